@@ -1,0 +1,12 @@
+package daman.commitments;
+
+import java.util.Locale;
+
+/** What kind of support is meant (GUIDE.md, commitments). */
+public enum Measure {
+    AIR_DEFENCE, ARMS, FINANCING, TRAINING, AGREEMENT, FORCES, INDUSTRY, INTELLIGENCE, MEMBERSHIP, GUARANTEE;
+
+    public String id() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+    public static Measure of(String id) { return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_')); }
+}
