@@ -1,0 +1,34 @@
+package daman.languages;
+
+import daman.text.Text;
+import daman.text.Tokens;
+
+/** A text's tokens with what each may be: what every later step looks at. */
+public final class Analysed {
+    private final Tokens tokens;
+    private final Analysis[] analyses;
+    private final Language language;
+
+    Analysed(Tokens tokens, Analysis[] analyses, Language language) {
+        this.tokens = tokens;
+        this.analyses = analyses;
+        this.language = language;
+    }
+
+    public Tokens tokens() { return tokens; }
+
+    public Text text() { return tokens.text(); }
+
+    public Language language() { return language; }
+
+    public int size() { return analyses.length; }
+
+    public Analysis analysis(int token) { return analyses[token]; }
+
+    /** All the features the word may have. */
+    public long features(int token) { return analyses[token].all(); }
+
+    public boolean may(int token, Feature feature) { return token >= 0 && token < size() && feature.in(analyses[token].all()); }
+
+    public String form(int token) { return token < 0 || token >= size() ? "" : tokens.form(token); }
+}

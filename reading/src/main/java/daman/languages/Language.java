@@ -1,0 +1,155 @@
+package daman.languages;
+
+import daman.text.Apostrophe;
+import daman.text.Folding;
+import daman.text.Text;
+import daman.text.Tokens;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One language as its folder tells it: how words are cut, which forms belong together, and its tables. The vocabulary
+ * grows while {@link Lexicon}s are built; after that a language is used by many threads.
+ */
+public final class Language {
+    private static final int CACHED = 200_000;
+
+    private final String id;
+    private final Knowledge knowledge;
+    private final Map<String, String> grammar = new HashMap<>();
+    private final Apostrophe apostrophe;
+    private final Words words;
+    private final Clitics clitics;
+    private final Endings endings;
+    private final Map<String, Integer> vocabulary = new HashMap<>();
+    private final ConcurrentHashMap<String, Analysis> cache = new ConcurrentHashMap<>();
+
+    public Language(String id, Knowledge knowledge) {
+        this.id = id;
+        this.knowledge = knowledge;
+        for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name"), row.get("value"));
+        this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
+        this.words = new Words(setting("dictionary", ""), new Tags(table("tags")));
+        this.clitics = new Clitics(find("clitics"));
+        this.endings = new Endings(find("endings"));
+    }
+
+    public String id() { return id; }
+
+    /** The table {@code languages/ID/NAME.tsv}. */
+    public Table table(String name) { return knowledge.table("languages/" + id + "/" + name + ".tsv"); }
+
+    public @Nullable Table find(String name) { return knowledge.find("languages/" + id + "/" + name + ".tsv"); }
+
+    public Knowledge knowledge() { return knowledge; }
+
+    /** A line of {@code grammar.tsv}. */
+    public String setting(String name, String otherwise) { return grammar.getOrDefault(name, otherwise); }
+
+    public boolean setting(String name) { return setting(name, "no").equals("yes"); }
+
+    /** The words of a line of {@code grammar.tsv}, folded. */
+    public Set<String> words(String name) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String word : setting(name, "").split("\\|")) if (!word.isBlank()) found.add(Folding.fold(word.strip()));
+        return found;
+    }
+
+    public Tokens tokens(Text text) { return Tokens.of(text, apostrophe); }
+
+    public Tokens tokens(String phrase) { return Tokens.of(phrase, apostrophe); }
+
+    /** What each token may be. */
+    public Analysed analyse(Tokens tokens) {
+        Analysis[] analyses = new Analysis[tokens.size()];
+        for (int i = 0; i < analyses.length; i++) analyses[i] = analysis(tokens, i);
+        return new Analysed(tokens, analyses, this);
+    }
+
+    /** The number under which tables know a key, or -1. */
+    int key(String word) { return vocabulary.getOrDefault(word, -1); }
+
+    int newKey(String word) { return vocabulary.computeIfAbsent(word, w -> vocabulary.size()); }
+
+    String stem(String folded) { return endings.none() ? folded : endings.stem(folded); }
+
+    boolean stems() { return !endings.none(); }
+
+    private Analysis analysis(Tokens tokens, int token) {
+        String spelled = tokens.text().of(tokens.span(token, token));
+        Analysis known = cache.get(spelled);
+        if (known != null) return known;
+        Analysis made = make(tokens.form(token), spelled, tokens.word(token));
+        if (cache.size() < CACHED) cache.put(spelled, made);
+        return made;
+    }
+
+    private Analysis make(String form, String spelled, boolean word) {
+        Map<Integer, Long> keys = new LinkedHashMap<>();
+        add(keys, "=" + form, 0);
+        Known known = new Known();
+        if (word) {
+            String lower = lower(spelled);
+            for (Clitics.Bare bare : clitics.bare(lower)) analyse(bare, bare.form().equals(lower) ? spelled : "", keys, known);
+        } else {
+            add(keys, form, 0);
+        }
+        int[] numbers = new int[keys.size()];
+        long[] features = new long[keys.size()];
+        int n = 0;
+        for (Map.Entry<Integer, Long> key : keys.entrySet()) {
+            numbers[n] = key.getKey();
+            features[n++] = key.getValue();
+        }
+        return new Analysis(numbers, features, known.features, known.word);
+    }
+
+    /** What the dictionary said of the whole word. */
+    private static final class Known {
+        private long features;
+        private boolean word;
+    }
+
+    /** @param spelled the word as it stands in the text where nothing is cut off it, else empty */
+    private void analyse(Clitics.Bare bare, String spelled, Map<Integer, Long> keys, Known known) {
+        long[] own = {bare.features()};
+        boolean[] found = {false};
+        BiConsumer<String, Long> take = (lemma, tags) -> {
+            long features = tags | bare.features();
+            add(keys, lemma, features);
+            own[0] |= features;
+            found[0] = true;
+        };
+        words.analyse(bare.form(), take);
+        if (!found[0] && !spelled.isEmpty() && Character.isUpperCase(spelled.charAt(0))) words.analyse(spelled, take);
+        if (found[0] && !spelled.isEmpty()) {
+            known.word = true;
+            known.features |= own[0];
+        }
+        String form = Folding.fold(bare.form());
+        add(keys, form, own[0]);
+        add(keys, "/" + Folding.plain(form), own[0]);
+        if (stems()) add(keys, "^" + stem(form), own[0]);
+    }
+
+    private static String lower(String spelled) {
+        StringBuilder lower = new StringBuilder(spelled.length());
+        for (int i = 0; i < spelled.length(); i++) {
+            char c = spelled.charAt(i);
+            if (Folding.invisible(c) || Folding.vowelSign(c)) continue;
+            lower.append(Folding.apostrophe(c) ? '\'' : Character.toLowerCase(c));
+        }
+        return lower.toString();
+    }
+
+    private void add(Map<Integer, Long> keys, String key, long features) {
+        Integer number = vocabulary.get(key);
+        if (number != null) keys.merge(number, features, (a, b) -> a | b);
+    }
+}

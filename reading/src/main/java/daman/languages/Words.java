@@ -1,0 +1,56 @@
+package daman.languages;
+
+import daman.text.Folding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.function.BiConsumer;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
+
+/** A Morfologik dictionary of a language: from a form to its lemmas and tags. */
+final class Words {
+    private final @Nullable Dictionary dictionary;
+    private final Tags tags;
+    private final ThreadLocal<DictionaryLookup> lookup;
+
+    /** @param resource class-path name of the dictionary; empty for none */
+    Words(String resource, Tags tags) {
+        this.dictionary = resource.isEmpty() ? null : load(resource);
+        this.tags = tags;
+        this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
+    }
+
+    /** Gives each lemma (folded) with its features; nothing for an unknown form. */
+    void analyse(String form, BiConsumer<String, Long> found) {
+        if (dictionary == null) return;
+        boolean frequencies = dictionary.metadata.isFrequencyIncluded();
+        for (WordData word : lookup.get().lookup(form)) {
+            CharSequence stem = word.getStem();
+            CharSequence tag = word.getTag();
+            if (stem == null) continue;
+            String all = tag == null ? "" : tag.toString();
+            if (frequencies && !all.isEmpty()) all = all.substring(0, all.length() - 1);
+            long features = 0;
+            for (int at = 0; at <= all.length(); ) {
+                int bar = all.indexOf('|', at);
+                int end = bar < 0 ? all.length() : bar;
+                features |= tags.features(all.substring(at, end));
+                at = end + 1;
+            }
+            found.accept(Folding.fold(stem), features);
+        }
+    }
+
+    private static Dictionary load(String resource) {
+        URL url = Words.class.getClassLoader().getResource(resource);
+        if (url == null) throw new KnowledgeException("dictionary " + resource + " is not on the class path");
+        try {
+            return Dictionary.read(url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package daman.text;
+
+/** Cuts a text into tokens in one pass. */
+final class Tokenizer {
+    private final String chars;
+    private final Apostrophe apostrophe;
+    private final Tokens out;
+
+    Tokenizer(String chars, Apostrophe apostrophe, Tokens out) {
+        this.chars = chars;
+        this.apostrophe = apostrophe;
+        this.out = out;
+    }
+
+    void run() {
+        for (int i = 0; i < chars.length(); ) {
+            char c = chars.charAt(i);
+            if (letter(c)) i = word(i);
+            else if (Character.isDigit(c)) i = number(i);
+            else i = other(i, c);
+        }
+    }
+
+    private int word(int start) {
+        int end = start + 1;
+        while (end < chars.length()) {
+            char c = chars.charAt(end);
+            if (letter(c) || Folding.invisible(c) || Folding.vowelSign(c)) {
+                end++;
+            } else if (Folding.apostrophe(c) && letterAt(end + 1)) {
+                if (apostrophe == Apostrophe.ELISION) {
+                    emit(start, end, Tokens.Kind.WORD);
+                    return end + 1;
+                }
+                if (apostrophe == Apostrophe.POSSESSIVE && possessive(end)) break;
+                end++;
+            } else if (c == '.' && initials(start, end)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        int last = end;
+        while (last > start + 1 && Folding.invisible(chars.charAt(last - 1))) last--;
+        emit(start, last, Tokens.Kind.WORD);
+        return end;
+    }
+
+    /** Digits with the separators that stand inside a number: 1,000 · 60.84 · 10 000 · 60,84 · 14/11/22 stays apart. */
+    private int number(int start) {
+        int end = start + 1;
+        while (end < chars.length()) {
+            char c = chars.charAt(end);
+            if (Character.isDigit(c)) end++;
+            else if (inNumber(c) && end + 1 < chars.length() && Character.isDigit(chars.charAt(end + 1))) end++;
+            else if (groupSpace(c) && threeDigits(end + 1) && groupable(start, end)) end += 4;
+            else break;
+        }
+        emit(start, end, Tokens.Kind.NUMBER);
+        return end;
+    }
+
+    private int other(int i, char c) {
+        if (Text.blank(c) || Folding.invisible(c) || Folding.vowelSign(c)) return i + 1;
+        if (hyphen(c) && joins(i)) return i + 1;
+        if (Folding.apostrophe(c) && apostrophe == Apostrophe.POSSESSIVE && i > 0 && letterAt(i - 1) && letterAt(i + 1)) {
+            int end = i + 1;
+            while (end < chars.length() && letter(chars.charAt(end))) end++;
+            emit(i, end, Tokens.Kind.WORD);
+            return end;
+        }
+        int length = Character.charCount(chars.codePointAt(i));
+        emit(i, i + length, Tokens.Kind.SIGN);
+        return i + length;
+    }
+
+    private void emit(int start, int end, Tokens.Kind kind) {
+        out.add(start, end, kind, Folding.fold(chars.substring(start, end)));
+    }
+
+    /** 's or s' as an ending; other apostrophes (O'Brien, don't) belong to the word. */
+    private boolean possessive(int at) {
+        return (chars.charAt(at + 1) == 's' || chars.charAt(at + 1) == 'S') && !letterAt(at + 2);
+    }
+
+    /** The point inside U.S. or U.S.A. belongs to the word. */
+    private boolean initials(int start, int point) {
+        boolean single = point == start + 1 || (point >= 2 && chars.charAt(point - 2) == '.');
+        return single && Character.isUpperCase(chars.charAt(point - 1))
+                && (point + 1 < chars.length() && Character.isUpperCase(chars.charAt(point + 1)) && !letterAt(point + 2)
+                    || point - start >= 3 && chars.charAt(point - 2) == '.');
+    }
+
+    private boolean joins(int hyphen) {
+        return hyphen > 0 && hyphen + 1 < chars.length()
+                && Character.isLetterOrDigit(chars.charAt(hyphen - 1)) && Character.isLetterOrDigit(chars.charAt(hyphen + 1));
+    }
+
+    private boolean letterAt(int i) { return i >= 0 && i < chars.length() && letter(chars.charAt(i)); }
+
+    private boolean threeDigits(int i) {
+        if (i + 3 > chars.length()) return false;
+        for (int k = i; k < i + 3; k++) if (!Character.isDigit(chars.charAt(k))) return false;
+        return i + 3 == chars.length() || !Character.isDigit(chars.charAt(i + 3));
+    }
+
+    /** One to three digits, or groups of three before: what a space may group. A year before a number is none. */
+    private boolean groupable(int start, int end) {
+        for (int i = start; i < end; i++) if (!Character.isDigit(chars.charAt(i)) && !groupSpace(chars.charAt(i))) return false;
+        int run = 0;
+        for (int i = end - 1; i >= start && Character.isDigit(chars.charAt(i)); i--) run++;
+        return run <= 3;
+    }
+
+    private static boolean letter(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK && !Folding.vowelSign(c);
+    }
+
+    private static boolean inNumber(char c) { return c == '.' || c == ',' || c == '\u066B' || c == '\u066C'; }
+
+    private static boolean groupSpace(char c) { return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009'; }
+
+    static boolean hyphen(char c) { return c == '-' || c == '\u2010' || c == '\u2011'; }
+}

@@ -1,0 +1,66 @@
+package daman.languages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LanguageTest {
+    private final Knowledge knowledge = TestKnowledge.load();
+
+    private Language language(String id) { return new Language(id, knowledge); }
+
+    private static long features(Language language, String lemma, String text) {
+        Lexicon<String> lexicon = new Lexicon<>(language);
+        lexicon.add(lemma, lemma, "test:1");
+        var hits = lexicon.find(language.analyse(language.tokens(text)));
+        assertThat(hits).as(lemma + " in " + text).hasSize(1);
+        return hits.getFirst().features();
+    }
+
+    @Test void englishVerbIsFoundInItsPast() {
+        assertThat(Feature.PAST.in(features(language("en"), "announce", "the government announced on Saturday"))).isTrue();
+    }
+
+    @Test void frenchVerbIsFoundAsParticiple() {
+        assertThat(Feature.PARTICIPLE.in(features(language("fr"), "annoncer", "a annoncé samedi le gouvernement"))).isTrue();
+    }
+
+    @Test void ukrainianPerfectiveFutureIsFuture() {
+        assertThat(Feature.FUTURE.in(features(language("uk"), "надати", "Лондон надасть допомогу"))).isTrue();
+    }
+
+    @Test void ukrainianNameIsFoundInItsCases() {
+        Language uk = language("uk");
+        Lexicon<String> names = Lexicon.ofNames(uk);
+        names.add("Володимир Зеленський", "z", "test:1");
+        assertThat(names.find(uk.analyse(uk.tokens("зустрівся з Володимиром Зеленським у Києві")))).hasSize(1);
+    }
+
+    @Test void arabicVerbIsFoundUnderItsClitics() {
+        long features = features(language("ar"), "سلم", "ستسلّم أوكرانيا ألف قاذفة");
+        assertThat(Feature.WILL.in(features)).isTrue();
+        assertThat(Feature.AND.in(features(language("ar"), "أعلن", "وأعلنت الحكومة"))).isTrue();
+    }
+
+    @Test void arabicAdjectiveIsFoundWithArticleAndEnding() {
+        Language ar = language("ar");
+        Lexicon<String> names = Lexicon.ofNames(ar);
+        names.add("أميركي", "US", "test:1");
+        assertThat(names.find(ar.analyse(ar.tokens("القوات الأمريكية والمساعدات الأميركية")))).hasSize(1);
+    }
+
+    @Test void compoundsWithAndWithoutHyphenAreTheSame() {
+        Language en = language("en");
+        Lexicon<String> items = new Lexicon<>(en);
+        items.add("air-defence system", "x", "test:1");
+        assertThat(items.find(en.analyse(en.tokens("air defence systems and an air-defence system")))).hasSize(2);
+    }
+
+    @Test void unknownColumnIsRefusedWithItsPlace() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Table.parse("a.tsv", "x\ty\n1\t2\n").expect("x"))
+                .hasMessageContaining("a.tsv").hasMessageContaining("'y'");
+        assertThat(Table.parse("a.tsv", "x\n# c\n1\n").rows().getFirst().origin()).isEqualTo("a.tsv:3");
+        assertThat(Map.of()).isEmpty();
+    }
+}
