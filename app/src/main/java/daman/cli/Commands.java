@@ -1,0 +1,38 @@
+package daman.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The door: arguments in, exit status out. */
+@Command(name = "daman", mixinStandardHelpOptions = true, version = "Daman 0.1",
+    description = "Reads news reports and keeps the record of international security guarantees:%nwho promised what to whom, on whose word, how far along it is, and the exact words that prove it.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:all was done", "1:something was left out; standard error says what", "2:the call was wrong", "3:a fault of Daman's own"})
+public final class Commands {
+    private Commands() {}
+
+    /** Runs one command. @return the exit status */
+    public static int run(Surroundings around, String... arguments) {
+        CommandLine commands = new CommandLine(new Commands());
+        commands.addSubcommand(new Read(around));
+        commands.setOut(new java.io.PrintWriter(around.out(), true));
+        commands.setErr(new java.io.PrintWriter(around.err(), true));
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commands.setUsageHelpWidth(Math.min(120, Math.max(55, around.terminal().width())));
+        commands.setExecutionExceptionHandler((fault, command, parsed) -> fault(around, fault));
+        return arguments.length == 0 ? help(commands) : commands.execute(arguments);
+    }
+
+    private static int help(CommandLine commands) {
+        commands.usage(commands.getOut());
+        return Status.WRONG_CALL;
+    }
+
+    private static int fault(Surroundings around, Exception fault) {
+        around.out().flush();
+        around.err().println("daman: " + Shown.plain(String.valueOf(fault.getMessage() == null ? fault : fault.getMessage())));
+        if (around.environment().containsKey("DAMAN_TRACE")) fault.printStackTrace(around.err());
+        else around.err().println("daman: this is a fault of Daman's own; DAMAN_TRACE=1 shows where");
+        return Status.OUR_FAULT;
+    }
+}

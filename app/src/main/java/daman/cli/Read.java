@@ -1,0 +1,38 @@
+package daman.cli;
+
+import daman.json.ReadingJson;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code daman read}: prints what reports say; writes nothing. */
+@Command(name = "read", description = "Print what reports say; nothing is recorded.", mixinStandardHelpOptions = true)
+final class Read implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a report") Format format = Format.table;
+    @Option(names = "--published", paramLabel = "DATE", description = "the day of publication (2025-09-05) of reports whose NAME.json names none") @Nullable LocalDate published;
+    @Option(names = "--mentions", description = "with every actor, sum, number, date and item where it stands (json)") boolean mentions;
+    @Option(names = "--explain", description = "with the rules that made each item") boolean explain;
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders (every *.txt below), - for standard input") List<String> places = List.of();
+
+    Read(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override public Integer call() {
+        Notices notices = new Notices(around);
+        ReadingJson json = new ReadingJson(mentions, explain);
+        ReadingTables tables = new ReadingTables(around.terminal(), explain);
+        new Readings(around, notices, published).each(places, reading -> {
+            if (format == Format.json) around.out().println(json.line(reading));
+            else tables.lines(reading).forEach(around.out()::println);
+        });
+        around.out().flush();
+        return notices.status();
+    }
+}

@@ -1,0 +1,44 @@
+package daman.cli;
+
+import daman.reading.Reading;
+import daman.reading.Report;
+import daman.reports.Problem;
+import daman.reports.ReportFiles;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every report of some places and hands on the readings; what can't be read goes to the notices. */
+final class Readings {
+    private final Surroundings around;
+    private final Notices notices;
+    private final @Nullable LocalDate published;
+    private long count;
+
+    /** @param published the day of reports whose sidecar names none */
+    Readings(Surroundings around, Notices notices, @Nullable LocalDate published) {
+        this.around = around;
+        this.notices = notices;
+        this.published = published;
+    }
+
+    void each(List<String> places, Consumer<Reading> each) {
+        Function<Report, Reading> reader = around.reader().get();
+        new ReportFiles(around.in(), report -> read(reader, report, each), notices::problem).read(places);
+    }
+
+    private void read(Function<Report, Reading> reader, Report report, Consumer<Reading> each) {
+        Reading reading = reader.apply(dated(report));
+        if (reading.language() == null)
+            notices.problem(new Problem(report.source(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"));
+        else each.accept(reading);
+        notices.progress(++count + " reports read");
+    }
+
+    private Report dated(Report report) {
+        return report.published() != null || published == null ? report
+            : new Report(report.source(), report.id(), report.text(), published, report.publisher(), report.url(), report.language());
+    }
+}
