@@ -1,0 +1,43 @@
+package daman.cli;
+
+import daman.reading.Reading;
+import daman.reading.Report;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Commands as a person types them, and what comes of it. */
+final class Typed {
+    static final Instant NOW = Instant.parse("2025-09-06T12:00:00Z");
+
+    final Map<String, String> environment = new HashMap<>();
+    Terminal terminal = Terminal.NONE;
+    String in = "";
+    Path home = Path.of("");
+    Function<Report, Reading> reader = Typed::nothing;
+
+    record Answer(int status, String out, String err) {}
+
+    Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Commands.run(new Surroundings(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(NOW, ZoneOffset.UTC), home, () -> reader), arguments);
+        return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A reader that knows the language of Latin letters and finds nothing. */
+    private static Reading nothing(Report report) {
+        String language = report.text().codePoints().anyMatch(ch -> ch < 0x250 && Character.isLetter(ch)) ? "en" : null;
+        return new Reading(report, language, report.text().lines().findFirst().orElse(""), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}
