@@ -2,7 +2,7 @@ package daman.app;
 
 import daman.cli.Commands;
 import daman.cli.Surroundings;
-import daman.cli.Terminal;
+import daman.cli.terminal.Terminal;
 import daman.languages.Knowledge;
 import daman.reading.Reader;
 import daman.reading.Reading;

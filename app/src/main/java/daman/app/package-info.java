@@ -1,4 +1,4 @@
-/** Where everything is put together by hand. */
+/** The program itself: every part is built here by hand and given what it needs, and nothing else knows them all. */
 @NullMarked
 package daman.app;
 

@@ -1,5 +1,6 @@
 package daman.cli;
 
+import daman.cli.terminal.Shown;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,5 +1,6 @@
 package daman.cli;
 
+import daman.cli.terminal.Shown;
 import daman.reports.Problem;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -1,6 +1,12 @@
 package daman.cli;
 
-import daman.cli.Table.Cell;
+import daman.cli.terminal.Colours;
+import daman.cli.terminal.Ink;
+import daman.cli.terminal.Shown;
+import daman.cli.terminal.Sums;
+import daman.cli.terminal.Table;
+import daman.cli.terminal.Table.Cell;
+import daman.cli.terminal.Terminal;
 import daman.commitments.Commitment;
 import daman.events.Attack;
 import daman.reading.Reading;

@@ -3,6 +3,8 @@ package daman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import daman.cli.terminal.Shown;
+import daman.cli.terminal.Terminal;
 import daman.json.Gold;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
-package daman.cli;
+package daman.cli.terminal;
 
 import daman.commitments.Stage;
 
 /** The colour of each stage: the surer the greener, what is taken back is red. */
-final class Colours {
+public final class Colours {
     private Colours() {}
 
-    static Ink of(Stage stage) {
+    public static Ink of(Stage stage) {
         return switch (stage) {
             case REQUESTED, DISCUSSED -> Ink.NONE;
             case ANNOUNCED -> Ink.BLUE;

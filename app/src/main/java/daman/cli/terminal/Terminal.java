@@ -1,4 +1,4 @@
-package daman.cli;
+package daman.cli.terminal;
 
 import java.io.IOException;
 import java.nio.file.Files;

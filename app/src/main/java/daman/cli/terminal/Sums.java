@@ -1,4 +1,4 @@
-package daman.cli;
+package daman.cli.terminal;
 
 import daman.commitments.Commitment;
 import daman.measures.Amount;
@@ -8,30 +8,30 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Sums and quantities as short words. */
-final class Sums {
+public final class Sums {
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private Sums() {}
 
-    static String amount(@Nullable Amount amount) {
+    public static String amount(@Nullable Amount amount) {
         if (amount == null) return "";
         String bound = amount.bound() == null ? "" : amount.bound() == Amount.Bound.MAX ? "≤ " : "≥ ";
         String per = amount.per() == null ? "" : " a " + amount.per().id();
         return bound + range(amount.value(), amount.high()) + " " + amount.currency() + per;
     }
 
-    static String range(BigDecimal low, @Nullable BigDecimal high) {
+    public static String range(BigDecimal low, @Nullable BigDecimal high) {
         return high == null || high.compareTo(low) == 0 ? number(low) : number(low) + "–" + number(high);
     }
 
-    static String thing(Commitment one) {
+    public static String thing(Commitment one) {
         String count = one.quantity() == null ? "" : range(one.quantity(), one.quantityHigh());
         return (count + " " + (one.item() == null ? "" : one.item())).strip();
     }
 
     /** Exact where it is short: 2.5bn, 300m, 12,500. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         if (value.abs().compareTo(BILLION) >= 0) return scaled(value, BILLION) + "bn";
         if (value.abs().compareTo(MILLION) >= 0) return scaled(value, MILLION) + "m";
         return grouped(value.stripTrailingZeros().toPlainString());

@@ -1,14 +1,14 @@
-package daman.cli;
+package daman.cli.terminal;
 
 /** Text that others wrote, made safe to print: no control characters, no turned directions, right-to-left words isolated. */
-final class Shown {
+public final class Shown {
     private static final String ISOLATE = "\u2068";
     private static final String END = "\u2069";
 
     private Shown() {}
 
     /** One line without anything that steers a terminal. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(ch -> {
             if (ch == '\n' || ch == '\r' || ch == '\t' || ch == 0x2028 || ch == 0x2029) space(shown);
@@ -19,10 +19,10 @@ final class Shown {
     }
 
     /** As {@link #plain}, and isolated (UAX #9, FSI and PDI) where it holds right-to-left letters, so that what stands beside it keeps its place. */
-    static String isolated(String plain) { return plain.codePoints().anyMatch(Shown::isRightToLeft) ? ISOLATE + plain + END : plain; }
+    public static String isolated(String plain) { return plain.codePoints().anyMatch(Shown::isRightToLeft) ? ISOLATE + plain + END : plain; }
 
     /** Cut to so many columns, with a sign that it was. */
-    static String cut(String plain, int columns) {
+    public static String cut(String plain, int columns) {
         if (columns(plain) <= columns) return plain;
         StringBuilder head = new StringBuilder();
         int used = 0;
@@ -36,7 +36,7 @@ final class Shown {
         return head.toString().stripTrailing() + "…";
     }
 
-    static int columns(String plain) { return plain.codePoints().map(Shown::columns).sum(); }
+    public static int columns(String plain) { return plain.codePoints().map(Shown::columns).sum(); }
 
     private static int columns(int ch) {
         return switch (Character.getType(ch)) {

@@ -1,7 +1,7 @@
-package daman.cli;
+package daman.cli.terminal;
 
 /** Colours, where the terminal takes them. */
-enum Ink {
+public enum Ink {
     NONE(""), BOLD("1"), DIM("2"), RED("31"), GREEN("32"), YELLOW("33"), BLUE("34"), CYAN("36");
 
     private final String code;
@@ -10,5 +10,5 @@ enum Ink {
         this.code = code;
     }
 
-    String on(boolean coloured, String text) { return coloured && this != NONE && !text.isBlank() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text; }
+    public String on(boolean coloured, String text) { return coloured && this != NONE && !text.isBlank() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text; }
 }
