@@ -23,7 +23,7 @@ class HouseTest {
     private static final Map<String, String> LONG_FOR_A_REASON = Map.of();
 
     private static final Set<String> NAMES_THAT_SAY_NOTHING = Set.of("util", "utils", "common", "helper", "helpers", "model", "internal", "misc");
-    private static final Pattern DESCRIBED = Pattern.compile("(?s)/\\*\\*.{60,}?\\*/\\s*@NullMarked\\s+package .*");
+    private static final Pattern DESCRIBED = Pattern.compile("(?s)/\\*\\*.{30,}?\\*/\\s*@NullMarked\\s+package .*");
 
     @Test void noFileIsLongWithoutAReason() throws IOException {
         assertThat(sources("src").filter(file -> lines(file) > LINES).map(HouseTest::named)
