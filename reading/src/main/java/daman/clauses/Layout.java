@@ -1,0 +1,43 @@
+package daman.clauses;
+
+import daman.languages.Analysed;
+import java.util.List;
+
+/** How a text is laid out: its sentences, and which of its words stand in quotation marks. */
+public final class Layout {
+    private final List<Sentence> sentences;
+    private final List<Quote> quotes;
+    private final int[] quoteAt;
+    private final int[] sentenceAt;
+
+    private Layout(List<Sentence> sentences, List<Quote> quotes, int size) {
+        this.sentences = sentences;
+        this.quotes = quotes;
+        this.quoteAt = new int[size];
+        this.sentenceAt = new int[size];
+        java.util.Arrays.fill(quoteAt, -1);
+        java.util.Arrays.fill(sentenceAt, -1);
+        for (int q = 0; q < quotes.size(); q++) java.util.Arrays.fill(quoteAt, quotes.get(q).first(), quotes.get(q).last() + 1, q);
+        for (int s = 0; s < sentences.size(); s++) java.util.Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
+    }
+
+    public static Layout of(Analysed words) {
+        List<Quote> quotes = new Quotes(words).find();
+        return new Layout(new Sentences(words).find(), quotes, words.size());
+    }
+
+    public List<Sentence> sentences() { return sentences; }
+
+    public List<Quote> quotes() { return quotes; }
+
+    /** Number of the quote around a token, or -1. */
+    public int quoteAt(int token) { return token < 0 || token >= quoteAt.length ? -1 : quoteAt[token]; }
+
+    /** The token is part of somebody's quoted sentence. */
+    public boolean spoken(int token) { return quoteAt(token) >= 0 && quotes.get(quoteAt[token]).speech(); }
+
+    /** Number of the sentence around a token, or -1. */
+    public int sentenceAt(int token) { return token < 0 || token >= sentenceAt.length ? -1 : sentenceAt[token]; }
+
+    public Sentence sentence(int number) { return sentences.get(number); }
+}

@@ -1,0 +1,111 @@
+package daman.clauses;
+
+import daman.languages.Analysed;
+import daman.languages.Feature;
+import daman.text.Span;
+import daman.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds quotations in one pass over each line; marks of either direction open and close, as newsrooms type them. */
+final class Quotes {
+    private static final int SPEECH_WORDS = 4;
+
+    private final Analysed words;
+    private final Tokens tokens;
+    private final String chars;
+    private final List<Quote> found = new ArrayList<>();
+
+    Quotes(Analysed words) {
+        this.words = words;
+        this.tokens = words.tokens();
+        this.chars = words.text().chars();
+    }
+
+    List<Quote> find() {
+        for (Span line : words.text().lines()) {
+            int first = tokens.at(line.start());
+            int end = tokens.at(line.end());
+            while (first < end && tokens.is(first, ">")) first++;
+            if (end > first) line(first, end);
+        }
+        return found;
+    }
+
+    private void line(int first, int end) {
+        char start = tokens.firstChar(first);
+        if (tokens.sign(first) && (Marks.dash(start) || start == '*') && end - first > 2 && !tokens.glued(first + 1)) {
+            if (Marks.dash(start)) dash(first, end);
+            return;
+        }
+        int open = -1, depth = 0;
+        for (int t = first; t < end; t++) {
+            if (!tokens.sign(t)) continue;
+            char c = tokens.firstChar(t);
+            if (open < 0) {
+                if (opens(t, c, end)) {
+                    open = t;
+                    depth = 0;
+                }
+            } else if (c == '«' && tokens.firstChar(open) == '«') {
+                depth++;
+            } else if (closes(open, t, c, end)) {
+                if (depth > 0 && c == '»') {
+                    depth--;
+                } else {
+                    add(open, t);
+                    open = -1;
+                }
+            }
+        }
+        if (open >= 0 && !Marks.thin(tokens.firstChar(open)) && end - open > SPEECH_WORDS) add(open, end - 1);
+    }
+
+    /** Dialogue: "– Words, – said the minister. – More words." is the speaker's up to the tag and after it. */
+    private void dash(int first, int end) { found.add(new Quote(first, end - 1, true, true)); }
+
+    private boolean opens(int t, char c, int end) {
+        if (Marks.closers(c).isEmpty() || t + 1 >= end) return false;
+        boolean spaceBefore = t == 0 || !tokens.glued(t) || !tokens.word(t - 1) && !tokens.number(t - 1);
+        if (Marks.thin(c)) return spaceBefore && tokens.glued(t + 1) && c != '’' || spaceBefore && c == '‘';
+        if (c == '»' || c == '›') return spaceBefore && tokens.glued(t + 1);
+        if (c == '”') return tokens.glued(t + 1);
+        return true;
+    }
+
+    private boolean closes(int open, int t, char c, int end) {
+        if (Marks.closers(tokens.firstChar(open)).indexOf(c) < 0) return false;
+        if (!Marks.thin(c)) return true;
+        return tokens.glued(t) && (t + 1 >= end || !tokens.glued(t + 1) || tokens.sign(t + 1));
+    }
+
+    private void add(int first, int last) { found.add(new Quote(first, last, speech(first, last), false)); }
+
+    /** A sentence or clause of somebody, as against a name, a title or a few words set apart. */
+    private boolean speech(int first, int last) {
+        int count = 0;
+        boolean verb = false;
+        for (int t = first + 1; t <= last; t++) {
+            if (tokens.word(t)) count++;
+            verb |= words.may(t, Feature.VERB);
+        }
+        boolean afterColon = first > 0 && tokens.is(first - 1, ":");
+        boolean sentenceEnd = Marks.ends(tokens.firstChar(last - 1)) || Marks.comma(tokens.firstChar(last - 1));
+        if (afterColon) return count >= 1;
+        if (sentenceEnd && count >= 2) return true;
+        return count >= SPEECH_WORDS && verb && (startsLine(first) || begins(first) || followedByTag(last) || count >= 8);
+    }
+
+    private boolean startsLine(int first) {
+        int before = first - 1;
+        return before < 0 || chars.substring(tokens.end(before), tokens.start(first)).indexOf('\n') >= 0 || tokens.is(before, ">")
+                || Marks.ends(tokens.firstChar(before));
+    }
+
+    /** The quoted words begin with a capital, as a sentence does. */
+    private boolean begins(int first) { return first + 1 < tokens.size() && tokens.word(first + 1) && tokens.capital(first + 1); }
+
+    private boolean followedByTag(int last) {
+        return last + 1 < tokens.size() && (Marks.comma(tokens.firstChar(last + 1)) || Marks.dash(tokens.firstChar(last + 1)));
+    }
+}

@@ -1,0 +1,75 @@
+package daman.clauses;
+
+import daman.languages.Analysed;
+import daman.text.Span;
+import daman.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts the lines of a text into sentences, in one pass. */
+final class Sentences {
+    private static final int CROSSHEAD_WORDS = 14;
+
+    private final Analysed words;
+    private final Tokens tokens;
+    private final Set<String> abbreviations;
+
+    Sentences(Analysed words) {
+        this.words = words;
+        this.tokens = words.tokens();
+        this.abbreviations = words.language().words("abbreviations");
+    }
+
+    List<Sentence> find() {
+        List<Sentence> found = new ArrayList<>();
+        List<Span> lines = words.text().lines();
+        for (int line = 0; line < lines.size(); line++) {
+            int first = tokens.at(lines.get(line).start());
+            int end = tokens.at(lines.get(line).end());
+            if (first >= end) continue;
+            Sentence.Place place = line == 0 ? Sentence.Place.HEADLINE : crosshead(first, end) ? Sentence.Place.CROSSHEAD : Sentence.Place.BODY;
+            int start = first;
+            for (int t = first; t < end; t++) {
+                if (t + 1 < end && !ends(t, end)) continue;
+                found.add(new Sentence(start, t, line, place));
+                start = t + 1;
+            }
+        }
+        return found;
+    }
+
+    private boolean crosshead(int first, int end) {
+        char last = tokens.firstChar(end - 1);
+        return end - first <= CROSSHEAD_WORDS && !Marks.ends(last) && last != ':' && !Marks.quotation(last) && !Marks.quotation(tokens.firstChar(first))
+                && !Marks.dash(tokens.firstChar(first)) && !tokens.is(first, ">") && !tokens.is(first, "*");
+    }
+
+    /** Does a sentence end with this token? Closing marks and brackets after the stop belong to it. */
+    private boolean ends(int t, int end) {
+        int stop = t;
+        while (stop > 0 && tokens.sign(stop) && tokens.glued(stop) && closing(tokens.firstChar(stop))) stop--;
+        if (!tokens.sign(stop) || !Marks.ends(tokens.firstChar(stop))) return false;
+        if (tokens.glued(t + 1) && (closing(tokens.firstChar(t + 1)) || Marks.ends(tokens.firstChar(t + 1)))) return false;
+        if (frenchSpace(t, end)) return false;
+        if (tokens.firstChar(stop) == '.' && abbreviated(stop)) return false;
+        char next = tokens.firstChar(t + 1);
+        if (Character.isLowerCase(next) || Marks.comma(next)) return false;
+        if (Marks.dash(next)) return false;
+        return !tokens.glued(t + 1) || Character.isUpperCase(next) || Character.isLetter(next);
+    }
+
+    /** « Bravo ! », a réagi …: the mark after a narrow space still closes. */
+    private boolean frenchSpace(int t, int end) {
+        return t + 1 < end && tokens.sign(t + 1) && tokens.firstChar(t + 1) == '»';
+    }
+
+    private boolean abbreviated(int point) {
+        if (point == 0 || !tokens.glued(point)) return false;
+        String before = tokens.form(point - 1);
+        boolean initial = tokens.word(point - 1) && before.length() == 1 && tokens.capital(point - 1);
+        return initial || abbreviations.contains(before) || before.endsWith(".") || tokens.number(point - 1) && tokens.glued(point + 1);
+    }
+
+    private static boolean closing(char c) { return c == '»' || c == '”' || c == '"' || c == '’' || c == '\'' || c == ')' || c == '“' || c == ']'; }
+}

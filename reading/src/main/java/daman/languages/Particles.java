@@ -1,0 +1,60 @@
+package daman.languages;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The small words of a language by what they do ({@code particles.tsv}). */
+public final class Particles {
+    private final Lexicon<String> lexicon;
+    private final Map<String, Integer> roles = new HashMap<>();
+
+    public Particles(Language language) {
+        this.lexicon = new Lexicon<>(language);
+        Table table = language.find("particles");
+        if (table == null) return;
+        for (Table.Row row : table.expect("form", "role").rows()) {
+            lexicon.add(row.get("form"), row.get("role"), row.origin());
+            roles.computeIfAbsent(row.get("role"), r -> roles.size());
+        }
+    }
+
+    /** Marks of one text: which token has which role. */
+    public Marks mark(Analysed words) {
+        long[] bits = new long[words.size()];
+        int[] ends = new int[words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            int at = i;
+            lexicon.longest(words, i, hit -> {
+                bits[at] |= 1L << roles.get(hit.value());
+                ends[at] = hit.last();
+            });
+        }
+        return new Marks(bits, ends);
+    }
+
+    /** Where the small words stand. */
+    public final class Marks {
+        private final long[] bits;
+        private final int[] ends;
+
+        private Marks(long[] bits, int[] ends) {
+            this.bits = bits;
+            this.ends = ends;
+        }
+
+        /** Does a small word of this role begin at the token? */
+        public boolean is(int token, String role) {
+            Integer bit = roles.get(role);
+            return bit != null && token >= 0 && token < bits.length && (bits[token] & 1L << bit) != 0;
+        }
+
+        /** The last token of the small word that begins here. */
+        public int end(int token) { return ends[token]; }
+
+        /** The first token in a range at which a small word of this role begins, or -1. */
+        public int find(int from, int to, String role) {
+            for (int i = Math.max(0, from); i <= to && i < bits.length; i++) if (is(i, role)) return i;
+            return -1;
+        }
+    }
+}

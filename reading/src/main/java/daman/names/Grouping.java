@@ -1,0 +1,197 @@
+package daman.names;
+
+import daman.languages.Analysed;
+import daman.languages.Feature;
+import daman.languages.Language;
+import daman.languages.Particles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a name and its title together: "French President Emmanuel Macron", "le président français", "глава МЗС України
+ * Дмитро Кулеба", "وزير الخارجية الأوكراني دميترو كوليبا", "Charles Michel, the president of the European Council".
+ */
+final class Grouping {
+    private static final int NAME_WORDS = 4;
+
+    private final Language language;
+    private final Analysed words;
+    private final Particles.Marks marks;
+    private final List<Found> found;
+    private final Set<String> links;
+    private final boolean qualifierBefore;
+    private final boolean cased;
+    private final List<Draft> drafts = new ArrayList<>();
+    private String status = "";
+
+    Grouping(Language language, Analysed words, Particles.Marks marks, List<Found> found) {
+        this.language = language;
+        this.words = words;
+        this.marks = marks;
+        this.found = found;
+        this.links = language.words("of-words");
+        this.qualifierBefore = language.setting("qualifier-before");
+        this.cased = !language.setting("caseless");
+    }
+
+    List<Draft> run() {
+        for (int i = 0; i < found.size(); ) {
+            status = "";
+            i = switch (found.get(i).piece().type()) {
+                case OFFICE -> titled(i, i);
+                case MINISTRY -> ministry(i, i);
+                case STATE, CAPITAL, ADJECTIVE, BODY -> qualified(i);
+                default -> single(i);
+            };
+        }
+        return drafts;
+    }
+
+    /** A state, an adjective or a body: of the office or ministry right after it, else an actor of its own. */
+    private int qualified(int i) {
+        if (qualifierBefore && i + 1 < found.size() && joined(i, i + 1, false)) {
+            Piece.Type next = found.get(i + 1).piece().type();
+            if (next == Piece.Type.OFFICE && fits(i, i + 1)) return titled(i, i + 1);
+            if (next == Piece.Type.MINISTRY && found.get(i).piece().type() != Piece.Type.BODY) return ministry(i, i + 1);
+        }
+        return single(i);
+    }
+
+    private boolean fits(int qualifier, int office) {
+        String of = found.get(office).piece().of();
+        return of.isEmpty() || of.equals(found.get(qualifier).piece().of()) || of.equals(found.get(qualifier).piece().id());
+    }
+
+    private int titled(int from, int office) {
+        Found title = found.get(office);
+        String of = title.piece().of().isEmpty() ? null : title.piece().of();
+        if (from < office) of = owner(found.get(from));
+        int next = office + 1;
+        while (next < found.size() && (found.get(next).piece().qualifies() || ministryOf(next)) && joined(next - 1, next, false)) {
+            String owner = owner(found.get(next));
+            if (of != null && !of.equals(owner) && !owner.startsWith(of) && title.piece().of().isEmpty()) break;
+            if (of == null || title.piece().id().equals("spokesperson")) of = owner;
+            next++;
+        }
+        int last = found.get(next - 1).last();
+        if (next < found.size() && found.get(next).piece().type() == Piece.Type.PERSON && joined(next - 1, next, true) && !ownTitleFollows(next)) {
+            Found person = found.get(next);
+            drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of,
+                    status, person.first(), title.first(), false, title.origin()));
+            return next + 1;
+        }
+        String name = nameAfter(last);
+        if (name != null) {
+            int end = nameEnd;
+            drafts.add(new Draft(found.get(from).first(), end, Actor.Kind.UNKNOWN, null, name, title.piece().id(), of, status, last + 1,
+                    title.first(), false, title.origin()));
+            while (next < found.size() && found.get(next).first() <= end) next++;
+            return next;
+        }
+        if (appositionOf(from)) {
+            Draft before = drafts.removeLast();
+            drafts.add(new Draft(before.first(), last, before.kind(), before.id(), before.name(), title.piece().id(), of, status, before.core(),
+                    before.head(), false, before.origin()));
+            return next;
+        }
+        boolean plural = Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
+        drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
+                title.first(), plural, title.origin()));
+        return next;
+    }
+
+    private boolean ministryOf(int i) { return found.get(i).piece().type() == Piece.Type.MINISTRY; }
+
+    /** "Macron, the chancellor Scholz": the title belongs to the name after it when that one follows without a comma. */
+    private boolean ownTitleFollows(int person) { return false; }
+
+    private int ministry(int from, int at) {
+        Found ministry = found.get(at);
+        String of = from < at ? found.get(from).piece().of() : ministry.piece().of();
+        int next = at + 1;
+        if (next < found.size() && found.get(next).piece().qualifies() && joined(at, next, false) && from == at) {
+            of = found.get(next).piece().of();
+            next++;
+        }
+        drafts.add(new Draft(found.get(from).first(), found.get(next - 1).last(), Actor.Kind.MINISTRY, null, ministry.piece().id(), null,
+                of.isEmpty() ? null : of, "", ministry.first(), ministry.first(), false, ministry.origin()));
+        return next;
+    }
+
+    private int single(int i) {
+        Found piece = found.get(i);
+        Actor.Kind kind = switch (piece.piece().type()) {
+            case PERSON -> Actor.Kind.PERSON;
+            case STATE -> Actor.Kind.STATE;
+            case CAPITAL -> Actor.Kind.CAPITAL;
+            case ADJECTIVE -> Actor.Kind.ADJECTIVE;
+            case PEOPLE -> Actor.Kind.PEOPLE;
+            case BODY, OFFICE -> Actor.Kind.BODY;
+            case GROUP -> Actor.Kind.GROUP;
+            case MEDIA -> Actor.Kind.MEDIA;
+            case MINISTRY -> Actor.Kind.MINISTRY;
+            case PLACE -> Actor.Kind.PLACE;
+        };
+        drafts.add(new Draft(piece.first(), piece.last(), kind, piece.piece().id(), null, null, null, "", piece.first(), piece.first(), false, piece.origin()));
+        return i + 1;
+    }
+
+    private static String owner(Found piece) {
+        Piece what = piece.piece();
+        return what.type() == Piece.Type.BODY || what.type() == Piece.Type.MINISTRY ? what.id() : what.of();
+    }
+
+    private boolean appositionOf(int from) {
+        if (drafts.isEmpty()) return false;
+        Draft before = drafts.getLast();
+        if (before.kind() != Actor.Kind.PERSON && before.kind() != Actor.Kind.UNKNOWN || before.office() != null) return false;
+        return between(before.last(), found.get(from).first(), true, true);
+    }
+
+    private boolean joined(int a, int b, boolean comma) { return between(found.get(a).last(), found.get(b).first(), comma, false); }
+
+    /** Only small linking words, titles of courtesy and words such as "former" lie between two tokens, and at most one comma or dash. */
+    private boolean between(int last, int first, boolean comma, boolean needed) {
+        int commas = 0;
+        if (first - last > 6) return false;
+        for (int t = last + 1; t < first; t++) {
+            String form = words.form(t);
+            if (form.equals(",") || form.equals("،") || form.equals("–") || form.equals("—")) commas++;
+            else if (marks.is(t, "former")) status = "former";
+            else if (marks.is(t, "acting")) status = "acting";
+            else if (!links.contains(form) && !marks.is(t, "honorific") && !form.equals("'s") && !form.equals("(") && !form.equals(")")) return false;
+        }
+        return needed ? commas == 1 : commas == 0 || comma && commas == 1;
+    }
+
+    private int nameEnd;
+
+    /** A person's name that no table knows: capitalised words, or where there are no capitals, words no dictionary knows. */
+    private @Nullable String nameAfter(int last) {
+        int first = last + 1;
+        if (first < words.size() && (words.form(first).equals(",") || words.form(first).equals("،"))) first++;
+        while (first < words.size() && marks.is(first, "honorific")) first = marks.end(first) + 1;
+        int end = first;
+        while (end < words.size() && end - first < NAME_WORDS && nameWord(end)) end++;
+        if (end == first || end - first < 2 && !cased) return null;
+        if (cased && end - first < 2 && first > last + 1) return null;
+        nameEnd = end - 1;
+        return words.text().of(words.tokens().span(first, end - 1));
+    }
+
+    private boolean nameWord(int token) {
+        if (!words.tokens().word(token) || marks.is(token, "of")) return false;
+        if (cased) return words.tokens().capital(token) && words.form(token).length() > 1 && notAPiece(token);
+        return !words.analysis(token).known() && notAPiece(token) && words.form(token).length() > 2;
+    }
+
+    private boolean notAPiece(int token) {
+        for (Found piece : found) {
+            if (piece.first() > token) break;
+            if (piece.last() >= token && piece.piece().type() != Piece.Type.PLACE && piece.piece().type() != Piece.Type.PERSON) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+package daman.names;
+
+/** A part of a mention as the tables know it. {@code id} is an actor, a ministry's suffix or an office; {@code of} whose it is. */
+record Piece(Type type, String id, String of) {
+    enum Type { PERSON, STATE, CAPITAL, ADJECTIVE, PEOPLE, BODY, GROUP, MEDIA, MINISTRY, OFFICE, PLACE }
+
+    /** Says whose office or ministry the next or last piece is. */
+    boolean qualifies() {
+        return switch (type) {
+            case STATE, CAPITAL, ADJECTIVE, BODY, PEOPLE -> true;
+            case PERSON, GROUP, MEDIA, MINISTRY, OFFICE, PLACE -> false;
+        };
+    }
+}

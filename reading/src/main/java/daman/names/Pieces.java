@@ -1,0 +1,49 @@
+package daman.names;
+
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Table;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** All names of one language as one lexicon: {@code world/*.tsv} in that language's column, and its words for offices and ministries. */
+final class Pieces {
+    private Pieces() {}
+
+    static Lexicon<Piece> of(Language language) {
+        Lexicon<Piece> lexicon = Lexicon.ofNames(language);
+        String column = language.id();
+        for (Table.Row row : language.knowledge().table("world/people.tsv").rows()) {
+            add(lexicon, row, column, new Piece(Piece.Type.PERSON, row.get("id"), row.get("state")));
+        }
+        for (Table.Row row : language.knowledge().table("world/states.tsv").rows()) {
+            add(lexicon, row, column, new Piece(type(row.get("kind").equals("name") ? "state" : row.get("kind")), row.get("state"), row.get("state")));
+        }
+        for (Table.Row row : language.knowledge().table("world/bodies.tsv").rows()) {
+            Piece.Type type = switch (row.get("kind")) {
+                case "group" -> Piece.Type.GROUP;
+                case "media" -> Piece.Type.MEDIA;
+                default -> Piece.Type.BODY;
+            };
+            add(lexicon, row, column, new Piece(type, row.get("id"), row.get("state")));
+        }
+        Table places = language.knowledge().find("world/places.tsv");
+        if (places != null) for (Table.Row row : places.rows()) add(lexicon, row, column, new Piece(Piece.Type.PLACE, row.get("place"), row.get("state")));
+        forms(lexicon, language.find("roles"), Piece.Type.OFFICE, "office");
+        forms(lexicon, language.find("ministries"), Piece.Type.MINISTRY, "id");
+        return lexicon;
+    }
+
+    private static void forms(Lexicon<Piece> lexicon, @Nullable Table table, Piece.Type type, String id) {
+        if (table == null) return;
+        for (Table.Row row : table.rows()) {
+            for (String form : row.forms("form")) lexicon.add(form, new Piece(type, row.get(id), row.get("of")), row.origin());
+        }
+    }
+
+    private static void add(Lexicon<Piece> lexicon, Table.Row row, String column, Piece piece) {
+        for (String form : row.forms(column)) lexicon.add(form, piece, row.origin());
+    }
+
+    private static Piece.Type type(String kind) { return Piece.Type.valueOf(kind.toUpperCase(Locale.ROOT)); }
+}

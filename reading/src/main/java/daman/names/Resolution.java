@@ -1,0 +1,92 @@
+package daman.names;
+
+import daman.world.Term;
+import daman.world.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says who each mention is: by the office's holder on the day, or by who was named before. */
+final class Resolution {
+    private final World world;
+    private final @Nullable LocalDate published;
+    private final List<Actor> actors = new ArrayList<>();
+    private @Nullable String lastState;
+
+    Resolution(World world, @Nullable LocalDate published) {
+        this.world = world;
+        this.published = published;
+    }
+
+    List<Actor> resolve(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            Actor actor = actor(draft);
+            if (actor == null) continue;
+            actors.add(actor);
+            if (actor.state() != null && actor.kind() != Actor.Kind.PLACE) lastState = actor.state();
+        }
+        return actors;
+    }
+
+    private @Nullable Actor actor(Draft draft) {
+        String id = draft.id();
+        if (id != null) return made(draft, id, draft.kind());
+        if (draft.kind() == Actor.Kind.MINISTRY) {
+            String of = draft.of() != null ? draft.of() : lastState;
+            return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
+        }
+        if (draft.name() != null) return unknown(draft, draft.name());
+        return byOffice(draft);
+    }
+
+    private Actor unknown(Draft draft, String name) {
+        for (Actor before : actors) {
+            if (before.person() && before.id().startsWith("name:") && (before.id().endsWith(" " + name) || before.id().equals("name:" + name))) {
+                return made(draft, before.id(), Actor.Kind.UNKNOWN);
+            }
+        }
+        return made(draft, "name:" + name, Actor.Kind.UNKNOWN);
+    }
+
+    private @Nullable Actor byOffice(Draft draft) {
+        String office = draft.office();
+        String of = draft.of();
+        if (office == null) return null;
+        if (draft.plural()) return of == null ? null : made(draft, world.state(of), Actor.Kind.BODY);
+        if (office.equals("spokesperson")) return of == null ? null : made(draft, of, Actor.Kind.BODY);
+        if (of != null) {
+            String holder = published == null || draft.status().equals("former") ? null : world.holder(office, of, published);
+            if (holder == null) holder = holderNamedBefore(office, of);
+            return made(draft, holder != null ? holder : of + ":" + office, Actor.Kind.PERSON);
+        }
+        String before = holderNamedBefore(office, null);
+        if (before == null && lastState != null && published != null) before = world.holder(office, lastState, published);
+        return before == null ? null : made(draft, before, Actor.Kind.PERSON);
+    }
+
+    /** The last person named who is said to hold, or held, such an office. */
+    private @Nullable String holderNamedBefore(String office, @Nullable String of) {
+        for (int i = actors.size() - 1; i >= 0; i--) {
+            Actor actor = actors.get(i);
+            if (!actor.person()) continue;
+            boolean said = office.equals(actor.office()) && (of == null || of.equals(actor.of()));
+            if (said || holds(actor.id(), office, of)) return actor.id();
+        }
+        return null;
+    }
+
+    private boolean holds(String person, String office, @Nullable String of) {
+        for (Term term : world.terms(person)) {
+            boolean same = term.office().equals(office) || office.equals("minister") && term.office().endsWith("-minister");
+            if (same && (of == null || of.equals(term.of())) && (published == null || term.near(published, 30))) return true;
+        }
+        return false;
+    }
+
+    private Actor made(Draft draft, String id, Actor.Kind kind) {
+        String state = id.startsWith("name:") ? draft.of() == null ? null : world.state(draft.of()) : world.state(id);
+        if (state != null && (state.equals(id) && (kind == Actor.Kind.PERSON || kind == Actor.Kind.MEDIA))) state = null;
+        return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), draft.origin());
+    }
+}

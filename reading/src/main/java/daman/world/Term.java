@@ -1,0 +1,34 @@
+package daman.world;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's time in an office.
+ *
+ * @param of   actor id of the state or body
+ * @param from first possible day, null when not known
+ * @param to   last possible day, null while in office
+ */
+public record Term(String person, String office, String of, @Nullable LocalDate from, @Nullable LocalDate to, String origin) {
+
+    public boolean on(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** Within some days of the term: reports on the day of a change name either holder. */
+    public boolean near(LocalDate day, int days) {
+        return (from == null || !day.isBefore(from.minusDays(days))) && (to == null || !day.isAfter(to.plusDays(days)));
+    }
+
+    /** A day, a month or a year; an inexact one is read so that the term is as long as it may have been. */
+    static @Nullable LocalDate day(String cell, boolean last) {
+        return switch (cell.length()) {
+            case 0 -> null;
+            case 4 -> LocalDate.of(Integer.parseInt(cell), last ? 12 : 1, last ? 31 : 1);
+            case 7 -> last ? YearMonth.parse(cell).atEndOfMonth() : YearMonth.parse(cell).atDay(1);
+            default -> LocalDate.parse(cell);
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package daman.world;
+
+import daman.languages.Knowledge;
+import daman.languages.KnowledgeException;
+import daman.languages.Table;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The dossier without its names: who acts for which state, who held which office when. */
+public final class World {
+    private final Map<String, String> states = new HashMap<>();
+    private final Map<String, Boolean> women = new HashMap<>();
+    private final Map<String, List<Term>> byPerson = new HashMap<>();
+    private final Map<String, List<Term>> byOffice = new HashMap<>();
+
+    public World(Knowledge knowledge) {
+        for (Table.Row row : knowledge.table("world/people.tsv").rows()) {
+            states.put(row.get("id"), row.get("state"));
+            women.put(row.get("id"), row.get("gender").equals("f"));
+        }
+        for (Table.Row row : knowledge.table("world/bodies.tsv").rows()) {
+            if (!row.get("state").isEmpty()) states.put(row.get("id"), row.get("state"));
+        }
+        Table offices = knowledge.table("world/offices.tsv").expect("person", "office", "of", "from", "to", "source");
+        for (Table.Row row : offices.rows()) add(row);
+    }
+
+    /** The state or body for which an actor acts: FR for emmanuel-macron, FR:presidency and FR itself. */
+    public String state(String actor) {
+        String state = states.get(actor);
+        if (state != null) return state.equals(actor) ? actor : state(state);
+        int colon = actor.indexOf(':');
+        return colon > 0 && !actor.startsWith("name:") ? actor.substring(0, colon) : actor;
+    }
+
+    public boolean knows(String actor) { return states.containsKey(actor); }
+
+    public boolean woman(String person) { return women.getOrDefault(person, false); }
+
+    public boolean person(String actor) { return women.containsKey(actor); }
+
+    public List<Term> terms(String person) { return byPerson.getOrDefault(person, List.of()); }
+
+    /** Who held an office on a day; null when nobody is known or two claim it. */
+    public @Nullable String holder(String office, String of, LocalDate day) {
+        Term found = null;
+        for (Term term : byOffice.getOrDefault(office + " " + of, List.of())) {
+            if (!term.on(day)) continue;
+            if (found == null || later(term, found)) found = term;
+        }
+        return found == null ? null : found.person();
+    }
+
+    /** Whether the dossier knows any holder of this office: otherwise its silence says nothing. */
+    public boolean watches(String office, String of) { return byOffice.containsKey(office + " " + of); }
+
+    private static boolean later(Term a, Term b) {
+        return a.from() != null && (b.from() == null || a.from().isAfter(b.from()));
+    }
+
+    private void add(Table.Row row) {
+        Term term;
+        try {
+            term = new Term(row.get("person"), row.get("office"), row.get("of"), Term.day(row.get("from"), false), Term.day(row.get("to"), true), row.origin());
+        } catch (DateTimeException | NumberFormatException bad) {
+            throw new KnowledgeException(row.origin() + ": '" + row.get("from") + "' or '" + row.get("to") + "' is no date (write YYYY-MM-DD, YYYY-MM or YYYY)");
+        }
+        if (!women.containsKey(term.person())) throw new KnowledgeException(row.origin() + ": '" + term.person() + "' is not in world/people.tsv");
+        byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>()).add(term);
+        byOffice.computeIfAbsent(term.office() + " " + term.of(), o -> new ArrayList<>()).add(term);
+    }
+}
