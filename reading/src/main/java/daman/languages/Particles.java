@@ -2,15 +2,20 @@ package daman.languages;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The small words of a language by what they do ({@code particles.tsv}). */
+/** The small words of a language by what they do ({@code particles.tsv}, {@code auxiliaries.tsv}). */
 public final class Particles {
     private final Lexicon<String> lexicon;
     private final Map<String, Integer> roles = new HashMap<>();
 
     public Particles(Language language) {
         this.lexicon = new Lexicon<>(language);
-        Table table = language.find("particles");
+        add(language.find("particles"));
+        add(language.find("auxiliaries"));
+    }
+
+    private void add(@Nullable Table table) {
         if (table == null) return;
         for (Table.Row row : table.expect("form", "role").rows()) {
             lexicon.add(row.get("form"), row.get("role"), row.origin());

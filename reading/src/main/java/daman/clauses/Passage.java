@@ -1,0 +1,109 @@
+package daman.clauses;
+
+import daman.languages.Analysed;
+import daman.languages.Language;
+import daman.languages.Particles;
+import daman.measures.Measured;
+import daman.names.Actor;
+import daman.text.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report as far as names, measures and clauses go: what statements, commitments and events are read from. */
+public final class Passage {
+    private final Analysed words;
+    private final Particles.Marks particles;
+    private final Layout layout;
+    private final List<Actor> actors;
+    private final List<Measured> measured;
+    private final @Nullable LocalDate published;
+    private final int[] actorAt;
+    private final int[] parting;
+
+    public Passage(Analysed words, Particles.Marks particles, Layout layout, List<Actor> actors, List<Measured> measured, @Nullable LocalDate published) {
+        this.words = words;
+        this.particles = particles;
+        this.layout = layout;
+        this.actors = List.copyOf(actors);
+        this.measured = List.copyOf(measured);
+        this.published = published;
+        this.actorAt = new int[words.size()];
+        Arrays.fill(actorAt, -1);
+        for (int a = 0; a < this.actors.size(); a++) Arrays.fill(actorAt, this.actors.get(a).first(), this.actors.get(a).last() + 1, a);
+        this.parting = partings(words, this.actorAt);
+    }
+
+    public Analysed words() { return words; }
+
+    public Tokens tokens() { return words.tokens(); }
+
+    public Language language() { return words.language(); }
+
+    public Particles.Marks particles() { return particles; }
+
+    public Layout layout() { return layout; }
+
+    public List<Actor> actors() { return actors; }
+
+    public @Nullable LocalDate published() { return published; }
+
+    public @Nullable Actor actorAt(int token) { return token < 0 || token >= actorAt.length || actorAt[token] < 0 ? null : actors.get(actorAt[token]); }
+
+    /** Actors that lie within a range of tokens. */
+    public List<Actor> actorsIn(int first, int last) {
+        List<Actor> found = new ArrayList<>();
+        for (int a = firstActor(first); a < actors.size() && actors.get(a).last() <= last; a++) found.add(actors.get(a));
+        return found;
+    }
+
+    /** Values that lie within a range of tokens. */
+    public List<Measured> measuredIn(int first, int last) {
+        List<Measured> found = new ArrayList<>();
+        int low = 0, high = measured.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (measured.get(middle).first() < first) low = middle + 1;
+            else high = middle;
+        }
+        for (int m = low; m < measured.size() && measured.get(m).first() <= last; m++) if (measured.get(m).last() <= last) found.add(measured.get(m));
+        return found;
+    }
+
+    /** Signs that part clauses between two tokens, those inside an actor's title left out. */
+    public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, parting[to] - parting[from + 1]); }
+
+    /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
+    public int clauseStart(int token, int low) {
+        for (int t = token - 1; t >= low; t--) if (parts(words, actorAt, t)) return t + 1;
+        return low;
+    }
+
+    /** The last token before the next sign in {@code (token, high]} that parts clauses; {@code high} if there is none. */
+    public int clauseEnd(int token, int high) {
+        for (int t = token + 1; t <= high; t++) if (parts(words, actorAt, t)) return t - 1;
+        return high;
+    }
+
+    private int firstActor(int first) {
+        int low = 0, high = actors.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (actors.get(middle).first() < first) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static int[] partings(Analysed words, int[] actorAt) {
+        int[] sums = new int[words.size() + 1];
+        for (int t = 0; t < words.size(); t++) sums[t + 1] = sums[t] + (parts(words, actorAt, t) ? 1 : 0);
+        return sums;
+    }
+
+    private static boolean parts(Analysed words, int[] actorAt, int t) {
+        return words.tokens().sign(t) && actorAt[t] < 0 && Marks.parts(words.tokens().firstChar(t));
+    }
+}

@@ -1,0 +1,61 @@
+package daman.statements;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Lexicon;
+import daman.measures.Measured;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When and by what means something was said: from the words around the verb, outside the quotation (GUIDE.md, case 12). */
+final class Circumstances {
+    private final Passage passage;
+    private final List<Lexicon.Hit<Channel>> channels;
+
+    Circumstances(Passage passage, List<Lexicon.Hit<Channel>> channels) {
+        this.passage = passage;
+        this.channels = channels;
+    }
+
+    @Nullable Channel channel(Act act, Sentence sentence, Evidences.Range range) {
+        Channel found = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Lexicon.Hit<Channel> hit : channels) {
+            if (hit.first() < sentence.first() || hit.last() > sentence.last() || passage.layout().spoken(hit.first())) continue;
+            if (hit.first() < range.first() || hit.last() > range.last()) continue;
+            int distance = distance(act, hit.first(), hit.last());
+            if (distance < nearest) {
+                nearest = distance;
+                found = hit.value();
+            }
+        }
+        return found;
+    }
+
+    @Nullable LocalDate date(Act act, Sentence sentence, Evidences.Range range) {
+        LocalDate found = null;
+        int nearest = 15;
+        for (Measured measured : passage.measuredIn(Math.max(sentence.first(), range.first()), Math.min(sentence.last(), range.last()))) {
+            if (!(measured instanceof Measured.Day day) || day.deadline() || !(day.value() instanceof LocalDate date) || passage.layout().spoken(day.first())) continue;
+            int distance = distance(act, day.first(), day.last());
+            if (distance < nearest) {
+                nearest = distance;
+                found = date;
+            }
+        }
+        return found;
+    }
+
+    /** Tokens between the word of saying and its circumstance; a clause in between makes it another's. */
+    private int distance(Act act, int first, int last) {
+        int from = first > act.last() ? act.last() + 1 : last + 1;
+        int to = first > act.last() ? first - 1 : act.first() - 1;
+        int distance = 0;
+        for (int t = from; t <= to; t++) {
+            if (passage.layout().spoken(t) || passage.actorAt(t) != null) continue;
+            distance += passage.particles().is(t, "that") ? 12 : 1;
+        }
+        return distance;
+    }
+}

@@ -1,0 +1,68 @@
+package daman.statements;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Quote;
+import daman.clauses.Sentence;
+import java.util.List;
+
+/** How far a statement reaches: the clause that introduces it and all the words said. */
+final class Evidences {
+    private static final int DATELINE = 12;
+
+    private final Passage passage;
+
+    Evidences(Passage passage) { this.passage = passage; }
+
+    /** Tokens, both included. */
+    record Range(int first, int last) {}
+
+    Range of(int s, Sentence sentence, List<Act> acts, int a) {
+        int first = a == 0 ? withoutDateline(sentence) : cut(acts.get(a - 1), acts.get(a));
+        int last = a == acts.size() - 1 ? sentence.last() : cut(acts.get(a), acts.get(a + 1)) - 1;
+        if (last < first) last = sentence.last();
+        if (a == acts.size() - 1) last = Math.max(last, quoteEnd(s, sentence));
+        while (last > first && passage.tokens().sign(last) && Marks.parts(passage.tokens().firstChar(last)) && last != sentence.last()) last--;
+        return new Range(first, last);
+    }
+
+    /** Direct: some words in quotation marks are the speaker's own sentence. */
+    boolean direct(Range range, Act act) {
+        for (int t = range.first(); t <= range.last(); t++) {
+            int q = passage.layout().quoteAt(t);
+            if (q >= 0 && passage.layout().quotes().get(q).speech()) return true;
+        }
+        return act.origin().equals("rule:name-colon");
+    }
+
+    /** Where two statements of one sentence part: after the last sign before the second's own words. */
+    private int cut(Act before, Act after) {
+        int from = after.speaker().first() > before.last() ? Math.min(after.first(), after.speaker().first()) : after.first();
+        int start = passage.clauseStart(from, before.last() + 1);
+        return Math.max(start, before.last() + 1);
+    }
+
+    /** A quotation that goes on over the sentence's end, or that a colon at the line's end announces. */
+    private int quoteEnd(int s, Sentence sentence) {
+        int q = passage.layout().quoteAt(sentence.last());
+        if (q >= 0) return passage.layout().quotes().get(q).last();
+        if (!passage.tokens().is(sentence.last(), ":") || s + 1 >= passage.layout().sentences().size()) return sentence.last();
+        Sentence next = passage.layout().sentence(s + 1);
+        int t = next.first();
+        while (t < next.last() && passage.tokens().is(t, ">")) t++;
+        int opened = passage.layout().quoteAt(t);
+        if (opened < 0) return sentence.last();
+        Quote quote = passage.layout().quotes().get(opened);
+        return Math.max(quote.last(), passage.layout().sentenceAt(quote.last()) == s + 1 ? next.last() : quote.last());
+    }
+
+    /** BERLIN (Wire) — … : the place and the agency before the first sentence are no part of it. */
+    private int withoutDateline(Sentence sentence) {
+        if (sentence.line() > 2) return sentence.first();
+        for (int t = sentence.first(); t < Math.min(sentence.last(), sentence.first() + DATELINE); t++) {
+            if (passage.layout().quoteAt(t) >= 0) break;
+            if (passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t)) && t > sentence.first()) return t + 1;
+        }
+        return sentence.first();
+    }
+}

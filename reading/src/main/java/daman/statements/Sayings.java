@@ -1,0 +1,40 @@
+package daman.statements;
+
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Table;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}. */
+final class Sayings {
+    /** How a phrase makes a statement. */
+    enum Kind { SAY, ACT, CONTINUE, SOURCE, SELF }
+
+    /** @param attribution what the phrase alone settles, or null */
+    record Saying(Kind kind, @Nullable Attribution attribution) {}
+
+    final Lexicon<Saying> verbs;
+    final Lexicon<Attribution> unnamed;
+    final Lexicon<Channel> channels;
+
+    Sayings(Language language) {
+        this.verbs = new Lexicon<>(language);
+        this.unnamed = new Lexicon<>(language);
+        this.channels = new Lexicon<>(language);
+        Table saying = language.find("saying");
+        if (saying != null) for (Table.Row row : saying.expect("form", "kind", "attribution").rows()) {
+            String attribution = row.get("attribution");
+            verbs.add(row.get("form"), new Saying(Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                    attribution.isEmpty() ? null : Attribution.of(attribution)), row.origin());
+        }
+        Table speakers = language.find("speakers");
+        if (speakers != null) for (Table.Row row : speakers.expect("form", "attribution").rows()) {
+            unnamed.add(row.get("form"), Attribution.of(row.get("attribution")), row.origin());
+        }
+        Table channel = language.find("channels");
+        if (channel != null) for (Table.Row row : channel.expect("form", "channel").rows()) {
+            channels.add(row.get("form"), Channel.of(row.get("channel")), row.origin());
+        }
+    }
+}

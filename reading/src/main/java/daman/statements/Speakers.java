@@ -1,0 +1,226 @@
+package daman.statements;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import daman.names.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the one who speaks: each possible subject of the verb costs its distance and what the grammar says against it
+ * (a preposition before it, a case that is no subject's, a clause in between); the cheapest wins.
+ */
+final class Speakers {
+    private static final int DEAREST = 16;
+
+    private final Passage passage;
+    private final List<Lexicon.Hit<Attribution>> unnamed;
+    private final boolean verbFirst;
+    private final boolean cases;
+
+    Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
+        this.passage = passage;
+        this.unnamed = unnamed;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
+    }
+
+    /** A possible subject. {@code ids} null for a pronoun. */
+    private record Candidate(int first, int last, int head, @Nullable Actor actor, @Nullable Attribution unnamed, boolean pronoun) {}
+
+    /** The subject of a verb of saying. */
+    @Nullable Speaker of(int first, int last, Sentence sentence, List<Said> before) {
+        Candidate best = null;
+        int least = DEAREST;
+        for (Candidate candidate : candidates(sentence)) {
+            int cost = cost(candidate, first, last, sentence);
+            if (cost < least) {
+                least = cost;
+                best = candidate;
+            }
+        }
+        if (best != null) return speaker(best, sentence, before);
+        boolean quoted = hasSpeech(sentence) || passage.tokens().is(sentence.last(), ":");
+        boolean implied = verbFirst && first - sentence.first() <= 1 || quoted || impliedSubject(first, sentence);
+        return implied ? lastSpeaker(before, "rule:speaker-goes-on") : null;
+    }
+
+    /** The one named right after "according to". */
+    @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
+        Candidate best = null;
+        for (Candidate candidate : candidates(sentence)) {
+            if (candidate.first() <= source || candidate.first() - source > 4) continue;
+            if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
+        }
+        if (best != null) return speaker(best, sentence, before);
+        if (passage.words().may(source, Feature.THEIR) || passage.particles().find(source - 1, source + 2, "he") >= 0
+                || passage.particles().find(source - 1, source + 2, "she") >= 0) return lastSpeaker(before, "rule:pronoun");
+        return null;
+    }
+
+    /** The actor that opens a line before a colon. */
+    @Nullable Speaker leading(int first, int colon) {
+        for (Actor actor : passage.actorsIn(first, colon - 1)) {
+            if (actor.kind().acts() && (actor.first() - first <= 4 || actor.person()) && !passage.layout().spoken(actor.first())) {
+                return new Speaker(List.of(actor.id()), attribution(actor), actor.first(), actor.last(), actor.origin());
+            }
+        }
+        return null;
+    }
+
+    private List<Candidate> candidates(Sentence sentence) {
+        List<Candidate> found = new ArrayList<>();
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (actor.kind().acts() && !passage.layout().spoken(actor.first())) found.add(new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
+        }
+        for (Lexicon.Hit<Attribution> hit : within(sentence)) {
+            if (!passage.layout().spoken(hit.first())) found.add(new Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
+        }
+        for (int t = sentence.first(); t <= sentence.last(); t++) {
+            if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Candidate(t, t, t, null, null, true));
+        }
+        return found;
+    }
+
+    private List<Lexicon.Hit<Attribution>> within(Sentence sentence) {
+        int low = 0, high = unnamed.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (unnamed.get(middle).first() < sentence.first()) low = middle + 1;
+            else high = middle;
+        }
+        int end = low;
+        while (end < unnamed.size() && unnamed.get(end).last() <= sentence.last()) end++;
+        return unnamed.subList(low, end);
+    }
+
+    private int cost(Candidate candidate, int first, int last, Sentence sentence) {
+        boolean after = candidate.first() > last;
+        if (!after && candidate.last() >= first) return DEAREST;
+        int from = after ? last + 1 : candidate.last() + 1;
+        int to = after ? candidate.first() - 1 : first - 1;
+        int cost = between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
+        for (int t = from; t <= to; t++) {
+            if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? 12 : 5;
+            if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
+        }
+        if (governed(candidate.first())) cost += 9;
+        if (cases && !nominative(candidate)) cost += 7;
+        if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE)) cost += 2;
+        return cost;
+    }
+
+    /** Words between, where quoted words and brackets weigh nothing and a pair of commas is an apposition. */
+    private int between(int from, int to) {
+        int words = 0, commas = 0;
+        for (int t = from; t <= to; t++) {
+            if (passage.layout().spoken(t)) continue;
+            if (passage.tokens().word(t)) words++;
+            else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
+            else if (passage.tokens().sign(t) && passage.tokens().is(t, ";")) words += 6;
+        }
+        return (commas >= 2 ? words / 2 : words) + (commas == 1 ? 2 : 0);
+    }
+
+    private int afterCost(int verb, Sentence sentence) {
+        if (verbFirst) return 0;
+        if (quoteEndsBefore(verb) || passage.language().setting("inverts")) return 1;
+        return 4;
+    }
+
+    private int beforeCost(int verb, Sentence sentence) {
+        if (verbFirst) return verb == sentence.first() ? 8 : 3;
+        return quoteEndsBefore(verb) ? 4 : 0;
+    }
+
+    private boolean quoteEndsBefore(int verb) {
+        for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) if (passage.layout().quoteAt(t) >= 0) return true;
+        return false;
+    }
+
+    /** A preposition stands before it: an object, not a subject. */
+    private boolean governed(int first) {
+        int t = first - 1;
+        if (t >= 0 && passage.particles().is(t, "article")) t--;
+        if (t < 0) return false;
+        if (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by")
+                || passage.particles().is(t, "prep")) return true;
+        return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
+    }
+
+    private boolean nominative(Candidate candidate) {
+        long features = passage.words().features(candidate.head());
+        long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
+        return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
+    }
+
+    private Speaker speaker(Candidate best, Sentence sentence, List<Said> before) {
+        if (best.pronoun()) {
+            Speaker last = lastSpeaker(before, "rule:pronoun");
+            if (last != null) return last;
+        }
+        Lexicon.Hit<Attribution> officials = qualifying(best, sentence);
+        if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
+        if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
+        return named(best, sentence);
+    }
+
+    /** "Pentagon officials", "مسؤول في البيت الأبيض": the body only says whose the unnamed speaker is. */
+    private Lexicon.@Nullable Hit<Attribution> qualifying(Candidate best, Sentence sentence) {
+        if (best.actor() == null || best.actor().person()) return null;
+        for (Lexicon.Hit<Attribution> hit : within(sentence)) {
+            boolean around = hit.first() > best.last() && hit.first() - best.last() <= 1 || best.first() > hit.last() && best.first() - hit.last() <= 3;
+            if (around && hit.value() != Attribution.DOCUMENT && passage.partings(Math.min(hit.last(), best.last()), Math.max(hit.first(), best.first())) == 0) return hit;
+            boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
+            if (cited) return hit;
+        }
+        return null;
+    }
+
+    private Speaker named(Candidate best, Sentence sentence) {
+        List<String> ids = new ArrayList<>();
+        ids.add(best.actor().id());
+        int first = best.first(), last = best.last();
+        for (Actor next = coordinated(last, sentence); next != null; next = coordinated(last, sentence)) {
+            if (!ids.contains(next.id())) ids.add(next.id());
+            last = next.last();
+        }
+        return new Speaker(ids, attribution(best.actor()), first, last, best.actor().origin());
+    }
+
+    /** The next actor of a list: "X and Y", "X, Y and Z". */
+    private @Nullable Actor coordinated(int last, Sentence sentence) {
+        int t = last + 1;
+        if (t > sentence.last()) return null;
+        boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
+        boolean and = passage.particles().is(t, "and");
+        Actor next = passage.actorAt(and || comma ? t + 1 : t);
+        if (next == null || next.first() < t || !next.kind().acts()) return null;
+        boolean joined = and || passage.words().may(next.first(), Feature.AND);
+        return joined || comma && coordinatedLater(next, sentence) ? next : null;
+    }
+
+    private boolean coordinatedLater(Actor actor, Sentence sentence) {
+        int t = actor.last() + 1;
+        return t <= sentence.last() && (passage.particles().is(t, "and") || passage.words().may(t, Feature.AND) && passage.actorAt(t) != null);
+    }
+
+    private static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
+
+    private @Nullable Speaker lastSpeaker(List<Said> before, String rule) {
+        if (before.isEmpty()) return null;
+        Said last = before.getLast();
+        return new Speaker(last.speakers(), last.attribution(), -1, -1, rule);
+    }
+
+    private boolean impliedSubject(int verb, Sentence sentence) { return cases && verb - sentence.first() <= 2; }
+
+    private boolean hasSpeech(Sentence sentence) {
+        for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().spoken(t)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,185 @@
+package daman.statements;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Quote;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts of saying (GUIDE.md, "Acts of saying"): a word of saying, the one who says it, the words said. One statement per
+ * speaker and sentence; quotations without a tag belong to the statement before them.
+ */
+public final class Statements {
+    private final Sayings sayings;
+
+    public Statements(Language language) { this.sayings = new Sayings(language); }
+
+    /** In the order of the text. */
+    public List<Said> find(Passage passage) { return new Run(passage).run(); }
+
+    private final class Run {
+        private final Passage passage;
+        private final Speakers speakers;
+        private final Circumstances circumstances;
+        private final Evidences evidences;
+        private final List<Lexicon.Hit<Sayings.Saying>> verbs;
+        private final List<Said> said = new ArrayList<>();
+
+        Run(Passage passage) {
+            this.passage = passage;
+            this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()));
+            this.circumstances = new Circumstances(passage, sayings.channels.find(passage.words()));
+            this.evidences = new Evidences(passage);
+            this.verbs = sayings.verbs.find(passage.words());
+        }
+
+        List<Said> run() {
+            int next = 0;
+            List<Sentence> sentences = passage.layout().sentences();
+            for (int s = 0; s < sentences.size(); s++) {
+                Sentence sentence = sentences.get(s);
+                List<Lexicon.Hit<Sayings.Saying>> here = new ArrayList<>();
+                while (next < verbs.size() && verbs.get(next).first() <= sentence.last()) {
+                    if (verbs.get(next).first() >= sentence.first()) here.add(verbs.get(next));
+                    next++;
+                }
+                if (sentence.body()) read(s, sentence, here);
+            }
+            return said;
+        }
+
+        private void read(int s, Sentence sentence, List<Lexicon.Hit<Sayings.Saying>> hits) {
+            List<Act> acts = new ArrayList<>();
+            for (Lexicon.Hit<Sayings.Saying> hit : hits) {
+                Act act = act(sentence, hit);
+                if (act != null) join(acts, act);
+            }
+            if (acts.isEmpty()) {
+                Act tag = untagged(s, sentence);
+                if (tag != null) acts.add(tag);
+            }
+            if (acts.isEmpty()) {
+                follow(s, sentence);
+                return;
+            }
+            for (int a = 0; a < acts.size(); a++) {
+                Said made = made(s, sentence, acts, a);
+                if (made != null) said.add(made);
+            }
+        }
+
+        private @Nullable Act act(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) {
+            int verb = hit.first();
+            if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
+            Sayings.Saying saying = hit.value();
+            return switch (saying.kind()) {
+                case SELF -> new Act(hit.first(), hit.last(), new Speaker(List.of(), orElse(saying.attribution(), Attribution.HEARSAY), hit.first(), hit.last(), "self"), hit.origin());
+                case SOURCE -> {
+                    Speaker speaker = speakers.after(hit.last(), sentence, said);
+                    yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+                }
+                case CONTINUE -> null;
+                case SAY, ACT -> {
+                    if (!finite(hit)) yield null;
+                    Speaker speaker = speakers.of(hit.first(), hit.last(), sentence, said);
+                    if (speaker == null) yield null;
+                    if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
+                    yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+                }
+            };
+        }
+
+        /** A dash line holds both the words said and its tag. */
+        private boolean tagInside(int verb) {
+            Quote quote = passage.layout().quotes().get(passage.layout().quoteAt(verb));
+            return quote.dash() && verb > quote.first() + 1 && passage.clauseStart(verb, quote.first()) > quote.first() + 1;
+        }
+
+        /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own. */
+        private boolean finite(Lexicon.Hit<Sayings.Saying> hit) {
+            long features = hit.features();
+            if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
+            long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
+            if ((features & finite) != 0) return !passivePast(hit);
+            return Feature.PARTICIPLE.in(features) && auxiliary(hit.first());
+        }
+
+        private boolean passivePast(Lexicon.Hit<Sayings.Saying> hit) {
+            if (!Feature.PARTICIPLE.in(hit.features())) return false;
+            for (int t = hit.first() - 1; t >= Math.max(0, hit.first() - 3); t--) {
+                if (passage.particles().is(t, "be")) return true;
+                if (passage.particles().is(t, "have")) return false;
+                if (!passage.words().may(t, Feature.ADVERB)) break;
+            }
+            return false;
+        }
+
+        private boolean auxiliary(int verb) {
+            for (int t = verb - 1; t >= Math.max(0, verb - 5); t--) if (passage.particles().is(t, "have")) return true;
+            return false;
+        }
+
+        private boolean hasContent(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) { return sentence.last() - sentence.first() >= 3; }
+
+        private void join(List<Act> acts, Act act) {
+            for (Act other : acts) {
+                if (other.speaker().ids().equals(act.speaker().ids()) && other.speaker().attribution() == act.speaker().attribution()
+                        && (!act.speaker().ids().isEmpty() || passage.partings(other.last(), act.first()) < 3)) return;
+            }
+            acts.add(act);
+        }
+
+        /** "Zelensky on X: “…”": an actor, a colon, words said; no word of saying. */
+        private @Nullable Act untagged(int s, Sentence sentence) {
+            for (int t = sentence.first() + 1; t < sentence.last() && t - sentence.first() <= 14; t++) {
+                if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
+                boolean quoted = passage.layout().quoteAt(t + 1) >= 0;
+                boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST);
+                if (!quoted && !first) return null;
+                Speaker speaker = speakers.leading(sentence.first(), t);
+                return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
+            }
+            return null;
+        }
+
+        /** A quotation without a tag belongs to the statement before it; so does dash speech. */
+        private void follow(int s, Sentence sentence) {
+            int q = passage.layout().quoteAt(quoteStart(sentence));
+            if (q < 0 || !passage.layout().quotes().get(q).speech() || said.isEmpty()) return;
+            Said before = said.getLast();
+            Quote quote = passage.layout().quotes().get(q);
+            boolean near = passage.layout().sentenceAt(before.last()) >= s - 1;
+            boolean sameLine = passage.layout().sentence(passage.layout().sentenceAt(before.last())).line() == sentence.line();
+            if (quote.dash()) {
+                said.add(new Said(sentence.first(), Math.max(sentence.last(), quote.last()), -1, s, before.speakers(), Form.DIRECT, before.attribution(), null, null, List.of("rule:dash-speech")));
+            } else if (near && (sameLine || passage.tokens().is(before.last(), ":"))) {
+                said.removeLast();
+                said.add(new Said(before.first(), Math.max(before.last(), Math.max(sentence.last(), quote.last())), before.verb(), before.sentence(), before.speakers(), Form.DIRECT,
+                        before.attribution(), before.channel(), before.date(), before.rules()));
+            }
+        }
+
+        private int quoteStart(Sentence sentence) {
+            int t = sentence.first();
+            while (t < sentence.last() && passage.tokens().is(t, ">")) t++;
+            return t;
+        }
+
+        private @Nullable Said made(int s, Sentence sentence, List<Act> acts, int a) {
+            Act act = acts.get(a);
+            Evidences.Range range = evidences.of(s, sentence, acts, a);
+            boolean direct = evidences.direct(range, act);
+            List<String> rules = List.of(act.origin(), act.speaker().rule());
+            return new Said(range.first(), range.last(), act.first(), s, act.speaker().ids(), direct ? Form.DIRECT : Form.INDIRECT,
+                    act.speaker().attribution(), circumstances.channel(act, sentence, range), circumstances.date(act, sentence, range), rules);
+        }
+
+        private static Attribution orElse(@Nullable Attribution given, Attribution otherwise) { return given == null ? otherwise : given; }
+    }
+}
