@@ -2,6 +2,7 @@ package daman.reading;
 
 import daman.clauses.Layout;
 import daman.clauses.Passage;
+import daman.commitments.Commitments;
 import daman.languages.Analysed;
 import daman.languages.Knowledge;
 import daman.languages.Language;
@@ -13,6 +14,7 @@ import daman.statements.Said;
 import daman.statements.Statement;
 import daman.statements.Statements;
 import daman.text.Text;
+import daman.world.Dossier;
 import daman.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,14 @@ final class Grammar {
     private final Particles particles;
     private final Names names;
     private final Statements statements;
+    private final Commitments commitments;
 
     Grammar(String id, Knowledge knowledge, World world) {
         this.language = new Language(id, knowledge);
         this.particles = new Particles(language);
         this.names = new Names(language, world);
         this.statements = new Statements(language);
+        this.commitments = new Commitments(language, Dossier.of(knowledge));
     }
 
     Reading read(Report report, Text text, String title) {
@@ -38,7 +42,7 @@ final class Grammar {
         List<Measured> measured = List.of();
         Passage passage = new Passage(words, marks, Layout.of(words), actors, measured, report.published());
         List<Said> said = statements.find(passage);
-        return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), List.of(), List.of(), List.of(), List.of(), mentions(passage));
+        return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), commitments.find(passage, said), List.of(), List.of(), List.of(), mentions(passage));
     }
 
     private static Statement statement(Passage passage, Said said) {

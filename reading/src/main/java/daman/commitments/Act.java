@@ -1,0 +1,9 @@
+package daman.commitments;
+
+/**
+ * A word of giving, promising, refusing …, in tokens.
+ *
+ * @param noun     a verbal noun, which has no tense and no subject of its own
+ * @param features of the verb as it stands
+ */
+record Act(int first, int last, ActKind kind, boolean noun, long features, String origin) {}

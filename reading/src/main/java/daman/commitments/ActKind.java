@@ -1,0 +1,22 @@
+package daman.commitments;
+
+import java.util.Locale;
+
+/** What a word does to a promise ({@code acts.tsv}). */
+enum ActKind {
+    GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
+    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE;
+
+    static ActKind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
+
+    /** Its stage depends on its tense: the giving itself. */
+    boolean gives() {
+        return switch (this) {
+            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> true;
+            default -> false;
+        };
+    }
+
+    /** It only lends its tense to the act it governs. */
+    boolean phase() { return this == BEGIN || this == CONTINUE; }
+}

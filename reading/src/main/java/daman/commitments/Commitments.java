@@ -1,0 +1,132 @@
+package daman.commitments;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.names.Actor;
+import daman.statements.Attribution;
+import daman.statements.Said;
+import daman.world.Dossier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gives, would give, asks for or refuses what (GUIDE.md, commitments): a thing opens the frame, the act nearest to it
+ * says how far it is, the clause says who gives, when and on what condition.
+ */
+public final class Commitments {
+    private static final int CARRIED = 3;
+
+    private final Vocabulary vocabulary;
+    private final Dossier dossier;
+
+    public Commitments(Language language, Dossier dossier) {
+        this.vocabulary = new Vocabulary(language);
+        this.dossier = dossier;
+    }
+
+    /** In the order of the text. Empty where the report doesn't speak of the dossier's recipient at all. */
+    public List<Commitment> find(Passage passage, List<Said> said) {
+        boolean about = passage.actors().stream().anyMatch(a -> a.id().equals(dossier.recipient()) || dossier.recipient().equals(a.state()));
+        return about ? new Run(passage, said).run() : List.of();
+    }
+
+    private final class Run {
+        private final Passage passage;
+        private final List<Said> said;
+        private final Things things;
+        private final Frames frames;
+        private final Givers givers;
+        private final Settings settings;
+        private final List<Lexicon.Hit<Vocabulary.Word>> words;
+        private final List<Draft> drafts = new ArrayList<>();
+        private List<String> gaveLast = List.of();
+        private int gaveAt = -99;
+
+        Run(Passage passage, List<Said> said) {
+            this.passage = passage;
+            this.said = said;
+            this.things = new Things(passage, vocabulary);
+            this.frames = new Frames(passage);
+            this.givers = new Givers(passage, dossier);
+            this.settings = new Settings(passage, vocabulary.conditions.find(passage.words()));
+            this.words = vocabulary.acts.find(passage.words());
+        }
+
+        List<Commitment> run() {
+            int next = 0, talk = 0;
+            for (int s = 0; s < passage.layout().sentences().size(); s++) {
+                Sentence sentence = passage.layout().sentence(s);
+                List<Act> acts = new ArrayList<>();
+                for (; next < words.size() && words.get(next).first() <= sentence.last(); next++) {
+                    Lexicon.Hit<Vocabulary.Word> hit = words.get(next);
+                    if (hit.first() < sentence.first() || !acts.isEmpty() && acts.getLast().first() == hit.first()) continue;
+                    acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.features(), hit.origin()));
+                }
+                if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, acts);
+            }
+            return new Listing(passage, dossier).commitments(drafts);
+        }
+
+        private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
+            return hit.value().noun() || Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
+        }
+
+        private void read(int s, Sentence sentence, List<Act> acts) {
+            for (Thing thing : things.in(sentence)) {
+                if (attacking(thing)) continue;
+                List<Act> usable = acts.stream().filter(act -> act.last() < thing.core() || act.first() > thing.core() || act.first() < thing.first()).toList();
+                Frame frame = frames.of(thing, usable, sentence);
+                if (frame == null) continue;
+                Said around = around(thing.core());
+                Givers.Choice choice = givers.of(thing, frame, sentence, around, s - gaveAt <= CARRIED ? gaveLast : List.of());
+                Draft draft = draft(s, sentence, thing, frame, choice, around);
+                if (draft == null) continue;
+                drafts.add(draft);
+                if (!choice.ids().isEmpty() && sentence.body()) {
+                    gaveLast = choice.ids();
+                    gaveAt = s;
+                }
+            }
+        }
+
+        private @Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
+            Stages.Mood mood = settings.mood(frame, sentence);
+            Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
+            if (stage == null) return null;
+            if (stage == Stage.REQUESTED && choice.ids().isEmpty() && alliesNear(sentence)) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
+            boolean request = stage == Stage.REQUESTED;
+            if (choice.ids().isEmpty() && !request && givenByRecipient(frame, sentence)) return null;
+            return new Draft(s, sentence, thing, frame, choice, stage, around == null ? Attribution.NAMED : around.attribution(), around,
+                    settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
+                    settings.count(sentence, choice));
+        }
+
+        private boolean alliesNear(Sentence sentence) {
+            return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(a -> a.id().equals(dossier.supporters()));
+        }
+
+        /** What the recipient gives to others is no promise to it (GUIDE.md, case 11). */
+        private boolean givenByRecipient(Frame frame, Sentence sentence) { return false; }
+
+        /** The aggressor's weapons are no promise. */
+        private boolean attacking(Thing thing) {
+            for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 2), Math.min(passage.words().size() - 1, thing.last() + 2))) {
+                if (actor.kind() == Actor.Kind.ADJECTIVE && actor.id().equals(dossier.aggressor())) return true;
+            }
+            return false;
+        }
+
+        private @Nullable Said around(int token) {
+            Said best = null;
+            for (Said statement : said) {
+                if (statement.first() > token) break;
+                if (statement.covers(token)) best = statement;
+            }
+            return best;
+        }
+    }
+}

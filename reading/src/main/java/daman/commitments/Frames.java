@@ -1,0 +1,108 @@
+package daman.commitments;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins a thing to the act it belongs to: the nearest one by distance and by the signs that part clauses; and that act to
+ * the one that governs it ("refused to send", "ready to supply", "announced the delivery").
+ */
+final class Frames {
+    private static final int DEAREST = 24;
+
+    private final Passage passage;
+
+    Frames(Passage passage) { this.passage = passage; }
+
+    @Nullable Frame of(Thing thing, List<Act> acts, Sentence sentence) {
+        Act nearest = null;
+        int least = DEAREST;
+        for (Act act : acts) {
+            int cost = cost(act, thing);
+            if (cost < least) {
+                least = cost;
+                nearest = act;
+            }
+        }
+        if (nearest == null) return null;
+        Act governor = governor(nearest, acts, thing);
+        return governor == nearest ? new Frame(nearest, null, least) : new Frame(governor, nearest, least);
+    }
+
+    private int cost(Act act, Thing thing) {
+        boolean before = act.last() < thing.first();
+        int from = before ? act.last() : thing.last();
+        int to = before ? thing.first() : act.first();
+        if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
+        if (to <= from) return 0;
+        int cost = 0;
+        for (int t = from + 1; t < to; t++) {
+            if (passage.tokens().word(t) && passage.actorAt(t) == null) cost++;
+            else if (passage.tokens().sign(t)) cost += sign(t);
+            if (passage.particles().is(t, "that") || passage.particles().is(t, "who")) cost += before ? 3 : 1;
+        }
+        if (passage.layout().spoken(act.first()) != passage.layout().spoken(thing.core())) cost += 8;
+        return cost + (before ? 0 : act.noun() ? 8 : 2);
+    }
+
+    private int sign(int t) {
+        char c = passage.tokens().firstChar(t);
+        if (Marks.comma(c)) return 2;
+        if (c == ';' || c == '؛' || c == ':') return 6;
+        return Marks.parts(c) ? 4 : 0;
+    }
+
+    /** Walks to the act that governs: the one before it with nothing but small words and its own subject in between. */
+    private Act governor(Act act, List<Act> acts, Thing thing) {
+        Act governor = act;
+        for (int i = acts.indexOf(act) - 1; i >= 0; i--) {
+            Act before = acts.get(i);
+            if (!near(before, governor, thing)) break;
+            if (governs(before, governor)) governor = before;
+        }
+        if (governor == act) {
+            int next = acts.indexOf(act) + 1;
+            if (next < acts.size() && acts.get(next).first() > thing.first() && follows(act, acts.get(next), thing)) governor = acts.get(next);
+        }
+        return governor;
+    }
+
+    /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
+    private boolean follows(Act act, Act after, Thing thing) {
+        return (act.noun() || adjective(act)) && !after.noun() && !adjective(after) && passage.partings(thing.last(), after.first()) <= 1 && after.first() - thing.last() <= 8;
+    }
+
+    private boolean adjective(Act act) {
+        long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit();
+        return Feature.PARTICIPLE.in(act.features()) && (act.features() & finite) == 0;
+    }
+
+    private boolean near(Act before, Act after, Thing thing) {
+        if (after.first() - before.last() > 18) return false;
+        if (passage.layout().spoken(before.first()) != passage.layout().spoken(after.first())) return false;
+        int stops = 0;
+        for (int t = before.last() + 1; t < after.first(); t++) {
+            if (passage.tokens().sign(t)) {
+                char c = passage.tokens().firstChar(t);
+                if (c == ';' || c == '؛' || c == ':') return false;
+                if (Marks.comma(c) || Marks.dash(c)) stops++;
+            }
+        }
+        return stops != 1 && stops <= 4 || stops == 1 && after.first() - before.last() <= 6;
+    }
+
+    /** A promise or an announcement yields to a finite verb that says more; everything else governs what comes after it. */
+    private boolean governs(Act before, Act after) {
+        boolean finite = !after.noun() && (after.features() & (Feature.PAST.bit() | Feature.FUTURE.bit() | Feature.WILL.bit() | Feature.PRESENT.bit())) != 0
+                && !Feature.INFINITIVE.in(after.features());
+        return switch (before.kind()) {
+            case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE;
+            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL -> false;
+            default -> !finite || before.kind() == ActKind.APPROVE || before.kind() == ActKind.REQUEST || before.kind() == ActKind.REFUSE || passage.language().setting("caseless");
+        };
+    }
+}

@@ -1,0 +1,241 @@
+package daman.commitments;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.names.Actor;
+import daman.statements.Said;
+import daman.world.Dossier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gives: the adjective on the thing, the agent after "by", the subject of the verb, the one asked, the speaker of
+ * "we will", or who gave last, in the order of how plainly the text says it.
+ */
+final class Givers {
+    private final Passage passage;
+    private final Dossier dossier;
+    private final boolean verbFirst;
+    private final boolean cases;
+
+    Givers(Passage passage, Dossier dossier) {
+        this.passage = passage;
+        this.dossier = dossier;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
+    }
+
+    /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
+    record Choice(List<String> ids, String rule, int first, int last) {
+        static final Choice NONE = new Choice(List.of(), "rule:giver-unknown", -1, -1);
+    }
+
+    Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
+        boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
+        Choice adjective = adjective(thing);
+        Choice choice = asking ? asked(thing, frame, sentence, said, adjective) : giver(thing, frame, sentence, said, before, adjective);
+        List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient())).toList();
+        return new Choice(givers, choice.rule(), choice.first(), choice.last());
+    }
+
+    private Choice giver(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
+        Act main = frame.governor();
+        Act giving = frame.giving() == null ? main : frame.giving();
+        Choice agent = agent(Math.min(frame.first(), thing.first()), sentence);
+        if (!agent.ids().isEmpty()) return agent;
+        if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE) {
+            Choice source = source(thing, frame, sentence);
+            if (!source.ids().isEmpty()) return source;
+            return adjective.ids().isEmpty() ? carried(said, before) : adjective;
+        }
+        if (first(frame) || ours(thing)) {
+            Choice speaker = speaker(said);
+            if (!speaker.ids().isEmpty()) return speaker;
+        }
+        Choice subject = subject(main, sentence, thing);
+        if (subject.ids().isEmpty() && giving != main) subject = subject(giving, sentence, thing);
+        if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
+        if (!adjective.ids().isEmpty()) return adjective;
+        return carried(said, before);
+    }
+
+    /** Asked: from whom the recipient wants it; a supporter who urges another asks that other one. */
+    private Choice asked(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, Choice adjective) {
+        Actor addressee = null;
+        int last = frame.governor().last();
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (actor.kind() == Actor.Kind.ADJECTIVE || !giver(actor) || !near(frame, actor)) continue;
+            boolean marked = governedBy(actor, "from") || governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP;
+            boolean object = actor.first() > last && actor.first() - last <= 4;
+            if (marked || object) addressee = addressee == null || object ? actor : addressee;
+        }
+        if (addressee != null) return new Choice(List.of(state(addressee)), "rule:the-one-asked", addressee.first(), addressee.last());
+        if (!adjective.ids().isEmpty()) return adjective;
+        Choice subject = subject(frame.governor(), sentence, thing);
+        return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : new Choice(List.of(), "rule:giver-unknown", -1, -1);
+    }
+
+    private boolean near(Frame frame, Actor actor) {
+        return passage.partings(Math.min(actor.last(), frame.governor().last()), Math.max(actor.first(), frame.governor().first())) <= 3;
+    }
+
+    /** An adjective of a state that belongs to the thing: "American military aid", "المساعدات الأميركية". */
+    private Choice adjective(Thing thing) {
+        for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 3), Math.min(passage.words().size() - 1, thing.last() + 3))) {
+            boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
+            boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1;
+            boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
+            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && giver(actor)) return new Choice(List.of(state(actor)), "rule:adjective-of-the-thing", actor.first(), actor.last());
+        }
+        return Choice.NONE;
+    }
+
+    /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
+    private Choice agent(int from, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(from, sentence.last())) {
+            if (governedBy(actor, "by") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:agent");
+        }
+        return Choice.NONE;
+    }
+
+    private Choice source(Thing thing, Frame frame, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (governedBy(actor, "from") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
+        }
+        return Choice.NONE;
+    }
+
+    /** The subject of the act: the nearest possible one on the side where the language puts it. */
+    private Choice subject(Act act, Sentence sentence, Thing thing) {
+        Actor best = null;
+        int least = 18;
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (!actor.kind().acts() || actor.id().equals(dossier.aggressor())) continue;
+            int cost = cost(actor, act, thing);
+            if (cost < least) {
+                least = cost;
+                best = actor;
+            }
+        }
+        return best == null ? Choice.NONE : list(best, sentence, "rule:subject");
+    }
+
+    private int cost(Actor actor, Act act, Thing thing) {
+        boolean after = actor.first() > act.last();
+        if (!after && actor.last() >= act.first()) return 99;
+        int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
+        int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases ? 3 : 9) : (verbFirst ? 4 : 0);
+        int commas = 0;
+        for (int t = from; t <= to; t++) {
+            if (passage.tokens().word(t)) cost++;
+            else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
+            else if (passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) cost += 4;
+            if (passage.particles().is(t, "that")) cost += after ? 8 : 4;
+        }
+        cost += commas % 2 == 0 ? commas : 3 * commas;
+        if (after && actor.first() > thing.last()) cost += 3;
+        if (governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from")) cost += act.noun() ? 12 : 10;
+        if (cases && !nominative(actor)) cost += act.noun() ? 3 : 7;
+        if (actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state())) cost += 1;
+        if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
+        return cost;
+    }
+
+    private boolean nominative(Actor actor) {
+        long features = passage.words().features(actor.head());
+        long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
+        return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
+    }
+
+    /** All the actors of the list that this one belongs to. */
+    private Choice list(Actor actor, Sentence sentence, String rule) {
+        List<String> ids = new ArrayList<>();
+        int first = actor.first(), last = actor.last();
+        for (Actor before = beside(first, -1, sentence); before != null; before = beside(first, -1, sentence)) {
+            ids.addFirst(state(before));
+            first = before.first();
+        }
+        ids.add(state(actor));
+        for (Actor next = beside(last, 1, sentence); next != null; next = beside(last, 1, sentence)) {
+            if (!ids.contains(state(next))) ids.add(state(next));
+            last = next.last();
+        }
+        return new Choice(ids.stream().distinct().toList(), rule, first, last);
+    }
+
+    private @Nullable Actor beside(int edge, int step, Sentence sentence) {
+        int t = edge + step;
+        int gap = 0;
+        boolean joined = false;
+        while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && passage.actorAt(t) == null) {
+            boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
+            boolean and = passage.particles().is(t, "and");
+            if (!comma && !and && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
+            joined |= comma || and || passage.particles().is(t, "with");
+            t += step;
+            gap++;
+        }
+        Actor found = passage.actorAt(t);
+        if (found == null || found.kind() == Actor.Kind.ADJECTIVE || !giver(found)) return null;
+        joined |= step > 0 ? passage.words().may(found.first(), Feature.AND) : passage.words().may(edge, Feature.AND);
+        return joined && t >= sentence.first() && t <= sentence.last() ? found : null;
+    }
+
+    /** "We will send", "our support": the speaker's state. */
+    private Choice speaker(@Nullable Said said) {
+        if (said == null || said.speakers().isEmpty()) return Choice.NONE;
+        List<String> ids = new ArrayList<>();
+        for (String speaker : said.speakers()) {
+            String state = stateOf(speaker);
+            if (state != null && !state.equals(dossier.aggressor())) ids.add(state);
+        }
+        return new Choice(ids, "rule:the-speakers-own", -1, -1);
+    }
+
+    private boolean first(Frame frame) {
+        if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
+        for (int t = Math.max(0, frame.first() - 5); t < frame.first(); t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i")) return true;
+        return false;
+    }
+
+    private static boolean own(Act act) {
+        return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) || Feature.OUR.in(act.features());
+    }
+
+    private boolean ours(Thing thing) {
+        for (int t = Math.max(0, thing.first() - 2); t <= thing.last(); t++) {
+            if (passage.particles().is(t, "we") || passage.words().may(t, Feature.OUR) && !passage.words().analysis(t).known()) return true;
+        }
+        return false;
+    }
+
+    private Choice carried(@Nullable Said said, List<String> before) {
+        Choice speaker = speaker(said);
+        if (!speaker.ids().isEmpty() && !speaker.ids().contains(dossier.recipient())) return new Choice(speaker.ids(), "rule:the-speakers-state", -1, -1);
+        return before.isEmpty() ? Choice.NONE : new Choice(before, "rule:who-gave-last", -1, -1);
+    }
+
+    private boolean giver(Actor actor) {
+        String state = state(actor);
+        return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
+    }
+
+    private boolean governedBy(Actor actor, String role) {
+        int t = actor.first() - 1;
+        if (t >= 0 && passage.particles().is(t, "article")) t--;
+        if (t >= 0 && passage.particles().is(t, role)) return true;
+        if (t >= 1 && passage.particles().is(t - 1, role) && passage.particles().end(t - 1) >= t) return true;
+        return role.equals("to") && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();
+    }
+
+    static String state(Actor actor) { return actor.state() != null ? actor.state() : actor.id(); }
+
+    private @Nullable String stateOf(String speaker) {
+        for (Actor actor : passage.actors()) if (actor.id().equals(speaker)) return state(actor);
+        int colon = speaker.indexOf(':');
+        return colon > 0 && !speaker.startsWith("name:") ? speaker.substring(0, colon) : speaker;
+    }
+}

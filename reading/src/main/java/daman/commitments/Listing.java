@@ -1,0 +1,85 @@
+package daman.commitments;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.world.Dossier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** From drafts to commitments: things of one list become one, what the headline repeats is left out (GUIDE.md, cases 1 and 6). */
+final class Listing {
+    private final Passage passage;
+    private final Dossier dossier;
+
+    Listing(Passage passage, Dossier dossier) {
+        this.passage = passage;
+        this.dossier = dossier;
+    }
+
+    List<Commitment> commitments(List<Draft> drafts) {
+        List<List<Draft>> lists = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.sentence().place() == Sentence.Place.HEADLINE && saidAgain(draft, drafts)) continue;
+            List<Draft> list = listFor(draft, lists);
+            if (list == null) lists.add(new ArrayList<>(List.of(draft)));
+            else list.add(draft);
+        }
+        return lists.stream().map(this::commitment).toList();
+    }
+
+    private static boolean saidAgain(Draft headline, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (!draft.sentence().body() || draft.thing().measure() != headline.thing().measure()) continue;
+            List<String> own = headline.givers().ids(), theirs = draft.givers().ids();
+            if (own.isEmpty() || theirs.isEmpty() || own.stream().anyMatch(theirs::contains)) return true;
+        }
+        return false;
+    }
+
+    private static List<Draft> listFor(Draft draft, List<List<Draft>> lists) {
+        for (int i = lists.size() - 1; i >= 0 && lists.get(i).getFirst().number() == draft.number(); i--) {
+            Draft other = lists.get(i).getFirst();
+            boolean same = other.thing().measure() == draft.thing().measure() && other.stage() == draft.stage() && other.givers().ids().equals(draft.givers().ids())
+                    && Objects.equals(other.attribution(), draft.attribution());
+            if (same && !(other.thing().counted() && draft.thing().counted())) return lists.get(i);
+        }
+        return null;
+    }
+
+    private Commitment commitment(List<Draft> list) {
+        Draft main = list.getFirst();
+        for (Draft draft : list) if (draft.thing().counted()) main = draft;
+        StringBuilder items = new StringBuilder();
+        int first = Integer.MAX_VALUE, last = 0;
+        for (Draft draft : list) {
+            first = Math.min(first, draft.thing().first());
+            last = Math.max(last, draft.thing().last());
+            String item = draft.thing().item();
+            if (item == null || items.toString().contains(item)) continue;
+            items.append(items.isEmpty() ? "" : ", ").append(item);
+        }
+        first = Math.max(main.sentence().first(), Math.min(first, main.frame().first()));
+        last = Math.min(main.sentence().last(), Math.max(last, main.frame().last()));
+        if (main.givers().first() >= main.sentence().first() && main.givers().last() <= main.sentence().last()) {
+            first = Math.min(first, main.givers().first());
+            last = Math.max(last, main.givers().last());
+        }
+        first = start(first, main.sentence());
+        last = passage.clauseEnd(last, main.sentence().last());
+        while (last > first && passage.tokens().sign(last) && !Marks.ends(passage.tokens().firstChar(last)) && !Marks.quotation(passage.tokens().firstChar(last))) last--;
+        Thing thing = main.thing();
+        List<String> rules = new ArrayList<>(List.of(thing.origin(), main.frame().governor().origin()));
+        if (main.frame().giving() != null) rules.add(main.frame().giving().origin());
+        rules.add(main.givers().rule());
+        return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), main.givers().ids(), main.count(), dossier.recipient(), thing.measure(),
+                items.isEmpty() ? null : items.toString(), thing.quantity(), thing.high(), thing.amount(), main.stage(), main.attribution(), main.condition(), main.date(), main.by(), main.duration(), rules);
+    }
+
+    private int start(int first, Sentence sentence) {
+        int start = passage.clauseStart(first, sentence.first());
+        while (start < first && passage.tokens().sign(start) && !Marks.quotation(passage.tokens().firstChar(start))) start++;
+        return start;
+    }
+}

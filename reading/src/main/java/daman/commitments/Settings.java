@@ -1,0 +1,84 @@
+package daman.commitments;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import daman.measures.Measured;
+import daman.statements.Said;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.Temporal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around the act: negation, modality, time and condition. */
+final class Settings {
+    private final Passage passage;
+    private final List<Lexicon.Hit<Condition>> conditions;
+
+    Settings(Passage passage, List<Lexicon.Hit<Condition>> conditions) {
+        this.passage = passage;
+        this.conditions = conditions;
+    }
+
+    Stages.Mood mood(Frame frame, Sentence sentence) {
+        Act act = frame.governor();
+        int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - 6);
+        int to = Math.min(sentence.last(), act.last() + 2);
+        boolean negated = near(act, from, "not") || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
+        boolean possible = near(act, from, "may") || Feature.CONDITIONAL.in(act.features()) && !conditionalTold(act);
+        boolean future = Stages.future(act.features()) || near(act, from, "will");
+        boolean ongoing = near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
+        boolean past = Stages.past(act.features()) && !future && !Feature.INFINITIVE.in(act.features()) && !act.noun();
+        return new Stages.Mood(negated, possible, ongoing, past, future);
+    }
+
+    /** French and English tell a future in the past by the conditional: "said it would send". */
+    private boolean conditionalTold(Act act) { return passage.language().id() != null; }
+
+    private boolean near(Act act, int from, String role) { return passage.particles().find(from, act.first() - 1, role) >= 0; }
+
+    @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {
+        for (Lexicon.Hit<Condition> hit : conditions) {
+            if (hit.first() > sentence.last()) break;
+            if (hit.first() >= sentence.first() && passage.layout().spoken(hit.first()) == passage.layout().spoken(thing.core())) return hit.value();
+        }
+        return null;
+    }
+
+    @Nullable LocalDate date(Sentence sentence, Frame frame, @Nullable Said said) {
+        LocalDate found = null;
+        int nearest = 14;
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+            if (!(value instanceof Measured.Day day) || day.deadline() || !(day.value() instanceof LocalDate date)) continue;
+            if (passage.published() != null && date.isAfter(passage.published())) continue;
+            int distance = day.first() > frame.last() ? day.first() - frame.last() : frame.first() - day.last();
+            if (Math.abs(distance) < nearest) {
+                nearest = Math.abs(distance);
+                found = date;
+            }
+        }
+        return found != null || said == null ? found : said.date();
+    }
+
+    @Nullable Temporal by(Sentence sentence, Frame frame, Thing thing) {
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+            if (!(value instanceof Measured.Day day)) continue;
+            boolean later = !(day.value() instanceof LocalDate) && passage.published() != null && day.value().toString().compareTo(passage.published().toString().substring(0, day.value().toString().length())) >= 0;
+            if (day.deadline() || later) return day.value();
+        }
+        return null;
+    }
+
+    @Nullable Period duration(Sentence sentence, Frame frame, Thing thing) {
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+            if (value instanceof Measured.Length length && length.value() instanceof Period period && period.toTotalMonths() >= 12
+                    && (thing.measure() == Measure.AGREEMENT || thing.measure() == Measure.FINANCING || thing.measure() == Measure.GUARANTEE)) return period;
+        }
+        return null;
+    }
+
+    /** "26 countries": how many give. */
+    @Nullable Integer count(Sentence sentence, Givers.Choice givers) { return null; }
+}

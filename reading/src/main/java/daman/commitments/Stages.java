@@ -1,0 +1,56 @@
+package daman.commitments;
+
+import daman.languages.Feature;
+import org.jspecify.annotations.Nullable;
+
+/** From an act and its tense to the stage it claims (GUIDE.md, stage and case 9). Pure. */
+final class Stages {
+    private Stages() {}
+
+    /** How a frame is put: what negation, modality and the words around the verb say. */
+    record Mood(boolean negated, boolean possible, boolean ongoing, boolean past, boolean future) {}
+
+    /** @return null where the frame claims nothing: "nobody asked for" */
+    static @Nullable Stage of(ActKind governor, @Nullable ActKind giving, Mood mood) {
+        Stage stage = plain(governor, giving, mood);
+        if (!mood.negated()) return stage;
+        return switch (governor) {
+            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
+            case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW -> Stage.REFUSED;
+            case APPROVE, AGREE -> Stage.DISCUSSED;
+            case REQUEST, NEED, TOTAL -> null;
+            case REFUSE -> Stage.DISCUSSED;
+            case SUSPEND, WITHDRAW, EXPIRE, RESUME -> Stage.ALLOCATED;
+        };
+    }
+
+    private static Stage plain(ActKind governor, @Nullable ActKind giving, Mood mood) {
+        return switch (governor) {
+            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> giving(mood);
+            case TOTAL -> Stage.ALLOCATED;
+            case PROMISE, PLAN, RESUME -> Stage.ANNOUNCED;
+            case ALLOCATE -> mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;
+            case AGREE -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.AGREED;
+            case REQUEST, NEED -> Stage.REQUESTED;
+            case DISCUSS -> Stage.DISCUSSED;
+            case REFUSE -> Stage.REFUSED;
+            case SUSPEND -> Stage.SUSPENDED;
+            case WITHDRAW -> Stage.WITHDRAWN;
+            case EXPIRE -> Stage.EXPIRED;
+            case BEGIN -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case CONTINUE -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+        };
+    }
+
+    private static Stage giving(Mood mood) {
+        if (mood.possible()) return Stage.DISCUSSED;
+        if (mood.future()) return Stage.ANNOUNCED;
+        if (mood.ongoing()) return Stage.ALLOCATED;
+        return mood.past() ? Stage.DELIVERED : Stage.ANNOUNCED;
+    }
+
+    static boolean past(long features) { return (features & (Feature.PAST.bit() | Feature.PARTICIPLE.bit())) != 0 && !Feature.WILL.in(features) && (features & Feature.FUTURE.bit()) == 0; }
+
+    static boolean future(long features) { return (features & (Feature.FUTURE.bit() | Feature.WILL.bit())) != 0; }
+}

@@ -1,0 +1,18 @@
+package daman.commitments;
+
+import daman.measures.Amount;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is given, in tokens: a noun of {@code things.tsv}, an item of the catalogue, or a sum that stands alone.
+ *
+ * @param first  with its number or sum
+ * @param core   first token of the noun
+ * @param item   English name, null when nothing particular is named
+ */
+record Thing(int first, int last, int core, Measure measure, @Nullable String item, @Nullable BigDecimal quantity, @Nullable BigDecimal high,
+             @Nullable Amount amount, String origin) {
+
+    boolean counted() { return quantity != null || amount != null; }
+}

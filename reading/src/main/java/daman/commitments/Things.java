@@ -1,0 +1,154 @@
+package daman.commitments;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import daman.measures.Amount;
+import daman.measures.Measured;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is given in a sentence, with its number or sum: "500 missiles sol-air Stinger", "a package worth $350 million". */
+final class Things {
+    private final Passage passage;
+    private final List<Lexicon.Hit<Vocabulary.Noun>> nouns;
+
+    Things(Passage passage, Vocabulary vocabulary) {
+        this.passage = passage;
+        this.nouns = vocabulary.nouns.find(passage.words());
+    }
+
+    List<Thing> in(Sentence sentence) {
+        List<Measured> values = passage.measuredIn(sentence.first(), sentence.last());
+        boolean[] used = new boolean[values.size()];
+        List<Thing> things = new ArrayList<>();
+        List<List<Lexicon.Hit<Vocabulary.Noun>>> groups = groups(sentence);
+        for (int g = 0; g < groups.size(); g++) {
+            int low = g == 0 ? sentence.first() : groups.get(g - 1).getLast().last() + 1;
+            int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
+            Thing thing = thing(groups.get(g), values, used, low, high);
+            if (thing != null) things.add(thing);
+        }
+        aloneStandingSums(values, used, things);
+        things.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        return things;
+    }
+
+    /** Nouns that make one thing: "IRIS-T SLM air-defence system", "صواريخ «ستينغر»". */
+    private List<List<Lexicon.Hit<Vocabulary.Noun>>> groups(Sentence sentence) {
+        List<List<Lexicon.Hit<Vocabulary.Noun>>> groups = new ArrayList<>();
+        for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
+            Lexicon.Hit<Vocabulary.Noun> hit = nouns.get(n);
+            if (hit.last() > sentence.last()) continue;
+            if (!groups.isEmpty()) {
+                Lexicon.Hit<Vocabulary.Noun> before = groups.getLast().getLast();
+                if (before.first() == hit.first()) continue;
+                if (together(before, hit)) {
+                    groups.getLast().add(hit);
+                    continue;
+                }
+            }
+            groups.add(new ArrayList<>(List.of(hit)));
+        }
+        return groups;
+    }
+
+    private int from(int token) {
+        int low = 0, high = nouns.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (nouns.get(middle).first() < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private boolean together(Lexicon.Hit<Vocabulary.Noun> before, Lexicon.Hit<Vocabulary.Noun> hit) {
+        if (hit.first() - before.last() > 4) return false;
+        for (int t = before.last() + 1; t < hit.first(); t++) {
+            if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
+            if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) return false;
+        }
+        if (passage.words().may(hit.first(), Feature.AND)) return false;
+        Measure a = before.value().measure(), b = hit.value().measure();
+        return a == null || b == null || a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
+    }
+
+    private static boolean isHardware(Measure measure) { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
+
+    private @Nullable Thing thing(List<Lexicon.Hit<Vocabulary.Noun>> group, List<Measured> values, boolean[] used, int low, int high) {
+        Lexicon.Hit<Vocabulary.Noun> main = null;
+        Measure measure = null;
+        String item = null;
+        boolean named = false;
+        for (Lexicon.Hit<Vocabulary.Noun> hit : group) {
+            Vocabulary.Noun noun = hit.value();
+            if (noun.measure() == null) return null;
+            if (main == null) main = hit;
+            if (measure == null || measure == Measure.FINANCING || measure == Measure.ARMS && noun.measure() == Measure.AIR_DEFENCE) measure = noun.measure();
+            if (noun.item() != null && (item == null || !named && !noun.generic())) {
+                item = noun.item();
+                named = !noun.generic();
+            }
+        }
+        int first = group.getFirst().first(), last = group.getLast().last();
+        BigDecimal quantity = null, top = null;
+        Amount amount = null;
+        for (int v = 0; v < values.size(); v++) {
+            Measured value = values.get(v);
+            if (used[v] || value.first() < low || value.last() > high) continue;
+            if (value instanceof Measured.Number number && quantity == null && counts(number, first)) {
+                quantity = number.value();
+                top = number.high();
+                used[v] = true;
+                first = Math.min(first, number.first());
+            } else if (value instanceof Measured.Money money && amount == null && !money.converted() && belongs(money, first, last)) {
+                amount = money.amount();
+                used[v] = true;
+                first = Math.min(first, money.first());
+                last = Math.max(last, money.last());
+            }
+        }
+        return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
+    }
+
+    /** A number counts the noun right after it; adjectives and small words may stand between. */
+    private boolean counts(Measured.Number number, int noun) {
+        int gap = noun - number.last() - 1;
+        if (gap < 0 || gap > 4) return false;
+        for (int t = number.last() + 1; t < noun; t++) {
+            if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
+            if (passage.particles().is(t, "and") || passage.particles().is(t, "to")) return false;
+        }
+        return true;
+    }
+
+    /** A sum belongs to the noun next to it, with nothing but a few words and no comma in between. */
+    private boolean belongs(Measured.Money money, int first, int last) {
+        int from = money.last() < first ? money.last() : last;
+        int to = money.last() < first ? first : money.first();
+        if (to - from > (money.last() < first ? 8 : 12)) return false;
+        int signs = 0;
+        for (int t = from + 1; t < to; t++) {
+            if (passage.tokens().sign(t) && (Marks.comma(passage.tokens().firstChar(t)) || passage.tokens().is(t, ";") || passage.tokens().is(t, ":"))) signs++;
+            if (passage.particles().is(t, "and")) signs++;
+        }
+        return signs == 0;
+    }
+
+    private void aloneStandingSums(List<Measured> values, boolean[] used, List<Thing> things) {
+        for (int v = 0; v < values.size(); v++) {
+            if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted()) continue;
+            Thing kin = null;
+            for (Thing thing : things) if (thing.measure() == Measure.ARMS || thing.measure() == Measure.FINANCING || thing.measure() == Measure.TRAINING) {
+                if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
+            }
+            Measure measure = kin != null && (kin.item() == null || kin.amount() == null && kin.quantity() == null) ? kin.measure() : Measure.FINANCING;
+            things.add(new Thing(money.first(), money.last(), money.first(), measure, null, null, null, money.amount(), money.origin()));
+        }
+    }
+}
