@@ -1,0 +1,103 @@
+package daman.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a project of its own, whose Maven and Java only say what they were asked for. */
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of(System.getProperty("daman.home", ".."), "daman");
+
+    @TempDir Path folder;
+    private Path project;
+    private Path jdk;
+
+    record Ended(int status, String out, String err) {}
+
+    @BeforeEach void aProject() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash on this machine");
+        project = Files.createDirectories(folder.resolve("a place with spaces"));
+        script("daman", Files.readString(LAUNCHER));
+        script("mvnw", "#!/bin/sh\necho built >>builds\nsleep 0.3\nmkdir -p app/target/lib && touch app/target/daman-app.jar\n");
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        Files.createDirectories(project.resolve("app/src/main"));
+        jdk = jdk("jdk-21", "21.0.1");
+    }
+
+    @Test void buildsOnceAndHandsTheArgumentsOn() throws Exception {
+        Ended first = end(start("read", "a b", "*"));
+        assertThat(first.out()).endsWith("-jar [" + project + "/app/target/daman-app.jar] [read] [a b] [*]\n");
+        assertThat(first.err()).contains("building", "built in");
+        Ended second = end(start("list"));
+        assertThat(second.err()).isEmpty();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test void buildsAgainAfterAChange() throws Exception {
+        end(start("list"));
+        Path source = Files.writeString(project.resolve("app/src/main/Changed.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+        end(start("list"));
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test void twoFirstStartsBuildOnce() throws Exception {
+        Process one = start("list");
+        Process other = start("list");
+        assertThat(end(one).status() + end(other).status()).isZero();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test void aFailedBuildLeavesWithItsErrors() throws Exception {
+        script("mvnw", "#!/bin/sh\necho '[ERROR] a bracket is missing'\nexit 1\n");
+        Ended ended = end(start("list"));
+        assertThat(ended.status()).isEqualTo(70);
+        assertThat(ended.err()).contains("a bracket is missing", ".build/build.log");
+    }
+
+    @Test void anOldJdkIsNotTakenSilently() throws Exception {
+        jdk = jdk("jdk-17", "17.0.9");
+        Ended ended = end(start("list"));
+        assertThat(ended.err()).containsAnyOf("jdk-17 holds no JDK of version 21 or newer", "jdk-17 is Java 17, too old");
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        for (String tool : new String[] {"java", "javac"}) executable(home.resolve("bin").resolve(tool), "#!/bin/sh\nprintf -- '-jar'\nwhile [ \"$1\" != -jar ]; do shift; done\nshift\nprintf ' [%s]' \"$@\"\necho\n");
+        return home;
+    }
+
+    private Process start(String... arguments) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(project.resolve("daman").toString());
+        process.command().addAll(List.of(arguments));
+        process.environment().put("DAMAN_JAVA_HOME", jdk.toString());
+        return process.start();
+    }
+
+    private static Ended end(Process process) throws Exception {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, err);
+    }
+
+    private int builds() throws IOException { return Files.readAllLines(project.resolve("builds")).size(); }
+
+    private void script(String name, String content) throws IOException { executable(project.resolve(name), content); }
+
+    private static void executable(Path file, String content) throws IOException {
+        Files.writeString(file, content);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+}
