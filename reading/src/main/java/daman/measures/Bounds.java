@@ -1,0 +1,46 @@
+package daman.measures;
+
+import org.jspecify.annotations.Nullable;
+
+/** The words around a number that make it a limit or the end of a range ({@code bounds.tsv}). */
+final class Bounds {
+    private static final int NEGATION_BEFORE = 4;
+    private final Scan scan;
+
+    Bounds(Scan scan) { this.scan = scan; }
+
+    record Found(Amount.Bound bound, String origin) {}
+
+    /** The bound before a token or after another one. */
+    @Nullable Found around(int first, int last) {
+        Found before = before(first - 1);
+        return before != null ? before : after(last + 1);
+    }
+
+    private @Nullable Found before(int token) {
+        for (int steps = 0; steps < 3 && token >= 0; steps++) {
+            Signs.Hit bound = scan.ending(token, Kind.MIN, Kind.MAX);
+            if (bound != null) return decide(bound, scan.startOf(token, Kind.MIN, Kind.MAX));
+            int about = scan.startOf(token, Kind.ABOUT, Kind.OTHER);
+            boolean skip = scan.signs.clitic(scan.words.form(token));
+            if (about < 0 && !skip) return null;
+            token = about >= 0 ? about - 1 : token - 1;
+        }
+        return null;
+    }
+
+    /** "Did not promise more than" is a limit from above. */
+    private Found decide(Signs.Hit bound, int start) {
+        boolean min = bound.sign().kind() == Kind.MIN;
+        for (int i = start - 1; min && i >= 0 && i >= start - NEGATION_BEFORE && !scan.tokens.sign(i); i--) {
+            if (scan.is(i, Kind.NOT)) return new Found(Amount.Bound.MAX, bound.sign().origin() + " not-more");
+        }
+        return new Found(min ? Amount.Bound.MIN : Amount.Bound.MAX, bound.sign().origin());
+    }
+
+    private @Nullable Found after(int token) {
+        Signs.Hit hit = scan.at(token, Kind.MIN_AFTER, Kind.MAX_AFTER);
+        if (hit == null) return null;
+        return new Found(hit.sign().kind() == Kind.MIN_AFTER ? Amount.Bound.MIN : Amount.Bound.MAX, hit.sign().origin());
+    }
+}

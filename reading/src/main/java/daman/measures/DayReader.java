@@ -1,0 +1,157 @@
+package daman.measures;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one full date: 20 April 2024, April 20th, 2024-02-01, 14/11/22, ١٧ تشرين الأول/أكتوبر. */
+final class DayReader {
+    private final Scan scan;
+    private final boolean monthFirst;
+
+    DayReader(Scan scan, boolean monthFirst) {
+        this.scan = scan;
+        this.monthFirst = monthFirst;
+    }
+
+    /** A value with the tokens it takes. */
+    record Read(int first, int last, Temporal value, String origin) {}
+
+    /** A named month: the last token of its name and, in brackets or after a slash, of its other name. */
+    record Month(int last, int number, String origin) {}
+
+    @Nullable Read read(int token) {
+        if (scan.number(token)) {
+            Read numeric = numeric(token);
+            return numeric != null ? numeric : dayFirst(token);
+        }
+        if (scan.is(token, Kind.DAY_NUMBER)) {
+            Read ordinal = dayFirst(token);
+            if (ordinal != null) return ordinal;
+        }
+        return scan.is(token, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE) ? monthFirst(token) : null;
+    }
+
+    int integer(int token) {
+        if (!scan.number(token)) return -1;
+        String form = scan.tokens.form(token);
+        if (form.length() > 4) return -1;
+        for (int i = 0; i < form.length(); i++) if (form.charAt(i) < '0' || form.charAt(i) > '9') return -1;
+        return Integer.parseInt(form);
+    }
+
+    private @Nullable Read numeric(int token) {
+        String[] points = scan.tokens.form(token).split("\\.", -1);
+        if (points.length == 3) return named(token, token, parts(points[0], points[1], points[2], false), "numeric-date");
+        boolean slashes = scan.sign(token + 1, "/") && scan.sign(token + 3, "/") && scan.glued(token + 1) && scan.glued(token + 3);
+        boolean hyphens = scan.hyphened(token + 1) && scan.hyphened(token + 2) && scan.number(token + 1) && scan.number(token + 2);
+        if (!slashes && !hyphens) return null;
+        int step = slashes ? 2 : 1;
+        if (!scan.number(token + step) || !scan.number(token + 2 * step)) return null;
+        return named(token, token + 2 * step, parts(scan.tokens.form(token), scan.tokens.form(token + step),
+                scan.tokens.form(token + 2 * step), monthFirst), "numeric-date");
+    }
+
+    private @Nullable LocalDate parts(String a, String b, String c, boolean monthFirst) {
+        if (!small(a, 4) || !small(b, 2) || !small(c, 4)) return null;
+        int x = Integer.parseInt(a);
+        int y = Integer.parseInt(b);
+        int z = Integer.parseInt(c);
+        if (a.length() == 4) return Calendar.plausible(x) ? Calendar.date(x, y, z) : null;
+        if (c.length() == 3 || c.length() == 1 || !Calendar.plausible(Calendar.year(z))) return null;
+        LocalDate usual = monthFirst ? Calendar.date(Calendar.year(z), x, y) : Calendar.date(Calendar.year(z), y, x);
+        return usual != null ? usual : monthFirst ? Calendar.date(Calendar.year(z), y, x) : Calendar.date(Calendar.year(z), x, y);
+    }
+
+    private static boolean small(String digits, int most) {
+        return !digits.isEmpty() && digits.length() <= most && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private @Nullable Read named(int first, int last, @Nullable LocalDate date, String origin) {
+        return date == null || scan.joined(last + 1) && scan.number(last + 1) ? null : new Read(first, last, date, origin);
+    }
+
+    /** 20 April [2024], 1er février, 2-го лютого, the 20th of April. */
+    private @Nullable Read dayFirst(int token) {
+        Signs.Hit word = scan.at(token, Kind.DAY_NUMBER);
+        int day = scan.number(token) ? integer(token) : word == null ? -1 : word.sign().number();
+        if (day < 1 || day > 31) return null;
+        int next = scan.number(token) ? token + 1 : word.last() + 1;
+        if (scan.joined(next) && scan.is(next, Kind.ENDING)) next++;
+        Signs.Hit of = scan.at(next, Kind.OF);
+        if (of != null) next = of.last() + 1;
+        Signs.Hit current = scan.at(next, Kind.MONTH_OF);
+        if (current != null && scan.published != null) return ofMonth(token, current, day);
+        Month month = month(next, true);
+        return month == null || !scan.sameLine(token, month.last) ? null : withYear(token, month, day);
+    }
+
+    private @Nullable Read ofMonth(int token, Signs.Hit current, int day) {
+        LocalDate month = scan.published.plusMonths(current.sign().number());
+        LocalDate date = Calendar.date(month.getYear(), month.getMonthValue(), day);
+        return date == null ? null : new Read(token, current.last(), date, "day-of-this-month " + current.sign().origin());
+    }
+
+    /** April 20[th][, 2024]; Oct. 2. */
+    private @Nullable Read monthFirst(int token) {
+        Month month = month(token, true);
+        if (month == null) return null;
+        int at = month.last + 1;
+        if (scan.sign(at, ".")) at++;
+        if (scan.is(at, Kind.ARTICLE) && !scan.number(at)) at++;
+        int day = integer(at);
+        int last = at;
+        Signs.Hit word = scan.at(at, Kind.DAY_NUMBER);
+        if (day < 0 && word != null) {
+            day = word.sign().number();
+            last = word.last();
+        }
+        if (day < 1 || day > 31 || !scan.sameLine(token, at) || scan.tokens.form(at).length() > 2 && day == integer(at)) return null;
+        if (scan.joined(last + 1) && scan.is(last + 1, Kind.ENDING)) last++;
+        return monthFirst || scan.words.language().setting("month-first-too") ? withYear(token, new Month(last, month.number, month.origin), day) : null;
+    }
+
+    private @Nullable Read withYear(int first, Month month, int day) {
+        int year = month.last + 1;
+        Signs.Hit last = scan.at(year, Kind.LAST, Kind.NEXT);
+        if (scan.sign(year, ",.") && Calendar.plausible(integer(year + 1))) year++;
+        Signs.Hit word = scan.at(year, Kind.YEAR_WORD, Kind.OF, Kind.IN);
+        if (word != null && Calendar.plausible(integer(word.last() + 1))) year = word.last() + 1;
+        if (Calendar.plausible(integer(year)) && scan.sameLine(first, year) && scan.tokens.form(year).length() == 4) {
+            LocalDate date = Calendar.date(integer(year), month.number, day);
+            if (date == null) return null;
+            int end = scan.joined(year + 1) && scan.is(year + 1, Kind.ENDING) ? year + 1 : year;
+            return new Read(first, end, date, "date " + month.origin);
+        }
+        if (scan.published == null) return null;
+        LocalDate date = Calendar.date(month.number, day, scan.published, side(last));
+        return date == null ? null : new Read(first, month.last, date, "date-without-year " + month.origin);
+    }
+
+    static Calendar.Side side(Signs.@Nullable Hit hit) {
+        if (hit == null) return Calendar.Side.NEAREST;
+        return switch (hit.sign().kind()) {
+            case LAST -> Calendar.Side.LAST;
+            case NEXT -> Calendar.Side.NEXT;
+            default -> Calendar.Side.NEAREST;
+        };
+    }
+
+    /** @param shorts abbreviations and words that are also something else count as well */
+    @Nullable Month month(int token, boolean shorts) {
+        Signs.Hit hit = shorts ? scan.at(token, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE) : scan.at(token, Kind.MONTH);
+        if (hit == null) return null;
+        int last = hit.last();
+        String origin = hit.sign().origin();
+        boolean bracket = scan.sign(last + 1, "(");
+        if (bracket || scan.sign(last + 1, "/")) {
+            Signs.Hit other = scan.at(last + 2, Kind.MONTH, Kind.MONTH_LOOSE);
+            boolean same = other != null && other.sign().value().equals(hit.sign().value());
+            if (same && (!bracket || scan.sign(other.last() + 1, ")"))) last = other.last() + (bracket ? 1 : 0);
+        }
+        return new Month(last, hit.sign().number(), origin);
+    }
+
+    static DayOfWeek weekday(Signs.Hit hit) { return DayOfWeek.of(hit.sign().number()); }
+}

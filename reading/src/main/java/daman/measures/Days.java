@@ -1,0 +1,159 @@
+package daman.measures;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the days, months and years of a text and resolves them against its day of publication. */
+final class Days {
+    private final Scan scan;
+    private final DayReader reader;
+    private final Years years;
+
+    Days(Scan scan, Currencies currencies, boolean monthFirst) {
+        this.scan = scan;
+        this.reader = new DayReader(scan, monthFirst);
+        this.years = new Years(scan, reader, currencies);
+    }
+
+    void run() {
+        for (int i = 0; i < scan.size(); ) i = at(i);
+    }
+
+    private int at(int token) {
+        Signs.Hit nothing = scan.at(token, Kind.NOTHING);
+        if (nothing != null && nothing.last() > token) return nothing.last() + 1;
+        DayReader.Read date = reader.read(token);
+        if (date != null && !designation(token)) return add(date, null);
+        if (scan.published != null) {
+            int next = relative(token);
+            if (next > token) return next;
+            next = ago(token);
+            if (next > token) return next;
+        }
+        Measured.Day year = years.read(token);
+        if (year == null) return token + 1;
+        scan.add(year);
+        return year.last() + 1;
+    }
+
+    private boolean designation(int token) { return scan.number(token) && scan.hyphened(token) && scan.tokens.word(token - 1); }
+
+    private int relative(int token) {
+        Signs.Hit hit = scan.at(token, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
+        if (hit == null) {
+            int span = firstOfRange(token);
+            return span > token ? span : month(token);
+        }
+        return switch (hit.sign().kind()) {
+            case DAY -> day(token, hit);
+            case WEEKDAY -> weekday(token, hit, true);
+            case WEEKDAY_SHORT -> weekday(token, hit, false);
+            case YEAR -> add(token, hit.last(), Year.from(today()).plusYears(hit.sign().number()), null, deadlineBefore(token), "year-from-now " + hit.sign().origin());
+            case MONTH_OF -> add(token, hit.last(), YearMonth.from(today()).plusMonths(hit.sign().number()), null, deadlineBefore(token), "month-from-now " + hit.sign().origin());
+            default -> add(token, hit.last(), end(hit.sign().value()), null, true, "end-of-year " + hit.sign().origin());
+        };
+    }
+
+    private YearMonth end(String of) { return of.equals("month") ? YearMonth.from(today()) : YearMonth.of(today().getYear() + Integer.parseInt(of), 12); }
+
+    private LocalDate today() { return java.util.Objects.requireNonNull(scan.published); }
+
+    /** Today, yesterday; the day of the week that often stands beside it is kept. */
+    private int day(int token, Signs.Hit hit) {
+        int after = afterComma(hit.last() + 1);
+        Signs.Hit weekday = scan.at(after, Kind.WEEKDAY);
+        boolean beside = weekday != null && scan.sameLine(token, weekday.last());
+        int last = beside ? weekday.last() : hit.last();
+        DayReader.Read date = beside ? dateAfter(last + 1) : null;
+        LocalDate value = today().plusDays(hit.sign().number());
+        if (date != null) last = date.last();
+        return add(token, last, value, beside ? DayReader.weekday(weekday) : null, false, "day-from-now " + hit.sign().origin());
+    }
+
+    private int afterComma(int token) {
+        int next = scan.sign(token, ",،(") ? token + 1 : token;
+        Signs.Hit in = scan.at(next, Kind.IN);
+        return in != null && !scan.is(next, Kind.WEEKDAY) ? in.last() + 1 : next;
+    }
+
+    /** Thursday; Thursday, 20 April; last Thursday. */
+    private int weekday(int token, Signs.Hit hit, boolean alone) {
+        DayOfWeek weekday = DayReader.weekday(hit);
+        DayReader.Read date = dateAfter(hit.last() + 1);
+        if (date != null) return add(token, date.last(), date.value(), weekday, deadlineBefore(token), "weekday-and-" + date.origin() + " " + hit.sign().origin());
+        if (!alone) return token;
+        Signs.Hit after = scan.at(hit.last() + 1, Kind.LAST, Kind.NEXT, Kind.THIS);
+        int start = after == null ? scan.startOf(token - 1, Kind.LAST, Kind.NEXT, Kind.THIS) : -1;
+        Signs.Hit side = after != null ? after : start >= 0 ? scan.at(start, Kind.LAST, Kind.NEXT, Kind.THIS) : null;
+        int first = start >= 0 && scan.free(start) ? start : token;
+        int last = after != null ? after.last() : hit.last();
+        LocalDate value = Calendar.weekday(weekday, today(), DayReader.side(side));
+        String rule = side == null ? "weekday " : side.sign().kind() == Kind.NEXT ? "weekday-next " : "weekday-last ";
+        return add(first, last, value, weekday, deadlineBefore(first), rule + hit.sign().origin());
+    }
+
+    private DayReader.@Nullable Read dateAfter(int token) {
+        int at = token;
+        if (scan.sign(at, ".")) at++;
+        if (scan.sign(at, ",،(")) at++;
+        if (scan.is(at, Kind.ARTICLE) && scan.number(at + 1)) at++;
+        return scan.sameLine(Math.max(0, token - 1), at) ? reader.read(at) : null;
+    }
+
+    /** The 9 of "9–11 July", "24 and 25 June". */
+    private int firstOfRange(int token) {
+        int day = reader.integer(token);
+        if (day < 1 || day > 31 || scan.hyphened(token)) return token;
+        int next = token + 1;
+        Signs.Hit join = scan.at(next, Kind.AND, Kind.TO);
+        int second = scan.number(next) && scan.hyphened(next) ? next : join != null ? join.last() + 1 : scan.sign(next, "-–—") ? next + 1
+                : scan.signs.and(scan.words.form(next)) ? next + 1 : -1;
+        if (second < 0 || reader.integer(second) <= day) return token;
+        DayReader.Read date = reader.read(second);
+        if (date == null || !(date.value() instanceof LocalDate end) || end.getDayOfMonth() != reader.integer(second)) return token;
+        add(token, token, end.withDayOfMonth(day), null, false, "first-of-range " + date.origin());
+        return second;
+    }
+
+    private int month(int token) {
+        DayReader.Month month = reader.month(token, false);
+        int before = token - 1;
+        boolean led = scan.ending(before, Kind.IN, Kind.LAST, Kind.NEXT, Kind.THIS, Kind.DEADLINE, Kind.END_OF) != null;
+        if (month == null && (led || years.year(reader.month(token, true) instanceof DayReader.Month m ? m.last() + 1 : token) > 0)) month = reader.month(token, true);
+        if (month == null || !scan.tokens.mayBeName(token) && !scan.words.language().setting("months-small")) return token;
+        int year = years.after(month.last() + 1);
+        if (year > 0) return add(token, years.lastAfter(month.last() + 1), YearMonth.of(year, month.number()), null, deadlineBefore(token), "month-and-year " + month.origin());
+        Signs.Hit after = scan.at(month.last() + 1, Kind.LAST, Kind.NEXT);
+        Signs.Hit side = after != null ? after : scan.ending(before, Kind.LAST, Kind.NEXT);
+        boolean deadline = deadlineBefore(token);
+        Calendar.Side where = side == null && deadline ? Calendar.Side.NEXT : DayReader.side(side);
+        int last = after != null ? after.last() : month.last();
+        return add(token, last, Calendar.month(month.number(), today(), where), null, deadline, "month " + month.origin());
+    }
+
+    /** Two days ago, il y a deux jours, قبل يومين. */
+    private int ago(int token) { return token; }
+
+    private boolean deadlineBefore(int token) {
+        int before = token - 1;
+        while (scan.ending(before, Kind.YEAR_WORD, Kind.ARTICLE) != null && scan.ending(before, Kind.DEADLINE, Kind.END_OF) == null) before--;
+        return scan.ending(before, Kind.DEADLINE, Kind.END_OF) != null
+                || scan.ending(before, Kind.IN) != null && scan.ending(before - 1, Kind.DEADLINE) != null;
+    }
+
+    private int add(DayReader.Read date, @Nullable DayOfWeek weekday) {
+        DayOfWeek stated = weekday;
+        int last = date.last();
+        if (scan.sign(last + 1, "(") && scan.at(last + 2, Kind.WEEKDAY) instanceof Signs.Hit hit && scan.sign(hit.last() + 1, ")")) stated = DayReader.weekday(hit);
+        return add(date.first(), last, date.value(), stated, deadlineBefore(date.first()), date.origin());
+    }
+
+    private int add(int first, int last, Temporal value, @Nullable DayOfWeek weekday, boolean deadline, String origin) {
+        scan.add(new Measured.Day(first, last, value, weekday, deadline, origin));
+        return last + 1;
+    }
+}

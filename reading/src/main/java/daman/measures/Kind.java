@@ -1,0 +1,38 @@
+package daman.measures;
+
+import daman.languages.KnowledgeException;
+import java.util.Locale;
+
+/** What a line of {@code numbers.tsv}, {@code bounds.tsv}, {@code units.tsv} or {@code dates.tsv} says of its words. */
+enum Kind {
+    /** numbers: words with a value; {@code 60/20} takes up to 19 more. */
+    UNIT,
+    /** Multiplies what stands before it; alone it is once its value. */
+    SCALE,
+    /** As a scale, but needs a count or an article before it. */
+    COUNTED,
+    /** Abbreviated scale that holds for money only: 100m, 3,02 G$. */
+    MONEY_SCALE,
+    /** Twice its value alone, its value after a count: ألفي. */
+    DUAL,
+    HALF, ARTICLE, AND, ORDINAL,
+    /** Letters after digits that make an ordinal: 1st, 2-го. */
+    ENDING,
+    /** No number follows: several thousand. */
+    VAGUE,
+    /** bounds */
+    MIN, MAX, MIN_AFTER, MAX_AFTER, ABOUT, NOT, PER_YEAR, PER_MONTH, CONVERSION, OTHER, BETWEEN, TO, PERCENT, OF,
+    /** units */
+    PERIOD, LENGTH, CALIBRE, CALIBRE_BEFORE, CLOCK, CLOCK_BEFORE, NUMBERED, AGO,
+    /** dates */
+    MONTH, MONTH_SHORT, MONTH_LOOSE, WEEKDAY, WEEKDAY_SHORT, DAY, DAY_NUMBER, IN, YEAR_WORD, YEAR_PREFIX, YEAR, MONTH_OF, DEADLINE,
+    LAST, NEXT, THIS, END_OF, YEAR_END, NOTHING;
+
+    static Kind of(String id, String origin) {
+        try {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw new KnowledgeException(origin + ": unknown kind '" + id + "'");
+        }
+    }
+}

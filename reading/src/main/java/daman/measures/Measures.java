@@ -1,0 +1,40 @@
+package daman.measures;
+
+import daman.languages.Analysed;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds exact values in a text of one language: days first, since they hold numbers, then money, shares, lengths of
+ * time, calibres, and what remains as bare numbers. Takes time linear in the length of the text; for many threads.
+ */
+public final class Measures {
+    private final Signs signs;
+    private final Lexicon<Currencies.Currency> currencies;
+    private final Digits.Decimal decimal;
+    private final boolean monthFirst;
+
+    public Measures(Language language) {
+        signs = new Signs(language);
+        currencies = Currencies.lexicon(language);
+        decimal = Digits.Decimal.valueOf(language.setting("decimal", "both").toUpperCase(Locale.ROOT));
+        monthFirst = language.setting("month-first");
+    }
+
+    /**
+     * The values in the order of the text; none overlaps another.
+     *
+     * @param published without it only what is a full date by itself is a day
+     */
+    public List<Measured> find(Analysed words, @Nullable LocalDate published) {
+        Scan scan = new Scan(words, signs, published);
+        Currencies money = new Currencies(scan, currencies);
+        new Days(scan, money, monthFirst).run();
+        new Units(scan, decimal, money).run();
+        return scan.found();
+    }
+}

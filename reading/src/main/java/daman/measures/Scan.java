@@ -1,0 +1,129 @@
+package daman.measures;
+
+import daman.languages.Analysed;
+import daman.text.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One text while its measures are looked for: its signs, what is taken, what is found. */
+final class Scan {
+    /** Longest phrase that is looked for backwards. */
+    private static final int BACK = 5;
+
+    final Analysed words;
+    final Tokens tokens;
+    final Signs signs;
+    final @Nullable LocalDate published;
+    private final List<Signs.@Nullable Hit>[] hits;
+    private final BitSet taken = new BitSet();
+    private final List<Measured> found = new ArrayList<>();
+
+    @SuppressWarnings("unchecked")
+    Scan(Analysed words, Signs signs, @Nullable LocalDate published) {
+        this.words = words;
+        this.tokens = words.tokens();
+        this.signs = signs;
+        this.published = published;
+        this.hits = (List<Signs.Hit>[]) new List<?>[words.size()];
+    }
+
+    int size() { return words.size(); }
+
+    /** Every phrase of the tables that starts at a token. */
+    List<Signs.Hit> hits(int token) {
+        if (token < 0 || token >= hits.length) return List.of();
+        if (hits[token] == null) {
+            List<Signs.Hit> all = new ArrayList<>(0);
+            walk(token, signs.root(), false, true, all);
+            hits[token] = all.isEmpty() ? List.of() : all;
+        }
+        return hits[token];
+    }
+
+    private void walk(int token, Signs.Node node, boolean and, boolean first, List<Signs.Hit> all) {
+        if (token >= size()) return;
+        for (Signs.Bare bare : signs.bare(tokens.form(token))) {
+            Signs.Node next = node.next.get(bare.form());
+            if (next == null) continue;
+            boolean joined = first ? bare.and() : and;
+            for (Sign sign : next.signs) all.add(new Signs.Hit(token, sign, joined));
+            if (!next.next.isEmpty()) walk(token + 1, next, joined, false, all);
+        }
+    }
+
+    /** The longest phrase of one of these kinds that starts at a token. */
+    Signs.@Nullable Hit at(int token, Kind... kinds) {
+        Signs.Hit best = null;
+        for (Signs.Hit hit : hits(token)) {
+            for (Kind kind : kinds) if (hit.sign().kind() == kind) best = Signs.longer(best, hit);
+        }
+        return best;
+    }
+
+    boolean is(int token, Kind... kinds) { return at(token, kinds) != null; }
+
+    /** The longest phrase of one of these kinds that ends at a token. */
+    Signs.@Nullable Hit ending(int token, Kind... kinds) {
+        Signs.Hit best = null;
+        for (int start = token; start >= 0 && start > token - BACK; start--) {
+            for (Signs.Hit hit : hits(start)) {
+                if (hit.last() != token) continue;
+                for (Kind kind : kinds) if (hit.sign().kind() == kind) best = hit;
+            }
+        }
+        return best;
+    }
+
+    /** Where the phrase of this kind starts that ends at a token, or -1. */
+    int startOf(int token, Kind... kinds) {
+        int found = -1;
+        for (int start = token; start >= 0 && start > token - BACK; start--) {
+            for (Signs.Hit hit : hits(start)) {
+                if (hit.last() != token) continue;
+                for (Kind kind : kinds) if (hit.sign().kind() == kind) found = start;
+            }
+        }
+        return found;
+    }
+
+    boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
+
+    void take(int first, int last) { taken.set(first, last + 1); }
+
+    void add(Measured measured) {
+        take(measured.first(), measured.last());
+        found.add(measured);
+    }
+
+    List<Measured> found() {
+        found.sort(Comparator.comparingInt(Measured::first));
+        return List.copyOf(found);
+    }
+
+    /** A sign such as a comma or a dash. */
+    boolean sign(int token, String forms) {
+        return token >= 0 && token < size() && tokens.sign(token) && forms.contains(tokens.form(token));
+    }
+
+    boolean number(int token) { return token >= 0 && token < size() && tokens.number(token); }
+
+    boolean glued(int token) { return token > 0 && token < size() && tokens.glued(token); }
+
+    boolean hyphened(int token) { return token > 0 && token < size() && tokens.hyphened(token); }
+
+    /** No space between this token and the one before, with or without a hyphen. */
+    boolean joined(int token) { return glued(token) || hyphened(token); }
+
+    /** The two tokens stand on the same line. */
+    boolean sameLine(int first, int last) {
+        if (first < 0 || last >= size()) return false;
+        int from = tokens.end(first);
+        int to = tokens.start(last);
+        if (to - from > 400) return false;
+        return tokens.text().chars().indexOf('\n', from, Math.max(from, to)) < 0;
+    }
+}

@@ -1,0 +1,95 @@
+package daman.measures;
+
+import daman.languages.Language;
+import daman.languages.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the measure tables in a trie over exact folded forms: "fifth" must not be found under "five", so lemmas
+ * and stems stay out. Clitics written before a word ({@code clitics.tsv}) are taken off.
+ */
+final class Signs {
+    /** Words of a sign that start at some token. {@code and}: an "and" is written together with the first of them. */
+    record Hit(int last, Sign sign, boolean and) {}
+
+    static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        final List<Sign> signs = new ArrayList<>(1);
+    }
+
+    private record Prefix(String letters, int slot, int least, boolean and) {}
+
+    /** A form without its clitics. */
+    record Bare(String form, boolean and, int slot) {}
+
+    private final Node root = new Node();
+    private final List<Prefix> prefixes = new ArrayList<>();
+
+    Signs(Language language) {
+        Table clitics = language.find("clitics");
+        if (clitics != null) for (Table.Row row : clitics.rows()) prefix(row);
+        for (String name : new String[] {"numbers", "bounds", "units", "dates"}) {
+            for (Table.Row row : language.table(name).expect("words", "kind", "value").rows()) {
+                Sign sign = new Sign(Kind.of(row.get("kind"), row.origin()), row.get("value"), row.origin());
+                for (String words : row.forms("words")) add(language, words, sign);
+            }
+        }
+    }
+
+    private void prefix(Table.Row row) {
+        if (!row.get("place").equals("prefix")) return;
+        prefixes.add(new Prefix(row.get("clitic"), Integer.parseInt(row.get("slot")), Integer.parseInt(row.get("least")),
+                row.get("features").equals("and")));
+    }
+
+    private void add(Language language, String words, Sign sign) {
+        Node node = root;
+        boolean elided = words.endsWith("'") && words.length() > 1;           // the d of d'euros
+        var tokens = language.tokens(elided ? words.substring(0, words.length() - 1) : words);
+        for (int i = 0; i < tokens.size(); i++) node = node.next.computeIfAbsent(tokens.form(i), f -> new Node());
+        node.signs.add(sign);
+    }
+
+    boolean clitics() { return !prefixes.isEmpty(); }
+
+    Node root() { return root; }
+
+    /** The form itself, then every way to take clitics off its front. */
+    List<Bare> bare(String form) {
+        if (prefixes.isEmpty()) return List.of(new Bare(form, false, 0));
+        List<Bare> found = new ArrayList<>(4);
+        found.add(new Bare(form, false, 0));
+        for (int i = 0; i < found.size(); i++) {
+            Bare bare = found.get(i);
+            for (Prefix prefix : prefixes) {
+                if (prefix.slot > bare.slot && bare.form.startsWith(prefix.letters) && bare.form.length() - prefix.letters.length() >= prefix.least) {
+                    found.add(new Bare(bare.form.substring(prefix.letters.length()), bare.and || prefix.and, prefix.slot));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** True for a word that is nothing but clitics: the و of و500, the بـ of بـ19. */
+    boolean clitic(String form) {
+        if (prefixes.isEmpty() || form.length() > 4) return false;
+        return matches(form, 0);
+    }
+
+    boolean and(String form) {
+        for (Prefix prefix : prefixes) if (prefix.and && form.startsWith(prefix.letters)) return clitic(form);
+        return false;
+    }
+
+    private boolean matches(String rest, int slot) {
+        if (rest.isEmpty()) return true;
+        for (Prefix p : prefixes) if (p.slot > slot && rest.startsWith(p.letters) && matches(rest.substring(p.letters.length()), p.slot)) return true;
+        return false;
+    }
+
+    static @Nullable Hit longer(@Nullable Hit known, Hit other) { return known == null || other.last > known.last ? other : known; }
+}

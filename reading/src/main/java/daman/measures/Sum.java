@@ -1,0 +1,161 @@
+package daman.measures;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up number words: "three hundred and twenty thousand". Each word is taken only where it can stand after those before. */
+final class Sum {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private BigDecimal total = BigDecimal.ZERO;
+    private @Nullable BigDecimal current;
+    private int room;                                 // what may be added to current must be below
+    private @Nullable BigDecimal limit;               // the smallest scale so far
+    private boolean half;
+    private final StringBuilder origins = new StringBuilder();
+    boolean digits;
+    boolean article;
+    boolean ordinal;
+    BigDecimal scale = BigDecimal.ZERO;               // the largest scale so far
+
+    void digits(BigDecimal value) {
+        current = value;
+        digits = true;
+        origins.append("digits");
+    }
+
+    boolean started() { return current != null || limit != null; }
+
+    boolean scaled() { return limit != null && current == null; }
+
+    @Nullable BigDecimal value() {
+        if (ordinal) return BigDecimal.ZERO;
+        return started() ? current == null ? total : total.add(current) : null;
+    }
+
+    boolean halfAlone() { return half && limit == null && current != null && current.compareTo(BigDecimal.ONE) < 0; }
+
+    String origin() { return origins.toString(); }
+
+    /** @param joined an "and" stands before the word; {@code clitics} the language writes it together with the word */
+    boolean take(Signs.Hit hit, boolean joined, boolean clitics) {
+        Sign sign = hit.sign();
+        boolean taken = switch (sign.kind()) {
+            case UNIT -> unit(sign, joined, clitics);
+            case ARTICLE -> current != null && joined && unit(sign, true, clitics);
+            case ORDINAL -> ordinal(joined || !clitics);
+            case HALF -> half(joined);
+            case SCALE -> scale(new BigDecimal(sign.value()), joined, true);
+            case COUNTED -> scale(new BigDecimal(sign.value()), joined, article);
+            case DUAL -> dual(new BigDecimal(sign.value()), joined);
+            default -> false;
+        };
+        if (taken) origins.append(origins.isEmpty() ? "" : " ").append(sign.origin());
+        return taken;
+    }
+
+    boolean lower(BigDecimal count, BigDecimal factor) {
+        if (limit == null || factor.compareTo(limit) >= 0 || count.compareTo(limit.divide(factor)) >= 0) return false;
+        total = total.add(count.multiply(factor));
+        limit = factor;
+        return true;
+    }
+
+    private boolean unit(Sign sign, boolean joined, boolean clitics) {
+        String[] parts = sign.value().split("/");
+        BigDecimal value = new BigDecimal(parts[0].isEmpty() ? "1" : parts[0]);
+        int small = value.intValue();
+        if (current == null) {
+            if (limit != null && (clitics && !joined || value.compareTo(limit) >= 0)) return false;
+            current = value;
+        } else if (digits || clitics && !joined) {
+            return false;
+        } else if (small < room) {
+            current = current.add(value);
+        } else if (clitics && small >= 20 && small < 100 && unitsAlone()) {      // three and twenty
+            current = current.add(value);
+            room = 0;
+            return true;
+        } else {
+            return false;
+        }
+        room = parts.length > 1 ? Integer.parseInt(parts[1]) : small >= 100 ? 100 : small >= 20 ? 10 : 0;
+        return true;
+    }
+
+    private boolean unitsAlone() {
+        int units = current == null ? 0 : current.remainder(HUNDRED).intValue();
+        return units > 0 && units < 10;
+    }
+
+    /** "Twenty-first": the whole is no number. Alone it is none of our business. */
+    private boolean ordinal(boolean fits) {
+        if (current == null || digits || !fits || room == 0) return false;
+        ordinal = true;
+        return true;
+    }
+
+    private boolean half(boolean joined) {
+        if (half) return false;
+        if (current != null) {
+            if (!joined) return false;
+            current = current.add(new BigDecimal("0.5"));
+        } else if (limit != null) {
+            if (!joined) return false;
+            total = total.add(limit.multiply(new BigDecimal("0.5")));
+        } else {
+            current = new BigDecimal("0.5");
+        }
+        half = true;
+        room = 0;
+        return true;
+    }
+
+    private boolean scale(BigDecimal factor, boolean joined, boolean alone) {
+        if (factor.compareTo(HUNDRED) == 0 && limit == null | current != null) return hundred(joined, alone);
+        if (half && current == null) return limit != null && limit.compareTo(factor) == 0;
+        if (current == null && limit == null) {
+            if (!alone) return false;
+            total = factor;
+        } else if (current == null) {
+            if (!joined && factor.compareTo(limit) > 0) total = total.multiply(factor);
+            else if (joined && factor.compareTo(limit) < 0) total = total.add(factor);
+            else return false;
+        } else {
+            if (joined && !half || limit != null && factor.compareTo(limit) >= 0) return false;
+            total = total.add(current.multiply(factor));
+            current = null;
+        }
+        limit = factor;
+        scale = scale.max(factor);
+        return true;
+    }
+
+    private boolean hundred(boolean joined, boolean alone) {
+        if (current == null) {
+            if (!alone && limit == null) return false;
+            current = HUNDRED;
+        } else {
+            if (joined || current.compareTo(HUNDRED) >= 0 || half) return false;
+            current = current.multiply(HUNDRED);
+        }
+        room = 100;
+        if (scale.signum() == 0) scale = BigDecimal.ONE;
+        return true;
+    }
+
+    private boolean dual(BigDecimal factor, boolean joined) {
+        if (current != null) return scale(factor, joined, false);
+        if (limit != null && (!joined || factor.compareTo(limit) >= 0)) return false;
+        BigDecimal two = factor.add(factor);
+        if (factor.compareTo(HUNDRED) == 0) {
+            current = two;
+            room = 100;
+            return true;
+        }
+        total = total.add(two);
+        limit = factor;
+        scale = scale.max(factor);
+        return true;
+    }
+}

@@ -1,0 +1,209 @@
+package daman.measures;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what each number measures: money, a share, a length of time, a calibre, or nothing we know. */
+final class Units {
+    private static final int PER_WITHIN = 6;
+    private static final int CARRY_WITHIN = 60;
+
+    private final Scan scan;
+    private final Quantities quantities;
+    private final Currencies currencies;
+    private final Bounds bounds;
+    private Measured.@Nullable Money before;
+
+    Units(Scan scan, Digits.Decimal decimal, Currencies currencies) {
+        this.scan = scan;
+        this.currencies = currencies;
+        this.quantities = new Quantities(scan, new Numerals(scan, decimal), currencies);
+        this.bounds = new Bounds(scan);
+    }
+
+    void run() {
+        for (int i = 0; i < scan.size(); ) i = at(i);
+    }
+
+    /** Reads what starts at a token and gives the token to go on from. */
+    private int at(int token) {
+        if (!scan.free(token)) return token + 1;
+        Signs.Hit whole = scan.at(token, Kind.LENGTH);
+        if (whole != null) return whole(token, whole);
+        Quantity quantity = quantities.read(token);
+        if (quantity == null) return token + 1;
+        if (!quantity.low().valid() || designation(token)) return skip(quantity);
+        return measure(quantity);
+    }
+
+    private int whole(int token, Signs.Hit whole) {
+        scan.add(new Measured.Length(token, whole.last(), amount(whole.sign().value(), BigDecimal.ONE), null, "length " + whole.sign().origin()));
+        return whole.last() + 1;
+    }
+
+    /** F-16, MiG-29, 2000-5, G7, Article 5: the number is part of a name. */
+    private boolean designation(int token) {
+        if (token == 0 || !scan.number(token)) return false;
+        if (scan.ending(token - 1, Kind.NUMBERED) != null) return true;
+        if (scan.signs.clitic(scan.words.form(token - 1)) || currencies.before(token) != null) return false;
+        return scan.joined(token) && !scan.tokens.sign(token - 1) || scan.glued(token) && scan.sign(token - 1, "/:#");
+    }
+
+    private int skip(Quantity quantity) {
+        int last = quantity.last();
+        while (scan.number(last + 1) && scan.joined(last + 1)) last++;
+        scan.take(quantity.first(), last);
+        return last + 1;
+    }
+
+    private int measure(Quantity quantity) {
+        int next = quantity.last() + 1;
+        Currencies.Hit sign = currencies.before(quantity.first());
+        Signs.Hit scale = scan.at(next, Kind.MONEY_SCALE);
+        if (scale != null && (sign != null || currencies.after(scale.last() + 1, true) != null)) {
+            quantity = quantity.times(scale.last(), new BigDecimal(scale.sign().value()));
+            next = quantity.last() + 1;
+        }
+        if (sign != null && scan.free(sign.first())) return money(quantity.from(sign.first()), quantity.last(), sign);
+        Currencies.Hit name = currencies.after(next, quantity.end().scale().compareTo(BigDecimal.ONE) > 0);
+        if (name != null) return money(quantity, name.last(), name);
+        if (clock(quantity)) return skip(quantity);
+        Signs.Hit unit = scan.at(next, Kind.PERCENT, Kind.PERIOD, Kind.CALIBRE);
+        if (unit != null && scan.sameLine(quantity.first(), unit.last())) return unit(quantity, unit);
+        if (carried(quantity)) return money(quantity, quantity.last(), new Currencies.Hit(quantity.first(), quantity.last(), java.util.Objects.requireNonNull(before).amount().currency(), "currency-of-the-sum-before"));
+        return number(quantity);
+    }
+
+    private int number(Quantity quantity) {
+        if (scan.ending(quantity.first() - 1, Kind.CALIBRE_BEFORE) != null) {
+            scan.add(new Measured.Calibre(quantity.first(), quantity.last(), quantity.value(), "calibre " + quantity.origin()));
+        } else if (!pronoun(quantity)) {
+            Quantity bound = bounded(quantity);
+            scan.add(new Measured.Number(bound.first(), bound.last(), bound.value(), bound.high(), bound.bound(), "number " + bound.origin()));
+        }
+        return quantity.last() + 1;
+    }
+
+    /** "No one", "one another": {@code units.tsv} and {@code bounds.tsv} know the words around. */
+    private boolean pronoun(Quantity quantity) {
+        return !quantity.low().digits() && quantity.first() == quantity.last()
+                && (scan.ending(quantity.last(), Kind.NOTHING) != null || scan.is(quantity.first(), Kind.NOTHING));
+    }
+
+    private Quantity bounded(Quantity quantity) {
+        Bounds.Found bound = bounds.around(quantity.first(), quantity.last());
+        return bound == null ? quantity : quantity.bounded(bound.bound(), bound.origin());
+    }
+
+    private boolean clock(Quantity quantity) {
+        int next = quantity.last() + 1;
+        return scan.is(next, Kind.CLOCK) || scan.ending(quantity.first() - 1, Kind.CLOCK_BEFORE) != null
+                || scan.sign(next, ":/") && scan.glued(next) && scan.number(next + 1) && scan.glued(next + 1);
+    }
+
+    private int unit(Quantity quantity, Signs.Hit unit) {
+        int last = unit.last();
+        String origin = quantity.origin() + " " + unit.sign().origin();
+        switch (unit.sign().kind()) {
+            case PERCENT -> {
+                Quantity bound = bounded(quantity.upTo(last));
+                scan.add(new Measured.Percent(bound.first(), last, bound.value(), bound.high(), bound.bound(), "percent " + origin));
+            }
+            case CALIBRE -> scan.add(new Measured.Calibre(quantity.first(), last, quantity.value(), "calibre " + origin));
+            default -> scan.add(new Measured.Length(quantity.first(), last, amount(unit.sign().value(), quantity.value()),
+                    quantity.high() == null ? null : amount(unit.sign().value(), quantity.high()), "length " + origin));
+        }
+        return last + 1;
+    }
+
+    /** Whole units become a Period; a fraction of a year its months; hours a Duration. */
+    private static TemporalAmount amount(String unit, BigDecimal count) {
+        if (unit.startsWith("PT")) {
+            return Duration.ofSeconds(count.multiply(BigDecimal.valueOf(Duration.parse(unit).toSeconds())).longValue());
+        }
+        Period one = Period.parse(unit);
+        boolean whole = count.remainder(BigDecimal.ONE).signum() == 0;
+        if (count.compareTo(BigDecimal.valueOf(100_000)) > 0) return one;
+        if (!whole && one.getYears() > 0) return Period.ofMonths(count.multiply(BigDecimal.valueOf(one.toTotalMonths())).intValue());
+        return one.multipliedBy(count.intValue());
+    }
+
+    private int money(Quantity quantity, int last, Currencies.Hit currency) {
+        Quantity whole = bounded(quantity.upTo(Math.max(last, quantity.last())));
+        whole = open(whole, currency);
+        int end = whole.last();
+        Amount.Per per = per(end + 1);
+        Amount amount = new Amount(whole.value(), currency.code(), whole.bound(), per, whole.high());
+        boolean converted = conversion(whole.first(), currency.code());
+        Measured.Money money = new Measured.Money(whole.first(), end, amount, converted, "money " + whole.origin() + " " + currency.origin());
+        scan.add(money);
+        if (!converted) before = money;
+        return end + 1;
+    }
+
+    /** "€10 million to €15 million": a second sum of the same currency closes the range. */
+    private Quantity open(Quantity low, Currencies.Hit currency) {
+        if (low.top() != null) return low;
+        int next = low.last() + 1;
+        Signs.Hit to = scan.at(next, Kind.TO);
+        int second = to != null ? to.last() + 1 : scan.sign(next, "-–—") ? next + 1 : -1;
+        if (second < 0) return low;
+        for (int i = second; i < second + 3; i++) {
+            Currencies.Hit sign = currencies.before(i);
+            boolean signed = sign != null && sign.first() == second && sign.code().equals(currency.code());
+            if (i > second && !signed) continue;
+            Numeral top = scan.number(i) || i == second ? new Numerals(scan, Digits.Decimal.BOTH).read(i) : null;
+            if (top == null || !top.valid() || top.value().compareTo(low.value()) <= 0) continue;
+            Currencies.Hit name = currencies.after(top.last() + 1, true);
+            if (!signed && (name == null || !name.code().equals(currency.code()))) continue;
+            int last = name != null && name.code().equals(currency.code()) ? name.last() : top.last();
+            return new Quantity(low.first(), last, low.low(), top, low.bound(), low.origin() + " range");
+        }
+        return low;
+    }
+
+    private Amount.@Nullable Per per(int token) {
+        for (int i = token; i < token + PER_WITHIN && scan.sameLine(token - 1, i); i++) {
+            if (scan.number(i) || scan.tokens.sign(i) && !scan.sign(i, "/")) return null;
+            Signs.Hit per = scan.at(i, Kind.PER_YEAR, Kind.PER_MONTH);
+            if (per != null) return per.sign().kind() == Kind.PER_YEAR ? Amount.Per.YEAR : Amount.Per.MONTH;
+        }
+        return null;
+    }
+
+    /** "£2.5 billion ($3.2 billion)", "or $3.2 billion": the same sum again. */
+    private boolean conversion(int first, String currency) {
+        if (before == null || before.amount().currency().equals(currency) || first - before.last() > 6) return false;
+        int token = first - 1;
+        while (token > before.last() && scan.startOf(token, Kind.ABOUT) >= 0) token = scan.startOf(token, Kind.ABOUT) - 1;
+        if (scan.sign(token, "(")) return true;
+        int start = scan.startOf(token, Kind.CONVERSION);
+        return start >= 0 && start - before.last() <= 2;
+    }
+
+    /** A sum without a currency after one with it, where no counted noun follows. */
+    private boolean carried(Quantity quantity) {
+        if (before == null || !quantity.end().large() || !before(quantity.first())) return false;
+        int next = quantity.last() + 1;
+        if (next >= scan.size() || scan.tokens.sign(next) || scan.number(next)) return true;
+        Signs.Hit other = scan.at(next, Kind.OTHER);
+        if (other != null) return true;
+        if (scan.is(next, Kind.OF)) return false;
+        return !noun(next);
+    }
+
+    private boolean before(int first) {
+        return before != null && first - before.last() <= CARRY_WITHIN;
+    }
+
+    private boolean noun(int token) {
+        if (!scan.hits(token).isEmpty() && !scan.is(token, Kind.UNIT)) return false;
+        var features = new daman.languages.Feature[] {daman.languages.Feature.NOUN, daman.languages.Feature.ADJECTIVE, daman.languages.Feature.NAME};
+        if (scan.words.may(token, daman.languages.Feature.BY) || scan.words.may(token, daman.languages.Feature.TO)) return false;
+        for (var feature : features) if (scan.words.may(token, feature)) return true;
+        return !scan.words.analysis(token).known();
+    }
+}
