@@ -1,5 +1,8 @@
 package daman.measures;
 
+import daman.measures.signs.Kind;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import org.jspecify.annotations.Nullable;
 
 /** The words around a number that make it a limit or the end of a range ({@code bounds.tsv}). */
@@ -9,15 +12,15 @@ final class Bounds {
 
     Bounds(Scan scan) { this.scan = scan; }
 
-    record Found(Amount.Bound bound, String origin) {}
+    record Bound(Amount.Bound bound, String origin) {}
 
     /** The bound before a token or after another one. */
-    @Nullable Found around(int first, int last) {
-        Found before = before(first - 1);
+    @Nullable Bound around(int first, int last) {
+        Bound before = before(first - 1);
         return before != null ? before : after(last + 1);
     }
 
-    private @Nullable Found before(int token) {
+    private @Nullable Bound before(int token) {
         for (int steps = 0; steps < 3 && token >= 0; steps++) {
             Signs.Hit bound = scan.ending(token, Kind.MIN, Kind.MAX);
             if (bound != null) return decide(bound, scan.startOf(token, Kind.MIN, Kind.MAX));
@@ -30,17 +33,17 @@ final class Bounds {
     }
 
     /** "Did not promise more than" is a limit from above. */
-    private Found decide(Signs.Hit bound, int start) {
+    private Bound decide(Signs.Hit bound, int start) {
         boolean min = bound.sign().kind() == Kind.MIN;
         for (int i = start - 1; min && i >= 0 && i >= start - NEGATION_BEFORE && !scan.tokens.sign(i); i--) {
-            if (scan.is(i, Kind.NOT)) return new Found(Amount.Bound.MAX, bound.sign().origin() + " not-more");
+            if (scan.is(i, Kind.NOT)) return new Bound(Amount.Bound.MAX, bound.sign().origin() + " not-more");
         }
-        return new Found(min ? Amount.Bound.MIN : Amount.Bound.MAX, bound.sign().origin());
+        return new Bound(min ? Amount.Bound.MIN : Amount.Bound.MAX, bound.sign().origin());
     }
 
-    private @Nullable Found after(int token) {
+    private @Nullable Bound after(int token) {
         Signs.Hit hit = scan.at(token, Kind.MIN_AFTER, Kind.MAX_AFTER);
         if (hit == null) return null;
-        return new Found(hit.sign().kind() == Kind.MIN_AFTER ? Amount.Bound.MIN : Amount.Bound.MAX, hit.sign().origin());
+        return new Bound(hit.sign().kind() == Kind.MIN_AFTER ? Amount.Bound.MIN : Amount.Bound.MAX, hit.sign().origin());
     }
 }

@@ -1,5 +1,8 @@
 package daman.measures;
 
+import daman.measures.signs.Kind;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;

@@ -1,5 +1,8 @@
 package daman.measures;
 
+import daman.measures.signs.Kind;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
@@ -10,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the days, months and years of a text and resolves them against its day of publication. */
 final class Days {
     private final Scan scan;
+    private final Found found;
     private final DayReader reader;
     private final Years years;
 
-    Days(Scan scan, Currencies currencies, boolean monthFirst) {
+    Days(Scan scan, Found found, Currencies currencies, boolean monthFirst) {
         this.scan = scan;
+        this.found = found;
         this.reader = new DayReader(scan, monthFirst);
         this.years = new Years(scan, reader, currencies);
     }
@@ -36,7 +41,7 @@ final class Days {
         }
         Measured.Day year = years.read(token);
         if (year == null) return token + 1;
-        scan.add(year);
+        found.add(year);
         return year.last() + 1;
     }
 
@@ -153,7 +158,7 @@ final class Days {
     }
 
     private int add(int first, int last, Temporal value, @Nullable DayOfWeek weekday, boolean deadline, String origin) {
-        scan.add(new Measured.Day(first, last, value, weekday, deadline, origin));
+        found.add(new Measured.Day(first, last, value, weekday, deadline, origin));
         return last + 1;
     }
 }

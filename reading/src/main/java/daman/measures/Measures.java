@@ -3,6 +3,9 @@ package daman.measures;
 import daman.languages.Analysed;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.measures.numerals.Digits;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +35,10 @@ public final class Measures {
      */
     public List<Measured> find(Analysed words, @Nullable LocalDate published) {
         Scan scan = new Scan(words, signs, published);
+        Found found = new Found(scan);
         Currencies money = new Currencies(scan, currencies);
-        new Days(scan, money, monthFirst).run();
-        new Units(scan, decimal, money).run();
-        return scan.found();
+        new Days(scan, found, money, monthFirst).run();
+        new Units(scan, found, decimal, money).run();
+        return found.inOrder();
     }
 }

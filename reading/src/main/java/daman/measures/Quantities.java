@@ -1,5 +1,10 @@
 package daman.measures;
 
+import daman.measures.numerals.Numeral;
+import daman.measures.numerals.Numerals;
+import daman.measures.signs.Kind;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

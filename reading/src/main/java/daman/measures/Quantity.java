@@ -1,5 +1,6 @@
 package daman.measures;
 
+import daman.measures.numerals.Numeral;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

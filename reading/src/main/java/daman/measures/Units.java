@@ -1,5 +1,11 @@
 package daman.measures;
 
+import daman.measures.numerals.Digits;
+import daman.measures.numerals.Numeral;
+import daman.measures.numerals.Numerals;
+import daman.measures.signs.Kind;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
@@ -12,13 +18,15 @@ final class Units {
     private static final int CARRY_WITHIN = 60;
 
     private final Scan scan;
+    private final Found found;
     private final Quantities quantities;
     private final Currencies currencies;
     private final Bounds bounds;
     private Measured.@Nullable Money before;
 
-    Units(Scan scan, Digits.Decimal decimal, Currencies currencies) {
+    Units(Scan scan, Found found, Digits.Decimal decimal, Currencies currencies) {
         this.scan = scan;
+        this.found = found;
         this.currencies = currencies;
         this.quantities = new Quantities(scan, new Numerals(scan, decimal), currencies);
         this.bounds = new Bounds(scan);
@@ -40,7 +48,7 @@ final class Units {
     }
 
     private int whole(int token, Signs.Hit whole) {
-        scan.add(new Measured.Length(token, whole.last(), amount(whole.sign().value(), BigDecimal.ONE), null, "length " + whole.sign().origin()));
+        found.add(new Measured.Length(token, whole.last(), amount(whole.sign().value(), BigDecimal.ONE), null, "length " + whole.sign().origin()));
         return whole.last() + 1;
     }
 
@@ -79,10 +87,10 @@ final class Units {
 
     private int number(Quantity quantity) {
         if (scan.ending(quantity.first() - 1, Kind.CALIBRE_BEFORE) != null) {
-            scan.add(new Measured.Calibre(quantity.first(), quantity.last(), quantity.value(), "calibre " + quantity.origin()));
+            found.add(new Measured.Calibre(quantity.first(), quantity.last(), quantity.value(), "calibre " + quantity.origin()));
         } else if (!pronoun(quantity)) {
             Quantity bound = bounded(quantity);
-            scan.add(new Measured.Number(bound.first(), bound.last(), bound.value(), bound.high(), bound.bound(), "number " + bound.origin()));
+            found.add(new Measured.Number(bound.first(), bound.last(), bound.value(), bound.high(), bound.bound(), "number " + bound.origin()));
         }
         return quantity.last() + 1;
     }
@@ -94,7 +102,7 @@ final class Units {
     }
 
     private Quantity bounded(Quantity quantity) {
-        Bounds.Found bound = bounds.around(quantity.first(), quantity.last());
+        Bounds.Bound bound = bounds.around(quantity.first(), quantity.last());
         return bound == null ? quantity : quantity.bounded(bound.bound(), bound.origin());
     }
 
@@ -110,10 +118,10 @@ final class Units {
         switch (unit.sign().kind()) {
             case PERCENT -> {
                 Quantity bound = bounded(quantity.upTo(last));
-                scan.add(new Measured.Percent(bound.first(), last, bound.value(), bound.high(), bound.bound(), "percent " + origin));
+                found.add(new Measured.Percent(bound.first(), last, bound.value(), bound.high(), bound.bound(), "percent " + origin));
             }
-            case CALIBRE -> scan.add(new Measured.Calibre(quantity.first(), last, quantity.value(), "calibre " + origin));
-            default -> scan.add(new Measured.Length(quantity.first(), last, amount(unit.sign().value(), quantity.value()),
+            case CALIBRE -> found.add(new Measured.Calibre(quantity.first(), last, quantity.value(), "calibre " + origin));
+            default -> found.add(new Measured.Length(quantity.first(), last, amount(unit.sign().value(), quantity.value()),
                     quantity.high() == null ? null : amount(unit.sign().value(), quantity.high()), "length " + origin));
         }
         return last + 1;
@@ -139,7 +147,7 @@ final class Units {
         Amount amount = new Amount(whole.value(), currency.code(), whole.bound(), per, whole.high());
         boolean converted = conversion(whole.first(), currency.code());
         Measured.Money money = new Measured.Money(whole.first(), end, amount, converted, "money " + whole.origin() + " " + currency.origin());
-        scan.add(money);
+        found.add(money);
         if (!converted) before = money;
         return end + 1;
     }

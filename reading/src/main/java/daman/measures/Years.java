@@ -1,6 +1,9 @@
 package daman.measures;
 
 import daman.languages.Feature;
+import daman.measures.signs.Kind;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package daman.measures;
+package daman.measures.signs;
 
 import daman.languages.KnowledgeException;
 import java.util.Locale;
 
 /** What a line of {@code numbers.tsv}, {@code bounds.tsv}, {@code units.tsv} or {@code dates.tsv} says of its words. */
-enum Kind {
+public enum Kind {
     /** numbers: words with a value; {@code 60/20} takes up to 19 more. */
     UNIT,
     /** Multiplies what stands before it; alone it is once its value. */

@@ -1,4 +1,4 @@
-package daman.measures;
+package daman.measures.numerals;
 
 import java.math.BigDecimal;
 
@@ -9,12 +9,12 @@ import java.math.BigDecimal;
  * @param scale  the largest scale word in it, 1 if none
  * @param valid  false where the words only look like a number (ordinals, "several thousand"): they are skipped
  */
-record Numeral(int first, int last, BigDecimal value, boolean digits, BigDecimal scale, boolean valid, String origin) {
+public record Numeral(int first, int last, BigDecimal value, boolean digits, BigDecimal scale, boolean valid, String origin) {
     static final BigDecimal MILLION = new BigDecimal("1000000");
 
-    boolean large() { return scale.compareTo(MILLION) >= 0; }
+    public boolean large() { return scale.compareTo(MILLION) >= 0; }
 
-    Numeral times(int newLast, BigDecimal factor) {
+    public Numeral times(int newLast, BigDecimal factor) {
         return new Numeral(first, newLast, plain(value.multiply(factor)), digits, scale.max(factor), valid, origin);
     }
 

@@ -1,29 +1,27 @@
-package daman.measures;
+package daman.measures.signs;
 
 import daman.languages.Analysed;
 import daman.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One text while its measures are looked for: its signs, what is taken, what is found. */
-final class Scan {
+public final class Scan {
     /** Longest phrase that is looked for backwards. */
     private static final int BACK = 5;
 
-    final Analysed words;
-    final Tokens tokens;
-    final Signs signs;
-    final @Nullable LocalDate published;
+    public final Analysed words;
+    public final Tokens tokens;
+    public final Signs signs;
+    public final @Nullable LocalDate published;
     private final List<Signs.@Nullable Hit>[] hits;
     private final BitSet taken = new BitSet();
-    private final List<Measured> found = new ArrayList<>();
 
     @SuppressWarnings("unchecked")
-    Scan(Analysed words, Signs signs, @Nullable LocalDate published) {
+    public Scan(Analysed words, Signs signs, @Nullable LocalDate published) {
         this.words = words;
         this.tokens = words.tokens();
         this.signs = signs;
@@ -31,10 +29,10 @@ final class Scan {
         this.hits = (List<Signs.Hit>[]) new List<?>[words.size()];
     }
 
-    int size() { return words.size(); }
+    public int size() { return words.size(); }
 
     /** Every phrase of the tables that starts at a token. */
-    List<Signs.Hit> hits(int token) {
+    public List<Signs.Hit> hits(int token) {
         if (token < 0 || token >= hits.length) return List.of();
         if (hits[token] == null) {
             List<Signs.Hit> all = new ArrayList<>(0);
@@ -56,7 +54,7 @@ final class Scan {
     }
 
     /** The longest phrase of one of these kinds that starts at a token. */
-    Signs.@Nullable Hit at(int token, Kind... kinds) {
+    public Signs.@Nullable Hit at(int token, Kind... kinds) {
         Signs.Hit best = null;
         for (Signs.Hit hit : hits(token)) {
             for (Kind kind : kinds) if (hit.sign().kind() == kind) best = Signs.longer(best, hit);
@@ -64,10 +62,10 @@ final class Scan {
         return best;
     }
 
-    boolean is(int token, Kind... kinds) { return at(token, kinds) != null; }
+    public boolean is(int token, Kind... kinds) { return at(token, kinds) != null; }
 
     /** The longest phrase of one of these kinds that ends at a token. */
-    Signs.@Nullable Hit ending(int token, Kind... kinds) {
+    public Signs.@Nullable Hit ending(int token, Kind... kinds) {
         Signs.Hit best = null;
         for (int start = token; start >= 0 && start > token - BACK; start--) {
             for (Signs.Hit hit : hits(start)) {
@@ -79,7 +77,7 @@ final class Scan {
     }
 
     /** Where the phrase of this kind starts that ends at a token, or -1. */
-    int startOf(int token, Kind... kinds) {
+    public int startOf(int token, Kind... kinds) {
         int found = -1;
         for (int start = token; start >= 0 && start > token - BACK; start--) {
             for (Signs.Hit hit : hits(start)) {
@@ -90,36 +88,26 @@ final class Scan {
         return found;
     }
 
-    boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
+    public boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
 
-    void take(int first, int last) { taken.set(first, last + 1); }
-
-    void add(Measured measured) {
-        take(measured.first(), measured.last());
-        found.add(measured);
-    }
-
-    List<Measured> found() {
-        found.sort(Comparator.comparingInt(Measured::first));
-        return List.copyOf(found);
-    }
+    public void take(int first, int last) { taken.set(first, last + 1); }
 
     /** A sign such as a comma or a dash. */
-    boolean sign(int token, String forms) {
+    public boolean sign(int token, String forms) {
         return token >= 0 && token < size() && tokens.sign(token) && forms.contains(tokens.form(token));
     }
 
-    boolean number(int token) { return token >= 0 && token < size() && tokens.number(token); }
+    public boolean number(int token) { return token >= 0 && token < size() && tokens.number(token); }
 
-    boolean glued(int token) { return token > 0 && token < size() && tokens.glued(token); }
+    public boolean glued(int token) { return token > 0 && token < size() && tokens.glued(token); }
 
-    boolean hyphened(int token) { return token > 0 && token < size() && tokens.hyphened(token); }
+    public boolean hyphened(int token) { return token > 0 && token < size() && tokens.hyphened(token); }
 
     /** No space between this token and the one before, with or without a hyphen. */
-    boolean joined(int token) { return glued(token) || hyphened(token); }
+    public boolean joined(int token) { return glued(token) || hyphened(token); }
 
     /** The two tokens stand on the same line. */
-    boolean sameLine(int first, int last) {
+    public boolean sameLine(int first, int last) {
         if (first < 0 || last >= size()) return false;
         int from = tokens.end(first);
         int to = tokens.start(last);

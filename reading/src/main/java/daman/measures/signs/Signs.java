@@ -1,4 +1,4 @@
-package daman.measures;
+package daman.measures.signs;
 
 import daman.languages.Language;
 import daman.languages.Table;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The words of the measure tables in a trie over exact folded forms: "fifth" must not be found under "five", so lemmas
  * and stems stay out. Clitics written before a word ({@code clitics.tsv}) are taken off.
  */
-final class Signs {
+public final class Signs {
     /** Words of a sign that start at some token. {@code and}: an "and" is written together with the first of them. */
-    record Hit(int last, Sign sign, boolean and) {}
+    public record Hit(int last, Sign sign, boolean and) {}
 
     static final class Node {
         final Map<String, Node> next = new HashMap<>();
@@ -29,7 +29,7 @@ final class Signs {
     private final Node root = new Node();
     private final List<Prefix> prefixes = new ArrayList<>();
 
-    Signs(Language language) {
+    public Signs(Language language) {
         Table clitics = language.find("clitics");
         if (clitics != null) for (Table.Row row : clitics.rows()) prefix(row);
         for (String name : new String[] {"numbers", "bounds", "units", "dates"}) {
@@ -54,7 +54,7 @@ final class Signs {
         node.signs.add(sign);
     }
 
-    boolean clitics() { return !prefixes.isEmpty(); }
+    public boolean clitics() { return !prefixes.isEmpty(); }
 
     Node root() { return root; }
 
@@ -75,12 +75,12 @@ final class Signs {
     }
 
     /** True for a word that is nothing but clitics: the و of و500, the بـ of بـ19. */
-    boolean clitic(String form) {
+    public boolean clitic(String form) {
         if (prefixes.isEmpty() || form.length() > 4) return false;
         return matches(form, 0);
     }
 
-    boolean and(String form) {
+    public boolean and(String form) {
         for (Prefix prefix : prefixes) if (prefix.and && form.startsWith(prefix.letters)) return clitic(form);
         return false;
     }

@@ -1,14 +1,14 @@
-package daman.measures;
+package daman.measures.numerals;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number written in digits; point and comma mean what the language says ({@code grammar.tsv}: decimal). */
-final class Digits {
+public final class Digits {
     private static final int LONGEST = 24;
 
     /** What separates decimals: one of the two, or either. */
-    enum Decimal { POINT, COMMA, BOTH }
+    public enum Decimal { POINT, COMMA, BOTH }
 
     private Digits() {}
 

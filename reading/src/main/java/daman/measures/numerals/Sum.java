@@ -1,5 +1,7 @@
-package daman.measures;
+package daman.measures.numerals;
 
+import daman.measures.signs.Sign;
+import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,22 +1,25 @@
-package daman.measures;
+package daman.measures.numerals;
 
+import daman.measures.signs.Kind;
+import daman.measures.signs.Scan;
+import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number that starts at a token: digits, words, or digits and a scale word. */
-final class Numerals {
+public final class Numerals {
     private static final Kind[] WORDS = {Kind.UNIT, Kind.SCALE, Kind.COUNTED, Kind.DUAL, Kind.HALF, Kind.ORDINAL};
     private static final Kind[] SCALES = {Kind.SCALE, Kind.COUNTED, Kind.DUAL};
 
     private final Scan scan;
     private final Digits.Decimal decimal;
 
-    Numerals(Scan scan, Digits.Decimal decimal) {
+    public Numerals(Scan scan, Digits.Decimal decimal) {
         this.scan = scan;
         this.decimal = decimal;
     }
 
-    @Nullable Numeral read(int token) {
+    public @Nullable Numeral read(int token) {
         if (!scan.free(token)) return null;
         Sum sum = new Sum();
         int at = token;
