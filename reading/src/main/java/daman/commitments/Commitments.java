@@ -8,9 +8,12 @@ import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
+import daman.text.Evidence;
 import daman.world.Dossier;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +31,20 @@ public final class Commitments {
         this.dossier = dossier;
     }
 
-    /** In the order of the text. Empty where the report doesn't speak of the dossier's recipient at all. */
-    public List<Commitment> find(Passage passage, List<Said> said) {
+    /** What the headline claims, whether or not the body says it again. */
+    public record Claim(Evidence evidence, List<String> providers, Measure measure) {}
+
+    /**
+     * @param commitments    in the order of the text
+     * @param headline       all that the headline claims
+     * @param measuresOfBody every kind of support that the body names at all, promised or not
+     */
+    public record Found(List<Commitment> commitments, List<Claim> headline, Set<Measure> measuresOfBody) {}
+
+    /** Empty where the report doesn't speak of the dossier's recipient at all. */
+    public Found find(Passage passage, List<Said> said) {
         boolean about = passage.actors().stream().anyMatch(a -> a.id().equals(dossier.recipient()) || dossier.recipient().equals(a.state()));
-        return about ? new Run(passage, said).run() : List.of();
+        return about ? new Run(passage, said).run() : new Found(List.of(), List.of(), Set.of());
     }
 
     private final class Run {
@@ -43,6 +56,7 @@ public final class Commitments {
         private final Settings settings;
         private final List<Lexicon.Hit<Vocabulary.Word>> words;
         private final List<Draft> drafts = new ArrayList<>();
+        private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
         private int gaveAt = -99;
 
@@ -56,8 +70,8 @@ public final class Commitments {
             this.words = vocabulary.acts.find(passage.words());
         }
 
-        List<Commitment> run() {
-            int next = 0, talk = 0;
+        Found run() {
+            int next = 0;
             for (int s = 0; s < passage.layout().sentences().size(); s++) {
                 Sentence sentence = passage.layout().sentence(s);
                 List<Act> acts = new ArrayList<>();
@@ -68,7 +82,9 @@ public final class Commitments {
                 }
                 if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, acts);
             }
-            return new Listing(passage, dossier).commitments(drafts);
+            List<Claim> headline = drafts.stream().filter(draft -> draft.sentence().place() == Sentence.Place.HEADLINE)
+                    .map(draft -> new Claim(passage.words().text().evidence(passage.tokens().span(draft.sentence().first(), draft.sentence().last())), draft.givers().ids(), draft.thing().measure())).toList();
+            return new Found(new Listing(passage, dossier).commitments(drafts), headline, measuresOfBody);
         }
 
         private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
@@ -78,6 +94,7 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             for (Thing thing : things.in(sentence)) {
                 if (attacking(thing)) continue;
+                if (sentence.body()) measuresOfBody.add(thing.measure());
                 List<Act> usable = acts.stream().filter(act -> act.last() < thing.core() || act.first() > thing.core() || act.first() < thing.first()).toList();
                 Frame frame = frames.of(thing, usable, sentence);
                 if (frame == null) continue;

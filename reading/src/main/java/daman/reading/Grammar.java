@@ -3,11 +3,15 @@ package daman.reading;
 import daman.clauses.Layout;
 import daman.clauses.Passage;
 import daman.commitments.Commitments;
+import daman.events.Attacks;
+import daman.events.Contacts;
+import daman.findings.Findings;
 import daman.languages.Analysed;
 import daman.languages.Knowledge;
 import daman.languages.Language;
 import daman.languages.Particles;
 import daman.measures.Measured;
+import daman.measures.Measures;
 import daman.names.Actor;
 import daman.names.Names;
 import daman.statements.Said;
@@ -24,25 +28,36 @@ final class Grammar {
     private final Language language;
     private final Particles particles;
     private final Names names;
+    private final Measures measures;
     private final Statements statements;
     private final Commitments commitments;
+    private final Contacts contacts;
+    private final Attacks attacks;
+    private final Findings findings;
 
     Grammar(String id, Knowledge knowledge, World world) {
         this.language = new Language(id, knowledge);
         this.particles = new Particles(language);
         this.names = new Names(language, world);
+        this.measures = new Measures(language);
         this.statements = new Statements(language);
-        this.commitments = new Commitments(language, Dossier.of(knowledge));
+        Dossier dossier = Dossier.of(knowledge);
+        this.commitments = new Commitments(language, dossier);
+        this.contacts = new Contacts(language);
+        this.attacks = new Attacks(language, dossier);
+        this.findings = new Findings(world);
     }
 
     Reading read(Report report, Text text, String title) {
         Analysed words = language.analyse(language.tokens(text));
         Particles.Marks marks = particles.mark(words);
         List<Actor> actors = names.find(words, marks, report.published());
-        List<Measured> measured = List.of();
+        List<Measured> measured = measures.find(words, report.published());
         Passage passage = new Passage(words, marks, Layout.of(words), actors, measured, report.published());
         List<Said> said = statements.find(passage);
-        return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), commitments.find(passage, said), List.of(), List.of(), List.of(), mentions(passage));
+        Commitments.Found promised = commitments.find(passage, said);
+        return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),
+                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised), mentions(passage));
     }
 
     private static Statement statement(Passage passage, Said said) {

@@ -1,0 +1,146 @@
+package daman.events;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Table;
+import daman.measures.Measured;
+import daman.names.Actor;
+import daman.text.Span;
+import daman.world.Dossier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The threat picture ({@code attacks.tsv}, {@code targets.tsv}; GUIDE.md, attacks and case 14): who hits what kind of target, where, when. */
+public final class Attacks {
+    private enum Word { STRIKE, WEAPON }
+
+    private final Lexicon<Word> words;
+    private final Lexicon<Attack.Target> targets;
+    private final Dossier dossier;
+
+    public Attacks(Language language, Dossier dossier) {
+        this.words = new Lexicon<>(language);
+        this.targets = new Lexicon<>(language);
+        this.dossier = dossier;
+        Table attacks = language.find("attacks");
+        if (attacks != null) for (Table.Row row : attacks.expect("form", "part").rows()) {
+            words.add(row.get("form"), row.get("part").equals("weapon") ? Word.WEAPON : Word.STRIKE, row.origin());
+        }
+        Table kinds = language.find("targets");
+        if (kinds != null) for (Table.Row row : kinds.expect("form", "target").rows()) targets.add(row.get("form"), Attack.Target.of(row.get("target")), row.origin());
+    }
+
+    public List<Attack> find(Passage passage) { return new Run(passage).run(); }
+
+    private final class Run {
+        private final Passage passage;
+        private final List<Lexicon.Hit<Word>> hits;
+        private final List<Lexicon.Hit<Attack.Target>> aims;
+        private final List<Attack> found = new ArrayList<>();
+        private int aggressorSeen = -99;
+        private int lastSentence = -99;
+
+        Run(Passage passage) {
+            this.passage = passage;
+            this.hits = words.find(passage.words());
+            this.aims = targets.find(passage.words());
+        }
+
+        List<Attack> run() {
+            int h = 0, a = 0;
+            for (int s = 0; s < passage.layout().sentences().size(); s++) {
+                Sentence sentence = passage.layout().sentence(s);
+                List<Lexicon.Hit<Word>> strikes = new ArrayList<>();
+                for (; h < hits.size() && hits.get(h).first() <= sentence.last(); h++) if (hits.get(h).first() >= sentence.first()) strikes.add(hits.get(h));
+                List<Lexicon.Hit<Attack.Target>> hit = new ArrayList<>();
+                for (; a < aims.size() && aims.get(a).first() <= sentence.last(); a++) if (aims.get(a).first() >= sentence.first()) hit.add(aims.get(a));
+                if (sentence.body()) read(s, sentence, strikes, hit);
+            }
+            return found;
+        }
+
+        private void read(int s, Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
+            String by = by(sentence, strikes);
+            if (dossier.aggressor().equals(by)) aggressorSeen = s;
+            boolean strike = strikes.stream().anyMatch(w -> w.value() == Word.STRIKE);
+            boolean weapon = strikes.stream().anyMatch(w -> w.value() == Word.WEAPON);
+            if (!strike && !(weapon && by != null)) return;
+            if (by == null && s - aggressorSeen <= 3 && strike) by = dossier.aggressor();
+            if (by == null) return;
+            int from = strikes.getFirst().first(), to = strikes.getLast().last();
+            Set<Attack.Target> kinds = new LinkedHashSet<>();
+            for (Lexicon.Hit<Attack.Target> aim : hit) {
+                if (Math.min(Math.abs(aim.first() - to), Math.abs(from - aim.last())) > 22 && !(aim.first() >= from && aim.last() <= to)) continue;
+                kinds.add(aim.value());
+                from = Math.min(from, aim.first());
+                to = Math.max(to, aim.last());
+            }
+            List<Actor> places = places(sentence, from);
+            if (kinds.isEmpty() && !places.isEmpty() && strike) kinds.add(Attack.Target.CITY);
+            if (kinds.isEmpty()) return;
+            for (Actor place : places) to = Math.max(to, place.last());
+            LocalDate date = date(sentence, from, to);
+            if (s - lastSentence <= 1 && !found.isEmpty() && (date == null || date.equals(found.getLast().date()))) {
+                merge(kinds, places, date);
+            } else {
+                found.add(new Attack(passage.words().text().evidence(span(sentence, from, to)), by, List.copyOf(kinds), place(places), date, List.of(strikes.getFirst().origin())));
+            }
+            lastSentence = s;
+        }
+
+        /** What the next sentence tells of the same barrage. */
+        private void merge(Set<Attack.Target> kinds, List<Actor> places, @Nullable LocalDate date) {
+            Attack before = found.removeLast();
+            Set<Attack.Target> all = new LinkedHashSet<>(before.targets());
+            all.addAll(kinds);
+            found.add(new Attack(before.evidence(), before.by(), List.copyOf(all), before.place() != null ? before.place() : place(places),
+                    before.date() != null ? before.date() : date, before.rules()));
+        }
+
+        /** The attacker: an adjective or name beside a strike or a weapon; the aggressor when the sentence names it at all. */
+        private @Nullable String by(Sentence sentence, List<Lexicon.Hit<Word>> strikes) {
+            String by = null;
+            for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+                String state = actor.state() != null ? actor.state() : actor.id();
+                if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, "prep")) return dossier.aggressor();
+                boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && strikes.stream().anyMatch(w -> actor.last() + 1 == w.first() || w.last() + 1 == actor.first());
+                if (beside && state.equals(dossier.recipient())) by = state;
+            }
+            return by;
+        }
+
+        private List<Actor> places(Sentence sentence, int from) {
+            List<Actor> found = new ArrayList<>();
+            for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+                boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && dossier.recipient().equals(actor.state());
+                if (place && dossier.recipient().equals(actor.state())) found.add(actor);
+            }
+            return found;
+        }
+
+        private @Nullable String place(List<Actor> places) {
+            if (places.isEmpty()) return null;
+            Actor first = places.getFirst(), last = first;
+            for (Actor place : places) if (place.first() - last.last() <= 3) last = place;
+            return passage.words().text().of(passage.tokens().span(first.first(), last.last()));
+        }
+
+        private @Nullable LocalDate date(Sentence sentence, int from, int to) {
+            for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+                if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && (passage.published() == null || !date.isAfter(passage.published()))) return date;
+            }
+            return null;
+        }
+
+        private Span span(Sentence sentence, int from, int to) {
+            int first = Math.max(sentence.first(), passage.clauseStart(from, sentence.first()));
+            return passage.tokens().span(Math.min(first, from), to);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package daman.events;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Table;
+import daman.measures.Measured;
+import daman.names.Actor;
+import daman.statements.Said;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who spoke with or met whom ({@code contacts.tsv}; GUIDE.md, contacts and case 13): one per contact, at its first mention. */
+public final class Contacts {
+    private static final int REACH = 14;
+
+    private record Word(Contact.Kind kind, boolean noun) {}
+
+    private final Lexicon<Word> lexicon;
+
+    public Contacts(Language language) {
+        this.lexicon = new Lexicon<>(language);
+        Table table = language.find("contacts");
+        if (table != null) for (Table.Row row : table.expect("form", "kind", "part").rows()) {
+            lexicon.add(row.get("form"), new Word(Contact.Kind.of(row.get("kind")), row.get("part").equals("noun")), row.origin());
+        }
+    }
+
+    public List<Contact> find(Passage passage, List<Said> said) {
+        List<Contact> found = new ArrayList<>();
+        for (Lexicon.Hit<Word> hit : lexicon.find(passage.words())) {
+            int s = passage.layout().sentenceAt(hit.first());
+            if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first())) continue;
+            Contact contact = contact(passage, passage.layout().sentence(s), hit, said);
+            if (contact != null && found.stream().noneMatch(before -> same(before, contact))) found.add(contact);
+        }
+        return found;
+    }
+
+    private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said) {
+        if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features())) return null;
+        Contact.Kind kind = hit.value().kind();
+        int low = Math.max(sentence.first(), hit.first() - REACH), high = Math.min(sentence.last(), hit.last() + REACH);
+        Set<String> participants = new LinkedHashSet<>();
+        int first = hit.first(), last = hit.last();
+        for (Actor actor : passage.actorsIn(low, high)) {
+            String id = participant(passage, actor, kind, hit);
+            if (id == null) continue;
+            participants.add(id);
+            first = Math.min(first, actor.first());
+            last = Math.max(last, actor.last());
+        }
+        if (participants.size() == 1) before(passage, sentence, hit, said, participants);
+        if (participants.size() < 2) return null;
+        if (kind == Contact.Kind.VISIT && participants.stream().noneMatch(p -> p.indexOf('-') > 0)) return null;
+        return new Contact(passage.words().text().evidence(passage.tokens().span(first, last)), kind, List.copyOf(participants),
+                date(passage, sentence, hit, said), planned(passage, sentence, hit), List.of(hit.origin()));
+    }
+
+    /** A place is where they met, not who met; of a visit it is the host's state. */
+    private static @Nullable String participant(Passage passage, Actor actor, Contact.Kind kind, Lexicon.Hit<Word> hit) {
+        int partings = actor.last() < hit.first() ? passage.partings(actor.last(), hit.first()) : actor.first() > hit.last() ? passage.partings(hit.last(), actor.first()) : 0;
+        if (partings > 2 || passage.layout().spoken(actor.first())) return null;
+        boolean local = passage.particles().is(actor.first() - 1, "prep") || passage.particles().is(actor.first() - 1, "to");
+        return switch (actor.kind()) {
+            case ADJECTIVE, MEDIA, PEOPLE -> null;
+            case PLACE, CAPITAL -> kind == Contact.Kind.VISIT && actor.first() > hit.first() ? actor.state() != null ? actor.state() : null : null;
+            case STATE -> kind == Contact.Kind.VISIT || !local ? actor.id() : null;
+            case PERSON, UNKNOWN, BODY, GROUP, MINISTRY -> actor.id();
+        };
+    }
+
+    /** "He met Scholz", "after meeting him": the other one is who spoke or was named last. */
+    private static void before(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Set<String> participants) {
+        for (int i = said.size() - 1; i >= 0; i--) {
+            Said statement = said.get(i);
+            if (statement.first() > hit.last() || statement.speakers().size() != 1) continue;
+            if (passage.layout().sentenceAt(hit.first()) - statement.sentence() <= 1) participants.add(statement.speakers().getFirst());
+            return;
+        }
+    }
+
+    private static boolean planned(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit) {
+        if (Feature.FUTURE.in(hit.features()) || Feature.WILL.in(hit.features())) return true;
+        if (passage.particles().find(Math.max(sentence.first(), hit.first() - 4), hit.first() - 1, "will") >= 0) return true;
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+            if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && passage.published() != null && date.isAfter(passage.published())) return true;
+        }
+        return false;
+    }
+
+    private static @Nullable LocalDate date(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said) {
+        LocalDate found = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+            if (!(value instanceof Measured.Day day) || !(day.value() instanceof LocalDate date)) continue;
+            int distance = Math.abs(day.first() - hit.first());
+            if (distance < nearest) {
+                nearest = distance;
+                found = date;
+            }
+        }
+        return found;
+    }
+
+    private static boolean same(Contact a, Contact b) {
+        if (a.kind() != b.kind()) return false;
+        return a.participants().stream().filter(b.participants()::contains).count() >= 2;
+    }
+}

@@ -1,0 +1,53 @@
+package daman.findings;
+
+import daman.clauses.Passage;
+import daman.commitments.Commitments;
+import daman.measures.Measured;
+import daman.names.Actor;
+import daman.world.World;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What does not hold together (GUIDE.md, findings). Precision first: a false accusation costs more than a miss. */
+public final class Findings {
+    private final World world;
+
+    public Findings(World world) { this.world = world; }
+
+    public List<Finding> find(Passage passage, Commitments.Found commitments) {
+        List<Finding> found = new ArrayList<>();
+        new Headlines(passage).find(commitments, found);
+        weekdays(passage, found);
+        offices(passage, found);
+        return found;
+    }
+
+    private static void weekdays(Passage passage, List<Finding> found) {
+        for (Measured value : passage.measuredIn(0, passage.words().size())) {
+            if (!(value instanceof Measured.Day day) || day.consistent() || day.weekday() == null || !(day.value() instanceof LocalDate date)) continue;
+            found.add(new Finding(passage.words().text().evidence(passage.tokens().span(day.first(), day.last())), Finding.Kind.DATE,
+                    date + " was a " + name(date.getDayOfWeek()) + ", not a " + name(day.weekday()) + ".", List.of("rule:weekday-against-date", day.origin())));
+        }
+    }
+
+    private void offices(Passage passage, List<Finding> found) {
+        LocalDate published = passage.published();
+        if (published == null) return;
+        Offices offices = new Offices(world, published);
+        Set<String> accused = new HashSet<>();
+        for (Actor actor : passage.actors()) {
+            if (actor.kind() != Actor.Kind.PERSON || actor.office() == null) continue;
+            String note = offices.contradiction(actor);
+            if (note == null || !accused.add(actor.id() + actor.office())) continue;
+            found.add(new Finding(passage.words().text().evidence(passage.tokens().span(actor.first(), actor.last())), Finding.Kind.OFFICE, note,
+                    List.of("rule:office-against-date", actor.origin())));
+        }
+    }
+
+    private static String name(java.time.DayOfWeek day) { return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH); }
+}

@@ -1,0 +1,42 @@
+package daman.findings;
+
+import daman.names.Actor;
+import daman.world.Term;
+import daman.world.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds an office that a text gives somebody against the dates the dossier knows. */
+final class Offices {
+    private static final Set<String> SINGLE = Set.of("president", "prime-minister", "chancellor", "foreign-minister", "defence-minister", "secretary-general",
+            "commission-president", "council-president", "high-representative");
+    private static final int DAYS_OF_GRACE = 10;
+
+    private final World world;
+    private final LocalDate day;
+
+    Offices(World world, LocalDate day) {
+        this.world = world;
+        this.day = day;
+    }
+
+    /** One plain sentence that says what is wrong, or null. */
+    @Nullable String contradiction(Actor actor) {
+        String office = actor.office();
+        if (office == null || !SINGLE.contains(office)) return null;
+        List<Term> terms = world.terms(actor.id());
+        if (terms.isEmpty()) return null;
+        String of = actor.of() != null ? actor.of() : world.state(actor.id());
+        boolean holds = terms.stream().anyMatch(term -> term.office().equals(office) && term.of().equals(of) && term.near(day, DAYS_OF_GRACE));
+        boolean sure = terms.stream().anyMatch(term -> term.office().equals(office) && term.of().equals(of) && term.on(day));
+        if (actor.status().equals("former")) {
+            return sure ? "On " + day + " " + actor.id() + " was " + office + " of " + of + ", not a former one." : null;
+        }
+        if (holds || actor.status().equals("acting")) return null;
+        if (!world.watches(office, of) || world.holder(office, of, day) == null) return null;
+        String now = terms.stream().filter(term -> term.on(day)).map(term -> term.office() + " of " + term.of()).findFirst().orElse("out of the offices on record");
+        return "On " + day + " " + actor.id() + " was " + now + "; the " + office + " of " + of + " was " + world.holder(office, of, day) + ".";
+    }
+}
