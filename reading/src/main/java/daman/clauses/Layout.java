@@ -1,16 +1,19 @@
 package daman.clauses;
 
 import daman.languages.Analysed;
+import java.util.BitSet;
 import java.util.List;
 
 /** How a text is laid out: its sentences, and which of its words stand in quotation marks. */
 public final class Layout {
     private final List<Sentence> sentences;
     private final List<Quote> quotes;
+    private final BitSet tags;
     private final int[] quoteAt;
     private final int[] sentenceAt;
 
-    private Layout(List<Sentence> sentences, List<Quote> quotes, int size) {
+    private Layout(List<Sentence> sentences, List<Quote> quotes, BitSet tags, int size) {
+        this.tags = tags;
         this.sentences = sentences;
         this.quotes = quotes;
         this.quoteAt = new int[size];
@@ -23,7 +26,7 @@ public final class Layout {
 
     public static Layout of(Analysed words) {
         List<Quote> quotes = new Quotes(words).find();
-        return new Layout(new Sentences(words).find(), quotes, words.size());
+        return new Layout(new Sentences(words).find(), quotes, Tags.within(words, quotes), words.size());
     }
 
     public List<Sentence> sentences() { return sentences; }
@@ -33,8 +36,8 @@ public final class Layout {
     /** Number of the quote around a token, or -1. */
     public int quoteAt(int token) { return token < 0 || token >= quoteAt.length ? -1 : quoteAt[token]; }
 
-    /** The token is part of somebody's quoted sentence. */
-    public boolean spoken(int token) { return quoteAt(token) >= 0 && quotes.get(quoteAt[token]).speech(); }
+    /** The token is part of somebody's quoted sentence, and not of the tag inside it. */
+    public boolean spoken(int token) { return quoteAt(token) >= 0 && quotes.get(quoteAt[token]).speech() && !tags.get(token); }
 
     /** Number of the sentence around a token, or -1. */
     public int sentenceAt(int token) { return token < 0 || token >= sentenceAt.length ? -1 : sentenceAt[token]; }

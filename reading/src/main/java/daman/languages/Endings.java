@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * dictionary doesn't know. Not a stemmer for search: both sides of a comparison are cut by the same list.
  */
 final class Endings {
-    private record Ending(String letters, int least) {}
+    private record Ending(String letters, int least, long features) {}
 
     private final List<Ending> endings = new ArrayList<>();
 
     Endings(@Nullable Table table) {
         if (table == null) return;
-        for (Table.Row row : table.expect("ending", "least").rows()) {
-            endings.add(new Ending(row.get("ending"), Integer.parseInt(row.get("least"))));
+        Table known = table.columns().contains("features") ? table.expect("ending", "least", "features") : table.expect("ending", "least");
+        for (Table.Row row : known.rows()) {
+            endings.add(new Ending(row.get("ending"), Integer.parseInt(row.get("least")), Feature.bits(row.get("features"), row.origin())));
         }
         endings.sort(Comparator.comparingInt((Ending e) -> -e.letters.length()));
     }
@@ -26,10 +27,20 @@ final class Endings {
 
     /** The word without its longest ending that leaves at least so many letters as the table says. */
     String stem(String form) {
+        Ending ending = ending(form);
+        return ending == null ? form : form.substring(0, form.length() - ending.letters.length());
+    }
+
+    /** What the ending says of the word's case, where the table tells. */
+    long features(String form) {
+        Ending ending = ending(form);
+        return ending == null ? 0 : ending.features;
+    }
+
+    private @Nullable Ending ending(String form) {
         for (Ending ending : endings) {
-            int rest = form.length() - ending.letters.length();
-            if (rest >= ending.least && form.endsWith(ending.letters)) return form.substring(0, rest);
+            if (form.length() - ending.letters.length() >= ending.least && form.endsWith(ending.letters)) return ending;
         }
-        return form;
+        return null;
     }
 }

@@ -133,10 +133,14 @@ public final class Language {
             known.features |= own[0];
         }
         String form = Folding.fold(bare.form());
+        if (!found[0] && !spelled.isEmpty() && inflected(form)) known.features |= own[0] |= endings.features(form);
         add(keys, form, own[0]);
         add(keys, "/" + Folding.plain(form), own[0]);
         if (stems()) add(keys, "^" + stem(form), own[0]);
     }
+
+    /** A case of a word that a table lists and no dictionary knows: "Шольца". */
+    private boolean inflected(String form) { return stems() && !vocabulary.containsKey(form) && vocabulary.containsKey("^" + stem(form)); }
 
     private static String lower(String spelled) {
         StringBuilder lower = new StringBuilder(spelled.length());

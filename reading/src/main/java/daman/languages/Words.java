@@ -23,7 +23,7 @@ final class Words {
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
     }
 
-    /** Gives each lemma (folded) with its features; nothing for an unknown form. */
+    /** Gives each lemma (folded) with its features; nothing for an unknown form. A proper name that has a singular has no plural: "України" is no nominative. */
     void analyse(String form, BiConsumer<String, Long> found) {
         if (dictionary == null) return;
         boolean frequencies = dictionary.metadata.isFrequencyIncluded();
@@ -33,14 +33,17 @@ final class Words {
             if (stem == null) continue;
             String all = tag == null ? "" : tag.toString();
             if (frequencies && !all.isEmpty()) all = all.substring(0, all.length() - 1);
-            long features = 0;
+            long features = 0, singular = 0;
             for (int at = 0; at <= all.length(); ) {
                 int bar = all.indexOf('|', at);
                 int end = bar < 0 ? all.length() : bar;
-                features |= tags.features(all.substring(at, end));
+                long one = tags.features(all.substring(at, end));
+                features |= one;
+                if (!Feature.PLURAL.in(one)) singular |= one;
                 at = end + 1;
             }
-            found.accept(Folding.fold(stem), features);
+            boolean proper = stem.length() > 0 && Character.isUpperCase(stem.charAt(0));
+            found.accept(Folding.fold(stem), proper && singular != 0 ? singular : features);
         }
     }
 

@@ -18,7 +18,7 @@ final class Evidences {
     record Range(int first, int last) {}
 
     Range of(int s, Sentence sentence, List<Act> acts, int a) {
-        int first = a == 0 ? withoutDateline(sentence) : cut(acts.get(a - 1), acts.get(a));
+        int first = a == 0 ? start(s, sentence, acts.get(0)) : cut(acts.get(a - 1), acts.get(a));
         int last = a == acts.size() - 1 ? sentence.last() : cut(acts.get(a), acts.get(a + 1)) - 1;
         if (last < first) last = sentence.last();
         if (a == acts.size() - 1) last = Math.max(last, quoteEnd(s, sentence));
@@ -33,6 +33,16 @@ final class Evidences {
             if (q >= 0 && passage.layout().quotes().get(q).speech()) return true;
         }
         return act.origin().equals("rule:name-colon");
+    }
+
+    /** Words said that begin before the sentence of their tag belong to it; so does the sentence that "про це повідомив" speaks of. */
+    private int start(int s, Sentence sentence, Act act) {
+        int q = passage.layout().quoteAt(sentence.first());
+        if (q >= 0 && passage.layout().quotes().get(q).speech()) return Math.min(sentence.first(), passage.layout().quotes().get(q).first());
+        int before = passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "this");
+        boolean told = before >= 0 && before < act.first() && s > 0 && passage.layout().sentence(s - 1).line() == sentence.line()
+                && passage.particles().find(act.last() + 1, sentence.last(), "that") < 0;
+        return withoutDateline(told ? passage.layout().sentence(s - 1) : sentence);
     }
 
     /** Where two statements of one sentence part: after the last sign before the second's own words. */

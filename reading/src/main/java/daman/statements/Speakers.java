@@ -57,8 +57,18 @@ final class Speakers {
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
         }
         if (best != null) return speaker(best, sentence, before);
-        if (passage.words().may(source, Feature.THEIR) || passage.particles().find(source - 1, source + 2, "he") >= 0
-                || passage.particles().find(source - 1, source + 2, "she") >= 0) return lastSpeaker(before, "rule:pronoun");
+        boolean his = passage.words().may(source, Feature.THEIR);
+        for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
+        return his ? lastSpeaker(before, "rule:pronoun") : null;
+    }
+
+    /** The last person named before a token: who answers where nobody has spoken yet. */
+    @Nullable Speaker lastNamed(int token) {
+        List<Actor> named = passage.actorsIn(0, token - 1);
+        for (int a = named.size() - 1; a >= 0; a--) {
+            Actor actor = named.get(a);
+            if (actor.person()) return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), actor.origin());
+        }
         return null;
     }
 
@@ -86,21 +96,24 @@ final class Speakers {
         return found;
     }
 
-    private List<Lexicon.Hit<Attribution>> within(Sentence sentence) {
+    private List<Lexicon.Hit<Attribution>> within(Sentence sentence) { return within(sentence.first(), sentence.last()); }
+
+    private List<Lexicon.Hit<Attribution>> within(int first, int last) {
         int low = 0, high = unnamed.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (unnamed.get(middle).first() < sentence.first()) low = middle + 1;
+            if (unnamed.get(middle).first() < first) low = middle + 1;
             else high = middle;
         }
         int end = low;
-        while (end < unnamed.size() && unnamed.get(end).last() <= sentence.last()) end++;
+        while (end < unnamed.size() && unnamed.get(end).last() <= last) end++;
         return unnamed.subList(low, end);
     }
 
     private int cost(Candidate candidate, int first, int last, Sentence sentence) {
         boolean after = candidate.first() > last;
         if (!after && candidate.last() >= first) return DEAREST;
+        boolean object = after && cases && passage.words().may(candidate.head(), Feature.ACCUSATIVE) && !quoteEndsBefore(first);
         int from = after ? last + 1 : candidate.last() + 1;
         int to = after ? candidate.first() - 1 : first - 1;
         int cost = between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
@@ -108,8 +121,10 @@ final class Speakers {
             if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? 12 : 5;
             if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
         }
-        if (governed(candidate.first())) cost += 9;
-        if (cases && !nominative(candidate)) cost += 7;
+        if (object) cost += 4;
+        if (governed(candidate.first()) && !(cases && saidIn(candidate, first))) cost += 9;
+        if (cases && !agrees(candidate, first)) cost += 6;
+        if (cases && !nominative(candidate)) cost += saidIn(candidate, first) ? -3 : DEAREST;
         if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE)) cost += 2;
         return cost;
     }
@@ -152,10 +167,34 @@ final class Speakers {
         return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
     }
 
+    /** A name without cases has that of the noun before it: "агентству Associated Press". */
     private boolean nominative(Candidate candidate) {
         long features = passage.words().features(candidate.head());
+        if (features == 0) for (Lexicon.Hit<Attribution> hit : within(candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
+    }
+
+    /** "Уточнили в Міністерстві фінансів": a plural verb without a subject, and the house in which they say it. */
+    private boolean saidIn(Candidate candidate, int verb) {
+        Actor actor = candidate.actor();
+        if (actor == null || actor.person() || !passage.words().may(candidate.head(), Feature.LOCATIVE) && passage.words().analysis(candidate.head()).known()) return false;
+        long features = passage.words().features(verb);
+        return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && passage.particles().is(candidate.first() - 1, "prep")
+                && Math.min(Math.abs(candidate.first() - verb), Math.abs(verb - candidate.last())) <= 3;
+    }
+
+    /** A woman's verb has no man for its subject, a plural verb no single one, as far as the forms tell; bare names often look like other words. */
+    private boolean agrees(Candidate candidate, int verb) {
+        long said = passage.words().features(verb), subject = passage.words().features(candidate.head());
+        boolean woman = Feature.FEMININE.in(said) && !Feature.MASCULINE.in(said), man = Feature.MASCULINE.in(said) && !Feature.FEMININE.in(said);
+        boolean named = candidate.actor() != null && candidate.head() == candidate.actor().core();
+        if (named) woman = man = false;
+        if (woman && Feature.MASCULINE.in(subject) && !Feature.FEMININE.in(subject)) return false;
+        if (man && Feature.FEMININE.in(subject) && !Feature.MASCULINE.in(subject)) return false;
+        boolean many = Feature.PLURAL.in(said) && !Feature.SINGULAR.in(said), one = Feature.SINGULAR.in(said) && !Feature.PLURAL.in(said);
+        return !(one && Feature.PLURAL.in(subject) && !Feature.SINGULAR.in(subject))
+                && !(many && Feature.SINGULAR.in(subject) && !Feature.PLURAL.in(subject) && candidate.pronoun());
     }
 
     private Speaker speaker(Candidate best, Sentence sentence, List<Said> before) {

@@ -86,7 +86,7 @@ public final class Statements {
                 }
                 case CONTINUE -> null;
                 case SAY, ACT -> {
-                    if (!finite(hit)) yield null;
+                    if (!finite(hit) || negated(verb) || relative(hit, sentence)) yield null;
                     Speaker speaker = speakers.of(hit.first(), hit.last(), sentence, said);
                     if (speaker == null) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
@@ -101,13 +101,31 @@ public final class Statements {
             return quote.dash() && verb > quote.first() + 1 && passage.clauseStart(verb, quote.first()) > quote.first() + 1;
         }
 
-        /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own. */
+        /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own, nor does the reporter's "we recall". */
         private boolean finite(Lexicon.Hit<Sayings.Saying> hit) {
             long features = hit.features();
+            if (Feature.FIRST.in(features) && !Feature.THIRD.in(features) && !passage.layout().spoken(hit.first())) return false;
             if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
             if ((features & finite) != 0) return !passivePast(hit);
             return Feature.PARTICIPLE.in(features) && auxiliary(hit.first());
+        }
+
+        /** "Did not say", "числа не називають": nothing was said. */
+        private boolean negated(int verb) {
+            for (int t = verb - 1; t >= Math.max(0, verb - 2); t--) {
+                if (passage.particles().is(t, "not")) return true;
+                if (!passage.particles().is(t, "have") && !passage.particles().is(t, "be") && !passage.particles().is(t, "he") && !passage.particles().is(t, "she")) return false;
+            }
+            return false;
+        }
+
+        /** "Які вони пообіцяли": a relative clause tells what was said elsewhere, unless it has a content of its own. */
+        private boolean relative(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+            int start = passage.clauseStart(hit.first(), sentence.first());
+            boolean who = start > sentence.first() && passage.particles().find(start, Math.min(start + 1, hit.first()), "who") >= 0;
+            return who && passage.particles().find(hit.last() + 1, Math.min(hit.last() + 6, sentence.last()), "that") < 0 && !passage.layout().spoken(hit.last() + 1)
+                    && !passage.layout().spoken(hit.last() + 2);
         }
 
         private boolean passivePast(Lexicon.Hit<Sayings.Saying> hit) {
@@ -151,18 +169,34 @@ public final class Statements {
         /** A quotation without a tag belongs to the statement before it; so does dash speech. */
         private void follow(int s, Sentence sentence) {
             int q = passage.layout().quoteAt(quoteStart(sentence));
-            if (q < 0 || !passage.layout().quotes().get(q).speech() || said.isEmpty()) return;
-            Said before = said.getLast();
+            if (q < 0 || !passage.layout().quotes().get(q).speech()) return;
             Quote quote = passage.layout().quotes().get(q);
+            if (said.isEmpty() && quote.dash()) answer(s, sentence, quote);
+            if (said.isEmpty() || tagged(quote)) return;
+            Said before = said.getLast();
+            if (before.covers(sentence.last())) return;
             boolean near = passage.layout().sentenceAt(before.last()) >= s - 1;
             boolean sameLine = passage.layout().sentence(passage.layout().sentenceAt(before.last())).line() == sentence.line();
             if (quote.dash()) {
-                said.add(new Said(sentence.first(), Math.max(sentence.last(), quote.last()), -1, s, before.speakers(), Form.DIRECT, before.attribution(), null, null, List.of("rule:dash-speech")));
+                said.add(new Said(quote.first(), quote.last(), -1, s, before.speakers(), Form.DIRECT, before.attribution(), null, null, List.of("rule:dash-speech")));
             } else if (near && (sameLine || passage.tokens().is(before.last(), ":"))) {
                 said.removeLast();
                 said.add(new Said(before.first(), Math.max(before.last(), Math.max(sentence.last(), quote.last())), before.verb(), before.sentence(), before.speakers(), Form.DIRECT,
                         before.attribution(), before.channel(), before.date(), before.rules()));
             }
+        }
+
+        /** The first answer of an interview: the person whom the introduction names. */
+        private void answer(int s, Sentence sentence, Quote quote) {
+            Speaker speaker = speakers.lastNamed(sentence.first());
+            if (speaker != null) {
+                said.add(new Said(quote.first(), quote.last(), -1, s, speaker.ids(), Form.DIRECT, speaker.attribution(), null, null, List.of("rule:dash-speech", speaker.rule())));
+            }
+        }
+
+        /** Its last sentence goes on after the closing mark: the tag stands there. */
+        private boolean tagged(Quote quote) {
+            return !quote.dash() && passage.layout().sentence(passage.layout().sentenceAt(quote.last())).last() - quote.last() > 2;
         }
 
         private int quoteStart(Sentence sentence) {
