@@ -67,7 +67,8 @@ final class Sentences {
     private boolean abbreviated(int point) {
         if (point == 0 || !tokens.glued(point)) return false;
         String before = tokens.form(point - 1);
-        boolean initial = tokens.word(point - 1) && before.length() == 1 && tokens.capital(point - 1);
+        // "on X." ends a sentence: the network is no initial.
+        boolean initial = tokens.word(point - 1) && before.length() == 1 && tokens.capital(point - 1) && !before.equals("x");
         return initial || abbreviations.contains(before) || before.endsWith(".") || tokens.number(point - 1) && tokens.glued(point + 1);
     }
 

@@ -21,12 +21,14 @@ final class Speakers {
     private final List<Lexicon.Hit<Attribution>> unnamed;
     private final boolean verbFirst;
     private final boolean cases;
+    private final boolean subjectFirst;
 
     Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
         this.unnamed = unnamed;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
+        this.subjectFirst = passage.language().setting("subject-first");
     }
 
     /** A possible subject. {@code ids} null for a pronoun. */
@@ -34,6 +36,8 @@ final class Speakers {
 
     /** The subject of a verb of saying. */
     @Nullable Speaker of(int first, int last, Sentence sentence, List<Said> before) {
+        int pronoun = pronounBeside(first, last);
+        if (pronoun >= 0) return referent(pronoun, sentence, before);
         Candidate best = null;
         int least = DEAREST;
         for (Candidate candidate : candidates(sentence)) {
@@ -47,6 +51,32 @@ final class Speakers {
         boolean quoted = hasSpeech(sentence) || passage.tokens().is(sentence.last(), ":");
         boolean implied = verbFirst && first - sentence.first() <= 1 || quoted || impliedSubject(first, sentence);
         return implied ? lastSpeaker(before, "rule:speaker-goes-on") : null;
+    }
+
+    /** "He told", "it said", "a-t-il dit": a pronoun right beside the verb is its subject, whoever is named near. */
+    private int pronounBeside(int first, int last) {
+        int t = first - 1;
+        while (t >= 0 && first - t <= 3 && (passage.particles().is(t, "have") || passage.particles().is(t, "will") || onlyAdverb(t))) t--;
+        if (t >= 0 && (pronoun(t) || passage.particles().is(t, "it")) && !passage.layout().spoken(t)) return t;
+        return last + 1 < passage.tokens().size() && pronoun(last + 1) && !passage.layout().spoken(last + 1) ? last + 1 : -1;
+    }
+
+    private boolean onlyAdverb(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB); }
+
+    private boolean pronoun(int t) { return passage.particles().is(t, "he") || passage.particles().is(t, "she"); }
+
+    /** Who a pronoun stands for: the one who spoke last, unless the sentence before tells of somebody else. */
+    private @Nullable Speaker referent(int pronoun, Sentence sentence, List<Said> before) {
+        int number = passage.layout().sentenceAt(pronoun);
+        boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1;
+        if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
+            Sentence earlier = passage.layout().sentence(number - 1);
+            for (Actor actor : passage.actorsIn(earlier.first(), earlier.last())) {
+                if (!actor.person() || governed(actor.first()) || passage.layout().spoken(actor.first())) continue;
+                return new Speaker(List.of(actor.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
+            }
+        }
+        return lastSpeaker(before, "rule:pronoun");
     }
 
     /** The one named right after "according to". */
@@ -143,14 +173,17 @@ final class Speakers {
 
     private int afterCost(int verb, Sentence sentence) {
         if (verbFirst) return 0;
-        if (quoteEndsBefore(verb) || passage.language().setting("inverts")) return 1;
-        return 4;
+        if (quoteEndsBefore(verb) || passage.language().setting("inverts") || commaBefore(verb)) return 1;
+        return subjectFirst ? DEAREST : 4;
     }
 
     private int beforeCost(int verb, Sentence sentence) {
         if (verbFirst) return verb == sentence.first() ? 8 : 3;
         return quoteEndsBefore(verb) ? 4 : 0;
     }
+
+    /** "…, says the prime minister": turned round after what was said. */
+    private boolean commaBefore(int verb) { return verb > 0 && passage.tokens().sign(verb - 1) && Marks.comma(passage.tokens().firstChar(verb - 1)); }
 
     private boolean quoteEndsBefore(int verb) {
         for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) if (passage.layout().quoteAt(t) >= 0) return true;
@@ -162,6 +195,7 @@ final class Speakers {
         int t = first - 1;
         if (t >= 0 && passage.particles().is(t, "article")) t--;
         if (t < 0) return false;
+        if (passage.particles().is(t, "and") && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
         if (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by")
                 || passage.particles().is(t, "prep")) return true;
         return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
