@@ -28,9 +28,14 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         Path home = KnowledgeFolder.home();
-        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home)), arguments);
+        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), (ledger, port) -> serve(err)), arguments);
         out.flush();
         System.exit(status);
+    }
+
+    private static int serve(PrintStream err) {
+        err.println("daman: there are no pages yet; daman list and daman show print what the ledger holds");
+        return 2;
     }
 
     private static Function<Report, Reading> reader(Path home) { return new Reader(Knowledge.of(KnowledgeFolder.read(home)))::read; }

@@ -1,21 +1,25 @@
 package daman.cli;
 
 import daman.cli.terminal.Shown;
+import daman.ledger.LedgerRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The door: arguments in, exit status out. */
 @Command(name = "daman", mixinStandardHelpOptions = true, version = "Daman 0.1",
     description = "Reads news reports and keeps the record of international security guarantees:%nwho promised what to whom, on whose word, how far along it is, and the exact words that prove it.",
+    footerHeading = "%nWhere things are:%n",
+    footer = {"  the ledger     --ledger FILE, else $DAMAN_LEDGER, else ledger/daman.db in the current folder", "  colours        on a terminal, unless NO_COLOR is set"},
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:all was done", "1:something was left out; standard error says what", "2:the call was wrong", "3:a fault of Daman's own"})
+    exitCodeList = {"0:all was done", "1:something was left out; standard error says what", "2:the call was wrong, or the ledger can't be used as asked", "3:a fault of Daman's own"})
 public final class Commands {
     private Commands() {}
 
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
         CommandLine commands = new CommandLine(new Commands());
-        commands.addSubcommand(new Read(around));
+        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Serve(around), new Verify(around), new Demo(around)})
+            commands.addSubcommand(command);
         commands.setOut(new java.io.PrintWriter(around.out(), true));
         commands.setErr(new java.io.PrintWriter(around.err(), true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -31,6 +35,11 @@ public final class Commands {
 
     private static int fault(Surroundings around, Exception fault) {
         around.out().flush();
+        if (fault instanceof LedgerRefused) {
+            around.err().println("daman: " + Shown.plain(String.valueOf(fault.getMessage())));
+            if (around.environment().containsKey("DAMAN_TRACE")) fault.printStackTrace(around.err());
+            return Status.WRONG_CALL;
+        }
         around.err().println("daman: " + Shown.plain(String.valueOf(fault.getMessage() == null ? fault : fault.getMessage())));
         if (around.environment().containsKey("DAMAN_TRACE")) fault.printStackTrace(around.err());
         else around.err().println("daman: this is a fault of Daman's own; DAMAN_TRACE=1 shows where");

@@ -1,5 +1,6 @@
 package daman.cli;
 
+import daman.cli.tables.ReadingTables;
 import daman.json.ReadingJson;
 import java.time.LocalDate;
 import java.util.List;

@@ -15,7 +15,15 @@ import java.util.function.Supplier;
  * All that the commands touch of the world outside, built by hand in Main.
  *
  * @param reader makes the reading engine when a command needs it; loading its tables takes time
+ * @param serving starts the pages over a ledger and returns when they are stopped
  * @param home   the folder with languages/, world/ and samples/
  */
 public record Surroundings(InputStream in, PrintStream out, PrintStream err, Terminal terminal, Map<String, String> environment,
-                           Clock clock, Path home, Supplier<Function<Report, Reading>> reader) {}
+                           Clock clock, Path home, Supplier<Function<Report, Reading>> reader, Serving serving) {
+    /** The pages are a room beside this one; Main joins them. */
+    @FunctionalInterface
+    public interface Serving {
+        /** @return the exit status */
+        int serve(Path ledger, int port);
+    }
+}

@@ -29,6 +29,9 @@ public final class ReadingJson {
 
     public String line(Reading reading) { return JsonForm.object(form -> reading(form, reading)); }
 
+    /** As the ledger keeps it: with the rules, and exact where JSON's numbers are not. */
+    public static String kept(Reading reading) { return JsonForm.ledgerObject(form -> new ReadingJson(false, true).reading(form, reading)); }
+
     private void reading(JsonForm form, Reading reading) throws IOException {
         form.putObject("report", report -> report(report, reading));
         statements(form, reading.statements());
@@ -40,12 +43,6 @@ public final class ReadingJson {
     private static void report(JsonForm form, Reading reading) throws IOException {
         form.put("source", reading.report().source()).put("id", reading.report().id()).put("language", reading.language())
             .put("title", reading.title()).putText("published", reading.report().published());
-    }
-
-    /** All that is found in a report besides its commitments. */
-    public void withoutCommitments(JsonForm form, Reading reading) throws IOException {
-        statements(form, reading.statements());
-        happenings(form, reading);
     }
 
     private void statements(JsonForm form, List<Statement> statements) throws IOException {
@@ -67,6 +64,16 @@ public final class ReadingJson {
 
     public void commitment(JsonForm form, Commitment commitment) throws IOException {
         evidence(form, commitment.evidence());
+        commitmentWithoutEvidence(form, commitment);
+    }
+
+    /** Where its words are too long to be repeated: their place in the report says which they are. */
+    public void commitmentByPlace(JsonForm form, Commitment commitment) throws IOException {
+        form.putObject("evidence", place -> place.put("start", commitment.evidence().start()).put("end", commitment.evidence().end()));
+        commitmentWithoutEvidence(form, commitment);
+    }
+
+    private void commitmentWithoutEvidence(JsonForm form, Commitment commitment) throws IOException {
         form.put("providers", commitment.providers());
         if (commitment.providerCount() != null) form.put("provider_count", commitment.providerCount().longValue());
         form.put("recipient", commitment.recipient()).put("measure", commitment.measure().id()).put("item", commitment.item())

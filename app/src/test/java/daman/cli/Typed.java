@@ -32,7 +32,7 @@ final class Typed {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Commands.run(new Surroundings(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(NOW, ZoneOffset.UTC), home, () -> reader), arguments);
+            new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(NOW, ZoneOffset.UTC), home, () -> reader, (ledger, port) -> 0), arguments);
         return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,8 @@
 package daman.cli.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text that others wrote, made safe to print: no control characters, no turned directions, right-to-left words isolated. */
 public final class Shown {
     private static final String ISOLATE = "\u2068";
@@ -34,6 +37,21 @@ public final class Shown {
             i += Character.charCount(ch);
         }
         return head.toString().stripTrailing() + "…";
+    }
+
+    /** Lines of at most so many columns, broken between words where that is possible. */
+    public static List<String> wrapped(String plain, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : plain.split(" ")) {
+            if (!line.isEmpty() && columns(line.toString()) + 1 + columns(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(cut(word, columns));
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     public static int columns(String plain) { return plain.codePoints().map(Shown::columns).sum(); }

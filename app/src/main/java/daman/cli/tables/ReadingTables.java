@@ -1,4 +1,4 @@
-package daman.cli;
+package daman.cli.tables;
 
 import daman.cli.terminal.Colours;
 import daman.cli.terminal.Ink;
@@ -16,16 +16,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A reading as a person looks at it: a heading, then a table for each list that holds something. */
-final class ReadingTables {
+public final class ReadingTables {
     private final Terminal terminal;
     private final boolean explain;
 
-    ReadingTables(Terminal terminal, boolean explain) {
+    public ReadingTables(Terminal terminal, boolean explain) {
         this.terminal = terminal;
         this.explain = explain;
     }
 
-    List<String> lines(Reading reading) {
+    public List<String> lines(Reading reading) {
         List<String> lines = new ArrayList<>();
         String title = Shown.cut(Shown.plain(reading.title()), terminal.width());
         lines.add(Ink.BOLD.on(terminal.coloured(), Shown.isolated(title)));

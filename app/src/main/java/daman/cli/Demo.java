@@ -1,0 +1,61 @@
+package daman.cli;
+
+import daman.cli.tables.GuaranteeTables;
+import daman.cli.terminal.Ink;
+import daman.guarantees.Guarantees;
+import daman.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code daman demo}: the whole way with the reports that ship with Daman, in a ledger of its own. */
+@Command(name = "demo", description = "Read the sample reports into a fresh ledger, print what they promise, and serve it.", mixinStandardHelpOptions = true)
+final class Demo implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Option(names = "--no-serve", description = "end after printing") boolean noServe;
+    @Option(names = "--port", defaultValue = "8080", description = "8080 unless given") int port = 8080;
+
+    Demo(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override public Integer call() {
+        Path samples = around.home().resolve("samples");
+        Path ledger = fresh();
+        Notices notices = new Notices(around);
+        try (Ledger open = Ledger.open(ledger, around.clock())) {
+            Recorder recorder = new Recorder(around, notices, open, null);
+            recorder.record(List.of(samples.toString()), null);
+            print(open, recorder.summary(), ledger);
+        }
+        int status = notices.status();
+        return noServe ? status : around.serving().serve(ledger, port);
+    }
+
+    private void print(Ledger open, String summary, Path ledger) {
+        boolean coloured = around.terminal().coloured();
+        new GuaranteeTables(around.terminal()).list(new Guarantees(open).list(Guarantees.Filter.ALL)).forEach(around.out()::println);
+        around.out().println();
+        around.out().println(summary);
+        around.out().println(Ink.DIM.on(coloured, "the ledger: " + ledger + ", root " + open.root()));
+        around.out().println(Ink.DIM.on(coloured, "next: daman show ID --ledger " + ledger + " prints the words that prove one"));
+        around.out().flush();
+    }
+
+    /** A demonstration begins with nothing: its last ledger goes. */
+    private Path fresh() {
+        Path ledger = around.home().resolve(".build").resolve("demo").resolve("daman.db");
+        try {
+            for (String part : List.of("", "-wal", "-shm")) Files.deleteIfExists(Path.of(ledger + part));
+            return ledger;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the last demonstration's ledger " + ledger + " cannot be removed; remove it by hand", failed);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package daman.cli;
+
+import daman.ledger.Ledger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code daman intake}: reads reports and records them. */
+@Command(name = "intake", description = "Read reports and record them; a report that is in the ledger already is recognised.", mixinStandardHelpOptions = true)
+final class Intake implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Mixin LedgerOption ledger = new LedgerOption();
+    @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a report") Format format = Format.table;
+    @Option(names = "--published", paramLabel = "DATE", description = "the day of publication (2025-09-05) of reports whose NAME.json names none") @Nullable LocalDate published;
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders (every *.txt below), - for standard input") List<String> places = List.of();
+
+    Intake(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override public Integer call() {
+        Notices notices = new Notices(around);
+        try (Ledger open = Ledger.open(ledger.path(around), around.clock())) {
+            new Recorder(around, notices, open, format).record(places, published);
+        }
+        around.out().flush();
+        return notices.status();
+    }
+}

@@ -1,0 +1,68 @@
+package daman.cli;
+
+import daman.cli.terminal.Counted;
+import daman.cli.terminal.Shown;
+import daman.guarantees.Intake;
+import daman.json.JsonForm;
+import daman.ledger.EntryTooLong;
+import daman.ledger.Ledger;
+import daman.reading.Reading;
+import daman.reports.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads reports into a ledger and says of each what came of it. */
+final class Recorder {
+    private final Surroundings around;
+    private final Notices notices;
+    private final Intake intake;
+    private final @Nullable Format format;
+    private int recorded;
+    private int known;
+    private int claims;
+    private int newGuarantees;
+
+    /** @param format null to say nothing */
+    Recorder(Surroundings around, Notices notices, Ledger ledger, @Nullable Format format) {
+        this.around = around;
+        this.notices = notices;
+        this.intake = new Intake(ledger);
+        this.format = format;
+    }
+
+    void record(List<String> places, @Nullable LocalDate published) {
+        new Readings(around, notices, published).each(places, this::record);
+        if (format == Format.table) around.out().println(summary());
+    }
+
+    private void record(Reading reading) {
+        Intake.Outcome outcome;
+        try {
+            outcome = intake.record(reading);
+        } catch (EntryTooLong tooLong) {
+            notices.problem(new Problem(reading.report().source(), "was not recorded: " + tooLong.getMessage(), "shorten it; nothing of it was recorded"));
+            return;
+        }
+        if (outcome.known()) known++;
+        else recorded++;
+        claims += outcome.claims();
+        newGuarantees += outcome.newGuarantees();
+        if (format == null) return;
+        around.out().println(format == Format.json ? json(reading, outcome) : Shown.plain(reading.report().source()) + ": " + words(outcome));
+        around.out().flush();
+    }
+
+    private static String json(Reading reading, Intake.Outcome outcome) {
+        return JsonForm.object(form -> form.put("source", reading.report().source()).put("id", reading.report().id()).put("recorded", !outcome.known())
+            .put("claims", outcome.claims()).put("new_guarantees", outcome.newGuarantees()));
+    }
+
+    private static String words(Intake.Outcome outcome) {
+        return outcome.known() ? "known already" : Counted.of(outcome.claims(), "claim") + ", " + Counted.of(outcome.newGuarantees(), "new guarantee");
+    }
+
+    String summary() {
+        return Counted.of(recorded, "report") + " recorded, " + known + " known already: " + Counted.of(claims, "claim") + ", " + Counted.of(newGuarantees, "new guarantee");
+    }
+}

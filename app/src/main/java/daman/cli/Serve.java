@@ -1,0 +1,21 @@
+package daman.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code daman serve}: the pages, for this machine alone. */
+@Command(name = "serve", description = "Serve the ledger as pages on 127.0.0.1.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Mixin LedgerOption ledger = new LedgerOption();
+    @Option(names = "--port", defaultValue = "8080", description = "8080 unless given") int port = 8080;
+
+    Serve(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override public Integer call() { return around.serving().serve(ledger.path(around), port); }
+}

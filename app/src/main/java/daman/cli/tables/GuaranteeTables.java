@@ -1,0 +1,93 @@
+package daman.cli.tables;
+
+import daman.cli.terminal.Colours;
+import daman.cli.terminal.Ink;
+import daman.cli.terminal.Shown;
+import daman.cli.terminal.Sums;
+import daman.cli.terminal.Table;
+import daman.cli.terminal.Table.Cell;
+import daman.cli.terminal.Terminal;
+import daman.commitments.Commitment;
+import daman.commitments.Stage;
+import daman.guarantees.Claim;
+import daman.guarantees.Guarantee;
+import daman.guarantees.Range;
+import daman.guarantees.ReportHead;
+import daman.guarantees.Sum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Guarantees in a list, and one with all that was said of it. */
+public final class GuaranteeTables {
+    private static final String NO_STAGE = "rumoured";
+
+    private final Terminal terminal;
+
+    public GuaranteeTables(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public List<String> list(List<Guarantee> guarantees) {
+        Table table = new Table("guarantee", "stage", "who", "for", "measure", "what", "sum", "waits for", "days", "claims", "sources");
+        for (Guarantee one : guarantees)
+            table.row(Cell.of(one.id(), Ink.DIM), stage(one.stage()), Cell.of(who(one)), Cell.of(or(one.recipient())), Cell.of(one.measure().id()), Cell.of(thing(one)), Cell.of(sums(one)),
+                Cell.of(one.condition() == null ? "" : one.condition().id()), Cell.of(days(one)), Cell.of(Integer.toString(one.claims().size())), Cell.of(String.join(", ", one.sources())));
+        return table.lines(terminal.width(), terminal.coloured());
+    }
+
+    public List<String> one(Guarantee guarantee) {
+        List<String> lines = new ArrayList<>();
+        String what = Stream.of(thing(guarantee), sums(guarantee)).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        lines.add(Ink.BOLD.on(terminal.coloured(), Shown.plain(who(guarantee) + " → " + (guarantee.recipient() == null ? "?" : guarantee.recipient()) + " · " + guarantee.measure().id() + (what.isEmpty() ? "" : " · " + what))));
+        Cell stage = stage(guarantee.stage());
+        lines.add(stage.ink().on(terminal.coloured(), stage.text()) + (guarantee.condition() == null ? "" : ", waits for " + guarantee.condition().id())
+            + " · " + days(guarantee) + " · " + guarantee.id());
+        for (Claim claim : guarantee.claims()) lines.addAll(claim(claim));
+        return lines;
+    }
+
+    /** One claim with its words, in full. */
+    public List<String> claim(Claim claim) {
+        Commitment one = claim.commitment();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        String facts = Stream.of(claim.day().toString(), one.attribution().id(), ReadingTables.providers(one), Sums.thing(one), Sums.amount(one.amount()), one.condition() == null ? "" : "waits for " + one.condition().id())
+            .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        lines.add(Colours.of(one.stage()).on(terminal.coloured(), one.stage().id()) + " · " + Shown.isolated(Shown.plain(facts)));
+        Shown.wrapped(Shown.plain(one.evidence().text()), terminal.width() - 4).forEach(line -> lines.add("    " + Shown.isolated(line)));
+        lines.add(Ink.DIM.on(terminal.coloured(), "  " + Shown.isolated(Shown.cut(Shown.plain(origin(claim.report())), terminal.width() - 2))));
+        lines.add(Ink.DIM.on(terminal.coloured(), "  " + Shown.cut(claim.id() + " · entry " + claim.index() + " · joined by: " + claim.rule(), terminal.width() - 2)));
+        return lines;
+    }
+
+    static String origin(ReportHead head) {
+        return Stream.of(head.publishedBy(), head.day().toString(), head.url() == null ? head.source() : head.url()).distinct().collect(Collectors.joining(" · "));
+    }
+
+    private static Cell stage(@Nullable Stage stage) { return stage == null ? Cell.of(NO_STAGE, Ink.DIM) : Cell.of(stage.id(), Colours.of(stage)); }
+
+    private static String who(Guarantee guarantee) {
+        String named = guarantee.providers().isEmpty() ? "nobody named" : String.join(", ", guarantee.providers());
+        return guarantee.providerCount() == null ? named : named + " (" + guarantee.providerCount() + ")";
+    }
+
+    private static String thing(Guarantee guarantee) {
+        Range quantity = guarantee.quantity();
+        return ((quantity == null ? "" : Sums.range(quantity.low(), quantity.high())) + " " + or(guarantee.item())).strip();
+    }
+
+    private static String sums(Guarantee guarantee) {
+        return guarantee.sums().stream().map(GuaranteeTables::sum).collect(Collectors.joining(", "));
+    }
+
+    private static String sum(Sum sum) { return Sums.range(sum.range().low(), sum.range().high()) + " " + sum.currency() + (sum.per() == null ? "" : " a " + sum.per().id()); }
+
+    private static String days(Guarantee guarantee) {
+        return guarantee.first().equals(guarantee.last()) ? guarantee.first().toString() : guarantee.first() + "…" + guarantee.last();
+    }
+
+    private static String or(@Nullable String value) { return value == null ? "" : value; }
+}

@@ -1,0 +1,25 @@
+package daman.ledger;
+
+import java.util.Locale;
+
+/** What an entry records (DESIGN, the ledger). */
+public enum Kind {
+    /** A snapshot of a report was taken. */
+    REPORT,
+    /** One commitment of one report. */
+    CLAIM,
+    /** A row of a data set's release. */
+    ROW,
+    /** A claim belongs to a guarantee, by a rule or a reviewer. */
+    LINK,
+    /** A reviewer accepts, corrects, rejects, merges or splits. */
+    REVIEW,
+    /** A day's exchange rate. */
+    RATE,
+    /** What is known of a source. */
+    SOURCE;
+
+    public String id() { return name().toLowerCase(Locale.ROOT); }
+
+    public static Kind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
+}
