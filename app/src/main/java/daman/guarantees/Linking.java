@@ -17,6 +17,8 @@ import java.util.Set;
 final class Linking {
     /** Two claims that say nothing but "troops" are of one promise only when they are of one season. */
     private static final long SEASON_DAYS = 300;
+    /** As long as a piece of news is told again. */
+    private static final long NEWS_DAYS = 10;
     /** Reports round: 2 and 2.1 billion can be one sum. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.06");
 
@@ -24,7 +26,7 @@ final class Linking {
 
     /** What speaks for two claims being one promise, the strongest first. Its name goes into the link's entry. */
     enum Sign {
-        SAME_SUM("same sum"), SAME_THING_AND_NUMBER("same thing and number"), SAME_THING("same thing"), SAME_KIND("same kind of promise, same providers");
+        SAME_SUM("same sum"), SAME_THING_AND_NUMBER("same thing and number"), SAME_THING("same thing"), SAME_KIND("same kind of promise, same providers"), SAME_DAYS("no detail, same providers, same days");
 
         final String rule;
 
@@ -52,7 +54,8 @@ final class Linking {
         if (sameSum(one, two) && (shared || isOpen(one, two))) return Optional.of(Sign.SAME_SUM);
         if (!shared) return Optional.empty();
         if (sameThing(one, two)) return Optional.of(sameNumber(one, two) ? Sign.SAME_THING_AND_NUMBER : Sign.SAME_THING);
-        return isSingular(one) && !isDetailed(one, two) && days(a, b) <= SEASON_DAYS ? Optional.of(Sign.SAME_KIND) : Optional.empty();
+        if (isSingular(one) && !isDetailed(one, two) && days(a, b) <= SEASON_DAYS) return Optional.of(Sign.SAME_KIND);
+        return isVague(one) && isVague(two) && days(a, b) <= NEWS_DAYS ? Optional.of(Sign.SAME_DAYS) : Optional.empty();
     }
 
     private static boolean recipientsAgree(Commitment a, Commitment b) {
@@ -100,6 +103,9 @@ final class Linking {
             case AIR_DEFENCE, ARMS, FINANCING, TRAINING, INDUSTRY -> false;
         };
     }
+
+    /** Nothing but who and what kind: "military aid". */
+    private static boolean isVague(Commitment a) { return a.item() == null && a.amount() == null && a.quantity() == null && !a.providers().isEmpty(); }
 
     private static boolean isDetailed(Commitment a, Commitment b) { return a.amount() != null && b.amount() != null; }
 

@@ -25,7 +25,7 @@ final class Things {
         for (char ch : (name.toLowerCase(Locale.ROOT) + " ").toCharArray()) {
             if (Character.isLetterOrDigit(ch)) word.append(ch);
             else if (!word.isEmpty()) {
-                words.add(word.length() > 3 && word.charAt(word.length() - 1) == 's' ? word.substring(0, word.length() - 1) : word.toString());
+                words.add(word.length() > 2 && word.charAt(word.length() - 1) == 's' ? word.substring(0, word.length() - 1) : word.toString());
                 word.setLength(0);
             }
         }

@@ -39,5 +39,5 @@ BEGIN SELECT RAISE(ABORT, 'nodes are never deleted'); END;
 CREATE TRIGGER texts_stay BEFORE UPDATE ON texts
 BEGIN SELECT RAISE(ABORT, 'texts are never changed'); END;
 
-PRAGMA application_id = 1148018030;
+PRAGMA application_id = 1148019054;
 PRAGMA user_version = 1;

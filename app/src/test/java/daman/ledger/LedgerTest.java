@@ -1,0 +1,150 @@
+package daman.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import daman.reports.Digest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-09-06T12:00:00.123456Z"), ZoneOffset.UTC);
+    @TempDir Path folder;
+
+    @Test void anEntryIsCanonicalJsonWithItsIndexAndTime() {
+        try (Ledger ledger = ledger()) {
+            append(ledger, "{\"b\": 1.50, \"a\": \"ضمان\"}");
+            assertThat(ledger.entry(0).orElseThrow().canonical()).isEqualTo("{\"at\":\"2025-09-06T12:00:00.123Z\",\"body\":{\"a\":\"ضمان\",\"b\":1.5},\"index\":0,\"kind\":\"source\"}");
+        }
+    }
+
+    @Test void theRootIsThatOfRfc6962() {
+        try (Ledger ledger = ledger()) {
+            assertThat(ledger.root()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+            List<byte[]> leaves = new ArrayList<>();
+            for (int i = 0; i < 37; i++) {
+                append(ledger, "{\"n\":" + i + "}");
+                leaves.add(ledger.entry(i).orElseThrow().canonical().getBytes(StandardCharsets.UTF_8));
+                assertThat(ledger.root()).as("size %s", i + 1).isEqualTo(HexFormat.of().formatHex(naive(leaves)));
+            }
+            assertThat(ledger.verify()).isEqualTo(new Verification(37, ledger.root(), null));
+        }
+    }
+
+    @Test void whatThrowsLeavesNothing() {
+        try (Ledger ledger = ledger()) {
+            append(ledger, "{}");
+            String root = ledger.root();
+            assertThatThrownBy(() -> ledger.record(recording -> {
+                recording.keep("text".getBytes(StandardCharsets.UTF_8));
+                recording.append(Kind.SOURCE, "{}");
+                throw new IllegalStateException("halfway");
+            })).hasMessage("halfway");
+            assertThat(ledger.size()).isEqualTo(1);
+            assertThat(ledger.root()).isEqualTo(root);
+            assertThat(ledger.text(Digest.of("text".getBytes(StandardCharsets.UTF_8)))).isEmpty();
+            append(ledger, "{}");
+            assertThat(ledger.entry(1)).isPresent();
+        }
+    }
+
+    @Test void anEntryLongerThanATileCarriesIsRefusedAndNothingIsAppended() {
+        try (Ledger ledger = ledger()) {
+            assertThatThrownBy(() -> append(ledger, "{\"a\":\"" + "x".repeat(Entry.LIMIT) + "\"}")).isInstanceOf(EntryTooLong.class);
+            assertThat(ledger.size()).isZero();
+        }
+    }
+
+    @Test void whateverOpensTheFileCanNeitherChangeNorDeleteEntries() throws SQLException {
+        try (Ledger ledger = ledger()) {
+            append(ledger, "{}");
+            append(ledger, "{}");
+        }
+        for (String statement : List.of("UPDATE entries SET kind = 'claim'", "DELETE FROM entries", "DELETE FROM nodes", "UPDATE nodes SET hash = hash",
+            "INSERT INTO entries VALUES (7, 'claim', '{}', zeroblob(32))", "UPDATE texts SET bytes = ''")) {
+            assertThatThrownBy(() -> { execute("INSERT OR IGNORE INTO texts VALUES ('a', 'b')"); execute(statement); }).as(statement).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test void verifyNamesTheFirstEntryThatWasTamperedWith() throws SQLException {
+        try (Ledger ledger = ledger()) {
+            for (int i = 0; i < 5; i++) append(ledger, "{\"n\":" + i + "}");
+        }
+        execute("DROP TRIGGER entries_stay");
+        execute("UPDATE entries SET entry = replace(entry, '\"n\":3', '\"n\":4') WHERE position = 3");
+        try (Ledger ledger = Ledger.existing(file())) {
+            assertThat(ledger.verify().failure()).isEqualTo("entry 3 is not what was recorded: its hash differs");
+            assertThat(ledger.verify().size()).isEqualTo(3);
+        }
+    }
+
+    @Test void verifySeesAMissingEntryAndAnAlteredTextAndATreeThatDoesNotFit() throws SQLException {
+        try (Ledger ledger = ledger()) {
+            for (int i = 0; i < 5; i++) append(ledger, "{\"n\":" + i + "}");
+            ledger.record(recording -> recording.keep("text".getBytes(StandardCharsets.UTF_8)));
+        }
+        execute("DROP TRIGGER texts_stay");
+        execute("UPDATE texts SET bytes = 'other'");
+        assertThat(failure()).contains("another hash");
+        execute("DROP TRIGGER nodes_stay");
+        execute("UPDATE nodes SET hash = zeroblob(32) WHERE level = 2");
+        assertThat(failure()).isEqualTo("the tree does not hold over entry 3 (level 2)");
+        execute("DROP TRIGGER entries_remain");
+        execute("DELETE FROM entries WHERE position = 1");
+        assertThat(failure()).isEqualTo("entry 1 is missing");
+    }
+
+    @Test void readersSeeOneStateWhileAnotherIsWritten() {
+        try (Ledger ledger = ledger()) {
+            append(ledger, "{}");
+            assertThat(ledger.<List<Long>>read(sql -> {
+                long before = Stored.size(sql);
+                append(ledger, "{}");
+                return List.of(before, Stored.size(sql));
+            })).containsExactly(1L, 1L);
+            assertThat(ledger.size()).isEqualTo(2);
+        }
+    }
+
+    private String failure() {
+        try (Ledger ledger = Ledger.existing(file())) {
+            return String.valueOf(ledger.verify().failure());
+        }
+    }
+
+    /** RFC 6962, 2.1, word for word. */
+    private static byte[] naive(List<byte[]> leaves) {
+        if (leaves.size() == 1) return Merkle.leaf(leaves.getFirst());
+        int half = Integer.highestOneBit(leaves.size() - 1);
+        var digest = Digest.sha256();
+        digest.update((byte) 1);
+        digest.update(naive(leaves.subList(0, half)));
+        digest.update(naive(leaves.subList(half, leaves.size())));
+        return digest.digest();
+    }
+
+    private static Entry append(Ledger ledger, String body) { return ledger.record(recording -> recording.append(Kind.SOURCE, body)); }
+
+    private Path file() { return folder.resolve("ledger.db"); }
+
+    private Ledger ledger() { return Ledger.open(file(), CLOCK); }
+
+    private void execute(String statement) throws SQLException {
+        assertThat(Files.exists(file())).isTrue();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+            connection.createStatement().execute(statement);
+        }
+    }
+}
