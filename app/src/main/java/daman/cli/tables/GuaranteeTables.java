@@ -31,10 +31,10 @@ public final class GuaranteeTables {
     }
 
     public List<String> list(List<Guarantee> guarantees) {
-        Table table = new Table("guarantee", "stage", "who", "for", "measure", "what", "sum", "waits for", "days", "claims", "sources");
+        Table table = Table.of("guarantee", "stage", "who", "for", "measure", "what", "sum", "waits for", "last", "claims", "sources");
         for (Guarantee one : guarantees)
             table.row(Cell.of(one.id(), Ink.DIM), stage(one.stage()), Cell.of(who(one)), Cell.of(or(one.recipient())), Cell.of(one.measure().id()), Cell.of(thing(one)), Cell.of(sums(one)),
-                Cell.of(one.condition() == null ? "" : one.condition().id()), Cell.of(days(one)), Cell.of(Integer.toString(one.claims().size())), Cell.of(String.join(", ", one.sources())));
+                Cell.of(one.condition() == null ? "" : one.condition().id()), Cell.of(one.last().toString()), Cell.of(Integer.toString(one.claims().size())), Cell.of(String.join(", ", one.sources())));
         return table.lines(terminal.width(), terminal.coloured());
     }
 

@@ -54,7 +54,7 @@ public final class ReadingTables {
     }
 
     private Table commitments(Reading reading) {
-        Table table = new Table("stage", "who", "for", "measure", "what", "sum", "waits for", "on whose word", "day", "rules", "words");
+        Table table = Table.ofWords("stage", "who", "for", "measure", "what", "sum", "waits for", "on whose word", "day", "rules", "words");
         for (Commitment one : reading.commitments())
             table.row(Cell.of(one.stage().id(), Colours.of(one.stage())), Cell.of(providers(one)), Cell.of(or(one.recipient())), Cell.of(one.measure().id()), Cell.of(Sums.thing(one)),
                 Cell.of(Sums.amount(one.amount())), Cell.of(one.condition() == null ? "" : one.condition().id()), Cell.of(one.attribution().id()),
@@ -68,7 +68,7 @@ public final class ReadingTables {
     }
 
     private Table statements(Reading reading) {
-        Table table = new Table("who", "form", "on whose word", "channel", "day", "rules", "words");
+        Table table = Table.ofWords("who", "form", "on whose word", "channel", "day", "rules", "words");
         for (Statement one : reading.statements())
             table.row(Cell.of(String.join(", ", one.speakers())), Cell.of(one.form().id()), Cell.of(one.attribution().id()),
                 Cell.of(one.channel() == null ? "" : one.channel().id()), Cell.of(or(one.date())), rules(one.rules()), Cell.of(one.evidence().text()));
@@ -76,21 +76,21 @@ public final class ReadingTables {
     }
 
     private Table contacts(Reading reading) {
-        Table table = new Table("kind", "who", "day", "", "rules", "words");
+        Table table = Table.ofWords("kind", "who", "day", "", "rules", "words");
         reading.contacts().forEach(one -> table.row(Cell.of(one.kind().id()), Cell.of(String.join(", ", one.participants())), Cell.of(or(one.date())),
             Cell.of(one.planned() ? "planned" : ""), rules(one.rules()), Cell.of(one.evidence().text())));
         return table;
     }
 
     private Table attacks(Reading reading) {
-        Table table = new Table("by", "targets", "place", "day", "rules", "words");
+        Table table = Table.ofWords("by", "targets", "place", "day", "rules", "words");
         reading.attacks().forEach(one -> table.row(Cell.of(or(one.by())), Cell.of(String.join(", ", one.targets().stream().map(Attack.Target::id).toList())),
             Cell.of(or(one.place())), Cell.of(or(one.date())), rules(one.rules()), Cell.of(one.evidence().text())));
         return table;
     }
 
     private Table findings(Reading reading) {
-        Table table = new Table("kind", "rules", "words", "what does not hold together");
+        Table table = Table.ofWords("kind", "rules", "words", "what does not hold together");
         reading.findings().forEach(one -> table.row(Cell.of(one.kind().id(), Ink.YELLOW), rules(one.rules()), Cell.of(one.evidence().text()), Cell.of(one.note())));
         return table;
     }

@@ -5,20 +5,28 @@ import java.util.List;
 
 /**
  * Rows under headings, as wide as the terminal: columns take what their longest cell needs, the last one what is left.
- * Where little is left, the last one goes on a line of its own below. Columns that hold nothing are left out.
+ * Columns that hold nothing are left out.
  */
 public final class Table {
     private static final String GAP = "  ";
     private static final String BELOW = "    ";
     private static final int ROOMY = 44;
+    private static final int LEAST_LAST = 7;
     private static final int[] NARROWEST = {10, 4, 1};
 
     private final List<String> headings;
+    private final boolean words;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    public Table(String... headings) {
+    private Table(boolean words, String... headings) {
         this.headings = List.of(headings);
+        this.words = words;
     }
+
+    public static Table of(String... headings) { return new Table(false, headings); }
+
+    /** The last column holds sentences: where they would be cut short, they go below. */
+    public static Table ofWords(String... headings) { return new Table(true, headings); }
 
     /** What a field holds, and how it is printed. */
     public record Cell(String text, Ink ink) {
@@ -38,9 +46,9 @@ public final class Table {
         int[] widths = new int[headings.size()];
         for (int column = 0; column < widths.length; column++) widths[column] = needed(column);
         int last = widths.length - 1;
-        boolean below = widths[last] > Math.max(ROOMY, width - taken(widths)) || taken(widths) + Math.min(widths[last], 8) > width;
+        boolean below = words && widths[last] > Math.max(ROOMY, width - taken(widths));
         if (below) widths[last] = 0;
-        else widths[last] = Math.min(widths[last], width - taken(widths));
+        else widths[last] = Math.min(widths[last], Math.max(LEAST_LAST, width - taken(widths)));
         narrow(widths, width);
         List<String> lines = new ArrayList<>();
         lines.add(line(headings.stream().map(heading -> new Cell(heading, Ink.DIM)).toList(), widths, coloured));
@@ -59,12 +67,13 @@ public final class Table {
     }
 
     private static void narrow(int[] widths, int width) {
-        for (int narrowest : NARROWEST)
+        for (int narrowest : NARROWEST) {
             for (int over = taken(widths) + widths[widths.length - 1] - width; over > 0; over--) {
                 int widest = widest(widths);
                 if (widths[widest] <= narrowest) break;
                 widths[widest]--;
             }
+        }
     }
 
     private static int widest(int[] widths) {
