@@ -1,6 +1,7 @@
 package daman.cli.tables;
 
 import daman.cli.terminal.Colours;
+import daman.cli.terminal.Counted;
 import daman.cli.terminal.Ink;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Sums;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Guarantees in a list, and one with all that was said of it. */
 public final class GuaranteeTables {
+    private static final int WIDE = 110;
     private static final String NO_STAGE = "rumoured";
 
     private final Terminal terminal;
@@ -30,13 +32,32 @@ public final class GuaranteeTables {
         this.terminal = terminal;
     }
 
+    /** A line each; on a narrow terminal a second one with what the first has no room for. */
     public List<String> list(List<Guarantee> guarantees) {
+        return (terminal.width() < WIDE ? narrow(guarantees) : wide(guarantees)).lines(terminal.width(), terminal.coloured());
+    }
+
+    private static Table wide(List<Guarantee> guarantees) {
         Table table = Table.of("guarantee", "stage", "who", "for", "measure", "what", "sum", "waits for", "last", "claims", "sources");
         for (Guarantee one : guarantees)
-            table.row(Cell.of(one.id(), Ink.DIM), stage(one.stage()), Cell.of(who(one)), Cell.of(or(one.recipient())), Cell.of(one.measure().id()), Cell.of(thing(one)), Cell.of(sums(one)),
-                Cell.of(one.condition() == null ? "" : one.condition().id()), Cell.of(one.last().toString()), Cell.of(Integer.toString(one.claims().size())), Cell.of(String.join(", ", one.sources())));
-        return table.lines(terminal.width(), terminal.coloured());
+            table.row(id(one), stage(one.stage()), Cell.of(who(one)), Cell.of(or(one.recipient())), Cell.of(one.measure().id()), Cell.of(thing(one)), Cell.of(sums(one)),
+                Cell.of(condition(one)), Cell.of(one.last().toString()), Cell.of(Integer.toString(one.claims().size())), Cell.of(String.join(", ", one.sources())));
+        return table;
     }
+
+    private static Table narrow(List<Guarantee> guarantees) {
+        Table table = Table.ofWords("guarantee", "stage", "who", "measure", "last", "more");
+        for (Guarantee one : guarantees)
+            table.row(id(one), stage(one.stage()), Cell.of(who(one)), Cell.of(one.measure().id()), Cell.of(one.last().toString()),
+                Cell.of(Stream.of(thing(one), sums(one), condition(one).isEmpty() ? "" : "waits for " + condition(one), Counted.of(one.claims().size(), "claim"), String.join(", ", one.sources()))
+                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "))));
+        return table;
+    }
+
+    /** Enough of it for {@code daman show}. */
+    private static Cell id(Guarantee one) { return Cell.of(one.id().substring(0, 9), Ink.DIM); }
+
+    private static String condition(Guarantee one) { return one.condition() == null ? "" : one.condition().id(); }
 
     public List<String> one(Guarantee guarantee) {
         List<String> lines = new ArrayList<>();

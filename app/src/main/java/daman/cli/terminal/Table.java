@@ -12,7 +12,7 @@ public final class Table {
     private static final String BELOW = "    ";
     private static final int ROOMY = 44;
     private static final int LEAST_LAST = 7;
-    private static final int[] NARROWEST = {10, 4, 1};
+    private static final int[] NARROWEST = {14, 12, 10, 4, 1};
 
     private final List<String> headings;
     private final boolean words;
