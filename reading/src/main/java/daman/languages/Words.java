@@ -43,7 +43,7 @@ final class Words {
                 at = end + 1;
             }
             boolean proper = stem.length() > 0 && Character.isUpperCase(stem.charAt(0));
-            found.accept(Folding.fold(stem), proper && singular != 0 ? singular : features);
+            found.accept(Folding.fold(stem), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
         }
     }
 

@@ -86,10 +86,17 @@ final class Speakers {
             if (candidate.first() <= source || candidate.first() - source > 4) continue;
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
         }
-        if (best != null) return speaker(best, sentence, before);
+        if (best != null) return authors(best, sentence, before);
         boolean his = passage.words().may(source, Feature.THEIR);
         for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
-        return his ? lastSpeaker(before, "rule:pronoun") : null;
+        return his ? lastPerson(before) : null;
+    }
+
+    /** "У спільній заяві Байдена й Фредеріксен": those who signed a document speak in it. */
+    private @Nullable Speaker authors(Candidate best, Sentence sentence, List<Said> before) {
+        Actor author = best.unnamed() == Attribution.DOCUMENT && cases ? passage.actorAt(best.last() + 1) : null;
+        if (author == null || !author.kind().acts()) return speaker(best, sentence, before);
+        return named(new Candidate(author.first(), author.last(), author.head(), author, null, false), sentence).as(Attribution.DOCUMENT);
     }
 
     /** The last person named before a token: who answers where nobody has spoken yet. */
@@ -122,8 +129,15 @@ final class Speakers {
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
             if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Candidate(t, t, t, null, null, true));
+            else if (sameAgain(t)) found.addFirst(new Candidate(t, t, t, null, null, true));
         }
         return found;
+    }
+
+    /** "Підсумував посадовець": a noun that stands for the one who spoke last, with nothing beside it that would make him another. */
+    private boolean sameAgain(int t) {
+        return passage.particles().is(t, "same") && !passage.layout().spoken(t) && passage.actorAt(t) == null && passage.actorAt(t - 1) == null && passage.actorAt(t + 1) == null
+                && !passage.words().may(t - 1, Feature.ADJECTIVE);
     }
 
     private List<Lexicon.Hit<Attribution>> within(Sentence sentence) { return within(sentence.first(), sentence.last()); }
@@ -179,6 +193,8 @@ final class Speakers {
 
     private int beforeCost(int verb, Sentence sentence) {
         if (verbFirst) return verb == sentence.first() ? 8 : 3;
+        boolean opens = passage.language().setting("inverts") && verb > 0 && passage.tokens().sign(verb - 1) && Marks.parts(passage.tokens().firstChar(verb - 1));
+        if (opens && !quoteEndsBefore(verb)) return 4;
         return quoteEndsBefore(verb) ? 4 : 0;
     }
 
@@ -201,9 +217,28 @@ final class Speakers {
         return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
     }
 
+    /** The person who is the subject of the clause before the pronoun. */
+    private @Nullable Speaker subjectBefore(int pronoun, Sentence sentence) {
+        List<Actor> named = passage.actorsIn(sentence.first(), pronoun - 1);
+        for (int a = named.size() - 1; a >= 0; a--) {
+            Actor actor = named.get(a);
+            Candidate subject = new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false);
+            if (actor.person() && nominative(subject) && !governed(actor.first()) && !passage.layout().spoken(actor.first())) {
+                return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), "rule:pronoun");
+            }
+        }
+        return null;
+    }
+
+    private static boolean bareName(Candidate candidate) {
+        return candidate.actor() != null && candidate.actor().person() && candidate.head() == candidate.actor().core() && candidate.actor().office() == null;
+    }
+
     /** A name without cases has that of the noun before it: "агентству Associated Press". */
     private boolean nominative(Candidate candidate) {
         long features = passage.words().features(candidate.head());
+        boolean likeAnotherWord = passage.words().analysis(candidate.head()).known() && !Feature.NAME.in(features);
+        if (bareName(candidate) && likeAnotherWord) return true;
         if (features == 0) for (Lexicon.Hit<Attribution> hit : within(candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
@@ -222,8 +257,7 @@ final class Speakers {
     private boolean agrees(Candidate candidate, int verb) {
         long said = passage.words().features(verb), subject = passage.words().features(candidate.head());
         boolean woman = Feature.FEMININE.in(said) && !Feature.MASCULINE.in(said), man = Feature.MASCULINE.in(said) && !Feature.FEMININE.in(said);
-        boolean named = candidate.actor() != null && candidate.head() == candidate.actor().core();
-        if (named) woman = man = false;
+        if (bareName(candidate)) woman = man = false;
         if (woman && Feature.MASCULINE.in(subject) && !Feature.FEMININE.in(subject)) return false;
         if (man && Feature.FEMININE.in(subject) && !Feature.MASCULINE.in(subject)) return false;
         boolean many = Feature.PLURAL.in(said) && !Feature.SINGULAR.in(said), one = Feature.SINGULAR.in(said) && !Feature.PLURAL.in(said);
@@ -233,7 +267,8 @@ final class Speakers {
 
     private Speaker speaker(Candidate best, Sentence sentence, List<Said> before) {
         if (best.pronoun()) {
-            Speaker last = lastSpeaker(before, "rule:pronoun");
+            Speaker last = cases ? subjectBefore(best.first(), sentence) : null;
+            if (last == null) last = lastPerson(before);
             if (last != null) return last;
         }
         Lexicon.Hit<Attribution> officials = qualifying(best, sentence);
@@ -284,10 +319,19 @@ final class Speakers {
 
     private static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
 
-    private @Nullable Speaker lastSpeaker(List<Said> before, String rule) {
+    private static @Nullable Speaker lastSpeaker(List<Said> before, String rule) {
         if (before.isEmpty()) return null;
         Said last = before.getLast();
         return new Speaker(last.speakers(), last.attribution(), -1, -1, rule);
+    }
+
+    /** Whom "he" or "she" means: the last speaker who is a person. */
+    private static @Nullable Speaker lastPerson(List<Said> before) {
+        for (int b = before.size() - 1; b >= Math.max(0, before.size() - 4); b--) {
+            Said said = before.get(b);
+            if (said.speakers().size() == 1 && (Character.isLowerCase(said.speakers().getFirst().charAt(0)))) return new Speaker(said.speakers(), said.attribution(), -1, -1, "rule:pronoun");
+        }
+        return lastSpeaker(before, "rule:pronoun");
     }
 
     private boolean impliedSubject(int verb, Sentence sentence) { return cases && verb - sentence.first() <= 2; }

@@ -7,6 +7,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,11 @@ public final class Statements {
                     yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
                 case CONTINUE -> null;
-                case SAY, ACT -> {
+                case SAY, ACT, PLEDGE -> {
                     if (!finite(hit) || negated(verb) || relative(hit, sentence)) yield null;
                     Speaker speaker = speakers.of(hit.first(), hit.last(), sentence, said);
                     if (speaker == null) yield null;
+                    if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
@@ -104,7 +106,7 @@ public final class Statements {
         /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own, nor does the reporter's "we recall". */
         private boolean finite(Lexicon.Hit<Sayings.Saying> hit) {
             long features = hit.features();
-            if (Feature.FIRST.in(features) && !Feature.THIRD.in(features) && !passage.layout().spoken(hit.first())) return false;
+            if (Feature.FIRST.in(features) && !Feature.THIRD.in(features)) return false;
             if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
             if ((features & finite) != 0) return !passivePast(hit);
@@ -141,6 +143,17 @@ public final class Statements {
         private boolean auxiliary(int verb) {
             for (int t = verb - 1; t >= Math.max(0, verb - 5); t--) if (passage.particles().is(t, "have")) return true;
             return false;
+        }
+
+        /** "Germany pledged €7bn" is a commitment and no statement; a person's pledge and one with a clause of its own are both (GUIDE.md, case 2). */
+        private boolean pledged(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence, Speaker speaker) {
+            Actor actor = speaker.first() < 0 ? null : passage.actorAt(speaker.first());
+            if (actor == null || actor.person() || actor.kind() == Actor.Kind.MINISTRY) return true;
+            int end = Math.min(sentence.last(), passage.clauseEnd(hit.last(), sentence.last()) + 2);
+            for (int t = hit.last() + 1; t <= end; t++) {
+                if (passage.particles().is(t, "that") || passage.layout().spoken(t) || passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB)) return true;
+            }
+            return passage.layout().spoken(Math.max(0, hit.first() - 2));
         }
 
         private boolean hasContent(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) { return sentence.last() - sentence.first() >= 3; }
