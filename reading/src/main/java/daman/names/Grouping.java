@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping {
     private static final int NAME_WORDS = 4;
+    private static final String SPOKESPERSON = "spokesperson";
 
     private final Language language;
     private final Analysed words;
@@ -72,10 +73,15 @@ final class Grouping {
         while (next < found.size() && (found.get(next).piece().qualifies() || ministryOf(next)) && joined(next - 1, next, false)) {
             String owner = owner(found.get(next));
             if (of != null && !of.equals(owner) && !owner.startsWith(of) && title.piece().of().isEmpty()) break;
-            if (of == null || title.piece().id().equals("spokesperson")) of = owner;
+            if (of == null || title.piece().id().equals(SPOKESPERSON)) of = owner;
             next++;
         }
         int last = found.get(next - 1).last();
+        if (next < found.size() && spokesman(office, next) && joined(next - 1, next, false) && nameAfter(found.get(next).last()) == null) {
+            Found whose = title.piece().id().equals(SPOKESPERSON) ? found.get(next) : title;
+            drafts.add(new Draft(found.get(from).first(), found.get(next).last(), Actor.Kind.MINISTRY, null, whose.piece().id(), null, of, "", whose.first(), title.first(), false, title.origin()));
+            return next + 1;
+        }
         if (next < found.size() && found.get(next).piece().type() == Piece.Type.PERSON && joined(next - 1, next, true) && !ownTitleFollows(next)) {
             Found person = found.get(next);
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of,
@@ -100,6 +106,12 @@ final class Grouping {
         drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
                 title.first(), plural, title.origin()));
         return next;
+    }
+
+    /** "The prime minister's spokesman", "le porte-parole du chancelier": he speaks for the office. */
+    private boolean spokesman(int a, int b) {
+        if (found.get(a).piece().type() != Piece.Type.OFFICE || found.get(b).piece().type() != Piece.Type.OFFICE) return false;
+        return found.get(a).piece().id().equals(SPOKESPERSON) != found.get(b).piece().id().equals(SPOKESPERSON);
     }
 
     private boolean ministryOf(int i) { return found.get(i).piece().type() == Piece.Type.MINISTRY; }

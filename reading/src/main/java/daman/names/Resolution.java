@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Says who each mention is: by the office's holder on the day, or by who was named before. */
 final class Resolution {
+    private static final int NEAR = 50;
+
     private final World world;
     private final @Nullable LocalDate published;
     private final List<Actor> actors = new ArrayList<>();
     private @Nullable String lastState;
+    private @Nullable String lastGiver;
+    private int lastGiverAt;
 
     Resolution(World world, @Nullable LocalDate published) {
         this.world = world;
@@ -24,16 +28,29 @@ final class Resolution {
             Actor actor = actor(draft);
             if (actor == null) continue;
             actors.add(actor);
-            if (actor.state() != null && actor.kind() != Actor.Kind.PLACE) lastState = actor.state();
+            if (actor.state() != null && actor.kind() != Actor.Kind.PLACE) remember(actor, actor.state());
         }
         return actors;
     }
+
+    private void remember(Actor actor, String state) {
+        lastState = state;
+        if (world.body(state) || state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor())) return;
+        lastGiver = state;
+        lastGiverAt = actor.last();
+    }
+
+    /**
+     * Whose a bare "the government" is: the last state named that is neither helped nor attacking, as in "Germany will send
+     * Ukraine tanks, the government said"; without one near, the last state.
+     */
+    private @Nullable String around(Draft draft) { return lastGiver != null && draft.first() - lastGiverAt <= NEAR ? lastGiver : lastState; }
 
     private @Nullable Actor actor(Draft draft) {
         String id = draft.id();
         if (id != null) return made(draft, id, draft.kind());
         if (draft.kind() == Actor.Kind.MINISTRY) {
-            String of = draft.of() != null ? draft.of() : lastState;
+            String of = draft.of() != null ? draft.of() : around(draft);
             return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
         }
         if (draft.name() != null) return unknown(draft, draft.name());
@@ -61,7 +78,8 @@ final class Resolution {
             return made(draft, holder != null ? holder : of + ":" + office, Actor.Kind.PERSON);
         }
         String before = holderNamedBefore(office, null);
-        if (before == null && lastState != null && published != null) before = world.holder(office, lastState, published);
+        String around = around(draft);
+        if (before == null && around != null && published != null) before = world.holder(office, around, published);
         return before == null ? null : made(draft, before, Actor.Kind.PERSON);
     }
 

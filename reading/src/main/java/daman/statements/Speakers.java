@@ -34,13 +34,18 @@ final class Speakers {
     /** A possible subject. {@code ids} null for a pronoun. */
     private record Candidate(int first, int last, int head, @Nullable Actor actor, @Nullable Attribution unnamed, boolean pronoun) {}
 
-    /** The subject of a verb of saying. */
-    @Nullable Speaker of(int first, int last, Sentence sentence, List<Said> before) {
-        int pronoun = pronounBeside(first, last);
+    /**
+     * The subject of a verb of saying.
+     *
+     * @param says a verb that may stand before its subject: "…, said X", but not "thanked X"
+     */
+    @Nullable Speaker of(int first, int last, boolean says, Sentence sentence, List<Said> before) {
+        int pronoun = pronounBeside(first, last, says);
         if (pronoun >= 0) return referent(pronoun, sentence, before);
         Candidate best = null;
         int least = DEAREST;
         for (Candidate candidate : candidates(sentence)) {
+            if (subjectFirst && !says && candidate.first() > last) continue;
             int cost = cost(candidate, first, last, sentence);
             if (cost < least) {
                 least = cost;
@@ -53,11 +58,21 @@ final class Speakers {
         return implied ? lastSpeaker(before, "rule:speaker-goes-on") : null;
     }
 
+    /** The first one named in the clause who may be its subject. */
+    @Nullable Speaker subject(int verb, Sentence sentence, List<Said> before) {
+        Candidate best = null;
+        for (Candidate candidate : candidates(sentence)) {
+            if (candidate.last() >= verb || governed(candidate.first())) continue;
+            if (best == null || candidate.first() < best.first()) best = candidate;
+        }
+        return best == null ? null : speaker(best, sentence, before);
+    }
+
     /** "He told", "it said", "a-t-il dit": a pronoun right beside the verb is its subject, whoever is named near. */
-    private int pronounBeside(int first, int last) {
+    private int pronounBeside(int first, int last, boolean says) {
         int t = first - 1;
         while (t >= 0 && first - t <= 3 && (passage.particles().is(t, "have") || passage.particles().is(t, "will") || onlyAdverb(t))) t--;
-        if (t >= 0 && (pronoun(t) || passage.particles().is(t, "it")) && !passage.layout().spoken(t)) return t;
+        if (t >= 0 && (pronoun(t) || says && passage.particles().is(t, "it")) && !passage.layout().spoken(t)) return t;
         return last + 1 < passage.tokens().size() && pronoun(last + 1) && !passage.layout().spoken(last + 1) ? last + 1 : -1;
     }
 

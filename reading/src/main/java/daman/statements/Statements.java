@@ -58,7 +58,7 @@ public final class Statements {
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Sayings.Saying>> hits) {
             List<Act> acts = new ArrayList<>();
             for (Lexicon.Hit<Sayings.Saying> hit : hits) {
-                Act act = act(sentence, hit);
+                Act act = act(sentence, hit, acts);
                 if (act != null) join(acts, act);
             }
             if (acts.isEmpty()) {
@@ -69,13 +69,21 @@ public final class Statements {
                 follow(s, sentence);
                 return;
             }
+            if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
             for (int a = 0; a < acts.size(); a++) {
                 Said made = made(s, sentence, acts, a);
                 if (made != null) said.add(made);
             }
         }
 
-        private @Nullable Act act(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) {
+        /** "Biden called Johnson to thank him, the White House said": all before the tag is what the White House said. */
+        private boolean tag(Act act, Sentence sentence) {
+            int start = passage.clauseStart(act.first(), sentence.first());
+            return passage.language().setting("subject-first") && start > sentence.first() && act.speaker().first() >= start && act.speaker().first() - start <= 2 && act.speaker().last() < act.first()
+                    && passage.tokens().is(start - 1, ",") && passage.clauseEnd(act.last(), sentence.last()) >= sentence.last() - 1 && !hasSpeech(sentence);
+        }
+
+        private @Nullable Act act(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit, List<Act> before) {
             int verb = hit.first();
             if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
             Sayings.Saying saying = hit.value();
@@ -88,10 +96,13 @@ public final class Statements {
                 case CONTINUE -> null;
                 case SAY, ACT, PLEDGE -> {
                     if (!finite(hit) || negated(verb) || relative(hit, sentence)) yield null;
-                    Speaker speaker = speakers.of(hit.first(), hit.last(), sentence, said);
+                    if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
+                    Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
+                    if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY, sentence, said);
                     if (speaker == null) yield null;
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
+                    if (saying.kind() == Sayings.Kind.ACT && state(speaker) && !clauseFollows(hit, sentence)) yield null;
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
             };
@@ -110,16 +121,26 @@ public final class Statements {
             if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
             if ((features & finite) != 0) return !passivePast(hit);
+            if (Feature.GERUND.in(features)) return progressive(hit.first());
             return Feature.PARTICIPLE.in(features) && auxiliary(hit.first());
         }
 
         /** "Did not say", "числа не називають": nothing was said. */
         private boolean negated(int verb) {
+            if (passage.language().setting("subject-first") && noOne(verb)) return true;
             for (int t = verb - 1; t >= Math.max(0, verb - 2); t--) {
                 if (passage.particles().is(t, "not")) return true;
                 if (!passage.particles().is(t, "have") && !passage.particles().is(t, "be") && !passage.particles().is(t, "he") && !passage.particles().is(t, "she")) return false;
             }
             return false;
+        }
+
+        /** "Nobody in Berlin denies". */
+        private boolean noOne(int verb) {
+            Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
+            int start = passage.clauseStart(verb, sentence.first());
+            while (start < verb && passage.particles().is(start, "and")) start++;
+            return verb - start <= 5 && start < verb && passage.particles().is(start, "not");
         }
 
         /** "Які вони пообіцяли": a relative clause tells what was said elsewhere, unless it has a content of its own. */
@@ -140,6 +161,13 @@ public final class Statements {
             return false;
         }
 
+        /** "Was still accusing". */
+        private boolean progressive(int verb) {
+            int t = verb - 1;
+            while (t > verb - 3 && passage.words().may(t, Feature.ADVERB)) t--;
+            return passage.particles().is(t, "be");
+        }
+
         private boolean auxiliary(int verb) {
             for (int t = verb - 1; t >= Math.max(0, verb - 5); t--) if (passage.particles().is(t, "have")) return true;
             return false;
@@ -157,6 +185,30 @@ public final class Statements {
         }
 
         private boolean hasContent(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) { return sentence.last() - sentence.first() >= 3; }
+
+        /** "Germany pledged €7bn": a state and a noun for what it gives is a promise, not a statement (GUIDE.md, case 2). */
+        private static boolean state(Speaker speaker) { return speaker.ids().size() == 1 && speaker.ids().getFirst().length() == 2; }
+
+        /** "Welcomed the news and said …": the second verb has the subject of the first. */
+        private boolean coordinated(int verb) {
+            int t = verb - 1;
+            while (t > verb - 3 && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, "have")) && !passage.particles().is(t, "and")) t--;
+            return passage.language().setting("subject-first") && t > 0 && passage.particles().is(t, "and");
+        }
+
+        private boolean clauseFollows(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+            int end = Math.min(hit.last() + 8, sentence.last());
+            for (int t = hit.last() + 1; t <= end; t++) {
+                if (passage.particles().is(t, "that") || passage.layout().quoteAt(t) >= 0 || passage.tokens().is(t, ":")) return true;
+                if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
+            }
+            return hasSpeech(sentence);
+        }
+
+        private boolean hasSpeech(Sentence sentence) {
+            for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().spoken(t)) return true;
+            return false;
+        }
 
         private void join(List<Act> acts, Act act) {
             for (Act other : acts) {

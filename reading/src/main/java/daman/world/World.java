@@ -7,28 +7,36 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The dossier without its names: who acts for which state, who held which office when. */
 public final class World {
+    private final Dossier dossier;
     private final Map<String, String> states = new HashMap<>();
+    private final Set<String> bodies = new HashSet<>();
     private final Map<String, Boolean> women = new HashMap<>();
     private final Map<String, List<Term>> byPerson = new HashMap<>();
     private final Map<String, List<Term>> byOffice = new HashMap<>();
 
     public World(Knowledge knowledge) {
+        this.dossier = Dossier.of(knowledge);
         for (Table.Row row : knowledge.table("world/people.tsv").rows()) {
             states.put(row.get("id"), row.get("state"));
             women.put(row.get("id"), row.get("gender").equals("f"));
         }
         for (Table.Row row : knowledge.table("world/bodies.tsv").rows()) {
+            bodies.add(row.get("id"));
             if (!row.get("state").isEmpty()) states.put(row.get("id"), row.get("state"));
         }
         Table offices = knowledge.table("world/offices.tsv").expect("person", "office", "of", "from", "to", "source");
         for (Table.Row row : offices.rows()) add(row);
     }
+
+    public Dossier dossier() { return dossier; }
 
     /** The state or body for which an actor acts: FR for emmanuel-macron, FR:presidency and FR itself. */
     public String state(String actor) {
@@ -39,6 +47,9 @@ public final class World {
     }
 
     public boolean knows(String actor) { return states.containsKey(actor); }
+
+    /** A union, an alliance, an organisation or an outlet: no state. */
+    public boolean body(String actor) { return bodies.contains(actor); }
 
     public boolean woman(String person) { return women.getOrDefault(person, false); }
 
