@@ -1,12 +1,12 @@
 package daman.cli;
 
 import daman.cli.tables.GuaranteeTables;
-import daman.commitments.Measure;
 import daman.commitments.Stage;
 import daman.guarantees.Guarantee;
 import daman.guarantees.GuaranteeJson;
 import daman.guarantees.Guarantees;
 import daman.ledger.Ledger;
+import daman.things.Measure;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

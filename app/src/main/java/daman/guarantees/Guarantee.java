@@ -1,8 +1,8 @@
 package daman.guarantees;
 
 import daman.commitments.Condition;
-import daman.commitments.Measure;
 import daman.commitments.Stage;
+import daman.things.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package daman.guarantees;
 
-import daman.commitments.Measure;
 import daman.commitments.Stage;
 import daman.json.ReadingParser;
 import daman.ledger.Ledger;
 import daman.reading.Reading;
 import daman.reading.Report;
+import daman.things.Measure;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

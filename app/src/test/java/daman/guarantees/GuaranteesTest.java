@@ -2,9 +2,9 @@ package daman.guarantees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daman.commitments.Measure;
 import daman.commitments.Stage;
 import daman.ledger.Ledger;
+import daman.things.Measure;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

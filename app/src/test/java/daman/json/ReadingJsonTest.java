@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import daman.commitments.Commitment;
 import daman.commitments.Condition;
-import daman.commitments.Measure;
 import daman.commitments.Stage;
 import daman.events.Attack;
 import daman.events.Contact;
@@ -20,6 +19,7 @@ import daman.statements.Channel;
 import daman.statements.Form;
 import daman.statements.Statement;
 import daman.text.Evidence;
+import daman.things.Measure;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.LocalDate;

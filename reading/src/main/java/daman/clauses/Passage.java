@@ -9,7 +9,9 @@ import daman.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A report as far as names, measures and clauses go: what statements, commitments and events are read from. */
@@ -20,6 +22,7 @@ public final class Passage {
     private final List<Actor> actors;
     private final List<Measured> measured;
     private final @Nullable LocalDate published;
+    private final Map<String, Actor> byId = new HashMap<>();
     private final int[] actorAt;
     private final int[] parting;
 
@@ -30,6 +33,7 @@ public final class Passage {
         this.actors = List.copyOf(actors);
         this.measured = List.copyOf(measured);
         this.published = published;
+        for (Actor actor : this.actors) byId.putIfAbsent(actor.id(), actor);
         this.actorAt = new int[words.size()];
         Arrays.fill(actorAt, -1);
         for (int a = 0; a < this.actors.size(); a++) Arrays.fill(actorAt, this.actors.get(a).first(), this.actors.get(a).last() + 1, a);
@@ -51,6 +55,9 @@ public final class Passage {
     public @Nullable LocalDate published() { return published; }
 
     public @Nullable Actor actorAt(int token) { return token < 0 || token >= actorAt.length || actorAt[token] < 0 ? null : actors.get(actorAt[token]); }
+
+    /** The first mention of an actor, null where it is not named. */
+    public @Nullable Actor named(String id) { return byId.get(id); }
 
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {

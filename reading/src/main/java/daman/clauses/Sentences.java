@@ -10,6 +10,8 @@ import java.util.Set;
 /** Cuts the lines of a text into sentences, in one pass. */
 final class Sentences {
     private static final int CROSSHEAD_WORDS = 14;
+    /** A longer sentence is none that anybody wrote; cutting it keeps the work on one sentence, and so on all, bounded. */
+    private static final int LONGEST = 260;
 
     private final Analysed words;
     private final Tokens tokens;
@@ -31,7 +33,7 @@ final class Sentences {
             Sentence.Place place = line == 0 ? Sentence.Place.HEADLINE : crosshead(first, end) ? Sentence.Place.CROSSHEAD : Sentence.Place.BODY;
             int start = first;
             for (int t = first; t < end; t++) {
-                if (t + 1 < end && !ends(t, end)) continue;
+                if (t + 1 < end && t - start < LONGEST && !ends(t, end)) continue;
                 found.add(new Sentence(start, t, line, place));
                 start = t + 1;
             }
@@ -48,7 +50,7 @@ final class Sentences {
     /** Does a sentence end with this token? Closing marks and brackets after the stop belong to it. */
     private boolean ends(int t, int end) {
         int stop = t;
-        while (stop > 0 && tokens.sign(stop) && tokens.glued(stop) && closing(tokens.firstChar(stop))) stop--;
+        while (stop > Math.max(0, t - 4) && tokens.sign(stop) && tokens.glued(stop) && closing(tokens.firstChar(stop))) stop--;
         if (!tokens.sign(stop) || !Marks.ends(tokens.firstChar(stop))) return false;
         if (tokens.glued(t + 1) && (closing(tokens.firstChar(t + 1)) || Marks.ends(tokens.firstChar(t + 1)))) return false;
         if (frenchSpace(t, end)) return false;

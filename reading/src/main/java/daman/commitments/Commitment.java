@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.measures.Amount;
 import daman.statements.Attribution;
 import daman.text.Evidence;
+import daman.things.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;

@@ -9,6 +9,10 @@ import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.text.Evidence;
+import daman.things.Catalogue;
+import daman.things.Measure;
+import daman.things.Thing;
+import daman.things.Things;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Commitments {
     private static final int CARRIED = 3;
 
+    private final Catalogue catalogue;
     private final Vocabulary vocabulary;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
+        this.catalogue = new Catalogue(language);
         this.vocabulary = new Vocabulary(language);
         this.dossier = dossier;
     }
@@ -40,6 +46,18 @@ public final class Commitments {
      * @param measuresOfBody every kind of support that the body names at all, promised or not
      */
     public record Found(List<Commitment> commitments, List<Claim> headline, Set<Measure> measuresOfBody) {}
+
+    /** A thing where it is named, promised or not, with its number if it has one. Tokens. */
+    public record Named(int first, int last, @Nullable String item, boolean counted) {}
+
+    public List<Named> named(Passage passage) {
+        Things things = catalogue.in(passage);
+        List<Named> named = new ArrayList<>();
+        for (Sentence sentence : passage.layout().sentences()) {
+            for (Thing thing : things.in(sentence)) named.add(new Named(thing.first(), thing.last(), thing.item(), thing.quantity() != null));
+        }
+        return named;
+    }
 
     /** Empty where the report doesn't speak of the dossier's recipient at all. */
     public Found find(Passage passage, List<Said> said) {
@@ -59,11 +77,12 @@ public final class Commitments {
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
         private int gaveAt = -99;
+        private int passed;
 
         Run(Passage passage, List<Said> said) {
             this.passage = passage;
             this.said = said;
-            this.things = new Things(passage, vocabulary);
+            this.things = catalogue.in(passage);
             this.frames = new Frames(passage);
             this.givers = new Givers(passage, dossier);
             this.settings = new Settings(passage, vocabulary.conditions.find(passage.words()));
@@ -138,11 +157,9 @@ public final class Commitments {
         }
 
         private @Nullable Said around(int token) {
+            while (passed < said.size() && said.get(passed).last() < token) passed++;
             Said best = null;
-            for (Said statement : said) {
-                if (statement.first() > token) break;
-                if (statement.covers(token)) best = statement;
-            }
+            for (int i = passed; i < said.size() && said.get(i).first() <= token; i++) if (said.get(i).covers(token)) best = said.get(i);
             return best;
         }
     }

@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Sentence;
 import daman.statements.Attribution;
 import daman.statements.Said;
+import daman.things.Thing;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.Temporal;

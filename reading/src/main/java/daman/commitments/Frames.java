@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.things.Thing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.statements.Said;
+import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,7 +235,8 @@ final class Givers {
     static String state(Actor actor) { return actor.state() != null ? actor.state() : actor.id(); }
 
     private @Nullable String stateOf(String speaker) {
-        for (Actor actor : passage.actors()) if (actor.id().equals(speaker)) return state(actor);
+        Actor named = passage.named(speaker);
+        if (named != null) return state(named);
         int colon = speaker.indexOf(':');
         return colon > 0 && !speaker.startsWith("name:") ? speaker.substring(0, colon) : speaker;
     }

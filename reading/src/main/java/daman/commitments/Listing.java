@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
 import daman.statements.Said;
+import daman.things.Measure;
+import daman.things.Thing;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.Temporal;
@@ -40,9 +42,8 @@ final class Settings {
     private boolean near(Act act, int from, String role) { return passage.particles().find(from, act.first() - 1, role) >= 0; }
 
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {
-        for (Lexicon.Hit<Condition> hit : conditions) {
-            if (hit.first() > sentence.last()) break;
-            if (hit.first() >= sentence.first() && passage.layout().spoken(hit.first()) == passage.layout().spoken(thing.core())) return hit.value();
+        for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, sentence.first(), sentence.last())) {
+            if (passage.layout().spoken(hit.first()) == passage.layout().spoken(thing.core())) return hit.value();
         }
         return null;
     }

@@ -11,6 +11,8 @@ import daman.names.Actor;
 import daman.statements.Said;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +36,15 @@ public final class Contacts {
 
     public List<Contact> find(Passage passage, List<Said> said) {
         List<Contact> found = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Lexicon.Hit<Word> hit : lexicon.find(passage.words())) {
             int s = passage.layout().sentenceAt(hit.first());
             if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first())) continue;
             Contact contact = contact(passage, passage.layout().sentence(s), hit, said);
-            if (contact != null && found.stream().noneMatch(before -> same(before, contact))) found.add(contact);
+            if (contact != null && Collections.disjoint(told, pairs(contact))) {
+                found.add(contact);
+                told.addAll(pairs(contact));
+            }
         }
         return found;
     }
@@ -78,9 +84,15 @@ public final class Contacts {
 
     /** "He met Scholz", "after meeting him": the other one is who spoke or was named last. */
     private static void before(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Set<String> participants) {
-        for (int i = said.size() - 1; i >= 0; i--) {
+        int low = 0, high = said.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (said.get(middle).first() <= hit.last()) low = middle + 1;
+            else high = middle;
+        }
+        for (int i = low - 1; i >= Math.max(0, low - 8); i--) {
             Said statement = said.get(i);
-            if (statement.first() > hit.last() || statement.speakers().size() != 1) continue;
+            if (statement.speakers().size() != 1) continue;
             if (passage.layout().sentenceAt(hit.first()) - statement.sentence() <= 1) participants.add(statement.speakers().getFirst());
             return;
         }
@@ -109,8 +121,12 @@ public final class Contacts {
         return found;
     }
 
-    private static boolean same(Contact a, Contact b) {
-        if (a.kind() != b.kind()) return false;
-        return a.participants().stream().filter(b.participants()::contains).count() >= 2;
+    /** Each two who took part: the same two in the same kind of contact are not told twice. */
+    private static Set<String> pairs(Contact contact) {
+        Set<String> pairs = new HashSet<>();
+        for (String a : contact.participants()) {
+            for (String b : contact.participants()) if (a.compareTo(b) < 0) pairs.add(contact.kind() + " " + a + " " + b);
+        }
+        return pairs;
     }
 }

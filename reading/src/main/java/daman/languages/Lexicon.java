@@ -60,6 +60,19 @@ public final class Lexicon<T> {
         return found;
     }
 
+    /** Those hits (in the order of the text) that lie within a range of tokens. */
+    public static <T> List<Hit<T>> within(List<Hit<T>> hits, int first, int last) {
+        int low = 0, high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).first < first) low = middle + 1;
+            else high = middle;
+        }
+        int end = low;
+        while (end < hits.size() && hits.get(end).last <= last) end++;
+        return hits.subList(low, end);
+    }
+
     /** The longest phrases that start at a token, in the order of the tables. */
     public void longest(Analysed words, int first, Consumer<Hit<T>> found) {
         Walk<T> walk = new Walk<>(this, words, first);

@@ -5,6 +5,7 @@ import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Particles;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Grouping {
     private final boolean qualifierBefore;
     private final boolean cased;
     private final List<Draft> drafts = new ArrayList<>();
+    private final BitSet taken = new BitSet();
     private String status = "";
 
     Grouping(Language language, Analysed words, Particles.Marks marks, List<Found> found) {
@@ -35,6 +37,10 @@ final class Grouping {
         this.links = language.words("of-words");
         this.qualifierBefore = language.setting("qualifier-before");
         this.cased = !language.setting("caseless");
+        for (Found piece : found) {
+            boolean name = piece.piece().type() == Piece.Type.PLACE || piece.piece().type() == Piece.Type.PERSON;
+            if (!name) taken.set(piece.first(), piece.last() + 1);
+        }
     }
 
     List<Draft> run() {
@@ -199,11 +205,5 @@ final class Grouping {
         return !words.analysis(token).known() && notAPiece(token) && words.form(token).length() > 2;
     }
 
-    private boolean notAPiece(int token) {
-        for (Found piece : found) {
-            if (piece.first() > token) break;
-            if (piece.last() >= token && piece.piece().type() != Piece.Type.PLACE && piece.piece().type() != Piece.Type.PERSON) return false;
-        }
-        return true;
-    }
+    private boolean notAPiece(int token) { return !taken.get(token); }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Resolution {
     private static final int NEAR = 50;
 
+    /** How many mentions back a title or a bare family name may refer. */
+    private static final int MEMORY = 300;
+
     private final World world;
     private final @Nullable LocalDate published;
     private final List<Actor> actors = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Resolution {
     }
 
     private Actor unknown(Draft draft, String name) {
-        for (Actor before : actors) {
+        for (Actor before : actors.subList(Math.max(0, actors.size() - MEMORY), actors.size())) {
             if (before.person() && before.id().startsWith("name:") && (before.id().endsWith(" " + name) || before.id().equals("name:" + name))) {
                 return made(draft, before.id(), Actor.Kind.UNKNOWN);
             }
@@ -85,7 +88,7 @@ final class Resolution {
 
     /** The last person named who is said to hold, or held, such an office. */
     private @Nullable String holderNamedBefore(String office, @Nullable String of) {
-        for (int i = actors.size() - 1; i >= 0; i--) {
+        for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
             Actor actor = actors.get(i);
             if (!actor.person()) continue;
             boolean said = office.equals(actor.office()) && (of == null || of.equals(actor.of()));

@@ -20,7 +20,6 @@ import daman.statements.Statements;
 import daman.text.Text;
 import daman.world.Dossier;
 import daman.world.World;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one language, step by step. */
@@ -57,20 +56,11 @@ final class Grammar {
         List<Said> said = statements.find(passage);
         Commitments.Found promised = commitments.find(passage, said);
         return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),
-                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised), mentions(passage));
+                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised), new Mentions(passage).of(commitments.named(passage)));
     }
 
     private static Statement statement(Passage passage, Said said) {
         return new Statement(passage.words().text().evidence(passage.tokens().span(said.first(), said.last())), said.speakers(), said.form(),
                 said.attribution(), said.channel(), said.date(), said.rules());
-    }
-
-    private static List<Mention> mentions(Passage passage) {
-        List<Mention> found = new ArrayList<>();
-        for (Actor actor : passage.actors()) {
-            found.add(new Mention("actor", passage.words().text().evidence(passage.tokens().span(actor.first(), actor.last())),
-                    passage.words().text().of(passage.tokens().span(actor.first(), actor.last())), null, actor.id()));
-        }
-        return found;
     }
 }

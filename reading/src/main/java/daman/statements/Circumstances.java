@@ -21,8 +21,8 @@ final class Circumstances {
     @Nullable Channel channel(Act act, Sentence sentence, Evidences.Range range) {
         Channel found = null;
         int nearest = Integer.MAX_VALUE;
-        for (Lexicon.Hit<Channel> hit : channels) {
-            if (hit.first() < sentence.first() || hit.last() > sentence.last() || passage.layout().spoken(hit.first())) continue;
+        for (Lexicon.Hit<Channel> hit : Lexicon.within(channels, sentence.first(), sentence.last())) {
+            if (passage.layout().spoken(hit.first())) continue;
             if (hit.first() < range.first() || hit.last() > range.last()) continue;
             int distance = distance(act, hit.first(), hit.last());
             if (distance < nearest) {

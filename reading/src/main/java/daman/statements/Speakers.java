@@ -157,17 +157,7 @@ final class Speakers {
 
     private List<Lexicon.Hit<Attribution>> within(Sentence sentence) { return within(sentence.first(), sentence.last()); }
 
-    private List<Lexicon.Hit<Attribution>> within(int first, int last) {
-        int low = 0, high = unnamed.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (unnamed.get(middle).first() < first) low = middle + 1;
-            else high = middle;
-        }
-        int end = low;
-        while (end < unnamed.size() && unnamed.get(end).last() <= last) end++;
-        return unnamed.subList(low, end);
-    }
+    private List<Lexicon.Hit<Attribution>> within(int first, int last) { return Lexicon.within(unnamed, first, last); }
 
     private int cost(Candidate candidate, int first, int last, Sentence sentence) {
         boolean after = candidate.first() > last;

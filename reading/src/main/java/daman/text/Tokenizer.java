@@ -2,6 +2,9 @@ package daman.text;
 
 /** Cuts a text into tokens in one pass. */
 final class Tokenizer {
+    /** Nobody counts further; a longer run of digits is cut. */
+    private static final int LONGEST_NUMBER = 30;
+
     private final String chars;
     private final Apostrophe apostrophe;
     private final Tokens out;
@@ -49,7 +52,7 @@ final class Tokenizer {
     /** Digits with the separators that stand inside a number: 1,000 · 60.84 · 10 000 · 60,84 · 14/11/22 stays apart. */
     private int number(int start) {
         int end = start + 1;
-        while (end < chars.length()) {
+        while (end < chars.length() && end - start < LONGEST_NUMBER) {
             char c = chars.charAt(end);
             if (Character.isDigit(c)) end++;
             else if (inNumber(c) && end + 1 < chars.length() && Character.isDigit(chars.charAt(end + 1))) end++;

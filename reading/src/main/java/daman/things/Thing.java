@@ -1,4 +1,4 @@
-package daman.commitments;
+package daman.things;
 
 import daman.measures.Amount;
 import java.math.BigDecimal;
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param core   first token of the noun
  * @param item   English name, null when nothing particular is named
  */
-record Thing(int first, int last, int core, Measure measure, @Nullable String item, @Nullable BigDecimal quantity, @Nullable BigDecimal high,
+public record Thing(int first, int last, int core, Measure measure, @Nullable String item, @Nullable BigDecimal quantity, @Nullable BigDecimal high,
              @Nullable Amount amount, String origin) {
 
-    boolean counted() { return quantity != null || amount != null; }
+    /** It has a number or a sum of its own. */
+    public boolean counted() { return quantity != null || amount != null; }
 }

@@ -1,4 +1,4 @@
-package daman.commitments;
+package daman.things;
 
 import java.util.Locale;
 

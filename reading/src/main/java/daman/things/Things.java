@@ -1,4 +1,4 @@
-package daman.commitments;
+package daman.things;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
@@ -13,20 +13,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is given in a sentence, with its number or sum: "500 missiles sol-air Stinger", "a package worth $350 million". */
-final class Things {
+public final class Things {
     private final Passage passage;
-    private final List<Lexicon.Hit<Vocabulary.Noun>> nouns;
+    private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
 
-    Things(Passage passage, Vocabulary vocabulary) {
+    Things(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> nouns) {
         this.passage = passage;
-        this.nouns = vocabulary.nouns.find(passage.words());
+        this.nouns = nouns;
     }
 
-    List<Thing> in(Sentence sentence) {
+    /** In the order of the text. */
+    public List<Thing> in(Sentence sentence) {
         List<Measured> values = passage.measuredIn(sentence.first(), sentence.last());
         boolean[] used = new boolean[values.size()];
         List<Thing> things = new ArrayList<>();
-        List<List<Lexicon.Hit<Vocabulary.Noun>>> groups = groups(sentence);
+        List<List<Lexicon.Hit<Catalogue.Noun>>> groups = groups(sentence);
         for (int g = 0; g < groups.size(); g++) {
             int low = g == 0 ? sentence.first() : groups.get(g - 1).getLast().last() + 1;
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
@@ -39,13 +40,13 @@ final class Things {
     }
 
     /** Nouns that make one thing: "IRIS-T SLM air-defence system", "صواريخ «ستينغر»". */
-    private List<List<Lexicon.Hit<Vocabulary.Noun>>> groups(Sentence sentence) {
-        List<List<Lexicon.Hit<Vocabulary.Noun>>> groups = new ArrayList<>();
+    private List<List<Lexicon.Hit<Catalogue.Noun>>> groups(Sentence sentence) {
+        List<List<Lexicon.Hit<Catalogue.Noun>>> groups = new ArrayList<>();
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
-            Lexicon.Hit<Vocabulary.Noun> hit = nouns.get(n);
+            Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
             if (hit.last() > sentence.last()) continue;
             if (!groups.isEmpty()) {
-                Lexicon.Hit<Vocabulary.Noun> before = groups.getLast().getLast();
+                Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
                 if (together(before, hit)) {
                     groups.getLast().add(hit);
@@ -67,7 +68,7 @@ final class Things {
         return low;
     }
 
-    private boolean together(Lexicon.Hit<Vocabulary.Noun> before, Lexicon.Hit<Vocabulary.Noun> hit) {
+    private boolean together(Lexicon.Hit<Catalogue.Noun> before, Lexicon.Hit<Catalogue.Noun> hit) {
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
             if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
@@ -80,13 +81,13 @@ final class Things {
 
     private static boolean isHardware(Measure measure) { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
 
-    private @Nullable Thing thing(List<Lexicon.Hit<Vocabulary.Noun>> group, List<Measured> values, boolean[] used, int low, int high) {
-        Lexicon.Hit<Vocabulary.Noun> main = null;
+    private @Nullable Thing thing(List<Lexicon.Hit<Catalogue.Noun>> group, List<Measured> values, boolean[] used, int low, int high) {
+        Lexicon.Hit<Catalogue.Noun> main = null;
         Measure measure = null;
         String item = null;
         boolean named = false;
-        for (Lexicon.Hit<Vocabulary.Noun> hit : group) {
-            Vocabulary.Noun noun = hit.value();
+        for (Lexicon.Hit<Catalogue.Noun> hit : group) {
+            Catalogue.Noun noun = hit.value();
             if (noun.measure() == null) return null;
             if (main == null) main = hit;
             if (measure == null || measure == Measure.FINANCING || measure == Measure.ARMS && noun.measure() == Measure.AIR_DEFENCE) measure = noun.measure();

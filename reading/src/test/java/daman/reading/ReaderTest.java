@@ -1,0 +1,74 @@
+package daman.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daman.languages.TestKnowledge;
+import daman.text.Evidence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a text holds, it is read without an exception, and every finding is an exact slice of it. */
+class ReaderTest {
+    private static final Reader READER = new Reader(TestKnowledge.load());
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 5);
+
+    private static final List<String> PIECES = List.of("Germany", "will send", "Ukraine", "50 tanks", "\"", "“", "”", "«", "»", "'", "’", ".", ",", ":", "\n", "\n\n", "– ", "(", ")",
+            "Emmanuel Macron", "said", "a annoncé", "l'Ukraine", "2,5 milliards d'euros", "повідомив", "Зеленський", "млрд євро", "п'ять", "قال", "ماكرون", "ستسلّم", "أوكرانيا",
+            "مليار", "\u200F", "\u202E", "😀", "\uD83D", "\uDE00", "🇺🇦", "yesterday", "у п'ятницю", "الجمعة", "1.000", "٣٫١", "$", "€", "\t", "\u00A0", "\u0000", "...", "؟", "U.S.", "-", "--");
+
+    @Provide Arbitrary<String> texts() {
+        Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(60).map(list -> String.join(" ", list));
+        Arbitrary<String> glued = Arbitraries.of(PIECES).list().ofMaxSize(40).map(list -> String.join("", list));
+        return Arbitraries.oneOf(pieces, glued, Arbitraries.strings().ofMaxLength(200));
+    }
+
+    @Property(tries = 400, seed = "20250905") void everyEvidenceIsAnExactSlice(@ForAll("texts") String text, @ForAll("languages") String language) {
+        Reading reading = READER.read(report(text, language));
+        int[] points = text.codePoints().toArray();
+        for (Evidence evidence : evidences(reading)) {
+            assertThat(new String(points, evidence.start(), evidence.end() - evidence.start())).isEqualTo(evidence.text());
+        }
+        assertThat(READER.read(report(text, language))).isEqualTo(reading);
+    }
+
+    @Provide Arbitrary<String> languages() { return Arbitraries.of("ar", "en", "fr", "uk"); }
+
+    @Test void lineSeparatorsAndCombinedSignsKeepTheirOffsets() {
+        Reading reading = READER.read(report("Title\r\n\r\n🇺🇦 \"We will send Ukraine 50 tanks,\" Emmanuel Macron said on Thursday.\r\n", "en"));
+        assertThat(reading.statements()).singleElement().satisfies(statement -> {
+            assertThat(statement.speakers()).containsExactly("emmanuel-macron");
+            assertThat(statement.date()).isEqualTo("2025-09-04");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "“", "«", "(", "[", "a ", "said ", "tanks, ", "Germany, ", "5 ", "million ", "Macron ", "'", "–", "1 ", "and ", "the ", "президент ", "مليار ", "و", "ال"})
+    void aMillionTimesTheSameIsReadInReasonableTime(String piece) {
+        for (String language : List.of("ar", "en", "fr", "uk")) {
+            String text = piece.repeat(200_000 / piece.length());
+            assertThat(READER.read(report(text, language)).language()).isEqualTo(language);
+        }
+    }
+
+    private static Report report(String text, String language) { return new Report("test", "sha256:0", text, DAY, null, null, language); }
+
+    private static List<Evidence> evidences(Reading reading) {
+        List<Evidence> all = new ArrayList<>();
+        reading.statements().forEach(s -> all.add(s.evidence()));
+        reading.commitments().forEach(c -> all.add(c.evidence()));
+        reading.contacts().forEach(c -> all.add(c.evidence()));
+        reading.attacks().forEach(a -> all.add(a.evidence()));
+        reading.findings().forEach(f -> all.add(f.evidence()));
+        reading.mentions().forEach(m -> all.add(m.evidence()));
+        return all;
+    }
+}
