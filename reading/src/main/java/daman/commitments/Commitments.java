@@ -72,7 +72,8 @@ public final class Commitments {
         private final Frames frames;
         private final Givers givers;
         private final Settings settings;
-        private final List<Lexicon.Hit<Vocabulary.Word>> words;
+        private final List<Act> words;
+        private final Fit fit;
         private final List<Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
@@ -86,7 +87,8 @@ public final class Commitments {
             this.frames = new Frames(passage);
             this.givers = new Givers(passage, dossier);
             this.settings = new Settings(passage, vocabulary.conditions.find(passage.words()));
-            this.words = vocabulary.acts.find(passage.words());
+            this.words = new Words(passage).in(vocabulary.acts.find(passage.words()));
+            this.fit = new Fit(passage, dossier);
         }
 
         Found run() {
@@ -95,9 +97,7 @@ public final class Commitments {
                 Sentence sentence = passage.layout().sentence(s);
                 List<Act> acts = new ArrayList<>();
                 for (; next < words.size() && words.get(next).first() <= sentence.last(); next++) {
-                    Lexicon.Hit<Vocabulary.Word> hit = words.get(next);
-                    if (hit.first() < sentence.first() || !acts.isEmpty() && acts.getLast().first() == hit.first()) continue;
-                    acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.features(), hit.origin()));
+                    if (words.get(next).first() >= sentence.first()) acts.add(words.get(next));
                 }
                 if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, acts);
             }
@@ -106,17 +106,16 @@ public final class Commitments {
             return new Found(new Listing(passage, dossier).commitments(drafts), headline, measuresOfBody);
         }
 
-        private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
-            return hit.value().noun() || Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
-        }
-
         private void read(int s, Sentence sentence, List<Act> acts) {
-            for (Thing thing : things.in(sentence)) {
-                if (attacking(thing)) continue;
-                if (sentence.body()) measuresOfBody.add(thing.measure());
-                List<Act> usable = acts.stream().filter(act -> act.last() < thing.core() || act.first() > thing.core() || act.first() < thing.first()).toList();
+            for (Thing named : things.in(sentence)) {
+                if (attacking(named)) continue;
+                if (sentence.body()) measuresOfBody.add(named.measure());
+                Thing thing = named;
+                List<Act> usable = acts.stream().filter(act -> act.last() < named.core() || act.first() > named.core() || act.first() < named.first()).toList();
                 Frame frame = frames.of(thing, usable, sentence);
                 if (frame == null) continue;
+                thing = fit.of(thing, frame);
+                if (thing == null) continue;
                 Said around = around(thing.core());
                 Givers.Choice choice = givers.of(thing, frame, sentence, around, s - gaveAt <= CARRIED ? gaveLast : List.of());
                 Draft draft = draft(s, sentence, thing, frame, choice, around);
@@ -134,8 +133,8 @@ public final class Commitments {
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null) return null;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && alliesNear(sentence)) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
-            boolean request = stage == Stage.REQUESTED;
-            if (choice.ids().isEmpty() && !request && givenByRecipient(frame, sentence)) return null;
+            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED;
+            if (choice.ids().isEmpty() && !open) return null;
             return new Draft(s, sentence, thing, frame, choice, stage, around == null ? Attribution.NAMED : around.attribution(), around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
@@ -144,9 +143,6 @@ public final class Commitments {
         private boolean alliesNear(Sentence sentence) {
             return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(a -> a.id().equals(dossier.supporters()));
         }
-
-        /** What the recipient gives to others is no promise to it (GUIDE.md, case 11). */
-        private boolean givenByRecipient(Frame frame, Sentence sentence) { return false; }
 
         /** The aggressor's weapons are no promise. */
         private boolean attacking(Thing thing) {

@@ -30,13 +30,16 @@ final class Listing {
         return lists.stream().map(this::commitment).toList();
     }
 
+    /** All whom the headline names give the same in the body. */
     private static boolean saidAgain(Draft headline, List<Draft> drafts) {
+        List<String> left = new ArrayList<>(headline.givers().ids());
+        boolean said = false;
         for (Draft draft : drafts) {
             if (!draft.sentence().body() || draft.thing().measure() != headline.thing().measure()) continue;
-            List<String> own = headline.givers().ids(), theirs = draft.givers().ids();
-            if (own.isEmpty() || theirs.isEmpty() || own.stream().anyMatch(theirs::contains)) return true;
+            left.removeAll(draft.givers().ids());
+            said = true;
         }
-        return false;
+        return said && left.isEmpty();
     }
 
     private static List<Draft> listFor(Draft draft, List<List<Draft>> lists) {

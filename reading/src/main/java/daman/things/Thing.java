@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Thing(int first, int last, int core, Measure measure, @Nullable String item, @Nullable BigDecimal quantity, @Nullable BigDecimal high,
              @Nullable Amount amount, String origin) {
 
+    /** The same thing as another kind of support: soldiers who are trained. */
+    public Thing as(Measure other) { return new Thing(first, last, core, other, item, quantity, high, amount, origin); }
+
     /** It has a number or a sum of its own. */
     public boolean counted() { return quantity != null || amount != null; }
 }

@@ -44,7 +44,7 @@ public final class Things {
         List<List<Lexicon.Hit<Catalogue.Noun>>> groups = new ArrayList<>();
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
-            if (hit.last() > sentence.last()) continue;
+            if (hit.last() > sentence.last() || verb(hit)) continue;
             if (!groups.isEmpty()) {
                 Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
@@ -56,6 +56,12 @@ public final class Things {
             groups.add(new ArrayList<>(List.of(hit)));
         }
         return groups;
+    }
+
+    /** "According to", "licences granted": a form of the verb, not the noun. */
+    private boolean verb(Lexicon.Hit<Catalogue.Noun> hit) {
+        return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)
+                && !passage.words().may(hit.first(), Feature.ADJECTIVE) && !passage.words().may(hit.first(), Feature.NAME);
     }
 
     private int from(int token) {

@@ -1,0 +1,59 @@
+package daman.commitments;
+
+import daman.clauses.Passage;
+import daman.names.Actor;
+import daman.things.Measure;
+import daman.things.Thing;
+import daman.world.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a thing and an act make a promise at all: an agreement is signed and not donated, the recipient's own soldiers are trained and not sent. */
+final class Fit {
+    private final Passage passage;
+    private final Dossier dossier;
+
+    Fit(Passage passage, Dossier dossier) {
+        this.passage = passage;
+        this.dossier = dossier;
+    }
+
+    /** @return the thing as this act means it, null where they don't go together */
+    @Nullable Thing of(Thing thing, Frame frame) {
+        return switch (thing.measure()) {
+            case FORCES -> forces(thing, frame);
+            case AGREEMENT -> agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
+            case GUARANTEE -> idle(frame.governor().kind()) ? null : thing;
+            default -> thing;
+        };
+    }
+
+    private @Nullable Thing forces(Thing thing, Frame frame) {
+        boolean training = frame.governor().kind() == ActKind.TRAIN || frame.giving() != null && frame.giving().kind() == ActKind.TRAIN;
+        if (training) return thing.as(Measure.TRAINING);
+        if (own(thing)) return null;
+        return idle(frame.governor().kind()) && frame.governor().kind() != ActKind.ARRIVE ? null : thing;
+    }
+
+    private boolean own(Thing thing) {
+        boolean before = passage.language().setting("qualifier-before");
+        for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - (before ? 1 : 0)), Math.min(passage.words().size() - 1, thing.last() + (before ? 0 : 1)))) {
+            if (actor.kind() == Actor.Kind.ADJECTIVE && (actor.id().equals(dossier.recipient()) || actor.id().equals(dossier.aggressor()))) return true;
+        }
+        return false;
+    }
+
+    private static boolean agreed(ActKind kind) {
+        return switch (kind) {
+            case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW -> true;
+            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE -> false;
+        };
+    }
+
+    /** Says how much or that it goes on, and promises nothing. */
+    private static boolean idle(ActKind kind) {
+        return switch (kind) {
+            case TOTAL, ALLOCATE, ARRIVE, BEGIN, EXPIRE -> true;
+            case GIVE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW -> false;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package daman.commitments;
+
+import daman.clauses.Passage;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts a text names, in its order. A form that is a verb and a noun ("aid", "plan", "livre") is read as what its
+ * neighbours make of it: after an article, a preposition or an adjective it is no verb.
+ */
+final class Words {
+    private final Passage passage;
+
+    Words(Passage passage) { this.passage = passage; }
+
+    List<Act> in(List<Lexicon.Hit<Vocabulary.Word>> hits) {
+        List<Act> acts = new ArrayList<>();
+        for (int i = 0; i < hits.size(); ) {
+            int end = i;
+            while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
+            Lexicon.Hit<Vocabulary.Word> hit = chosen(hits.subList(i, end));
+            if (hit != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.features(), hit.origin()));
+            i = end;
+        }
+        return acts;
+    }
+
+    private Lexicon.@Nullable Hit<Vocabulary.Word> chosen(List<Lexicon.Hit<Vocabulary.Word>> meanings) {
+        int first = meanings.getFirst().first();
+        boolean both = passage.words().may(first, Feature.NOUN) && passage.words().may(first, Feature.VERB);
+        if (!both) return meanings.getFirst();
+        boolean noun = nounBefore(first);
+        for (Lexicon.Hit<Vocabulary.Word> hit : meanings) if (hit.value().noun() == noun) return hit;
+        return noun && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
+    }
+
+    private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
+        return hit.value().noun() || Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
+    }
+
+    private boolean nounBefore(int token) {
+        int t = token - 1;
+        if (t < 0 || passage.tokens().sign(t)) return false;
+        if (passage.particles().is(t, "article") || passage.particles().is(t, "prep") || passage.tokens().number(t)) return true;
+        boolean adjective = passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB);
+        return adjective || passage.words().form(t).equals("'s");
+    }
+}
