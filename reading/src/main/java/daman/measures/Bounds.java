@@ -23,13 +23,30 @@ final class Bounds {
     private @Nullable Bound before(int token) {
         for (int steps = 0; steps < 3 && token >= 0; steps++) {
             Signs.Hit bound = scan.ending(token, Kind.MIN, Kind.MAX);
-            if (bound != null) return decide(bound, scan.startOf(token, Kind.MIN, Kind.MAX));
+            if (bound != null) {
+                int start = scan.startOf(token, Kind.MIN, Kind.MAX);
+                return otherSense(bound, start, token) ? null : decide(bound, start);
+            }
             int about = scan.startOf(token, Kind.ABOUT, Kind.OTHER);
             boolean skip = scan.signs.clitic(scan.words.form(token));
             if (about < 0 && !skip) return null;
             token = about >= 0 ? about - 1 : token - 1;
         }
         return null;
+    }
+
+    /** "Hand over 50", "rose to 15 thousand": the word belongs to the verb. */
+    private boolean otherSense(Signs.Hit bound, int start, int token) {
+        boolean phrase = scan.ending(token, Kind.NOTHING) != null && scan.startOf(token, Kind.NOTHING) < start;
+        return phrase || bound.sign().value().equals("to") && grows(start - 1);
+    }
+
+    private boolean grows(int token) {
+        for (int i = token; i >= 0 && i > token - 6; i--) {
+            if (scan.is(i, Kind.GROWS)) return true;
+            if (scan.tokens.sign(i) && !scan.sign(i, ",%")) return false;
+        }
+        return false;
     }
 
     /** "Did not promise more than" is a limit from above. */
@@ -43,6 +60,8 @@ final class Bounds {
 
     private @Nullable Bound after(int token) {
         Signs.Hit hit = scan.at(token, Kind.MIN_AFTER, Kind.MAX_AFTER);
+        boolean noun = token + 1 < scan.size() && scan.tokens.word(token) && scan.hits(token).isEmpty() && scan.sameLine(token, token + 1);
+        if (hit == null && noun) hit = scan.at(token + 1, Kind.MIN_AFTER, Kind.MAX_AFTER);                 // 17 civilians at least
         if (hit == null) return null;
         return new Bound(hit.sign().kind() == Kind.MIN_AFTER ? Amount.Bound.MIN : Amount.Bound.MAX, hit.sign().origin());
     }

@@ -14,7 +14,7 @@ final class Calendar {
     private static final int FUTURE_MONTHS = 2;
 
     /** What "last" and "next" do to a date. */
-    enum Side { LAST, NEAREST, NEXT }
+    enum Side { LAST, THIS, NEAREST, NEXT }
 
     private Calendar() {}
 
@@ -34,7 +34,7 @@ final class Calendar {
             boolean fits = switch (side) {
                 case LAST -> date.isBefore(published);
                 case NEXT -> !date.isBefore(published) && date.isBefore(published.plusYears(1));
-                case NEAREST -> !date.isAfter(published.plusDays(FUTURE_DAYS));
+                case NEAREST, THIS -> !date.isAfter(published.plusDays(FUTURE_DAYS));
             };
             if (fits) return date;
         }
@@ -47,19 +47,30 @@ final class Calendar {
         YearMonth latest = switch (side) {
             case LAST -> now.minusMonths(1);
             case NEXT -> now.plusMonths(12);
-            case NEAREST -> now.plusMonths(FUTURE_MONTHS);
+            case NEAREST, THIS -> now.plusMonths(FUTURE_MONTHS);
         };
         while (found.isAfter(latest)) found = found.minusYears(1);
         return found;
     }
 
-    /** The most recent such day, the day of publication included. */
+    /** The most recent such day, the day of publication included; "this Friday" is the one of the same week. */
     static LocalDate weekday(DayOfWeek day, LocalDate published, Side side) {
         return published.with(switch (side) {
             case LAST -> TemporalAdjusters.previous(day);
+            case THIS -> day.getValue() < published.getDayOfWeek().getValue() ? TemporalAdjusters.previous(day) : TemporalAdjusters.nextOrSame(day);
             case NEAREST -> TemporalAdjusters.previousOrSame(day);
             case NEXT -> TemporalAdjusters.next(day);
         });
+    }
+
+    /** "Friday the 15th": the nearest such day that is also such a day of the week, or null. */
+    static @Nullable LocalDate weekday(DayOfWeek weekday, int day, LocalDate published) {
+        for (int months : new int[] {0, -1, 1, -2}) {
+            YearMonth month = YearMonth.from(published).plusMonths(months);
+            LocalDate date = date(month.getYear(), month.getMonthValue(), day);
+            if (date != null && date.getDayOfWeek() == weekday) return date;
+        }
+        return null;
     }
 
     /** "22" is 2022. */

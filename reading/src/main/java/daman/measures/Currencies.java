@@ -8,33 +8,54 @@ import daman.languages.Table;
 import daman.measures.signs.Kind;
 import daman.measures.signs.Scan;
 import daman.measures.signs.Signs;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names, signs and codes of currencies ({@code currencies.tsv}) beside a number of one text. */
 final class Currencies {
-    /** @param place {@code before}, {@code after} or {@code both} sides of the number */
-    record Currency(String code, String place) {}
+    /**
+     * @param place {@code before}, {@code after} or {@code both} sides of the number; {@code scaled}: after "million" only;
+     *              {@code local}: says whose dollars the bare sign means in the whole text
+     * @param times what the number is multiplied by: 0.01 for cents, a million for MEUR
+     */
+    record Currency(String code, String place, BigDecimal times) {}
 
-    record Hit(int first, int last, String code, String origin) {}
+    record Hit(int first, int last, String code, BigDecimal times, String place, String origin) {}
 
     private final Scan scan;
     private final Lexicon<Currency> lexicon;
+    private final @Nullable String local;
 
     Currencies(Scan scan, Lexicon<Currency> lexicon) {
         this.scan = scan;
         this.lexicon = lexicon;
+        this.local = local();
+    }
+
+    /** Whose dollars a bare $ means, where some sum gives it away: 3,02 G$ is written in Canada. */
+    private @Nullable String local() {
+        for (int i = 1; i < scan.size(); i++) {
+            if (!scan.glued(i) || !scan.tokens.sign(i) || !scan.tokens.word(i - 1)) continue;
+            for (Lexicon.Hit<Currency> hit : all(i - 1)) if (hit.last() == i && hit.value().place.equals("local")) return hit.value().code;
+        }
+        return null;
+    }
+
+    private Hit hit(int first, Lexicon.Hit<Currency> hit) {
+        boolean bare = local != null && scan.tokens.is(hit.last(), "$") && hit.last() == first;
+        return new Hit(first, hit.last(), bare ? local : hit.value().code, hit.value().times, hit.value().place, hit.origin());
     }
 
     static Lexicon<Currency> lexicon(Language language) {
         Lexicon<Currency> lexicon = new Lexicon<>(language);
-        for (Table.Row row : language.table("currencies").expect("words", "currency", "place").rows()) {
+        for (Table.Row row : language.table("currencies").expect("words", "currency", "place", "times").rows()) {
             String place = row.get("place");
-            if (!List.of("before", "after", "both", "scaled").contains(place)) {
-                throw new KnowledgeException(row.origin() + ": place is before, after, both or scaled, not '" + place + "'");
+            if (!List.of("before", "after", "both", "scaled", "local").contains(place)) {
+                throw new KnowledgeException(row.origin() + ": place is before, after, both, scaled or local, not '" + place + "'");
             }
-            Currency currency = new Currency(row.get("currency"), place);
+            Currency currency = new Currency(row.get("currency"), place, row.get("times").isEmpty() ? BigDecimal.ONE : new BigDecimal(row.get("times")));
             for (String words : row.forms("words")) lexicon.add(words, currency, row.origin());
         }
         return lexicon;
@@ -42,13 +63,13 @@ final class Currencies {
 
     /** The currency that ends right before a token: € in €5, US$ in US$ 5. */
     @Nullable Hit before(int token) {
-        for (int first = Math.max(0, token - 3); first < token; first++) {
+        for (int first = Math.max(0, token - 4); first < token; first++) {
             if (!scan.sameLine(first, token - 1) || token < scan.size() && !scan.sameLine(token - 1, token)) continue;
             for (Lexicon.Hit<Currency> hit : all(first)) {
-                if (scan.is(first, Kind.ARTICLE) && !scan.glued(hit.last())) continue;         // a $95 billion bill
+                if (scan.is(first, Kind.ARTICLE, Kind.ENDING) && !scan.glued(hit.last())) continue;         // a $95 billion bill
                 boolean fits = hit.last() == token - 1 && (hit.value().place.equals("before") || hit.value().place.equals("both"));
                 if (fits && !(first > 0 && scan.glued(first) && scan.tokens.word(first) && scan.number(first - 1))) {
-                    return new Hit(first, hit.last(), hit.value().code, hit.origin());
+                    return hit(first, hit);
                 }
             }
         }
@@ -76,14 +97,15 @@ final class Currencies {
                 case "scaled" -> scaled;
                 default -> false;
             };
-            if (fits && !signOfNext(hit)) return new Hit(token, hit.last(), hit.value().code, hit.origin());
+            if (fits && !signOfNext(hit)) return hit(token, hit);
         }
         return null;
     }
 
     /** In "100 €50" the sign belongs to the next number. */
     private boolean signOfNext(Lexicon.Hit<Currency> hit) {
-        return scan.tokens.sign(hit.last()) && scan.number(hit.last() + 1) && scan.glued(hit.last() + 1) && !scan.glued(hit.first());
+        int next = hit.last() + 1;
+        return scan.number(next) && !scan.glued(hit.first()) && scan.glued(next);
     }
 
     private List<Lexicon.Hit<Currency>> all(int token) {

@@ -84,7 +84,8 @@ final class DayReader {
         if (scan.joined(next) && scan.is(next, Kind.ENDING)) next++;
         Signs.Hit of = scan.at(next, Kind.OF);
         if (of != null) next = of.last() + 1;
-        Signs.Hit current = scan.at(next, Kind.MONTH_OF);
+        if (scan.number(token) && scan.sign(next, ".") && scan.glued(next)) next++;
+        Signs.Hit current = scan.at(next, Kind.MONTH_OF, Kind.CURRENT);
         if (current != null && scan.published != null) return ofMonth(token, current, day);
         Month month = month(next, true);
         return month == null || !scan.sameLine(token, month.last) ? null : withYear(token, month, day);
@@ -112,7 +113,7 @@ final class DayReader {
         }
         if (day < 1 || day > 31 || !scan.sameLine(token, at) || scan.tokens.form(at).length() > 2 && day == integer(at)) return null;
         if (scan.joined(last + 1) && scan.is(last + 1, Kind.ENDING)) last++;
-        return monthFirst || scan.words.language().setting("month-first-too") ? withYear(token, new Month(last, month.number, month.origin), day) : null;
+        return monthFirst ? withYear(token, new Month(last, month.number, month.origin), day) : null;
     }
 
     private @Nullable Read withYear(int first, Month month, int day) {
@@ -128,6 +129,12 @@ final class DayReader {
             return new Read(first, end, date, "date " + month.origin);
         }
         if (scan.published == null) return null;
+        Signs.Hit of = scan.at(month.last + 1, Kind.OF);
+        Signs.Hit shift = scan.at(of == null ? month.last + 1 : of.last() + 1, Kind.YEAR);
+        if (shift != null) {
+            LocalDate shifted = Calendar.date(scan.published.getYear() + shift.sign().number(), month.number, day);
+            return shifted == null ? null : new Read(first, shift.last(), shifted, "date-and-year-from-now " + month.origin);
+        }
         LocalDate date = Calendar.date(month.number, day, scan.published, side(last));
         return date == null ? null : new Read(first, month.last, date, "date-without-year " + month.origin);
     }
@@ -137,6 +144,7 @@ final class DayReader {
         return switch (hit.sign().kind()) {
             case LAST -> Calendar.Side.LAST;
             case NEXT -> Calendar.Side.NEXT;
+            case THIS -> Calendar.Side.THIS;
             default -> Calendar.Side.NEAREST;
         };
     }

@@ -30,13 +30,11 @@ final class Days {
 
     private int at(int token) {
         Signs.Hit nothing = scan.at(token, Kind.NOTHING);
-        if (nothing != null && nothing.last() > token) return nothing.last() + 1;
+        if (nothing != null && nothing.last() > token && nothing.sign().value().equals("day")) return nothing.last() + 1;
         DayReader.Read date = reader.read(token);
         if (date != null && !designation(token)) return add(date, null);
         if (scan.published != null) {
             int next = relative(token);
-            if (next > token) return next;
-            next = ago(token);
             if (next > token) return next;
         }
         Measured.Day year = years.read(token);
@@ -90,7 +88,11 @@ final class Days {
         DayOfWeek weekday = DayReader.weekday(hit);
         DayReader.Read date = dateAfter(hit.last() + 1);
         if (date != null) return add(token, date.last(), date.value(), weekday, deadlineBefore(token), "weekday-and-" + date.origin() + " " + hit.sign().origin());
+        int numbered = numbered(token, hit);
+        if (numbered > token) return numbered;
         if (!alone) return token;
+        int shifted = weekdayOfWeek(token, hit);
+        if (shifted > token) return shifted;
         Signs.Hit after = scan.at(hit.last() + 1, Kind.LAST, Kind.NEXT, Kind.THIS);
         int start = after == null ? scan.startOf(token - 1, Kind.LAST, Kind.NEXT, Kind.THIS) : -1;
         Signs.Hit side = after != null ? after : start >= 0 ? scan.at(start, Kind.LAST, Kind.NEXT, Kind.THIS) : null;
@@ -99,6 +101,36 @@ final class Days {
         LocalDate value = Calendar.weekday(weekday, today(), DayReader.side(side));
         String rule = side == null ? "weekday " : side.sign().kind() == Kind.NEXT ? "weekday-next " : "weekday-last ";
         return add(first, last, value, weekday, deadlineBefore(first), rule + hit.sign().origin());
+    }
+
+    /** Vendredi 22, Friday the 15th. */
+    private int numbered(int token, Signs.Hit hit) {
+        boolean comma = scan.sign(hit.last() + 1, ",،");
+        int at = comma ? hit.last() + 2 : hit.last() + 1;
+        boolean the = scan.is(at, Kind.ARTICLE, Kind.IN) && scan.number(at + 1);
+        if (the) at++;
+        int day = reader.integer(at);
+        if (day < 1 || day > 31 || !scan.sameLine(token, at) || scan.sign(at + 1, ":/%") || scan.hyphened(at + 1) && scan.number(at + 1)) return token;
+        LocalDate date = Calendar.weekday(DayReader.weekday(hit), day, today());
+        if (date == null) return token;
+        int last = scan.joined(at + 1) && scan.is(at + 1, Kind.ENDING) ? at + 1 : at;
+        boolean ended = last + 1 >= scan.size() || scan.tokens.sign(last + 1) || !scan.sameLine(last, last + 1);
+        if (comma && !the || !ended && last == at) return token;               // on Monday 17 drones fell
+        return add(token, last, date, DayReader.weekday(hit), deadlineBefore(token), "weekday-and-number " + hit.sign().origin());
+    }
+
+    /** Friday of last week, next week on Monday. */
+    private int weekdayOfWeek(int token, Signs.Hit hit) {
+        Signs.Hit link = scan.at(hit.last() + 1, Kind.OF, Kind.IN);
+        Signs.Hit after = scan.at(hit.last() + 1, Kind.WEEK);
+        if (after == null && link != null) after = scan.at(link.last() + 1, Kind.WEEK);
+        Signs.Hit week = after != null ? after : scan.ending(token - 1, Kind.WEEK);
+        int in = week == null ? scan.startOf(token - 1, Kind.IN) : -1;
+        if (in > 0) week = scan.ending(in - 1, Kind.WEEK);
+        if (week == null) return token;
+        LocalDate monday = Calendar.weekday(DayOfWeek.MONDAY, today(), Calendar.Side.NEAREST).plusWeeks(week.sign().number());
+        int last = after != null ? after.last() : hit.last();
+        return add(token, last, monday.plusDays(hit.sign().number() - 1L), DayReader.weekday(hit), deadlineBefore(token), "weekday-of-week " + week.sign().origin());
     }
 
     private DayReader.@Nullable Read dateAfter(int token) {
@@ -114,7 +146,7 @@ final class Days {
         int day = reader.integer(token);
         if (day < 1 || day > 31 || scan.hyphened(token)) return token;
         int next = token + 1;
-        Signs.Hit join = scan.at(next, Kind.AND, Kind.TO);
+        Signs.Hit join = scan.at(next, Kind.AND, Kind.ALSO, Kind.TO);
         int second = scan.number(next) && scan.hyphened(next) ? next : join != null ? join.last() + 1 : scan.sign(next, "-–—") ? next + 1
                 : scan.signs.and(scan.words.form(next)) ? next + 1 : -1;
         if (second < 0 || reader.integer(second) <= day) return token;
@@ -134,19 +166,22 @@ final class Days {
         if (year > 0) return add(token, years.lastAfter(month.last() + 1), YearMonth.of(year, month.number()), null, deadlineBefore(token), "month-and-year " + month.origin());
         Signs.Hit after = scan.at(month.last() + 1, Kind.LAST, Kind.NEXT);
         Signs.Hit side = after != null ? after : scan.ending(before, Kind.LAST, Kind.NEXT);
-        boolean deadline = deadlineBefore(token);
+        Signs.Hit of = scan.at(month.last() + 1, Kind.OF);
+        Signs.Hit shift = scan.at(of == null ? month.last() + 1 : of.last() + 1, Kind.YEAR);
+        if (shift != null) {
+            YearMonth value = YearMonth.of(today().getYear() + shift.sign().number(), month.number());
+            return add(token, shift.last(), value, null, deadlineBefore(token), "month-and-year-from-now " + month.origin());
+        }
+        boolean deadline = scan.ending(before, Kind.DEADLINE) != null;
         Calendar.Side where = side == null && deadline ? Calendar.Side.NEXT : DayReader.side(side);
         int last = after != null ? after.last() : month.last();
         return add(token, last, Calendar.month(month.number(), today(), where), null, deadline, "month " + month.origin());
     }
 
-    /** Two days ago, il y a deux jours, قبل يومين. */
-    private int ago(int token) { return token; }
-
     private boolean deadlineBefore(int token) {
         int before = token - 1;
         while (scan.ending(before, Kind.YEAR_WORD, Kind.ARTICLE) != null && scan.ending(before, Kind.DEADLINE, Kind.END_OF) == null) before--;
-        return scan.ending(before, Kind.DEADLINE, Kind.END_OF) != null
+        return scan.ending(before, Kind.DEADLINE) != null
                 || scan.ending(before, Kind.IN) != null && scan.ending(before - 1, Kind.DEADLINE) != null;
     }
 

@@ -12,7 +12,9 @@ final class Found {
 
     Found(Scan scan) { this.scan = scan; }
 
+    /** What would overlap an earlier value is left out. */
     void add(Measured measured) {
+        if (!scan.free(measured.first(), measured.last())) return;
         scan.take(measured.first(), measured.last());
         values.add(measured);
     }

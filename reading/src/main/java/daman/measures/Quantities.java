@@ -45,12 +45,12 @@ final class Quantities {
 
     /** Where the second number of a range starts, or -1. */
     private int afterJoin(int token, int next) {
-        if (scan.number(next) && scan.hyphened(next)) return next;
+        if (scan.hyphened(next) && (scan.number(next) || scan.is(next, Kind.UNIT))) return next;
         if (scan.sign(next, "-–—") && (scan.glued(next) || scan.number(next + 1))) return skipCurrency(next + 1);
         Signs.Hit to = scan.at(next, Kind.TO);
         if (to != null && !opened(token, Kind.MIN)) return skipCurrency(to.last() + 1);
         if (!opened(token, Kind.BETWEEN)) return -1;
-        Signs.Hit and = scan.at(next, Kind.AND);
+        Signs.Hit and = scan.at(next, Kind.AND, Kind.ALSO);
         if (and != null) return skipCurrency(and.last() + 1);
         if (scan.signs.and(scan.words.form(next))) return next + 1;
         return scan.hits(next).stream().anyMatch(Signs.Hit::and) ? next : -1;

@@ -8,14 +8,20 @@ import daman.measures.signs.Scan;
 import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what each number measures: money, a share, a length of time, a calibre, or nothing we know. */
 final class Units {
     private static final int PER_WITHIN = 6;
+    private static final int MANY_DAYS = 31;
     private static final int CARRY_WITHIN = 60;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final Scan scan;
     private final Found found;
@@ -40,7 +46,7 @@ final class Units {
     private int at(int token) {
         if (!scan.free(token)) return token + 1;
         Signs.Hit whole = scan.at(token, Kind.LENGTH);
-        if (whole != null) return whole(token, whole);
+        if (whole != null && scan.free(token, whole.last())) return whole(token, whole);
         Quantity quantity = quantities.read(token);
         if (quantity == null) return token + 1;
         if (!quantity.low().valid() || designation(token)) return skip(quantity);
@@ -48,6 +54,8 @@ final class Units {
     }
 
     private int whole(int token, Signs.Hit whole) {
+        int ago = ago(token, whole.last(), amount(whole.sign().value(), BigDecimal.ONE), whole);
+        if (ago > 0) return ago;
         found.add(new Measured.Length(token, whole.last(), amount(whole.sign().value(), BigDecimal.ONE), null, "length " + whole.sign().origin()));
         return whole.last() + 1;
     }
@@ -57,7 +65,15 @@ final class Units {
         if (token == 0 || !scan.number(token)) return false;
         if (scan.ending(token - 1, Kind.NUMBERED) != null) return true;
         if (scan.signs.clitic(scan.words.form(token - 1)) || currencies.before(token) != null) return false;
-        return scan.joined(token) && !scan.tokens.sign(token - 1) || scan.glued(token) && scan.sign(token - 1, "/:#");
+        boolean written = scan.joined(token) && !scan.tokens.sign(token - 1) || scan.glued(token) && scan.sign(token - 1, "/:#");
+        return written || scan.sign(token - 1, "/") && scan.number(token - 2) || model(token);
+    }
+
+    /** Leopard 2, France 2: one digit after a name and nothing that it counts. */
+    private boolean model(int token) {
+        if (scan.tokens.form(token).length() != 1 || !scan.tokens.word(token - 1) || !scan.tokens.capital(token - 1)) return false;
+        int next = token + 1;
+        return scan.sameLine(token - 1, token) && (next >= scan.size() || !scan.sameLine(token, next) || scan.tokens.sign(next) && scan.hits(next).isEmpty());
     }
 
     private int skip(Quantity quantity) {
@@ -75,13 +91,18 @@ final class Units {
             quantity = quantity.times(scale.last(), new BigDecimal(scale.sign().value()));
             next = quantity.last() + 1;
         }
-        if (sign != null && scan.free(sign.first())) return money(quantity.from(sign.first()), quantity.last(), sign);
+        if (sign != null && scan.free(sign.first())) {
+            boolean ofNext = next + 1 < scan.size() && scan.tokens.sign(next) && scan.number(next + 1);
+            Currencies.Hit again = ofNext ? null : currencies.after(next, false);
+            int last = again != null && again.first() == next && again.code().equals(sign.code()) ? again.last() : quantity.last();
+            return money(quantity.from(sign.first()), last, sign);
+        }
         Currencies.Hit name = currencies.after(next, quantity.end().scale().compareTo(BigDecimal.ONE) > 0);
-        if (name != null) return money(quantity, name.last(), name);
+        if (name != null && scan.free(next, name.last())) return money(quantity, name.last(), name);
         if (clock(quantity)) return skip(quantity);
         Signs.Hit unit = scan.at(next, Kind.PERCENT, Kind.PERIOD, Kind.CALIBRE);
-        if (unit != null && scan.sameLine(quantity.first(), unit.last())) return unit(quantity, unit);
-        if (carried(quantity)) return money(quantity, quantity.last(), new Currencies.Hit(quantity.first(), quantity.last(), java.util.Objects.requireNonNull(before).amount().currency(), "currency-of-the-sum-before"));
+        if (unit != null && scan.free(next, unit.last()) && scan.sameLine(quantity.first(), unit.last())) return unit(quantity, unit);
+        if (carried(quantity)) return money(quantity, quantity.last(), new Currencies.Hit(quantity.first(), quantity.last(), java.util.Objects.requireNonNull(before).amount().currency(), BigDecimal.ONE, "after", "currency-of-the-sum-before"));
         return number(quantity);
     }
 
@@ -108,8 +129,10 @@ final class Units {
 
     private boolean clock(Quantity quantity) {
         int next = quantity.last() + 1;
-        return scan.is(next, Kind.CLOCK) || scan.ending(quantity.first() - 1, Kind.CLOCK_BEFORE) != null
-                || scan.sign(next, ":/") && scan.glued(next) && scan.number(next + 1) && scan.glued(next + 1);
+        Signs.Hit clock = scan.at(next, Kind.CLOCK);
+        return clock != null || scan.ending(quantity.first() - 1, Kind.CLOCK_BEFORE) != null
+                || scan.sign(next, ":") && scan.glued(next) && scan.number(next + 1) && scan.glued(next + 1)
+                || scan.sign(next, "/") && scan.number(next + 1);
     }
 
     private int unit(Quantity quantity, Signs.Hit unit) {
@@ -121,10 +144,36 @@ final class Units {
                 found.add(new Measured.Percent(bound.first(), last, bound.value(), bound.high(), bound.bound(), "percent " + origin));
             }
             case CALIBRE -> found.add(new Measured.Calibre(quantity.first(), last, quantity.value(), "calibre " + origin));
-            default -> found.add(new Measured.Length(quantity.first(), last, amount(unit.sign().value(), quantity.value()),
+            case PERIOD -> {
+                int ago = quantity.top() != null ? -1 : ago(quantity.first(), unit.last(), amount(unit.sign().value(), quantity.value()), unit);
+                if (ago > 0) return ago;
+                found.add(new Measured.Length(quantity.first(), last, amount(unit.sign().value(), quantity.value()),
                     quantity.high() == null ? null : amount(unit.sign().value(), quantity.high()), "length " + origin));
+            }
+            default -> throw new IllegalStateException(unit.sign().kind() + " is no unit");
         }
         return last + 1;
+    }
+
+    /** "Two days ago", "il y a deux jours": a day, month or year before publication; of weeks nothing exact can be said. */
+    private int ago(int from, int to, TemporalAmount length, Signs.Hit unit) {
+        if (scan.published == null || !(length instanceof Period period)) return -1;
+        Signs.Hit after = scan.at(to + 1, Kind.AGO);
+        int before = scan.startOf(from - 1, Kind.AGO);
+        boolean led = before >= 0 && scan.at(before, Kind.AGO) instanceof Signs.Hit hit && hit.sign().value().equals("before");
+        if (!led && (after == null || after.sign().value().equals("before"))) return -1;
+        if (!scan.free(led ? before : from, led ? to : after.last())) return -1;
+        Temporal value = before(scan.published, period);
+        if (value == null) return -1;
+        Measured.Day day = new Measured.Day(led ? before : from, led ? to : after.last(), value, null, false, "ago " + unit.sign().origin());
+        found.add(day);
+        return day.last() + 1;
+    }
+
+    private static @Nullable Temporal before(LocalDate published, Period length) {
+        if (length.getDays() > 0) return length.getDays() % 7 == 0 || length.getDays() > MANY_DAYS ? null : published.minus(length);
+        if (length.getMonths() > 0) return YearMonth.from(published).minus(length);
+        return length.getYears() < 1000 ? Year.from(published).minusYears(length.getYears()) : null;
     }
 
     /** Whole units become a Period; a fraction of a year its months; hours a Duration. */
@@ -140,8 +189,11 @@ final class Units {
     }
 
     private int money(Quantity quantity, int last, Currencies.Hit currency) {
-        Quantity whole = bounded(quantity.upTo(Math.max(last, quantity.last())));
-        whole = open(whole, currency);
+        Signs.Hit scale = currency.place().equals("both") && currency.last() == last ? scan.at(last + 1, Kind.SCALE, Kind.COUNTED) : null;
+        BigDecimal times = scale == null ? currency.times() : new BigDecimal(scale.sign().value());              // 75 USD million
+        int end0 = Math.max(scale == null ? last : scale.last(), quantity.last());
+        Quantity whole = bounded(times.compareTo(BigDecimal.ONE) == 0 ? quantity.upTo(end0) : quantity.times(end0, times));
+        whole = cents(open(whole, currency), currency);
         int end = whole.last();
         Amount.Per per = per(end + 1);
         Amount amount = new Amount(whole.value(), currency.code(), whole.bound(), per, whole.high());
@@ -151,6 +203,22 @@ final class Units {
         if (!converted) before = money;
         return end + 1;
     }
+
+    /** "3 dollars and 50 cents", "5 euros 50". */
+    private Quantity cents(Quantity sum, Currencies.Hit currency) {
+        if (sum.top() != null || sum.low().scale().compareTo(BigDecimal.ONE) > 0 || currency.times().compareTo(BigDecimal.ONE) != 0) return sum;
+        Signs.Hit and = scan.at(sum.last() + 1, Kind.AND);
+        Quantity small = quantities.read(and == null ? sum.last() + 1 : and.last() + 1);
+        if (small == null || !small.low().valid() || small.top() != null || small.value().compareTo(HUNDRED) >= 0 || small.value().scale() > 0) return sum;
+        Currencies.Hit name = currencies.after(small.last() + 1, false);
+        boolean named = name != null && name.times().signum() > 0 && name.times().compareTo(BigDecimal.ONE) < 0;
+        boolean bare = small.value().compareTo(BigDecimal.TEN) >= 0 && name == null && ended(small.last() + 1);
+        if (!named && !bare || !scan.sameLine(sum.first(), small.last())) return sum;
+        Numeral total = new Numeral(sum.low().first(), small.last(), sum.value().add(small.value().movePointLeft(2)), true, BigDecimal.ONE, true, sum.low().origin());
+        return new Quantity(sum.first(), named ? name.last() : small.last(), total, null, sum.bound(), sum.origin() + " cents");
+    }
+
+    private boolean ended(int token) { return token >= scan.size() || !scan.sameLine(token - 1, token) || scan.tokens.sign(token) && scan.hits(token).isEmpty(); }
 
     /** "€10 million to €15 million": a second sum of the same currency closes the range. */
     private Quantity open(Quantity low, Currencies.Hit currency) {
@@ -177,7 +245,7 @@ final class Units {
         for (int i = token; i < token + PER_WITHIN && scan.sameLine(token - 1, i); i++) {
             if (scan.number(i) || scan.tokens.sign(i) && !scan.sign(i, "/")) return null;
             Signs.Hit per = scan.at(i, Kind.PER_YEAR, Kind.PER_MONTH);
-            if (per != null) return per.sign().kind() == Kind.PER_YEAR ? Amount.Per.YEAR : Amount.Per.MONTH;
+            if (per != null && !scan.is(per.last(), Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END)) return per.sign().kind() == Kind.PER_YEAR ? Amount.Per.YEAR : Amount.Per.MONTH;
         }
         return null;
     }
@@ -210,7 +278,7 @@ final class Units {
     private boolean noun(int token) {
         if (!scan.hits(token).isEmpty() && !scan.is(token, Kind.UNIT)) return false;
         var features = new daman.languages.Feature[] {daman.languages.Feature.NOUN, daman.languages.Feature.ADJECTIVE, daman.languages.Feature.NAME};
-        if (scan.words.may(token, daman.languages.Feature.BY) || scan.words.may(token, daman.languages.Feature.TO)) return false;
+        if (scan.signs.preposition(scan.tokens.form(token))) return false;
         for (var feature : features) if (scan.words.may(token, feature)) return true;
         return !scan.words.analysis(token).known();
     }

@@ -32,7 +32,7 @@ final class Years {
         while (before > 0 && (scan.ending(before, Kind.YEAR_WORD) != null || scan.signs.clitic(scan.words.form(before))) && !led(before)) before--;
         boolean late = scan.published == null || value >= scan.published.getYear();
         if (scan.ending(before, Kind.END_OF) != null) return new Measured.Day(token, last, YearMonth.of(value, 12), null, late, "end-of-" + rule);
-        boolean deadline = late && scan.ending(before, Kind.DEADLINE) != null;
+        boolean deadline = late && scan.ending(before, Kind.DEADLINE, Kind.TO) != null;
         return new Measured.Day(token, last, Year.of(value), null, deadline, rule);
     }
 
@@ -71,16 +71,15 @@ final class Years {
         boolean led = scan.ending(token - 1, Kind.IN) != null;
         boolean thing = counted(token + 1);
         if (led && !(thing && year % 100 == 0)) return year;
-        return year >= 1990 && year <= 2060 && !(thing && (year % 100 == 0 || !article(token - 1))) ? year : -1;
+        return year >= 1990 && year <= 2060 && !(thing && year % 100 == 0) ? year : -1;
     }
-
-    private boolean article(int token) { return scan.ending(token, Kind.ARTICLE) != null || scan.is(token, Kind.OF); }
 
     /** Neither money nor a share nor part of a name. */
     private boolean free(int token) {
         int next = token + 1;
         if (scan.is(next, Kind.SCALE, Kind.COUNTED, Kind.PERCENT, Kind.CALIBRE, Kind.CALIBRE_BEFORE) || scan.ending(token - 1, Kind.NUMBERED) != null) return false;
         if (currencies.before(token) != null || currencies.after(next, false) != null) return false;
+        if (scan.number(next) && scan.hyphened(next) && fiscal(token, reader.integer(token)) < 0 && !Calendar.plausible(reader.integer(next))) return false;
         if (scan.is(next, Kind.PERIOD) && !scan.is(next, Kind.YEAR_WORD)) return false;
         boolean glued = scan.glued(token) && !scan.tokens.sign(token - 1) && !scan.signs.clitic(scan.words.form(token - 1));
         boolean named = scan.hyphened(token) && !scan.is(token - 1, Kind.YEAR_PREFIX) && !scan.number(token - 1);
@@ -89,7 +88,7 @@ final class Years {
 
     private boolean counted(int token) {
         if (token >= scan.size() || !scan.tokens.word(token) || !scan.sameLine(token - 1, token) || !scan.hits(token).isEmpty()) return false;
-        if (scan.words.may(token, Feature.BY) || scan.words.may(token, Feature.TO) || scan.words.may(token, Feature.VERB)) return false;
-        return scan.words.may(token, Feature.NOUN) || scan.words.may(token, Feature.ADJECTIVE);
+        if (scan.words.may(token, Feature.BY) || scan.words.may(token, Feature.TO)) return false;
+        return scan.words.may(token, Feature.NOUN) || scan.words.may(token, Feature.ADJECTIVE) || !scan.words.analysis(token).known();
     }
 }

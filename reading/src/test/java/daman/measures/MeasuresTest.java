@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,26 @@ class MeasuresTest {
                     + row.get("value") + "\n  found    " + found.stream().map(Shown::toString).collect(Collectors.joining("\n           ")));
         }
         assertThat(wrong).as(() -> String.join("\n", wrong)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "fr", "uk"})
+    void wordsOfTheTablesInAnyOrderAreReadWithoutOverlap(String id) {
+        Language language = new Language(id, KNOWLEDGE);
+        List<String> pieces = new ArrayList<>(List.of("1,000", "24", "2024", "$", "€", "-", "/", ":", "(", ")", ".", ",", "%", "311-112", "9,999,999,999", "31/12/9999", "1.2.3"));
+        for (String name : List.of("numbers", "bounds", "units", "dates", "currencies")) {
+            for (Table.Row row : language.table(name).rows()) pieces.addAll(row.forms("words"));
+        }
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(9) == 0 ? "" : " ");
+        Analysed words = language.analyse(language.tokens(new Text(text.toString())));
+        int next = 0;
+        for (Measured measured : new Measures(language).find(words, LocalDate.of(2024, 2, 29))) {
+            assertThat(measured.first()).as(() -> Shown.of(measured, words).toString()).isGreaterThanOrEqualTo(next);
+            assertThat(measured.last()).isGreaterThanOrEqualTo(measured.first());
+            next = measured.last() + 1;
+        }
     }
 
     private static List<Shown> find(Language language, Measures measures, Table.Row row) {

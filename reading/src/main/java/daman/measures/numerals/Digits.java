@@ -61,7 +61,10 @@ public final class Digits {
         if (fraction >= 0 && marked.indexOf('d', fraction + 1) >= 0) return null;
         String whole = fraction < 0 ? marked : marked.substring(0, fraction);
         String[] groups = whole.split("g", -1);
-        for (int i = 1; i < groups.length; i++) if (groups[i].length() != 3) return null;
+        for (int i = 1; i < groups.length; i++) {
+            boolean indian = groups[i].length() == 2 && i < groups.length - 1 && groups[0].length() <= 2;
+            if (groups[i].length() != 3 && !indian) return null;
+        }
         return whole.replace("g", "") + (fraction < 0 ? "" : "." + marked.substring(fraction + 1));
     }
 }

@@ -64,6 +64,7 @@ public final class Numerals {
             Signs.Hit hit = scan.at(start, WORDS);
             if (hit == null && sum.started() && !sum.digits) hit = scan.at(start, Kind.ARTICLE);
             if (hit == null || sum.started() && !scan.sameLine(start - 1, start)) break;
+            if (sum.scaled() && hit.sign().kind() == Kind.UNIT && another(sum, hit.last() + 1)) break;
             boolean joined = and != null || hit.and();
             if (!sum.take(hit, joined, scan.signs.clitics())) break;
             end = hit.last();
@@ -71,6 +72,12 @@ public final class Numerals {
             if (hit.sign().kind() == Kind.HALF && scan.is(at, Kind.ARTICLE) && scan.is(at + 1, SCALES)) at++;
         }
         return end;
+    }
+
+    /** In "two billion and three billion" the three begins a number of its own. */
+    private boolean another(Sum sum, int token) {
+        Signs.Hit scale = scan.at(token, SCALES);
+        return scale != null && !sum.above(new BigDecimal(scale.sign().value()));
     }
 
     /** "A million and 200 thousand", "1 млн 200 тис.": digits with a smaller scale. The last token taken, or -1. */

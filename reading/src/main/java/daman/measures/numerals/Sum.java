@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds up number words: "three hundred and twenty thousand". Each word is taken only where it can stand after those before. */
 final class Sum {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final BigDecimal TWENTY = new BigDecimal(20);
 
     private BigDecimal total = BigDecimal.ZERO;
     private @Nullable BigDecimal current;
@@ -30,6 +31,8 @@ final class Sum {
 
     boolean scaled() { return limit != null && current == null; }
 
+    boolean above(BigDecimal factor) { return limit != null && limit.compareTo(factor) > 0; }
+
     @Nullable BigDecimal value() {
         if (ordinal) return BigDecimal.ZERO;
         return started() ? current == null ? total : total.add(current) : null;
@@ -44,9 +47,9 @@ final class Sum {
         Sign sign = hit.sign();
         boolean taken = switch (sign.kind()) {
             case UNIT -> unit(sign, joined, clitics);
-            case ARTICLE -> current != null && joined && unit(sign, true, clitics);
+            case ARTICLE -> current != null && joined && !sign.value().isEmpty() && unit(sign, true, clitics);
             case ORDINAL -> ordinal(joined || !clitics);
-            case HALF -> half(joined);
+            case HALF -> half(joined || sign.value().startsWith("+"), new BigDecimal(sign.value().isEmpty() ? "0.5" : sign.value()));
             case SCALE -> scale(new BigDecimal(sign.value()), joined, true);
             case COUNTED -> scale(new BigDecimal(sign.value()), joined, article);
             case DUAL -> dual(new BigDecimal(sign.value()), joined);
@@ -97,16 +100,16 @@ final class Sum {
         return true;
     }
 
-    private boolean half(boolean joined) {
+    private boolean half(boolean joined, BigDecimal part) {
         if (half) return false;
         if (current != null) {
             if (!joined) return false;
-            current = current.add(new BigDecimal("0.5"));
+            current = current.add(part);
         } else if (limit != null) {
             if (!joined) return false;
-            total = total.add(limit.multiply(new BigDecimal("0.5")));
+            total = total.add(limit.multiply(part));
         } else {
-            current = new BigDecimal("0.5");
+            current = part;
         }
         half = true;
         room = 0;
@@ -138,7 +141,7 @@ final class Sum {
             if (!alone && limit == null) return false;
             current = HUNDRED;
         } else {
-            if (joined || current.compareTo(HUNDRED) >= 0 || half) return false;
+            if (joined || digits || current.compareTo(TWENTY) >= 0 || half) return false;
             current = current.multiply(HUNDRED);
         }
         room = 100;

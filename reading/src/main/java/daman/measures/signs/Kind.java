@@ -22,10 +22,18 @@ public enum Kind {
     VAGUE,
     /** bounds */
     MIN, MAX, MIN_AFTER, MAX_AFTER, ABOUT, NOT, PER_YEAR, PER_MONTH, CONVERSION, OTHER, BETWEEN, TO, PERCENT, OF,
+    /** A verb of change: what stands after "to" is the end of it and no limit. */
+    GROWS,
+    /** An "and" of ranges that joins no number words. */
+    ALSO,
     /** units */
     PERIOD, LENGTH, CALIBRE, CALIBRE_BEFORE, CLOCK, CLOCK_BEFORE, NUMBERED, AGO,
     /** dates */
-    MONTH, MONTH_SHORT, MONTH_LOOSE, WEEKDAY, WEEKDAY_SHORT, DAY, DAY_NUMBER, IN, YEAR_WORD, YEAR_PREFIX, YEAR, MONTH_OF, DEADLINE,
+    MONTH, MONTH_SHORT, MONTH_LOOSE, WEEKDAY, WEEKDAY_SHORT, DAY, DAY_NUMBER,
+    /** Last week, next week: shifts the weekday beside it. */
+    WEEK,
+    /** Of this month, of the last month: only after a day of it. */
+    CURRENT, IN, YEAR_WORD, YEAR_PREFIX, YEAR, MONTH_OF, DEADLINE,
     LAST, NEXT, THIS, END_OF, YEAR_END, NOTHING;
 
     static Kind of(String id, String origin) {

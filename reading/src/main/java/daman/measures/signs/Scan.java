@@ -90,6 +90,11 @@ public final class Scan {
 
     public boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
 
+    public boolean free(int first, int last) {
+        int taken = this.taken.nextSetBit(first);
+        return taken < 0 || taken > last;
+    }
+
     public void take(int first, int last) { taken.set(first, last + 1); }
 
     /** A sign such as a comma or a dash. */

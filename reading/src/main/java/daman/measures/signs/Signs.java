@@ -21,10 +21,10 @@ public final class Signs {
         final List<Sign> signs = new ArrayList<>(1);
     }
 
-    private record Prefix(String letters, int slot, int least, boolean and) {}
+    private record Prefix(String letters, int slot, int least, boolean and, boolean article, boolean preposition) {}
 
     /** A form without its clitics. */
-    record Bare(String form, boolean and, int slot) {}
+    record Bare(String form, boolean and, int slot, boolean preposition) {}
 
     private final Node root = new Node();
     private final List<Prefix> prefixes = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Signs {
     private void prefix(Table.Row row) {
         if (!row.get("place").equals("prefix")) return;
         prefixes.add(new Prefix(row.get("clitic"), Integer.parseInt(row.get("slot")), Integer.parseInt(row.get("least")),
-                row.get("features").equals("and")));
+                row.get("features").equals("and"), row.get("features").contains("article"), row.get("features").contains("to")));
     }
 
     private void add(Language language, String words, Sign sign) {
@@ -60,18 +60,25 @@ public final class Signs {
 
     /** The form itself, then every way to take clitics off its front. */
     List<Bare> bare(String form) {
-        if (prefixes.isEmpty()) return List.of(new Bare(form, false, 0));
+        if (prefixes.isEmpty()) return List.of(new Bare(form, false, 0, false));
         List<Bare> found = new ArrayList<>(4);
-        found.add(new Bare(form, false, 0));
+        found.add(new Bare(form, false, 0, false));
         for (int i = 0; i < found.size(); i++) {
             Bare bare = found.get(i);
             for (Prefix prefix : prefixes) {
                 if (prefix.slot > bare.slot && bare.form.startsWith(prefix.letters) && bare.form.length() - prefix.letters.length() >= prefix.least) {
-                    found.add(new Bare(bare.form.substring(prefix.letters.length()), bare.and || prefix.and, prefix.slot));
+                    found.add(new Bare(bare.form.substring(prefix.letters.length()), bare.and || prefix.and, prefix.slot,
+                            bare.preposition || prefix.article && (bare.slot > 1 || prefix.preposition)));
                 }
             }
         }
         return found;
+    }
+
+    /** The word begins with a preposition and the article written together: بالشراكة. */
+    public boolean preposition(String form) {
+        for (Bare bare : bare(form)) if (bare.preposition) return true;
+        return false;
     }
 
     /** True for a word that is nothing but clitics: the و of و500, the بـ of بـ19. */
