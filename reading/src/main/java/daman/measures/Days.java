@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.Temporal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the days, months and years of a text and resolves them against its day of publication. */
@@ -63,7 +64,7 @@ final class Days {
 
     private YearMonth end(String of) { return of.equals("month") ? YearMonth.from(today()) : YearMonth.of(today().getYear() + Integer.parseInt(of), 12); }
 
-    private LocalDate today() { return java.util.Objects.requireNonNull(scan.published); }
+    private LocalDate today() { return Objects.requireNonNull(scan.published); }
 
     /** Today, yesterday; the day of the week that often stands beside it is kept. */
     private int day(int token, Signs.Hit hit) {

@@ -8,7 +8,7 @@ import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers and ranges of numbers: "10 to 15 million", "entre cinquante et cent", "от 6 до 8". */
+/** Reads numbers and ranges of numbers: "10 to 15 million", "entre cinquante et cent", "від 6 до 8". */
 final class Quantities {
     private final Scan scan;
     private final Numerals numerals;

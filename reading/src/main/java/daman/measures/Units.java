@@ -1,5 +1,6 @@
 package daman.measures;
 
+import daman.languages.Feature;
 import daman.measures.numerals.Digits;
 import daman.measures.numerals.Numeral;
 import daman.measures.numerals.Numerals;
@@ -14,6 +15,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what each number measures: money, a share, a length of time, a calibre, or nothing we know. */
@@ -102,7 +104,7 @@ final class Units {
         if (clock(quantity)) return skip(quantity);
         Signs.Hit unit = scan.at(next, Kind.PERCENT, Kind.PERIOD, Kind.CALIBRE);
         if (unit != null && scan.free(next, unit.last()) && scan.sameLine(quantity.first(), unit.last())) return unit(quantity, unit);
-        if (carried(quantity)) return money(quantity, quantity.last(), new Currencies.Hit(quantity.first(), quantity.last(), java.util.Objects.requireNonNull(before).amount().currency(), BigDecimal.ONE, "after", "currency-of-the-sum-before"));
+        if (carried(quantity)) return money(quantity, quantity.last(), new Currencies.Hit(quantity.first(), quantity.last(), Objects.requireNonNull(before).amount().currency(), BigDecimal.ONE, "after", "currency-of-the-sum-before"));
         return number(quantity);
     }
 
@@ -191,8 +193,8 @@ final class Units {
     private int money(Quantity quantity, int last, Currencies.Hit currency) {
         Signs.Hit scale = currency.place().equals("both") && currency.last() == last ? scan.at(last + 1, Kind.SCALE, Kind.COUNTED) : null;
         BigDecimal times = scale == null ? currency.times() : new BigDecimal(scale.sign().value());              // 75 USD million
-        int end0 = Math.max(scale == null ? last : scale.last(), quantity.last());
-        Quantity whole = bounded(times.compareTo(BigDecimal.ONE) == 0 ? quantity.upTo(end0) : quantity.times(end0, times));
+        int to = Math.max(scale == null ? last : scale.last(), quantity.last());
+        Quantity whole = bounded(times.compareTo(BigDecimal.ONE) == 0 ? quantity.upTo(to) : quantity.times(to, times));
         whole = cents(open(whole, currency), currency);
         int end = whole.last();
         Amount.Per per = per(end + 1);
@@ -277,9 +279,9 @@ final class Units {
 
     private boolean noun(int token) {
         if (!scan.hits(token).isEmpty() && !scan.is(token, Kind.UNIT)) return false;
-        var features = new daman.languages.Feature[] {daman.languages.Feature.NOUN, daman.languages.Feature.ADJECTIVE, daman.languages.Feature.NAME};
+        Feature[] features = {Feature.NOUN, Feature.ADJECTIVE, Feature.NAME};
         if (scan.signs.preposition(scan.tokens.form(token))) return false;
-        for (var feature : features) if (scan.words.may(token, feature)) return true;
+        for (Feature feature : features) if (scan.words.may(token, feature)) return true;
         return !scan.words.analysis(token).known();
     }
 }
