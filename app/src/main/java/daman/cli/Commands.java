@@ -34,6 +34,7 @@ public final class Commands {
     }
 
     private static int fault(Surroundings around, Exception fault) {
+        if (fault instanceof Surroundings.Closed) return Status.LEFT_OUT;
         around.out().flush();
         if (fault instanceof LedgerRefused) {
             around.err().println("daman: " + Shown.plain(String.valueOf(fault.getMessage())));

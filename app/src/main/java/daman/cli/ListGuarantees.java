@@ -44,9 +44,9 @@ final class ListGuarantees implements Callable<Integer> {
     }
 
     private void print(List<Guarantee> guarantees) {
-        if (format == Format.json) guarantees.forEach(guarantee -> around.out().println(GuaranteeJson.line(guarantee)));
+        if (format == Format.json) guarantees.forEach(guarantee -> around.line(GuaranteeJson.line(guarantee)));
         else if (guarantees.isEmpty()) around.out().println("no guarantees");
-        else new GuaranteeTables(around.terminal()).list(guarantees).forEach(around.out()::println);
+        else new GuaranteeTables(around.terminal()).list(guarantees).forEach(around::line);
         around.out().flush();
     }
 

@@ -30,8 +30,8 @@ final class Read implements Callable<Integer> {
         ReadingJson json = new ReadingJson(mentions, explain);
         ReadingTables tables = new ReadingTables(around.terminal(), explain);
         new Readings(around, notices, published).each(places, reading -> {
-            if (format == Format.json) around.out().println(json.line(reading));
-            else tables.lines(reading).forEach(around.out()::println);
+            if (format == Format.json) around.line(json.line(reading));
+            else tables.lines(reading).forEach(around::line);
         });
         around.out().flush();
         return notices.status();

@@ -60,6 +60,18 @@ class ReadTest {
         assertThat(typed.run().out()).contains("Usage", "Exit status");
     }
 
+    @Test void whenNobodyReadsTheAnswerAnyMoreReadingEnds() throws IOException {
+        for (int i = 0; i < 100; i++) Files.writeString(folder.resolve(i + ".txt"), "Title");
+        int[] read = {0};
+        var nothing = typed.reader;
+        typed.reader = report -> { read[0]++; return nothing.apply(report); };
+        typed.out = new java.io.OutputStream() {
+            @Override public void write(int b) throws IOException { throw new IOException("closed"); }
+        };
+        assertThat(typed.run("read", "--format", "json", folder.toString()).status()).isEqualTo(1);
+        assertThat(read[0]).isEqualTo(1);
+    }
+
     @Test void aFaultOfOursIsNotDisguised() throws IOException {
         typed.reader = report -> { throw new IllegalStateException("boom"); };
         Files.writeString(folder.resolve("a.txt"), "First");

@@ -23,17 +23,18 @@ final class Typed {
     final Map<String, String> environment = new HashMap<>();
     Terminal terminal = Terminal.NONE;
     String in = "";
+    java.io.OutputStream out = new ByteArrayOutputStream();
     Path home = Path.of("");
     Function<Report, Reading> reader = Typed::nothing;
 
     record Answer(int status, String out, String err) {}
 
     Answer run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (out instanceof ByteArrayOutputStream last) last.reset();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Commands.run(new Surroundings(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(NOW, ZoneOffset.UTC), home, () -> reader, (ledger, port) -> 0), arguments);
-        return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Answer(status, out instanceof ByteArrayOutputStream said ? said.toString(StandardCharsets.UTF_8) : "", err.toString(StandardCharsets.UTF_8));
     }
 
     /** A reader that knows the language of Latin letters and finds nothing. */
