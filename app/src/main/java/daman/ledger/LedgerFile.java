@@ -31,7 +31,7 @@ final class LedgerFile {
     /** Makes it where there is none, brings an older one to today's tables, refuses what is no ledger. */
     void prepare() {
         look();
-        if (Files.exists(path) && !Files.isWritable(path)) throw refused("is read-only", "give yourself the right to write to it, or name another with --ledger");
+        if (Files.exists(path) && (isSealed() || !Files.isWritable(path))) throw refused("is read-only", "give yourself the right to write to it, or name another with --ledger");
         makeFolder();
         if (version() < VERSION) Tables.migrate(this);
     }
@@ -45,7 +45,23 @@ final class LedgerFile {
         if (version < VERSION) throw refused("was made by an older Daman", "daman intake brings it up to date; make a copy first");
     }
 
-    Connection open(boolean writing) {
+    Connection open(boolean writing) { return isSealed() ? openSealed() : openShared(writing); }
+
+    /** In a folder in which we can't write and where nobody else is writing: SQLite is told that it needs no files beside this one. */
+    private boolean isSealed() {
+        Path folder = path.toAbsolutePath().getParent();
+        return folder != null && !Files.isWritable(folder) && Files.exists(path) && !Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
+    }
+
+    private Connection openSealed() {
+        try {
+            return new SQLiteConfig().createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
+        } catch (SQLException failed) {
+            throw explained(failed);
+        }
+    }
+
+    private Connection openShared(boolean writing) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -1,5 +1,6 @@
 package daman.ledger;
 
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -17,6 +18,7 @@ final class Tables {
             Flyway.configure(Tables.class.getClassLoader()).dataSource("jdbc:sqlite:" + file.path().toAbsolutePath(), null, null)
                 .locations("classpath:daman/ledger/tables").validateMigrationNaming(true).load().migrate();
         } catch (FlywayException failed) {
+            for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) if (cause instanceof SQLException own) throw file.explained(own);
             throw new LedgerRefused(file.path(), "could not be given its tables (" + failed.getMessage() + ")", "check the disk and the rights on its folder", failed);
         }
     }
