@@ -2,6 +2,7 @@ package daman.events;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
@@ -68,7 +69,9 @@ public final class Attacks {
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
             String by = by(sentence, strikes);
             if (dossier.aggressor().equals(by)) aggressorSeen = s;
+            strikes.removeIf(w -> passage.actorAt(w.first()) != null || onlyPossible(w));
             boolean strike = strikes.stream().anyMatch(w -> w.value() == Word.STRIKE);
+            boolean stated = by != null;
             boolean weapon = strikes.stream().anyMatch(w -> w.value() == Word.WEAPON);
             if (!strike && !(weapon && by != null)) return;
             if (by == null && s - aggressorSeen <= 3 && strike) by = dossier.aggressor();
@@ -82,7 +85,7 @@ public final class Attacks {
                 to = Math.max(to, aim.last());
             }
             List<Actor> places = places(sentence, from);
-            if (kinds.isEmpty() && !places.isEmpty() && strike) kinds.add(Attack.Target.CITY);
+            if (kinds.isEmpty() && !places.isEmpty() && strike && stated) kinds.add(Attack.Target.CITY);
             if (kinds.isEmpty()) return;
             for (Actor place : places) to = Math.max(to, place.last());
             LocalDate date = date(sentence, from, to);
@@ -92,6 +95,12 @@ public final class Attacks {
                 found.add(new Attack(passage.words().text().evidence(span(sentence, from, to)), by, List.copyOf(kinds), place(places), date, List.of(strikes.getFirst().origin())));
             }
             lastSentence = s;
+        }
+
+        /** "Permission to strike airfields": nobody has struck. */
+        private boolean onlyPossible(Lexicon.Hit<Word> hit) {
+            long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.PARTICIPLE.bit() | Feature.NOUN.bit() | Feature.GERUND.bit();
+            return Feature.INFINITIVE.in(hit.features()) && (hit.features() & finite) == 0;
         }
 
         /** What the next sentence tells of the same barrage. */

@@ -7,7 +7,6 @@ import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
 import daman.measures.Measured;
-import daman.names.Actor;
 import daman.statements.Said;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who spoke with or met whom ({@code contacts.tsv}; GUIDE.md, contacts and case 13): one per contact, at its first mention. */
 public final class Contacts {
-    private static final int REACH = 14;
-
     private record Word(Contact.Kind kind, boolean noun) {}
 
     private final Lexicon<Word> lexicon;
@@ -39,7 +36,7 @@ public final class Contacts {
         Set<String> told = new HashSet<>();
         for (Lexicon.Hit<Word> hit : lexicon.find(passage.words())) {
             int s = passage.layout().sentenceAt(hit.first());
-            if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first())) continue;
+            if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first()) || passage.actorAt(hit.first()) != null) continue;
             Contact contact = contact(passage, passage.layout().sentence(s), hit, said);
             if (contact != null && Collections.disjoint(told, pairs(contact))) {
                 found.add(contact);
@@ -52,34 +49,16 @@ public final class Contacts {
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features())) return null;
         Contact.Kind kind = hit.value().kind();
-        int low = Math.max(sentence.first(), hit.first() - REACH), high = Math.min(sentence.last(), hit.last() + REACH);
-        Set<String> participants = new LinkedHashSet<>();
-        int first = hit.first(), last = hit.last();
-        for (Actor actor : passage.actorsIn(low, high)) {
-            String id = participant(passage, actor, kind, hit);
-            if (id == null) continue;
-            participants.add(id);
-            first = Math.min(first, actor.first());
-            last = Math.max(last, actor.last());
-        }
+        Parties parties = new Parties(passage, sentence, hit.first(), hit.last());
+        Set<String> participants = new LinkedHashSet<>(switch (kind) {
+            case VISIT -> parties.ofVisit();
+            case SUMMIT -> parties.ofSummit();
+            case MEETING, CALL -> parties.ofMeeting(hit.value().noun());
+        });
         if (participants.size() == 1) before(passage, sentence, hit, said, participants);
-        if (participants.size() < 2) return null;
-        if (kind == Contact.Kind.VISIT && participants.stream().noneMatch(p -> p.indexOf('-') > 0)) return null;
-        return new Contact(passage.words().text().evidence(passage.tokens().span(first, last)), kind, List.copyOf(participants),
+        if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
+        return new Contact(passage.words().text().evidence(passage.tokens().span(parties.first(), parties.last())), kind, List.copyOf(participants),
                 date(passage, sentence, hit, said), planned(passage, sentence, hit), List.of(hit.origin()));
-    }
-
-    /** A place is where they met, not who met; of a visit it is the host's state. */
-    private static @Nullable String participant(Passage passage, Actor actor, Contact.Kind kind, Lexicon.Hit<Word> hit) {
-        int partings = actor.last() < hit.first() ? passage.partings(actor.last(), hit.first()) : actor.first() > hit.last() ? passage.partings(hit.last(), actor.first()) : 0;
-        if (partings > 2 || passage.layout().spoken(actor.first())) return null;
-        boolean local = passage.particles().is(actor.first() - 1, "prep") || passage.particles().is(actor.first() - 1, "to");
-        return switch (actor.kind()) {
-            case ADJECTIVE, MEDIA, PEOPLE -> null;
-            case PLACE, CAPITAL -> kind == Contact.Kind.VISIT && actor.first() > hit.first() ? actor.state() != null ? actor.state() : null : null;
-            case STATE -> kind == Contact.Kind.VISIT || !local ? actor.id() : null;
-            case PERSON, UNKNOWN, BODY, GROUP, MINISTRY -> actor.id();
-        };
     }
 
     /** "He met Scholz", "after meeting him": the other one is who spoke or was named last. */

@@ -35,16 +35,21 @@ public final class Lexicon<T> {
         this.names = names;
     }
 
+    public Language language() { return language; }
+
     /** For names: accents are looked over, and a name with a capital is found only with one. */
     public static <T> Lexicon<T> ofNames(Language language) { return new Lexicon<>(language, true); }
 
     /** @throws KnowledgeException if the phrase holds no word */
-    public void add(String phrase, T value, String origin) {
+    public void add(String phrase, T value, String origin) { add(phrase, value, origin, true); }
+
+    /** @param declined its forms with other endings are the same word; false for names that take none */
+    public void add(String phrase, T value, String origin, boolean declined) {
         boolean exact = phrase.startsWith("=");
         var tokens = language.tokens(exact ? phrase.substring(1) : phrase);
         if (tokens.size() == 0) throw new KnowledgeException(origin + ": '" + phrase + "' holds no word");
         int node = 0;
-        for (int i = 0; i < tokens.size(); i++) node = exact ? child(node, "=" + tokens.form(i)) : anyForm(node, tokens.form(i));
+        for (int i = 0; i < tokens.size(); i++) node = exact ? child(node, "=" + tokens.form(i)) : anyForm(node, tokens.form(i), declined);
         if (entries.get(node).isEmpty()) entries.set(node, new ArrayList<>(1));
         entries.get(node).add(new Entry<>(value, origin, names && tokens.capital(0)));
     }
@@ -132,10 +137,10 @@ public final class Lexicon<T> {
         }
     }
 
-    private int anyForm(int node, String form) {
+    private int anyForm(int node, String form, boolean declined) {
         int to = child(node, form);
         if (names) lead(node, "/" + Folding.plain(form), to);
-        if (language.stems() && form.length() > 2) lead(node, "^" + language.stem(form), to);
+        if (declined && language.stems() && form.length() > 2) lead(node, "^" + language.stem(form), to);
         return to;
     }
 

@@ -42,7 +42,9 @@ final class Pieces {
     }
 
     private static void add(Lexicon<Piece> lexicon, Table.Row row, String column, Piece piece) {
-        for (String form : row.forms(column)) lexicon.add(form, piece, row.origin());
+        boolean proper = piece.type() == Piece.Type.PERSON || piece.type() == Piece.Type.PLACE || piece.type() == Piece.Type.CAPITAL;
+        boolean declined = !proper || lexicon.language().setting("cases");
+        for (String form : row.forms(column)) lexicon.add(form, piece, row.origin(), declined);
     }
 
     private static Piece.Type type(String kind) { return Piece.Type.valueOf(kind.toUpperCase(Locale.ROOT)); }

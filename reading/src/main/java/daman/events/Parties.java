@@ -1,0 +1,110 @@
+package daman.events;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.names.Actor;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Those who take part in a contact: persons around the word for it; states and bodies only where the grammar says so. */
+final class Parties {
+    private static final int REACH = 14;
+    private static final int NEAR = 6;
+
+    private final Passage passage;
+    private final int hitFirst;
+    private final int hitLast;
+    private final List<Actor> around = new ArrayList<>();
+    private int first;
+    private int last;
+    private boolean destination;
+
+    Parties(Passage passage, Sentence sentence, int hitFirst, int hitLast) {
+        this.passage = passage;
+        this.hitFirst = hitFirst;
+        this.hitLast = hitLast;
+        this.first = hitFirst;
+        this.last = hitLast;
+        int low = Math.max(sentence.first(), hitFirst - REACH), high = Math.min(sentence.last(), hitLast + REACH);
+        for (Actor actor : passage.actorsIn(low, high)) if (within(actor)) around.add(actor);
+    }
+
+    /** Tokens of all that was taken, the word for the contact included. */
+    int first() { return first; }
+
+    int last() { return last; }
+
+    /** A visit was found to go somewhere. */
+    boolean destination() { return destination; }
+
+    Set<String> ofMeeting(boolean noun) {
+        Set<String> found = persons();
+        if (found.size() >= 2) return found;
+        for (Actor actor : around) {
+            boolean body = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.GROUP || actor.kind() == Actor.Kind.CAPITAL;
+            if (!body || actor.id().endsWith(":presidency") || ownSide(found, actor)) continue;
+            if (marked(actor, "with") || noun && distance(actor) <= NEAR && !marked(actor, "prep") && !marked(actor, "to")) take(found, actor, actor.id());
+        }
+        return found;
+    }
+
+    Set<String> ofSummit() {
+        Set<String> found = persons();
+        for (Actor actor : around) {
+            boolean body = actor.kind() == Actor.Kind.BODY && actor.state() != null && actor.id().equals(actor.state()) || actor.kind() == Actor.Kind.GROUP
+                    || actor.kind() == Actor.Kind.BODY && actor.state() == null;
+            if (body && actor.id().indexOf(':') < 0) take(found, actor, actor.id());
+        }
+        return found;
+    }
+
+    /** The visitor, the state he comes to, and his hosts there. */
+    Set<String> ofVisit() {
+        Actor place = null;
+        for (Actor actor : around) {
+            boolean where = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE && actor.state() != null;
+            if (where && actor.first() > hitFirst && actor.first() - hitLast <= NEAR && (place == null || actor.first() < place.first())) place = actor;
+        }
+        Set<String> found = new LinkedHashSet<>();
+        if (place == null || place.state() == null) return found;
+        for (Actor actor : around) if (actor.person()) take(found, actor, actor.id());
+        String state = place.state();
+        boolean fromElsewhere = around.stream().anyMatch(a -> a.person() && !state.equals(a.state()));
+        if (!found.isEmpty() && !fromElsewhere) return Set.of();
+        take(found, place, state);
+        destination = true;
+        return found;
+    }
+
+    private Set<String> persons() {
+        Set<String> found = new LinkedHashSet<>();
+        for (Actor actor : around) if (actor.person()) take(found, actor, actor.id());
+        return found;
+    }
+
+    private void take(Set<String> found, Actor actor, String id) {
+        found.add(id);
+        first = Math.min(first, actor.first());
+        last = Math.max(last, actor.last());
+    }
+
+    /** A person's own state doesn't meet him. */
+    private static boolean ownSide(Set<String> persons, Actor actor) { return actor.kind() == Actor.Kind.CAPITAL && !persons.isEmpty() && persons.contains(actor.id()); }
+
+    private boolean within(Actor actor) {
+        if (actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
+        int from = actor.last() < hitFirst ? actor.last() : hitLast, to = actor.last() < hitFirst ? hitFirst : actor.first();
+        return passage.partings(from, to) <= 2 && passage.particles().find(from + 1, to - 1, "that") < 0;
+    }
+
+    private int distance(Actor actor) { return actor.last() < hitFirst ? hitFirst - actor.last() : actor.first() - hitLast; }
+
+    private boolean marked(Actor actor, String role) {
+        int t = actor.first() - 1;
+        if (t >= 0 && passage.particles().is(t, "article")) t--;
+        return t >= 0 && passage.particles().is(t, role);
+    }
+}
