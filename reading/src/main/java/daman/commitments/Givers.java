@@ -56,7 +56,8 @@ final class Givers {
             Choice speaker = speaker(said);
             if (!speaker.ids().isEmpty()) return speaker;
         }
-        Choice subject = subject(main, sentence, thing);
+        Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
+        if (subject.ids().isEmpty()) subject = subject(main, sentence, thing);
         if (subject.ids().isEmpty() && giving != main) subject = subject(giving, sentence, thing);
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
@@ -139,14 +140,19 @@ final class Givers {
         cost += commas % 2 == 0 ? commas : 3 * commas;
         if (after && actor.first() > thing.last()) cost += 3;
         if (governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from")) cost += act.noun() ? 12 : 10;
-        if (cases && !nominative(actor)) cost += act.noun() ? 3 : 7;
+        if (cases && !nominative(actor)) cost += act.noun() ? 3 : passive(act) ? 7 : 99;
         if (actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state())) cost += 1;
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
         return cost;
     }
 
+    /** "Передано Україні Данією": no subject, the giver stands in another case. */
+    private static boolean passive(Act act) { return Feature.PASSIVE.in(act.features()); }
+
     private boolean nominative(Actor actor) {
         long features = passage.words().features(actor.head());
+        boolean bareName = actor.person() && actor.head() == actor.core() && actor.office() == null;
+        if (bareName && passage.words().analysis(actor.head()).known() && !Feature.NAME.in(features)) return true;
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
     }

@@ -31,7 +31,7 @@ final class Stages {
             case PROMISE, PLAN, RESUME -> Stage.ANNOUNCED;
             case ALLOCATE -> mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;
-            case AGREE -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.AGREED;
+            case AGREE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.AGREED;
             case REQUEST, NEED -> Stage.REQUESTED;
             case DISCUSS -> Stage.DISCUSSED;
             case REFUSE -> Stage.REFUSED;

@@ -22,7 +22,7 @@ final class Words {
             int end = i;
             while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
             Lexicon.Hit<Vocabulary.Word> hit = chosen(hits.subList(i, end));
-            if (hit != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.features(), hit.origin()));
+            if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.features(), hit.origin()));
             i = end;
         }
         return acts;

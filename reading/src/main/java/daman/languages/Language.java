@@ -4,9 +4,11 @@ import daman.text.Apostrophe;
 import daman.text.Folding;
 import daman.text.Text;
 import daman.text.Tokens;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -78,6 +80,13 @@ public final class Language {
     int newKey(String word) { return vocabulary.computeIfAbsent(word, w -> vocabulary.size()); }
 
     String stem(String folded) { return endings.none() ? folded : endings.stem(folded); }
+
+    /** The lemmas a form may belong to: itself where it is one; none for an unknown form. */
+    List<String> lemmas(String form) {
+        List<String> lemmas = new ArrayList<>();
+        words.analyse(form, (lemma, features) -> lemmas.add(lemma));
+        return lemmas.contains(form) ? List.of(form) : lemmas;
+    }
 
     boolean stems() { return !endings.none(); }
 

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 
 /**
  * Phrases of tables found in a text in one pass: a trie over words, where a word of a phrase stands for its spelling, for
- * every form whose lemma it is, and (where the language has {@code endings.tsv}) for every form with the same stem.
- * {@code =phrase} stands for that spelling alone.
+ * every form whose lemma it is, and (where the language has {@code endings.tsv}) for every form with the same stem; where
+ * {@code grammar.tsv} says that the dictionary knows all {@code lemmas}, for every form that shares a lemma with it, and
+ * stems are left to names and to unknown words. {@code =phrase} stands for that spelling alone.
  *
  * @param <T> what a phrase means
  */
@@ -140,7 +141,9 @@ public final class Lexicon<T> {
     private int anyForm(int node, String form, boolean declined) {
         int to = child(node, form);
         if (names) lead(node, "/" + Folding.plain(form), to);
-        if (declined && language.stems() && form.length() > 2) lead(node, "^" + language.stem(form), to);
+        List<String> lemmas = names || !language.setting("lemmas") ? List.of() : language.lemmas(form);
+        for (String lemma : lemmas) lead(node, lemma, to);
+        if (declined && lemmas.isEmpty() && language.stems() && form.length() > 2) lead(node, "^" + language.stem(form), to);
         return to;
     }
 

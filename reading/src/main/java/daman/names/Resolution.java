@@ -105,8 +105,16 @@ final class Resolution {
         return false;
     }
 
+    /** Whom a person acts for: the house of the office held on the day, else what the table of people says. */
+    private String stateThen(String id) {
+        if (published != null) for (Term term : world.terms(id)) {
+            if (term.from() != null && term.on(published)) return world.state(term.of());
+        }
+        return world.state(id);
+    }
+
     private Actor made(Draft draft, String id, Actor.Kind kind) {
-        String state = id.startsWith("name:") ? draft.of() == null ? null : world.state(draft.of()) : world.state(id);
+        String state = id.startsWith("name:") ? draft.of() == null ? null : world.state(draft.of()) : stateThen(id);
         if (state != null && (state.equals(id) && (kind == Actor.Kind.PERSON || kind == Actor.Kind.MEDIA))) state = null;
         return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), draft.origin());
     }
