@@ -73,6 +73,7 @@ final class Resolution {
         String office = draft.office();
         String of = draft.of();
         if (office == null) return null;
+        if (office.equals("head")) return head(draft, of);
         if (draft.plural()) return of == null ? null : made(draft, world.state(of), Actor.Kind.BODY);
         if (office.equals("spokesperson")) return of == null ? null : made(draft, of, Actor.Kind.BODY);
         if (of != null) {
@@ -84,6 +85,16 @@ final class Resolution {
         String around = around(draft);
         if (before == null && around != null && published != null) before = world.holder(office, around, published);
         return before == null ? null : made(draft, before, Actor.Kind.PERSON);
+    }
+
+    /** The head of a body: whatever that body calls its head. */
+    private @Nullable Actor head(Draft draft, @Nullable String of) {
+        if (of == null || published == null || world.watches("foreign-minister", of)) return null;
+        for (String office : List.of("president", "secretary-general", "director-general", "managing-director", "director", "chair", "prime-minister")) {
+            String holder = world.holder(office, of, published);
+            if (holder != null) return made(draft, holder, Actor.Kind.PERSON);
+        }
+        return null;
     }
 
     /** The last person named who is said to hold, or held, such an office. */

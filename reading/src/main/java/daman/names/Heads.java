@@ -1,0 +1,52 @@
+package daman.names;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The head of a house is its office: "глава данського уряду" is the prime minister of Denmark, "очільник МЗС" the foreign
+ * minister. {@code roles.tsv} has the word for a head as the office {@code head}.
+ */
+final class Heads {
+    private Heads() {}
+
+    /** The pieces, with each head, its adjective and its house as one office. */
+    static List<Found> joined(List<Found> pieces) {
+        List<Found> joined = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            Found head = pieces.get(i);
+            int house = head.piece().type() == Piece.Type.OFFICE && head.piece().id().equals("head") ? house(pieces, i) : -1;
+            if (house < 0) {
+                joined.add(head);
+                continue;
+            }
+            Piece of = pieces.get(house).piece();
+            int colon = of.id().indexOf(':');
+            String whose = colon > 0 ? of.id().substring(0, colon) : house > i + 1 ? pieces.get(i + 1).piece().of() : of.of();
+            joined.add(new Found(head.first(), pieces.get(house).last(), new Piece(Piece.Type.OFFICE, office(of.id().substring(colon + 1)), whose), head.features(), head.origin()));
+            i = house;
+        }
+        return joined;
+    }
+
+    /** The ministry or government right after the head, whatever table has it, perhaps with an adjective of its state in between. */
+    private static int house(List<Found> pieces, int head) {
+        int at = head + 1;
+        if (follows(pieces, at) && pieces.get(at).piece().type() == Piece.Type.ADJECTIVE) at++;
+        if (!follows(pieces, at)) return -1;
+        Piece piece = pieces.get(at).piece();
+        boolean house = piece.type() == Piece.Type.MINISTRY || piece.type() == Piece.Type.BODY && piece.id().indexOf(':') > 0;
+        return house ? at : -1;
+    }
+
+    private static boolean follows(List<Found> pieces, int at) { return at < pieces.size() && pieces.get(at).first() == pieces.get(at - 1).last() + 1; }
+
+    private static String office(String house) {
+        return switch (house) {
+            case "government" -> "prime-minister";
+            case "parliament" -> "speaker";
+            case "presidency" -> "head-of-office";
+            default -> house.endsWith("-ministry") ? house.replace("-ministry", "-minister") : "head";
+        };
+    }
+}
