@@ -102,7 +102,7 @@ public final class Statements {
                     if (speaker == null) yield null;
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
-                    if (saying.kind() == Sayings.Kind.ACT && passage.language().setting("subject-first") && state(speaker) && !clauseFollows(hit, sentence)) yield null;
+                    if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && state(speaker) && !clauseFollows(hit, sentence)) yield null;
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
             };
