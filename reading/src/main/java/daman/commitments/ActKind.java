@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What a word does to a promise ({@code acts.tsv}). */
 enum ActKind {
     GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
-    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE;
+    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, LIST;
 
     static ActKind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
 

@@ -107,7 +107,7 @@ public final class Commitments {
         }
 
         private void read(int s, Sentence sentence, List<Act> acts) {
-            for (Thing named : things.in(sentence)) {
+            for (Thing named : worth(things.in(sentence), acts)) {
                 if (attacking(named)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
@@ -128,7 +128,22 @@ public final class Commitments {
             }
         }
 
+        /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */
+        private List<Thing> worth(List<Thing> named, List<Act> acts) {
+            List<Thing> joined = new ArrayList<>(named);
+            for (int i = 1; i < joined.size(); i++) {
+                Thing thing = joined.get(i - 1), sum = joined.get(i);
+                if (thing.counted() || sum.amount() == null || sum.core() != sum.first()) continue;
+                if (acts.stream().anyMatch(act -> act.kind() == ActKind.TOTAL && act.first() > thing.last() && act.last() < sum.first() && sum.first() - act.last() <= 4)) {
+                    joined.set(i - 1, thing.with(sum.amount()));
+                    joined.remove(i--);
+                }
+            }
+            return joined;
+        }
+
         private @Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
+            if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, around);
             Stages.Mood mood = settings.mood(frame, sentence);
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null) return null;
@@ -138,6 +153,15 @@ public final class Commitments {
             return new Draft(s, sentence, thing, frame, choice, stage, around == null ? Attribution.NAMED : around.attribution(), around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
+        }
+
+        /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
+        private @Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
+            if (drafts.isEmpty() || s - drafts.getLast().number() > 2) return null;
+            Draft told = drafts.getLast();
+            boolean own = around != null && around.attribution() != Attribution.NAMED;
+            return new Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
+                    told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 
         private boolean alliesNear(Sentence sentence) {

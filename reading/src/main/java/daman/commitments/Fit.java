@@ -45,7 +45,7 @@ final class Fit {
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
             case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW -> true;
-            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE -> false;
+            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, LIST -> false;
         };
     }
 
@@ -53,7 +53,7 @@ final class Fit {
     private static boolean idle(ActKind kind) {
         return switch (kind) {
             case TOTAL, ALLOCATE, ARRIVE, BEGIN, EXPIRE -> true;
-            case GIVE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW -> false;
+            case GIVE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST -> false;
         };
     }
 }

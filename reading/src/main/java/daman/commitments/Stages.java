@@ -18,7 +18,7 @@ final class Stages {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
             case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW -> Stage.REFUSED;
             case APPROVE, AGREE -> Stage.DISCUSSED;
-            case REQUEST, NEED, TOTAL -> null;
+            case REQUEST, NEED, TOTAL, LIST -> null;
             case REFUSE -> Stage.DISCUSSED;
             case SUSPEND, WITHDRAW, EXPIRE, RESUME -> Stage.ALLOCATED;
         };
@@ -27,7 +27,7 @@ final class Stages {
     private static Stage plain(ActKind governor, @Nullable ActKind giving, Mood mood) {
         return switch (governor) {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> giving(mood);
-            case TOTAL -> Stage.ALLOCATED;
+            case TOTAL, LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case PROMISE, PLAN, RESUME -> Stage.ANNOUNCED;
             case ALLOCATE -> mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;

@@ -17,6 +17,9 @@ public record Thing(int first, int last, int core, Measure measure, @Nullable St
     /** The same thing as another kind of support: soldiers who are trained. */
     public Thing as(Measure other) { return new Thing(first, last, core, other, item, quantity, high, amount, origin); }
 
+    /** The same thing with a sum that the sentence tells apart from it: "the package was worth $400 million". */
+    public Thing with(Amount sum) { return new Thing(first, last, core, measure, item, quantity, high, sum, origin); }
+
     /** It has a number or a sum of its own. */
     public boolean counted() { return quantity != null || amount != null; }
 }

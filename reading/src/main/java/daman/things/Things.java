@@ -33,8 +33,10 @@ public final class Things {
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
             Thing thing = thing(groups.get(g), values, used, low, high);
             if (thing != null) things.add(thing);
+            else spend(groups.get(g), values, used);
         }
         aloneStandingSums(values, used, things);
+        purposes(things);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return things;
     }
@@ -108,7 +110,7 @@ public final class Things {
         for (int v = 0; v < values.size(); v++) {
             Measured value = values.get(v);
             if (used[v] || value.first() < low || value.last() > high) continue;
-            if (value instanceof Measured.Number number && quantity == null && counts(number, first)) {
+            if (value instanceof Measured.Number number && quantity == null && countable(measure) && counts(number, first)) {
                 quantity = number.value();
                 top = number.high();
                 used[v] = true;
@@ -121,6 +123,14 @@ public final class Things {
             }
         }
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
+    }
+
+    /** "One more tranche", "one agreement": a number of these says nothing. */
+    private static boolean countable(Measure measure) {
+        return switch (measure) {
+            case AIR_DEFENCE, ARMS, TRAINING, FORCES -> true;
+            case FINANCING, AGREEMENT, INDUSTRY, INTELLIGENCE, MEMBERSHIP, GUARANTEE -> false;
+        };
     }
 
     /** A number counts the noun right after it; adjectives and small words may stand between. */
@@ -147,9 +157,37 @@ public final class Things {
         return signs == 0;
     }
 
+    /** A sum for what is no security support is none either: "25 million for demining". */
+    private void spend(List<Lexicon.Hit<Catalogue.Noun>> none, List<Measured> values, boolean[] used) {
+        int first = none.getFirst().first(), last = none.getLast().last();
+        for (int v = 0; v < values.size(); v++) if (values.get(v) instanceof Measured.Money money && belongs(money, first, last)) used[v] = true;
+    }
+
+    /** Money said to be for weapons is weapons (GUIDE.md, case 5): "200 million will go to drones" is one thing. */
+    private void purposes(List<Thing> things) {
+        for (int i = 0; i < things.size(); i++) {
+            Thing sum = things.get(i);
+            if (sum.amount() == null || sum.measure() != Measure.FINANCING || sum.item() != null) continue;
+            for (Thing arms : things) {
+                if (!isHardware(arms.measure()) || arms.counted() || arms.first() <= sum.last() || arms.first() - sum.last() > 16 || !purpose(arms.first())) continue;
+                things.set(i, new Thing(sum.first(), arms.last(), sum.core(), arms.measure(), arms.item(), null, null, sum.amount(), sum.origin()));
+                things.remove(arms);
+                break;
+            }
+        }
+    }
+
+    private boolean purpose(int noun) {
+        for (int t = noun - 1; t >= Math.max(0, noun - 3); t--) {
+            if (passage.particles().is(t, "purpose")) return true;
+            if (!passage.words().may(t, Feature.ADJECTIVE) && passage.actorAt(t) == null) return false;
+        }
+        return false;
+    }
+
     private void aloneStandingSums(List<Measured> values, boolean[] used, List<Thing> things) {
         for (int v = 0; v < values.size(); v++) {
-            if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted()) continue;
+            if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted() || passage.particles().is(money.last() + 1, "difference")) continue;
             Thing kin = null;
             for (Thing thing : things) if (thing.measure() == Measure.ARMS || thing.measure() == Measure.FINANCING || thing.measure() == Measure.TRAINING) {
                 if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
