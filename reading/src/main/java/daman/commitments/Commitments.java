@@ -149,7 +149,7 @@ public final class Commitments {
             if (stage == null) return null;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && alliesNear(sentence)) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED;
-            if (choice.ids().isEmpty() && !open) return null;
+            if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
             return new Draft(s, sentence, thing, frame, choice, stage, around == null ? Attribution.NAMED : around.attribution(), around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));

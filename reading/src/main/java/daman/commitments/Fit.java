@@ -37,10 +37,13 @@ final class Fit {
     private boolean own(Thing thing) {
         boolean before = passage.language().setting("qualifier-before");
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - (before ? 1 : 0)), Math.min(passage.words().size() - 1, thing.last() + (before ? 0 : 1)))) {
-            if (actor.kind() == Actor.Kind.ADJECTIVE && (actor.id().equals(dossier.recipient()) || actor.id().equals(dossier.aggressor()))) return true;
+            if (actor.kind() == Actor.Kind.ADJECTIVE && partyToWar(actor.id())) return true;
         }
-        return false;
+        Actor named = passage.actorAt(thing.core());
+        return named != null && named.state() != null && partyToWar(named.state());
     }
+
+    private boolean partyToWar(String id) { return id.equals(dossier.recipient()) || id.equals(dossier.aggressor()); }
 
     private static boolean agreed(ActKind kind) {
         return switch (kind) {

@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Said;
 import daman.things.Thing;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * "we will", or who gave last, in the order of how plainly the text says it.
  */
 final class Givers {
+    /** The rule that finds a number of givers without a name. */
+    static final String SO_MANY = "rule:so-many-countries";
+
     private final Passage passage;
     private final Dossier dossier;
     private final boolean verbFirst;
@@ -56,7 +60,10 @@ final class Givers {
             Choice speaker = speaker(said);
             if (!speaker.ids().isEmpty()) return speaker;
         }
+        Choice many = many(main, sentence);
+        if (many.rule().equals(SO_MANY)) return many;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
+        if (subject.ids().isEmpty()) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty()) subject = subject(main, sentence, thing);
         if (subject.ids().isEmpty() && giving != main) subject = subject(giving, sentence, thing);
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
@@ -99,6 +106,28 @@ final class Givers {
     private Choice agent(int from, Sentence sentence) {
         for (Actor actor : passage.actorsIn(from, sentence.last())) {
             if (governedBy(actor, "by") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:agent");
+        }
+        return Choice.NONE;
+    }
+
+    /** "26 countries agreed": givers without names, right beside the act. */
+    private Choice many(Act act, Sentence sentence) {
+        for (Measured value : passage.measuredIn(Math.max(sentence.first(), act.first() - 8), Math.min(sentence.last(), act.last() + 6))) {
+            if (!(value instanceof Measured.Number number)) continue;
+            int noun = passage.particles().find(number.last() + 1, Math.min(sentence.last(), number.last() + 2), "countries");
+            if (noun < 0 || number.last() >= act.first() && number.first() <= act.last()) continue;
+            boolean beside = noun < act.first() ? passage.partings(noun, act.first()) == 0 : passage.partings(act.last(), number.first()) == 0;
+            int before = number.first() - 1;
+            boolean object = passage.particles().is(before, "to") || passage.particles().is(before, "with") || passage.particles().is(before, "from") || noun > act.first() && !cases && !verbFirst;
+            if (beside && !object) return new Choice(List.of(), SO_MANY, number.first(), noun);
+        }
+        return Choice.NONE;
+    }
+
+    /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
+    private Choice beside(Thing thing, Frame frame, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
+            if (actor.first() - thing.last() <= 2 && governedBy(actor, "from") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }

@@ -31,7 +31,9 @@ final class Settings {
         boolean negated = near(act, from, "not") || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
         boolean possible = near(act, from, "may") || Feature.CONDITIONAL.in(act.features()) && !conditionalTold(act);
         boolean future = Stages.future(act.features()) || near(act, from, "will");
-        boolean ongoing = near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
+        negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
+        boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
+        boolean ongoing = !done && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
         boolean past = Stages.past(act.features()) && !future && !Feature.INFINITIVE.in(act.features()) && !act.noun();
         return new Stages.Mood(negated, possible, ongoing, past, future);
     }
@@ -81,5 +83,9 @@ final class Settings {
     }
 
     /** "26 countries": how many give. */
-    @Nullable Integer count(Sentence sentence, Givers.Choice givers) { return null; }
+    @Nullable Integer count(Sentence sentence, Givers.Choice givers) {
+        if (!givers.rule().equals(Givers.SO_MANY)) return null;
+        for (Measured value : passage.measuredIn(givers.first(), givers.last())) if (value instanceof Measured.Number number) return number.value().intValue();
+        return null;
+    }
 }

@@ -78,6 +78,7 @@ final class Resolution {
         if (office.equals("spokesperson")) return of == null ? null : made(draft, of, Actor.Kind.BODY);
         if (of != null) {
             String holder = published == null || draft.status().equals("former") ? null : world.holder(office, of, published);
+            if (holder == null && published != null && office.equals("prime-minister")) holder = world.holder("chancellor", of, published);
             if (holder == null) holder = holderNamedBefore(office, of);
             return made(draft, holder != null ? holder : of + ":" + office, Actor.Kind.PERSON);
         }

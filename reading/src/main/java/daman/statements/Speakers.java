@@ -298,11 +298,23 @@ final class Speakers {
         List<String> ids = new ArrayList<>();
         ids.add(best.actor().id());
         int first = best.first(), last = best.last();
+        for (Actor before = listedBefore(first, sentence); before != null; before = listedBefore(first, sentence)) {
+            if (!ids.contains(before.id())) ids.addFirst(before.id());
+            first = before.first();
+        }
         for (Actor next = coordinated(last, sentence); next != null; next = coordinated(last, sentence)) {
             if (!ids.contains(next.id())) ids.add(next.id());
             last = next.last();
         }
         return new Speaker(ids, attribution(best.actor()), first, last, best.actor().origin());
+    }
+
+    /** The actor before "and" or a comma of the same list. */
+    private @Nullable Actor listedBefore(int first, Sentence sentence) {
+        if (first - 2 < sentence.first() || !passage.particles().is(first - 1, "and")) return null;
+        Actor before = passage.actorAt(first - 2);
+        if (before == null || !before.kind().acts() || governed(before.first())) return null;
+        return cases && !nominative(new Candidate(before.first(), before.last(), before.head(), before, null, false)) ? null : before;
     }
 
     /** The next actor of a list: "X and Y", "X, Y and Z". */
