@@ -5,6 +5,7 @@ import daman.text.Folding;
 import daman.text.Text;
 import daman.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,8 @@ public final class Language {
     private final Clitics clitics;
     private final Endings endings;
     private final Map<String, Integer> vocabulary = new HashMap<>();
+    private long[] begins = new long[1024];
+    private int lexicons;
     private final ConcurrentHashMap<String, Analysis> cache = new ConcurrentHashMap<>();
 
     public Language(String id, Knowledge knowledge) {
@@ -79,6 +82,18 @@ public final class Language {
 
     int newKey(String word) { return vocabulary.computeIfAbsent(word, w -> vocabulary.size()); }
 
+    /** A bit for a new lexicon of this language. */
+    long newLexicon() {
+        if (lexicons == Long.SIZE) throw new KnowledgeException("languages/" + id + ": more than " + Long.SIZE + " lexicons");
+        return 1L << lexicons++;
+    }
+
+    /** Notes that a phrase of a lexicon begins with a key. */
+    void starts(int key, long lexicon) {
+        if (key >= begins.length) begins = Arrays.copyOf(begins, Math.max(key + 1, begins.length * 2));
+        begins[key] |= lexicon;
+    }
+
     String stem(String folded) { return endings.none() ? folded : endings.stem(folded); }
 
     /** The lemmas a form may belong to: itself where it is one; none for an unknown form. */
@@ -116,7 +131,9 @@ public final class Language {
             numbers[n] = key.getKey();
             features[n++] = key.getValue();
         }
-        return new Analysis(numbers, features, known.features, known.word);
+        long starts = 0;
+        for (int number : numbers) if (number < begins.length) starts |= begins[number];
+        return new Analysis(numbers, features, known.features, known.word, starts);
     }
 
     /** What the dictionary said of the whole word. */

@@ -2,10 +2,7 @@ package daman.languages;
 
 import daman.text.Folding;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -17,8 +14,6 @@ import java.util.function.Consumer;
  * @param <T> what a phrase means
  */
 public final class Lexicon<T> {
-    private static final int[] NOWHERE = {};
-
     /** A phrase where it stands. {@code features} are those of its first word under the key that matched. */
     public record Hit<T>(int first, int last, T value, String origin, long features) {}
 
@@ -26,7 +21,8 @@ public final class Lexicon<T> {
 
     private final Language language;
     private final boolean names;
-    private final Map<Long, int[]> edges = new HashMap<>();
+    private final Edges edges = new Edges();
+    private final long bit;
     private final List<List<Entry<T>>> entries = new ArrayList<>(List.of(List.of()));
 
     public Lexicon(Language language) { this(language, false); }
@@ -34,6 +30,7 @@ public final class Lexicon<T> {
     private Lexicon(Language language, boolean names) {
         this.language = language;
         this.names = names;
+        this.bit = language.newLexicon();
     }
 
     public Language language() { return language; }
@@ -58,9 +55,10 @@ public final class Lexicon<T> {
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
     public List<Hit<T>> find(Analysed words) {
         List<Hit<T>> found = new ArrayList<>();
+        Consumer<Hit<T>> take = found::add;
         for (int i = 0; i < words.size(); ) {
             int before = found.size();
-            longest(words, i, found::add);
+            longest(words, i, take);
             i = found.size() > before ? found.get(before).last + 1 : i + 1;
         }
         return found;
@@ -81,6 +79,7 @@ public final class Lexicon<T> {
 
     /** The longest phrases that start at a token, in the order of the tables. */
     public void longest(Analysed words, int first, Consumer<Hit<T>> found) {
+        if ((words.analysis(first).starts() & bit) == 0) return;
         Walk<T> walk = new Walk<>(this, words, first);
         walk.from(first, 0, 0);
         walk.hits(found);
@@ -105,7 +104,7 @@ public final class Lexicon<T> {
             if (token >= words.size()) return;
             Analysis analysis = words.analysis(token);
             for (int k = 0; k < analysis.keys().length; k++) {
-                for (int next : lexicon.edges.getOrDefault(edge(node, analysis.keys()[k]), NOWHERE)) {
+                for (int next : lexicon.edges.from(node, analysis.keys()[k])) {
                     long here = token == first ? analysis.features()[k] : ofFirst;
                     if (!lexicon.entries.get(next).isEmpty()) note(token, next, here);
                     from(token + 1, next, here);
@@ -148,22 +147,16 @@ public final class Lexicon<T> {
     }
 
     private int child(int node, String word) {
-        long edge = edge(node, language.newKey(word));
-        int[] known = edges.get(edge);
-        if (known != null) return known[0];
+        int[] known = edges.from(node, language.newKey(word));
+        if (known.length > 0) return known[0];
         entries.add(List.of());
-        edges.put(edge, new int[] {entries.size() - 1});
+        lead(node, word, entries.size() - 1);
         return entries.size() - 1;
     }
 
     private void lead(int node, String word, int to) {
-        edges.merge(edge(node, language.newKey(word)), new int[] {to}, (known, more) -> {
-            for (int k : known) if (k == to) return known;
-            int[] both = Arrays.copyOf(known, known.length + 1);
-            both[known.length] = to;
-            return both;
-        });
+        int key = language.newKey(word);
+        edges.add(node, key, to);
+        if (node == 0) language.starts(key, bit);
     }
-
-    private static long edge(int node, int key) { return ((long) node << 32) | key; }
 }

@@ -5,6 +5,7 @@ import daman.languages.Recognition;
 import daman.text.Text;
 import daman.world.World;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,12 +16,14 @@ public final class Reader {
     private final Knowledge knowledge;
     private final World world;
     private final Recognition recognition;
+    private final Set<String> languages;
     private final ConcurrentHashMap<String, Grammar> grammars = new ConcurrentHashMap<>();
 
     public Reader(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.world = new World(knowledge);
         this.recognition = new Recognition(knowledge);
+        this.languages = knowledge.languages();
     }
 
     /** Time linear in the length of the text. Never fails on a text, whatever it holds. */
@@ -28,7 +31,7 @@ public final class Reader {
         Text text = new Text(report.text());
         String title = text.lines().isEmpty() ? "" : text.of(text.lines().getFirst());
         String language = report.language() != null ? report.language() : recognition.language(report.text());
-        if (language == null || !knowledge.languages().contains(language)) {
+        if (language == null || !languages.contains(language)) {
             return new Reading(report, null, title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return grammars.computeIfAbsent(language, id -> new Grammar(id, knowledge, world)).read(report, text, title);

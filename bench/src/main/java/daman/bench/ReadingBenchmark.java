@@ -1,0 +1,71 @@
+package daman.bench;
+
+import daman.reading.Reader;
+import daman.reading.Report;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Full reading on one thread beside Lucene's analyzer of the language, in reports a second on the same reports. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 4, time = 3)
+public class ReadingBenchmark {
+    private static final long BYTES = 2_000_000;
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 5);
+
+    @Param({"ar", "en", "fr", "uk"}) public String language = "";
+
+    private List<String> reports = List.of();
+    private Reader reader = new Reader(Corpus.knowledge());
+    private Analyzer analyzer = new EnglishAnalyzer();
+    private int next;
+
+    @Setup(Level.Trial) public void load() {
+        reports = Corpus.repeated(language, BYTES);
+        analyzer = switch (language) {
+            case "ar" -> new ArabicAnalyzer();
+            case "fr" -> new FrenchAnalyzer();
+            case "uk" -> new UkrainianMorfologikAnalyzer();
+            default -> new EnglishAnalyzer();
+        };
+    }
+
+    @Benchmark public Object fullReading() { return reader.read(new Report("bench", "sha256:0", report(), DAY, null, null, language)); }
+
+    @Benchmark public void analyzer(Blackhole hole) throws IOException {
+        try (TokenStream stream = analyzer.tokenStream("text", report())) {
+            stream.reset();
+            while (stream.incrementToken()) hole.consume(stream);
+            stream.end();
+        }
+    }
+
+    private String report() {
+        next = next + 1 == reports.size() ? 0 : next + 1;
+        return reports.get(next);
+    }
+}
