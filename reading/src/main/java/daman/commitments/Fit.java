@@ -19,12 +19,23 @@ final class Fit {
 
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
+        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
             case AGREEMENT -> agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) ? null : thing;
             default -> thing;
         };
+    }
+
+    /** "$26 billion for Israel": what others than the recipient get. */
+    private boolean elsewhere(Thing thing) {
+        int t = thing.last() + 1;
+        if (!passage.particles().is(t, "to")) return false;
+        if (passage.particles().is(t + 1, "article")) t++;
+        Actor actor = passage.actorAt(t + 1);
+        if (actor == null || actor.kind() != Actor.Kind.STATE && actor.kind() != Actor.Kind.PLACE && actor.kind() != Actor.Kind.BODY) return false;
+        return actor.state() == null || !actor.state().equals(dossier.recipient());
     }
 
     private @Nullable Thing forces(Thing thing, Frame frame) {

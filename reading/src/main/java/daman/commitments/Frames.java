@@ -74,7 +74,13 @@ final class Frames {
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
     private boolean follows(Act act, Act after, Thing thing) {
-        return (act.noun() || adjective(act)) && !after.noun() && !adjective(after) && passage.partings(thing.last(), after.first()) <= 1 && after.first() - thing.last() <= 8;
+        return (act.noun() || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && passage.partings(thing.last(), after.first()) <= 1 && after.first() - thing.last() <= 8;
+    }
+
+    /** "Shipments already authorised would start again": a participle after its noun, without an auxiliary. */
+    private boolean reduced(Act act, Thing thing) {
+        if (!Feature.PARTICIPLE.in(act.features()) || act.first() <= thing.last() || act.first() - thing.last() > 2) return false;
+        return !passage.particles().is(act.first() - 1, "have") && !passage.particles().is(act.first() - 1, "be");
     }
 
     private boolean adjective(Act act) {

@@ -68,7 +68,12 @@ final class Givers {
         if (subject.ids().isEmpty() && giving != main) subject = subject(giving, sentence, thing);
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
-        return carried(said, before);
+        return carried(said, giving == main && loose(main) ? List.of() : before);
+    }
+
+    /** Talk and mere going on say nothing of who gave last. */
+    private boolean loose(Act act) {
+        return act.kind() == ActKind.DISCUSS || act.kind() == ActKind.EXPIRE || act.kind() == ActKind.CONTINUE && passage.language().setting("subject-first");
     }
 
     /** Asked: from whom the recipient wants it; a supporter who urges another asks that other one. */
@@ -166,17 +171,26 @@ final class Givers {
             else if (passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) cost += 4;
             if (passage.particles().is(t, "that")) cost += after ? 8 : 4;
         }
-        cost += commas % 2 == 0 ? commas : 3 * commas;
+        cost += commas % 2 == 0 ? commas : 5 + 3 * commas;
         if (after && actor.first() > thing.last()) cost += 3;
         if (governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from")) cost += act.noun() ? 12 : 10;
         if (cases && !nominative(actor)) cost += act.noun() ? 3 : passive(act) ? 7 : 99;
         if (actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state())) cost += 1;
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
+        if (!after && attribute(actor)) cost += 8;
         return cost;
     }
 
     /** "Передано Україні Данією": no subject, the giver stands in another case. */
     private static boolean passive(Act act) { return Feature.PASSIVE.in(act.features()); }
+
+    /** "The first G7 country", "NATO troops": a name that only says what kind the next noun is of. */
+    private boolean attribute(Actor actor) {
+        int next = actor.last() + 1;
+        return passage.language().setting("subject-first") && !actor.person() && next < passage.words().size() && passage.tokens().word(next)
+                && passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.VERB) && !passage.particles().is(next, "be") && !passage.particles().is(next, "will")
+                && !passage.particles().is(next, "have");
+    }
 
     private boolean nominative(Actor actor) {
         long features = passage.words().features(actor.head());

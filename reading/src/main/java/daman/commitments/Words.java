@@ -22,7 +22,7 @@ final class Words {
             int end = i;
             while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
             Lexicon.Hit<Vocabulary.Word> hit = chosen(hits.subList(i, end));
-            if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.features(), hit.origin()));
+            if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), features(hit), hit.origin()));
             i = end;
         }
         return acts;
@@ -36,6 +36,9 @@ final class Words {
         for (Lexicon.Hit<Vocabulary.Word> hit : meanings) if (hit.value().noun() == noun) return hit;
         return noun && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
     }
+
+    /** A form that the table spells out brings none of its own: what the dictionary says of the word. */
+    private long features(Lexicon.Hit<Vocabulary.Word> hit) { return hit.features() != 0 || hit.first() != hit.last() ? hit.features() : passage.words().features(hit.first()); }
 
     private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
         return hit.value().noun() || Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());

@@ -20,6 +20,9 @@ public record Thing(int first, int last, int core, Measure measure, @Nullable St
     /** The same thing with a sum that the sentence tells apart from it: "the package was worth $400 million". */
     public Thing with(Amount sum) { return new Thing(first, last, core, measure, item, quantity, high, sum, origin); }
 
+    /** A sum with no noun that says what it is for. */
+    public boolean sumAlone() { return amount != null && !origin.contains("things.tsv") && !origin.contains("items.tsv"); }
+
     /** It has a number or a sum of its own. */
     public boolean counted() { return quantity != null || amount != null; }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Things {
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
+    /** The last thing named in an earlier sentence. */
+    private @Nullable Thing before;
 
     Things(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> nouns) {
         this.passage = passage;
@@ -33,11 +35,12 @@ public final class Things {
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
             Thing thing = thing(groups.get(g), values, used, low, high);
             if (thing != null) things.add(thing);
-            else spend(groups.get(g), values, used);
+            else if (groups.get(g).stream().noneMatch(hit -> hit.value().same())) spend(groups.get(g), values, used);
         }
         aloneStandingSums(values, used, things);
         purposes(things);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        for (Thing thing : things) if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING) before = thing;
         return things;
     }
 
@@ -94,8 +97,16 @@ public final class Things {
         Measure measure = null;
         String item = null;
         boolean named = false;
+        boolean same = group.stream().allMatch(hit -> hit.value().same());
         for (Lexicon.Hit<Catalogue.Noun> hit : group) {
             Catalogue.Noun noun = hit.value();
+            if (same && before != null) {
+                main = hit;
+                measure = before.measure();
+                item = before.item();
+                break;
+            }
+            if (noun.same() && group.size() > 1) continue;
             if (noun.measure() == null) return null;
             if (main == null) main = hit;
             if (measure == null || measure == Measure.FINANCING || measure == Measure.ARMS && noun.measure() == Measure.AIR_DEFENCE) measure = noun.measure();
@@ -152,7 +163,7 @@ public final class Things {
         int signs = 0;
         for (int t = from + 1; t < to; t++) {
             if (passage.tokens().sign(t) && (Marks.comma(passage.tokens().firstChar(t)) || passage.tokens().is(t, ";") || passage.tokens().is(t, ":"))) signs++;
-            if (passage.particles().is(t, "and")) signs++;
+            if (passage.particles().is(t, "and") && money.last() < first) signs++;
         }
         return signs == 0;
     }
