@@ -30,5 +30,12 @@ public final class Analysed {
 
     public boolean may(int token, Feature feature) { return token >= 0 && token < size() && feature.in(analyses[token].all()); }
 
+    /** Written with the vowel u on its first letter, which no active verb has in the past: "أُعلن". */
+    public boolean spelledPassive(int token) {
+        String spelled = text().of(tokens.span(token, token));
+        int u = spelled.indexOf('\u064F');
+        return u > 0 && u <= (Feature.AND.in(features(token)) || spelled.startsWith("و") ? 2 : 1);
+    }
+
     public String form(int token) { return token < 0 || token >= size() ? "" : tokens.form(token); }
 }

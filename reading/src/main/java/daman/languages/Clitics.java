@@ -25,6 +25,8 @@ final class Clitics {
         }
     }
 
+    boolean any() { return !prefixes.isEmpty() || !suffixes.isEmpty(); }
+
     /** The word itself first, then every way to take clitics off, outermost first. */
     List<Bare> bare(String form) {
         List<Bare> found = new ArrayList<>();

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Language {
     private static final int CACHED = 200_000;
+    private static final long BEFORE_NOUNS = Feature.ARTICLE.bit() | Feature.BY.bit() | Feature.LIKE.bit();
+    /** Clitics that a name never bears. */
+    private static final long OF_WORDS = Feature.WILL.bit() | Feature.OUR.bit() | Feature.THEIR.bit();
 
     private final String id;
     private final Knowledge knowledge;
@@ -103,6 +106,8 @@ public final class Language {
         return lemmas.contains(form) ? List.of(form) : lemmas;
     }
 
+    boolean clitics() { return clitics.any(); }
+
     boolean stems() { return !endings.none(); }
 
     private Analysis analysis(Tokens tokens, int token) {
@@ -133,12 +138,13 @@ public final class Language {
         }
         long starts = 0;
         for (int number : numbers) if (number < begins.length) starts |= begins[number];
-        return new Analysis(numbers, features, known.features, known.word, starts);
+        return new Analysis(numbers, features, known.word ? known.features : known.features | known.cut, known.word, starts);
     }
 
-    /** What the dictionary said of the whole word. */
+    /** What the dictionary said of the whole word, and what the word may be without its clitics. */
     private static final class Known {
         private long features;
+        private long cut;
         private boolean word;
     }
 
@@ -147,8 +153,10 @@ public final class Language {
         long[] own = {bare.features()};
         boolean[] found = {false};
         BiConsumer<String, Long> take = (lemma, tags) -> {
+            if (!joins(bare.features(), tags)) return;
             long features = tags | bare.features();
             add(keys, lemma, features);
+            if (!Feature.VERB.in(tags)) add(keys, "~" + lemma, features);
             own[0] |= features;
             found[0] = true;
         };
@@ -160,13 +168,20 @@ public final class Language {
         }
         String form = Folding.fold(bare.form());
         if (!found[0] && !spelled.isEmpty() && inflected(form)) known.features |= own[0] |= endings.features(form);
+        if (spelled.isEmpty() && (found[0] || vocabulary.containsKey("/" + form))) known.cut |= own[0];
         add(keys, form, own[0]);
-        add(keys, "/" + Folding.plain(form), own[0]);
-        if (stems()) add(keys, "^" + stem(form), own[0]);
+        if ((bare.features() & OF_WORDS) == 0) add(keys, "/" + Folding.plain(form), own[0]);
+        if (stems() && !(found[0] && clitics())) add(keys, "^" + stem(form), own[0]);
     }
 
     /** A case of a word that a table lists and no dictionary knows: "Шольца". */
     private boolean inflected(String form) { return stems() && !vocabulary.containsKey(form) && vocabulary.containsKey("^" + stem(form)); }
+
+    /** The article and "by", "like" stand before nouns alone, the sign of the future before verbs alone. */
+    private static boolean joins(long clitics, long tags) {
+        boolean verb = Feature.VERB.in(tags);
+        return verb ? (clitics & BEFORE_NOUNS) == 0 : !Feature.WILL.in(clitics);
+    }
 
     private static String lower(String spelled) {
         StringBuilder lower = new StringBuilder(spelled.length());

@@ -33,21 +33,33 @@ public final class Lexicon<T> {
         this.bit = language.newLexicon();
     }
 
-    public Language language() { return language; }
-
     /** For names: accents are looked over, and a name with a capital is found only with one. */
     public static <T> Lexicon<T> ofNames(Language language) { return new Lexicon<>(language, true); }
 
     /** @throws KnowledgeException if the phrase holds no word */
-    public void add(String phrase, T value, String origin) { add(phrase, value, origin, true); }
+    public void add(String phrase, T value, String origin) { add(phrase, value, origin, Spellings.ANY); }
 
-    /** @param declined its forms with other endings are the same word; false for names that take none */
-    public void add(String phrase, T value, String origin, boolean declined) {
+    /** The name of a body or the noun of an office: where words take clitics its endings tell it from other words (شرط is no شرطة). */
+    public void addNoun(String phrase, T value, String origin) { add(phrase, value, origin, language.clitics() ? Spellings.LEMMA : Spellings.ANY); }
+
+    /** A proper name: declined only where a language has cases; where words take clitics, found after one as well. */
+    public void addName(String phrase, T value, String origin) {
+        add(phrase, value, origin, language.clitics() ? Spellings.OWN : language.setting("cases") ? Spellings.ANY : Spellings.UNDECLINED);
+    }
+
+    private enum Spellings { OWN, LEMMA, UNDECLINED, ANY }
+
+    private void add(String phrase, T value, String origin, Spellings spellings) {
         boolean exact = phrase.startsWith("=");
         var tokens = language.tokens(exact ? phrase.substring(1) : phrase);
         if (tokens.size() == 0) throw new KnowledgeException(origin + ": '" + phrase + "' holds no word");
         int node = 0;
-        for (int i = 0; i < tokens.size(); i++) node = exact ? child(node, "=" + tokens.form(i)) : anyForm(node, tokens.form(i), declined);
+        for (int i = 0; i < tokens.size(); i++) {
+            String form = tokens.form(i);
+            if (exact) node = child(node, "=" + form);
+            else if (spellings == Spellings.OWN && tokens.word(i)) node = child(node, "/" + Folding.plain(form));
+            else node = spellings == Spellings.LEMMA && tokens.word(i) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
+        }
         if (entries.get(node).isEmpty()) entries.set(node, new ArrayList<>(1));
         entries.get(node).add(new Entry<>(value, origin, names && tokens.capital(0)));
     }
@@ -143,6 +155,12 @@ public final class Lexicon<T> {
         List<String> lemmas = names || !language.setting("lemmas") ? List.of() : language.lemmas(form);
         for (String lemma : lemmas) lead(node, lemma, to);
         if (declined && lemmas.isEmpty() && language.stems() && form.length() > 2) lead(node, "^" + language.stem(form), to);
+        return to;
+    }
+
+    private int nounForm(int node, String form) {
+        int to = child(node, "/" + Folding.plain(form));
+        lead(node, "~" + form, to);
         return to;
     }
 

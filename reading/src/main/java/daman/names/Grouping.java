@@ -177,8 +177,10 @@ final class Grouping {
         for (int t = last + 1; t < first; t++) {
             String form = words.form(t);
             if (form.equals(",") || form.equals("،") || form.equals("–") || form.equals("—")) commas++;
-            else if (marks.is(t, "former")) status = "former";
-            else if (marks.is(t, "acting")) status = "acting";
+            else if (marks.is(t, "former") || marks.is(t, "acting")) {
+                status = marks.is(t, "former") ? "former" : "acting";
+                t = Math.max(t, marks.end(t));
+            }
             else if (!links.contains(form) && !marks.is(t, "honorific") && !form.equals("'s") && !form.equals("(") && !form.equals(")")) return false;
         }
         return needed ? commas == 1 : commas == 0 || comma && commas == 1;

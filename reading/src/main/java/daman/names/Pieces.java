@@ -37,14 +37,18 @@ final class Pieces {
     private static void forms(Lexicon<Piece> lexicon, @Nullable Table table, Piece.Type type, String id) {
         if (table == null) return;
         for (Table.Row row : table.rows()) {
-            for (String form : row.forms("form")) lexicon.add(form, new Piece(type, row.get(id), row.get("of")), row.origin());
+            for (String form : row.forms("form")) lexicon.addNoun(form, new Piece(type, row.get(id), row.get("of")), row.origin());
         }
     }
 
     private static void add(Lexicon<Piece> lexicon, Table.Row row, String column, Piece piece) {
-        boolean proper = piece.type() == Piece.Type.PERSON || piece.type() == Piece.Type.PLACE || piece.type() == Piece.Type.CAPITAL;
-        boolean declined = !proper || lexicon.language().setting("cases");
-        for (String form : row.forms(column)) lexicon.add(form, piece, row.origin(), declined);
+        for (String form : row.forms(column)) {
+            switch (piece.type()) {
+                case PERSON, PLACE, CAPITAL -> lexicon.addName(form, piece, row.origin());
+                case ADJECTIVE, GROUP -> lexicon.add(form, piece, row.origin());
+                default -> lexicon.addNoun(form, piece, row.origin());
+            }
+        }
     }
 
     private static Piece.Type type(String kind) { return Piece.Type.valueOf(kind.toUpperCase(Locale.ROOT)); }

@@ -12,6 +12,7 @@ final class Resolution {
     private static final int NEAR = 50;
 
     /** How many mentions back a title or a bare family name may refer. */
+    private static final String GENERIC = "ministry";
     private static final int MEMORY = 300;
 
     private final World world;
@@ -53,11 +54,21 @@ final class Resolution {
         String id = draft.id();
         if (id != null) return made(draft, id, draft.kind());
         if (draft.kind() == Actor.Kind.MINISTRY) {
+            String before = draft.of() == null && GENERIC.equals(draft.name()) ? ministryBefore() : null;
+            if (before != null) return made(draft, before, Actor.Kind.MINISTRY);
             String of = draft.of() != null ? draft.of() : around(draft);
             return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
         }
         if (draft.name() != null) return unknown(draft, draft.name());
         return byOffice(draft);
+    }
+
+    /** "The ministry" is the one named last. */
+    private @Nullable String ministryBefore() {
+        for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
+            if (actors.get(i).kind() == Actor.Kind.MINISTRY && actors.get(i).id().endsWith("-" + GENERIC)) return actors.get(i).id();
+        }
+        return null;
     }
 
     private Actor unknown(Draft draft, String name) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}. */
 final class Sayings {
     /** How a phrase makes a statement. */
-    enum Kind { SAY, ACT, PLEDGE, CONTINUE, SOURCE, SELF }
+    enum Kind { SAY, CLAUSE, ACT, PLEDGE, CONTINUE, SOURCE, SELF }
 
     /** @param attribution what the phrase alone settles, or null */
     record Saying(Kind kind, @Nullable Attribution attribution) {}

@@ -167,15 +167,33 @@ final class Speakers {
         int to = after ? candidate.first() - 1 : first - 1;
         int cost = between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
         for (int t = from; t <= to; t++) {
-            if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? 12 : 5;
+            if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? verbFirst ? DEAREST : 12 : 5;
             if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
         }
         if (object) cost += 4;
+        if (verbFirst && after && (subjectNamed(first) || ofAnother(candidate))) cost += DEAREST - 3;
         if (governed(candidate.first()) && !(cases && saidIn(candidate, first))) cost += 9;
         if (cases && !agrees(candidate, first)) cost += 6;
         if (cases && !nominative(candidate)) cost += saidIn(candidate, first) ? -3 : DEAREST;
-        if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE)) cost += 2;
+        if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
         return cost;
+    }
+
+    /** "As for X, he said", "X had said": the subject has been named. */
+    private boolean subjectNamed(int verb) {
+        if (passage.particles().is(verb - 1, "have") && !passage.particles().is(verb - 2, "be")) return true;
+        Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
+        return passage.particles().is(sentence.first(), "asfor") && passage.words().may(verb, Feature.AND);
+    }
+
+    /** The second noun of two: "the readiness of Kyiv", where the verb's subject is not Kyiv. */
+    private boolean ofAnother(Candidate candidate) {
+        int t = candidate.first() - 1;
+        if (t < 0 || !passage.tokens().word(t) || candidate.actor() != null && candidate.actor().kind() == Actor.Kind.MEDIA || passage.actorAt(t) != null) return false;
+        long features = passage.words().features(t);
+        long definite = Feature.ARTICLE.bit() | Feature.OUR.bit() | Feature.THEIR.bit() | Feature.VERB.bit() | Feature.NAME.bit();
+        return Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && (features & definite) == 0 && within(t, t).isEmpty()
+                && passage.measuredIn(t, t).isEmpty() && !passage.particles().is(t, "honorific");
     }
 
     /** Words between, where quoted words and brackets weigh nothing and a pair of commas is an apposition. */

@@ -29,6 +29,7 @@ public final class Statements {
         private final Speakers speakers;
         private final Circumstances circumstances;
         private final Evidences evidences;
+        private final @Nullable VerbFirst verbFirst;
         private final List<Lexicon.Hit<Sayings.Saying>> verbs;
         private final List<Said> said = new ArrayList<>();
 
@@ -37,6 +38,7 @@ public final class Statements {
             this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()));
             this.circumstances = new Circumstances(passage, sayings.channels.find(passage.words()));
             this.evidences = new Evidences(passage);
+            this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
             this.verbs = sayings.verbs.find(passage.words());
         }
 
@@ -58,6 +60,7 @@ public final class Statements {
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Sayings.Saying>> hits) {
             List<Act> acts = new ArrayList<>();
             for (Lexicon.Hit<Sayings.Saying> hit : hits) {
+                if (overruled(hit, hits)) continue;
                 Act act = act(sentence, hit, acts);
                 if (act != null) join(acts, act);
             }
@@ -83,6 +86,15 @@ public final class Statements {
                     && passage.tokens().is(start - 1, ",") && passage.clauseEnd(act.last(), sentence.last()) >= sentence.last() - 1 && !hasSpeech(sentence);
         }
 
+        /** "يقال" may be "says" and "it is said": what needs no speaker comes first. */
+        private boolean overruled(Lexicon.Hit<Sayings.Saying> hit, List<Lexicon.Hit<Sayings.Saying>> hits) {
+            return verbFirst != null && !silent(hit) && hits.stream().anyMatch(other -> other.first() == hit.first() && silent(other));
+        }
+
+        private static boolean silent(Lexicon.Hit<Sayings.Saying> hit) {
+            return hit.value().kind() == Sayings.Kind.SELF || hit.value().kind() == Sayings.Kind.CONTINUE;
+        }
+
         private @Nullable Act act(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit, List<Act> before) {
             int verb = hit.first();
             if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
@@ -94,12 +106,14 @@ public final class Statements {
                     yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
                 case CONTINUE -> null;
-                case SAY, ACT, PLEDGE -> {
+                case SAY, CLAUSE, ACT, PLEDGE -> {
+                    if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
+                    if (saying.kind() == Sayings.Kind.CLAUSE && verbFirst != null && !verbFirst.clause(hit.last(), sentence)) yield null;
                     if (!finite(hit) || negated(verb) || relative(hit, sentence)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
                     if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY, sentence, said);
-                    if (speaker == null) yield null;
+                    if (speaker == null || verbFirst != null && verbFirst.goesOn(hit, speaker, before)) yield null;
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
                     if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && state(speaker) && !clauseFollows(hit, sentence)) yield null;
@@ -222,7 +236,8 @@ public final class Statements {
         private @Nullable Act untagged(int s, Sentence sentence) {
             for (int t = sentence.first() + 1; t < sentence.last() && t - sentence.first() <= 14; t++) {
                 if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
-                boolean quoted = passage.layout().quoteAt(t + 1) >= 0;
+                int quote = passage.layout().quoteAt(t + 1);
+                boolean quoted = quote >= 0 && (verbFirst == null || passage.layout().quotes().get(quote).speech());
                 boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST);
                 if (!quoted && !first) return null;
                 Speaker speaker = speakers.leading(sentence.first(), t);

@@ -1,0 +1,66 @@
+package daman.statements;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import java.util.List;
+
+/**
+ * Where words are written without vowels and the verb comes first, much looks like a verb of saying and is none: a verbal
+ * noun after a preposition, "to say", "what he said", the relative clause "which Washington announced".
+ */
+final class VerbFirst {
+    private static final int CLAUSE = 14;
+
+    private final Passage passage;
+
+    VerbFirst(Passage passage) { this.passage = passage; }
+
+    /** Does the word say something of its own here? */
+    boolean says(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+        int verb = hit.first(), before = verb - 1;
+        long features = hit.features();
+        if (Feature.NOUN.in(features) && !Feature.VERB.in(features)) return false;
+        if (Feature.SECOND.in(features) && !Feature.THIRD.in(features) || Feature.TO.in(features)) return false;
+        if (is(before, "subjunctive") || is(before, "what")) return false;
+        if (!Feature.AND.in(features) && (is(before, "to") || is(before, "from") || is(before, "prep") || is(before, "by"))) return false;
+        if (hit.value().kind() == Sayings.Kind.SAY && passage.words().spelledPassive(verb)) return false;
+        if (Feature.THEIR.in(features) && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
+        return !nested(verb, sentence, features);
+    }
+
+    /** "... and called on them": the verb after "and" goes on with the subject before, unless its own follows at once. */
+    boolean goesOn(Lexicon.Hit<Sayings.Saying> hit, Speaker found, List<Act> before) {
+        if (before.isEmpty() || !Feature.AND.in(hit.features())) return false;
+        return found.first() < hit.first() || found.first() - hit.last() > 2;
+    }
+
+    /** A clause or somebody's own words follow. */
+    boolean clause(int verb, Sentence sentence) {
+        int end = Math.min(sentence.last(), verb + CLAUSE);
+        for (int t = verb + 1; t <= end; t++) {
+            if (is(t, "that") || is(t, "subjunctive")) return true;
+            int quote = passage.layout().quoteAt(t);
+            if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;
+        }
+        return passage.tokens().is(sentence.last(), ":");
+    }
+
+    /** A word stands right before it, so that it hangs on that word. */
+    private boolean inside(int verb, Sentence sentence) {
+        int before = verb - 1;
+        return before >= sentence.first() && passage.tokens().word(before) && !Feature.AND.in(passage.words().features(verb))
+                && !is(before, "and") && !is(before, "have") && !is(before, "but");
+    }
+
+    /** A verb of the clause that another verb of saying has opened. */
+    private boolean nested(int verb, Sentence sentence, long features) {
+        if (Feature.AND.in(features)) return false;
+        int start = passage.clauseStart(verb, sentence.first());
+        int that = passage.particles().find(start, verb - 1, "that");
+        return that > start && that - start > 1;
+    }
+
+    private boolean is(int token, String role) { return passage.particles().is(token, role); }
+}
