@@ -173,7 +173,7 @@ final class Grouping {
     /** Only small linking words, titles of courtesy and words such as "former" lie between two tokens, and at most one comma or dash. */
     private boolean between(int last, int first, boolean comma, boolean needed) {
         int commas = 0;
-        if (first - last > 6) return false;
+        if (first - last > 6 || newLine(last, first)) return false;
         for (int t = last + 1; t < first; t++) {
             String form = words.form(t);
             if (form.equals(",") || form.equals("،") || form.equals("–") || form.equals("—")) commas++;
@@ -188,9 +188,13 @@ final class Grouping {
 
     private int nameEnd;
 
+    /** A headline has no full stop: what follows it belongs to another sentence all the same. */
+    private boolean newLine(int token, int next) { return words.text().chars().substring(words.tokens().end(token), words.tokens().start(next)).indexOf('\n') >= 0; }
+
     /** A person's name that no table knows: capitalised words, or where there are no capitals, words no dictionary knows. */
     private @Nullable String nameAfter(int last) {
         int first = last + 1;
+        if (first >= words.size() || newLine(last, first)) return null;
         if (first < words.size() && (words.form(first).equals(",") || words.form(first).equals("،"))) first++;
         while (first < words.size() && marks.is(first, "honorific")) first = marks.end(first) + 1;
         int end = first;

@@ -1,5 +1,6 @@
 package daman.names;
 
+import daman.languages.Analysed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +12,11 @@ final class Heads {
     private Heads() {}
 
     /** The pieces, with each head, its adjective and its house as one office. */
-    static List<Found> joined(List<Found> pieces) {
+    static List<Found> joined(List<Found> pieces, Analysed words) {
         List<Found> joined = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Found head = pieces.get(i);
-            int house = head.piece().type() == Piece.Type.OFFICE && head.piece().id().equals("head") ? house(pieces, i) : -1;
+            int house = head.piece().type() == Piece.Type.OFFICE && head.piece().id().equals("head") ? house(pieces, i, words) : -1;
             if (house < 0) {
                 joined.add(head);
                 continue;
@@ -30,16 +31,19 @@ final class Heads {
     }
 
     /** The ministry or government right after the head, whatever table has it, perhaps with an adjective of its state in between. */
-    private static int house(List<Found> pieces, int head) {
+    private static int house(List<Found> pieces, int head, Analysed words) {
         int at = head + 1;
-        if (follows(pieces, at) && pieces.get(at).piece().type() == Piece.Type.ADJECTIVE) at++;
-        if (!follows(pieces, at)) return -1;
+        if (follows(pieces, at, words) && pieces.get(at).piece().type() == Piece.Type.ADJECTIVE) at++;
+        if (!follows(pieces, at, words)) return -1;
         Piece piece = pieces.get(at).piece();
         boolean house = piece.type() == Piece.Type.MINISTRY || piece.type() == Piece.Type.BODY && piece.id().indexOf(':') > 0;
         return house ? at : -1;
     }
 
-    private static boolean follows(List<Found> pieces, int at) { return at < pieces.size() && pieces.get(at).first() == pieces.get(at - 1).last() + 1; }
+    private static boolean follows(List<Found> pieces, int at, Analysed words) {
+        if (at >= pieces.size() || pieces.get(at).first() != pieces.get(at - 1).last() + 1) return false;
+        return words.text().chars().substring(words.tokens().end(pieces.get(at - 1).last()), words.tokens().start(pieces.get(at).first())).indexOf('\n') < 0;
+    }
 
     private static String office(String house) {
         return switch (house) {
