@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -14,6 +15,7 @@ import daman.things.Measure;
 import daman.things.Thing;
 import daman.things.Things;
 import daman.world.Dossier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
     private static final int CARRIED = 3;
+    /** Fewer than these are no course of training but something else that is counted. */
+    private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
@@ -107,7 +111,7 @@ public final class Commitments {
         }
 
         private void read(int s, Sentence sentence, List<Act> acts) {
-            for (Thing named : worth(things.in(sentence), acts)) {
+            for (Thing named : trained(worth(things.in(sentence), acts), sentence, acts)) {
                 if (attacking(named)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
@@ -126,6 +130,22 @@ public final class Commitments {
                     gaveAt = s;
                 }
             }
+        }
+
+        /** "Has trained 1,100 of them": a bare number beside an act of training counts the trained. */
+        private List<Thing> trained(List<Thing> named, Sentence sentence, List<Act> acts) {
+            List<Thing> all = new ArrayList<>(named);
+            for (Act act : acts) {
+                if (act.kind() != ActKind.TRAIN || act.noun()) continue;
+                for (Measured value : passage.measuredIn(act.last() + 1, Math.min(sentence.last(), act.last() + 5))) {
+                    if (!(value instanceof Measured.Number number) || number.value().compareTo(FEW) < 0 || passage.partings(act.last(), number.first()) > 0) continue;
+                    if (all.stream().anyMatch(thing -> thing.first() <= number.last() + 4 && thing.last() >= number.first())) continue;
+                    all.add(new Thing(number.first(), number.last(), number.first(), Measure.TRAINING, null, number.value(), number.high(), null, number.origin()));
+                    break;
+                }
+            }
+            all.sort((a, b) -> Integer.compare(a.first(), b.first()));
+            return all;
         }
 
         /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */

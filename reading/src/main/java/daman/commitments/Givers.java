@@ -60,6 +60,8 @@ final class Givers {
             Choice speaker = speaker(said);
             if (!speaker.ids().isEmpty()) return speaker;
         }
+        Choice antecedent = antecedent(giving, sentence, thing);
+        if (!antecedent.ids().isEmpty()) return antecedent;
         Choice many = many(main, sentence);
         if (many.rule().equals(SO_MANY)) return many;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
@@ -113,6 +115,15 @@ final class Givers {
             if (governedBy(actor, "by") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:agent");
         }
         return Choice.NONE;
+    }
+
+    /** "Poland and Lithuania, which pledged shells": the subject of a relative clause stands before it, in whatever case. */
+    private Choice antecedent(Act act, Sentence sentence, Thing thing) {
+        int start = passage.clauseStart(act.first(), sentence.first());
+        if (start - 2 < sentence.first() || thing.first() < start || act.noun() || passage.particles().find(start, Math.min(start + 1, act.first()), "who") < 0) return Choice.NONE;
+        for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || nominative(actor))) return Choice.NONE;
+        Actor before = passage.actorAt(start - 2);
+        return before == null || !before.kind().acts() || !giver(before) ? Choice.NONE : list(before, sentence, "rule:antecedent");
     }
 
     /** "26 countries agreed": givers without names, right beside the act. */
