@@ -35,7 +35,7 @@ final class Quotes {
     private void line(int first, int end) {
         char start = tokens.firstChar(first);
         if (tokens.sign(first) && (Marks.dash(start) || start == '*') && end - first > 2 && !tokens.glued(first + 1)) {
-            if (Marks.dash(start)) dash(first, end);
+            if (Marks.dash(start) && !listed(first + 1)) dash(first, end);
             return;
         }
         int open = -1, depth = 0;
@@ -63,6 +63,9 @@ final class Quotes {
 
     /** Dialogue: "– Words, – said the minister. – More words." is the speaker's up to the tag and after it. */
     private void dash(int first, int end) { found.add(new Quote(first, end - 1, true, true)); }
+
+    /** "- 2,4 G$ en prêts;": an entry of a list, no dialogue. */
+    private boolean listed(int t) { return tokens.number(t) || tokens.word(t) && Character.isLowerCase(tokens.firstChar(t)); }
 
     private boolean opens(int t, char c, int end) {
         if (Marks.closers(c).isEmpty() || t + 1 >= end) return false;

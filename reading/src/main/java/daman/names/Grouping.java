@@ -88,6 +88,14 @@ final class Grouping {
             drafts.add(new Draft(found.get(from).first(), found.get(next).last(), Actor.Kind.MINISTRY, null, whose.piece().id(), null, of, "", whose.first(), title.first(), false, title.origin()));
             return next + 1;
         }
+        if (next < found.size() && spokesman(office, next) && joined(next - 1, next, false) && title.piece().id().equals(SPOKESPERSON)) {
+            String name = nameAfter(found.get(next).last());
+            drafts.add(new Draft(found.get(from).first(), nameEnd, Actor.Kind.UNKNOWN, null, name, SPOKESPERSON, of, status, nameEnd, title.first(), false, title.origin()));
+            int end = nameEnd;
+            next++;
+            while (next < found.size() && found.get(next).first() <= end) next++;
+            return next;
+        }
         if (next < found.size() && found.get(next).piece().type() == Piece.Type.PERSON && joined(next - 1, next, true) && !ownTitleFollows(next)) {
             Found person = found.get(next);
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of,

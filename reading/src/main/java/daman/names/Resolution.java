@@ -4,7 +4,9 @@ import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says who each mention is: by the office's holder on the day, or by who was named before. */
@@ -109,15 +111,18 @@ final class Resolution {
         return null;
     }
 
-    /** The last person named who is said to hold, or held, such an office. */
+    /** The person named most often, and of equals last, who is said to hold, or held, such an office: the one whom the report is about. */
     private @Nullable String holderNamedBefore(String office, @Nullable String of) {
+        Map<String, Integer> named = new LinkedHashMap<>();
         for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
             Actor actor = actors.get(i);
             if (!actor.person()) continue;
             boolean said = office.equals(actor.office()) && (of == null || of.equals(actor.of()));
-            if (said || holds(actor.id(), office, of)) return actor.id();
+            if (said || holds(actor.id(), office, of)) named.merge(actor.id(), 1, Integer::sum);
         }
-        return null;
+        String most = null;
+        for (var one : named.entrySet()) if (most == null || one.getValue() > named.get(most)) most = one.getKey();
+        return most;
     }
 
     private boolean holds(String person, String office, @Nullable String of) {

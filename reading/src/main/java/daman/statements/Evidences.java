@@ -32,7 +32,15 @@ final class Evidences {
             int q = passage.layout().quoteAt(t);
             if (q >= 0 && passage.layout().quotes().get(q).speech()) return true;
         }
-        return act.origin().equals("rule:name-colon");
+        return act.origin().equals("rule:name-colon") || quotedBefore(range, act);
+    }
+
+    /** "“Rather more”, he let slip": nothing but quoted words before the tag. */
+    private boolean quotedBefore(Range range, Act act) {
+        int q = passage.layout().quoteAt(range.first());
+        if (q < 0) return false;
+        int last = passage.layout().quotes().get(q).last();
+        return last < act.first() && act.first() - last <= 7 && last + 1 < passage.tokens().size() && Marks.comma(passage.tokens().firstChar(last + 1));
     }
 
     /** Words said that begin before the sentence of their tag belong to it; so does the sentence that "про це повідомив" speaks of. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}. */
 final class Sayings {
-    /** How a phrase makes a statement. */
-    enum Kind { SAY, CLAUSE, ACT, PLEDGE, CONTINUE, SOURCE, SELF }
+    /** How a phrase makes a statement. An opinion is a source that opens its sentence: "Pour le Kremlin, …". */
+    enum Kind { SAY, CLAUSE, ACT, PLEDGE, CONTINUE, SOURCE, OPINION, SELF }
 
     /** @param attribution what the phrase alone settles, or null */
     record Saying(Kind kind, @Nullable Attribution attribution) {}

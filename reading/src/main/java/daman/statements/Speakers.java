@@ -22,6 +22,8 @@ final class Speakers {
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean subjectFirst;
+    private final boolean inverts;
+    private final Order order;
 
     Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
@@ -29,6 +31,8 @@ final class Speakers {
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.subjectFirst = passage.language().setting("subject-first");
+        this.inverts = passage.language().setting("inverts");
+        this.order = new Order(passage);
     }
 
     /** A possible subject. {@code ids} null for a pronoun. */
@@ -41,11 +45,15 @@ final class Speakers {
      */
     @Nullable Speaker of(int first, int last, boolean says, Sentence sentence, List<Said> before) {
         int pronoun = pronounBeside(first, last, says);
-        if (pronoun >= 0) return referent(pronoun, sentence, before);
+        Speaker meant = pronoun < 0 ? null : doubled(pronoun);
+        if (meant == null && pronoun >= 0) meant = referent(pronoun, sentence, before);
+        if (meant != null || pronoun >= 0 && !inverts) return meant;
         Candidate best = null;
         int least = DEAREST;
         for (Candidate candidate : candidates(sentence)) {
             if (subjectFirst && !says && candidate.first() > last) continue;
+            if (inverts && candidate.unnamed() != null && governed(candidate.first()) && !order.nobody(first, last)) continue;
+            if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
             int cost = cost(candidate, first, last, sentence);
             if (cost < least) {
                 least = cost;
@@ -56,6 +64,13 @@ final class Speakers {
         boolean quoted = hasSpeech(sentence) || passage.tokens().is(sentence.last(), ":");
         boolean implied = verbFirst && first - sentence.first() <= 1 || quoted || impliedSubject(first, sentence);
         return implied ? lastSpeaker(before, "rule:speaker-goes-on") : null;
+    }
+
+    /** "A exhorté les sénateurs à voter": whom a verb names right after it, unless the clause is turned round. */
+    private boolean object(Candidate candidate, int first) {
+        if (order.quoteEndsBefore(first) || order.objectBefore(first)) return false;
+        for (int t = candidate.last() + 1; t <= candidate.last() + 3; t++) if (passage.words().may(t, Feature.INFINITIVE)) return true;
+        return !order.set(first);
     }
 
     /** The first one named in the clause who may be its subject. */
@@ -71,27 +86,42 @@ final class Speakers {
     /** "He told", "it said", "a-t-il dit": a pronoun right beside the verb is its subject, whoever is named near. */
     private int pronounBeside(int first, int last, boolean says) {
         int t = first - 1;
-        while (t >= 0 && first - t <= 3 && (passage.particles().is(t, "have") || passage.particles().is(t, "will") || onlyAdverb(t))) t--;
+        while (t >= 0 && first - t <= 3 && (passage.particles().is(t, "have") || passage.particles().is(t, "will") || passage.particles().is(t, "clitic") || order.onlyAdverb(t))) t--;
         if (t >= 0 && (pronoun(t) || says && passage.particles().is(t, "it")) && !passage.layout().spoken(t)) return t;
-        return last + 1 < passage.tokens().size() && pronoun(last + 1) && !passage.layout().spoken(last + 1) ? last + 1 : -1;
+        if (last + 1 >= passage.tokens().size() || inverts && !passage.tokens().hyphened(last + 1)) return -1;
+        return pronoun(last + 1) && !passage.layout().spoken(last + 1) ? last + 1 : -1;
     }
 
-    private boolean onlyAdverb(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB); }
+    /** "Ainsi Macron a-t-il qualifié": the name right before the verb, which the pronoun only says again. */
+    private @Nullable Speaker doubled(int pronoun) {
+        int t = pronoun - 1;
+        while (t >= 0 && pronoun - t <= 3 && passage.tokens().hyphened(t + 1)) t--;
+        Actor actor = inverts && t < pronoun - 1 ? passage.actorAt(t) : null;
+        return actor == null || !actor.kind().acts() ? null : new Speaker(List.of(actor.id()), attribution(actor), actor.first(), actor.last(), actor.origin());
+    }
 
     private boolean pronoun(int t) { return passage.particles().is(t, "he") || passage.particles().is(t, "she"); }
 
     /** Who a pronoun stands for: the one who spoke last, unless the sentence before tells of somebody else. */
     private @Nullable Speaker referent(int pronoun, Sentence sentence, List<Said> before) {
         int number = passage.layout().sentenceAt(pronoun);
-        boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1;
+        boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty());
         if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
-            Sentence earlier = passage.layout().sentence(number - 1);
-            for (Actor actor : passage.actorsIn(earlier.first(), earlier.last())) {
-                if (!actor.person() || governed(actor.first()) || passage.layout().spoken(actor.first())) continue;
-                return new Speaker(List.of(actor.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
+            int spoke = before.isEmpty() ? -1 : before.getLast().sentence();
+            for (int s = number - 1; s > spoke && s >= number - 3 && passage.layout().sentence(s).line() == sentence.line(); s--) {
+                Actor subject = personOf(passage.layout().sentence(s));
+                if (subject != null) return new Speaker(List.of(subject.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
             }
         }
         return lastSpeaker(before, "rule:pronoun");
+    }
+
+    /** The first person of a sentence who may be its subject. */
+    private @Nullable Actor personOf(Sentence sentence) {
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (actor.person() && !governed(actor.first()) && !passage.layout().spoken(actor.first())) return actor;
+        }
+        return null;
     }
 
     /** The one named right after "according to". */
@@ -140,6 +170,8 @@ final class Speakers {
             if (actor.kind().acts() && !passage.layout().spoken(actor.first())) found.add(new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
         }
         for (Lexicon.Hit<Attribution> hit : within(sentence)) {
+            Actor over = passage.actorAt(hit.first());
+            if (over != null && over.person() && over.kind() != Actor.Kind.MINISTRY && over.last() > hit.last()) continue;
             if (!passage.layout().spoken(hit.first())) found.add(new Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
@@ -162,10 +194,10 @@ final class Speakers {
     private int cost(Candidate candidate, int first, int last, Sentence sentence) {
         boolean after = candidate.first() > last;
         if (!after && candidate.last() >= first) return DEAREST;
-        boolean object = after && cases && passage.words().may(candidate.head(), Feature.ACCUSATIVE) && !quoteEndsBefore(first);
+        boolean object = after && cases && passage.words().may(candidate.head(), Feature.ACCUSATIVE) && !order.quoteEndsBefore(first);
         int from = after ? last + 1 : candidate.last() + 1;
         int to = after ? candidate.first() - 1 : first - 1;
-        int cost = between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
+        int cost = order.between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
         for (int t = from; t <= to; t++) {
             if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? verbFirst ? DEAREST : 12 : 5;
             if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
@@ -196,37 +228,18 @@ final class Speakers {
                 && passage.measuredIn(t, t).isEmpty() && !passage.particles().is(t, "honorific");
     }
 
-    /** Words between, where quoted words and brackets weigh nothing and a pair of commas is an apposition. */
-    private int between(int from, int to) {
-        int words = 0, commas = 0;
-        for (int t = from; t <= to; t++) {
-            if (passage.layout().spoken(t)) continue;
-            if (passage.tokens().word(t)) words++;
-            else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
-            else if (passage.tokens().sign(t) && passage.tokens().is(t, ";")) words += 6;
-        }
-        return (commas >= 2 ? words / 2 : words) + (commas == 1 ? 2 : 0);
-    }
-
     private int afterCost(int verb, Sentence sentence) {
         if (verbFirst) return 0;
-        if (quoteEndsBefore(verb) || passage.language().setting("inverts") || commaBefore(verb)) return 1;
+        if (order.quoteEndsBefore(verb) || inverts && (order.turned(verb) || order.set(verb)) || order.commaBefore(verb)) return 1;
+        if (inverts) return 5;
         return subjectFirst ? DEAREST : 4;
     }
 
     private int beforeCost(int verb, Sentence sentence) {
         if (verbFirst) return verb == sentence.first() ? 8 : 3;
         boolean opens = passage.language().setting("inverts") && verb > 0 && passage.tokens().sign(verb - 1) && Marks.parts(passage.tokens().firstChar(verb - 1));
-        if (opens && !quoteEndsBefore(verb)) return 4;
-        return quoteEndsBefore(verb) ? 4 : 0;
-    }
-
-    /** "…, says the prime minister": turned round after what was said. */
-    private boolean commaBefore(int verb) { return verb > 0 && passage.tokens().sign(verb - 1) && Marks.comma(passage.tokens().firstChar(verb - 1)); }
-
-    private boolean quoteEndsBefore(int verb) {
-        for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) if (passage.layout().quoteAt(t) >= 0) return true;
-        return false;
+        if (opens && !order.quoteEndsBefore(verb)) return 4;
+        return order.quoteEndsBefore(verb) ? 4 : 0;
     }
 
     /** A preposition stands before it: an object, not a subject. */

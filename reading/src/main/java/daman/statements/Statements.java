@@ -105,6 +105,11 @@ public final class Statements {
                     Speaker speaker = speakers.after(hit.last(), sentence, said);
                     yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
+                case OPINION -> {
+                    if (hit.first() != sentence.first()) yield null;
+                    Speaker speaker = speakers.after(hit.last(), sentence, said);
+                    yield speaker == null || speaker.first() - hit.last() > 2 || !passage.tokens().is(speaker.last() + 1, ",") ? null : new Act(hit.first(), hit.last(), speaker, hit.origin());
+                }
                 case CONTINUE -> null;
                 case SAY, CLAUSE, ACT, PLEDGE -> {
                     if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
@@ -114,6 +119,7 @@ public final class Statements {
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
                     if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY, sentence, said);
                     if (speaker == null || verbFirst != null && verbFirst.goesOn(hit, speaker, before)) yield null;
+                    if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
                     if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && state(speaker) && !clauseFollows(hit, sentence)) yield null;
@@ -121,6 +127,9 @@ public final class Statements {
                 }
             };
         }
+
+        /** "Zelensky said he was grateful: the vote, he writes, …". */
+        private static boolean sameSentence(List<Act> before) { return !before.isEmpty() && before.getLast().speaker().first() >= 0 && !before.getLast().speaker().ids().isEmpty(); }
 
         /** A dash line holds both the words said and its tag. */
         private boolean tagInside(int verb) {
@@ -132,11 +141,20 @@ public final class Statements {
         private boolean finite(Lexicon.Hit<Sayings.Saying> hit) {
             long features = hit.features();
             if (Feature.FIRST.in(features) && !Feature.THIRD.in(features)) return false;
+            if (noun(hit.first())) return false;
             if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
             if ((features & finite) != 0) return !passivePast(hit);
             if (Feature.GERUND.in(features)) return progressive(hit.first());
-            return Feature.PARTICIPLE.in(features) && auxiliary(hit.first());
+            return Feature.PARTICIPLE.in(features) && auxiliary(hit.first()) && !passivePast(hit);
+        }
+
+        /** "Lance-roquettes", "cette somme": the look of a verb in a compound or after its article. "Dit-il" stays a verb. */
+        private boolean noun(int t) {
+            if (passage.tokens().hyphened(t) && !passage.particles().is(t - 1, "he") && !passage.particles().is(t - 1, "she")) return true;
+            boolean joined = t + 1 < passage.tokens().size() && passage.tokens().hyphened(t + 1);
+            if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, "he")) return true;
+            return passage.language().setting("inverts") && passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, "article") && !passage.tokens().is(t - 1, "l");
         }
 
         /** "Did not say", "числа не називають": nothing was said. */
@@ -168,7 +186,7 @@ public final class Statements {
         private boolean passivePast(Lexicon.Hit<Sayings.Saying> hit) {
             if (!Feature.PARTICIPLE.in(hit.features())) return false;
             for (int t = hit.first() - 1; t >= Math.max(0, hit.first() - 3); t--) {
-                if (passage.particles().is(t, "be")) return true;
+                if (passage.particles().is(t, "be")) return !passage.particles().is(t - 1, "self");
                 if (passage.particles().is(t, "have")) return false;
                 if (!passage.words().may(t, Feature.ADVERB)) break;
             }
