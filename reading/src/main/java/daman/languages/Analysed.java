@@ -2,17 +2,27 @@ package daman.languages;
 
 import daman.text.Text;
 import daman.text.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A text's tokens with what each may be: what every later step looks at. */
+/** A text's tokens with what each may be: what every later step looks at. For one thread. */
 public final class Analysed {
     private final Tokens tokens;
     private final Analysis[] analyses;
     private final Language language;
+    private @Nullable List<List<Lexicon.Hit<Object>>> names;
+    private @Nullable List<List<Lexicon.Hit<Object>>> phrases;
 
     Analysed(Tokens tokens, Analysis[] analyses, Language language) {
         this.tokens = tokens;
         this.analyses = analyses;
         this.language = language;
+    }
+
+    /** All phrases of a language's tables in this text, by lexicon; walked for when first asked. */
+    List<List<Lexicon.Hit<Object>>> hits(boolean ofNames) {
+        if (ofNames) return names == null ? names = language.automaton(true).hits(this) : names;
+        return phrases == null ? phrases = language.automaton(false).hits(this) : phrases;
     }
 
     public Tokens tokens() { return tokens; }

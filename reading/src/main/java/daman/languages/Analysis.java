@@ -8,9 +8,9 @@ package daman.languages;
  * @param features for each key, {@link Feature} bits
  * @param all      the features of every analysis together
  * @param known    the dictionary knows the word
- * @param starts   bits of the lexicons in which a phrase begins with one of the keys
+ * @param begins   a phrase of some table begins with one of the keys
  */
-public record Analysis(int[] keys, long[] features, long all, boolean known, long starts) {
+public record Analysis(int[] keys, long[] features, long all, boolean known, boolean begins) {
     public long features(int key) {
         long bits = 0;
         for (int i = 0; i < keys.length; i++) if (keys[i] == key) bits |= features[i];

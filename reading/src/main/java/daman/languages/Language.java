@@ -5,7 +5,6 @@ import daman.text.Folding;
 import daman.text.Text;
 import daman.text.Tokens;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,8 +33,8 @@ public final class Language {
     private final Clitics clitics;
     private final Endings endings;
     private final Map<String, Integer> vocabulary = new HashMap<>();
-    private long[] begins = new long[1024];
-    private int lexicons;
+    private final Automaton names = new Automaton();
+    private final Automaton phrases = new Automaton();
     private final ConcurrentHashMap<String, Analysis> cache = new ConcurrentHashMap<>();
 
     public Language(String id, Knowledge knowledge) {
@@ -85,17 +84,8 @@ public final class Language {
 
     int newKey(String word) { return vocabulary.computeIfAbsent(word, w -> vocabulary.size()); }
 
-    /** A bit for a new lexicon of this language. */
-    long newLexicon() {
-        if (lexicons == Long.SIZE) throw new KnowledgeException("languages/" + id + ": more than " + Long.SIZE + " lexicons");
-        return 1L << lexicons++;
-    }
-
-    /** Notes that a phrase of a lexicon begins with a key. */
-    void starts(int key, long lexicon) {
-        if (key >= begins.length) begins = Arrays.copyOf(begins, Math.max(key + 1, begins.length * 2));
-        begins[key] |= lexicon;
-    }
+    /** The trie of all names, or that of all other phrases. */
+    Automaton automaton(boolean names) { return names ? this.names : phrases; }
 
     String stem(String folded) { return endings.none() ? folded : endings.stem(folded); }
 
@@ -136,8 +126,8 @@ public final class Language {
             numbers[n] = key.getKey();
             features[n++] = key.getValue();
         }
-        long starts = 0;
-        for (int number : numbers) if (number < begins.length) starts |= begins[number];
+        boolean starts = false;
+        for (int number : numbers) starts |= names.begins(number) || phrases.begins(number);
         return new Analysis(numbers, features, known.word ? known.features : known.features | known.cut, known.word, starts);
     }
 

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Phrases of tables found in a text in one pass: a trie over words, where a word of a phrase stands for its spelling, for
- * every form whose lemma it is, and (where the language has {@code endings.tsv}) for every form with the same stem; where
- * {@code grammar.tsv} says that the dictionary knows all {@code lemmas}, for every form that shares a lemma with it, and
- * stems are left to names and to unknown words. {@code =phrase} stands for that spelling alone.
+ * Phrases of tables found in a text in one pass over a trie of words ({@link Automaton}), where a word of a phrase stands for
+ * its spelling, for every form whose lemma it is, and (where the language has {@code endings.tsv}) for every form with the
+ * same stem. {@code =phrase} stands for that spelling alone.
  *
  * @param <T> what a phrase means
  */
@@ -17,24 +16,24 @@ public final class Lexicon<T> {
     /** A phrase where it stands. {@code features} are those of its first word under the key that matched. */
     public record Hit<T>(int first, int last, T value, String origin, long features) {}
 
-    private record Entry<T>(T value, String origin, boolean capital) {}
-
     private final Language language;
     private final boolean names;
-    private final Edges edges = new Edges();
-    private final long bit;
-    private final List<List<Entry<T>>> entries = new ArrayList<>(List.of(List.of()));
+    private final Automaton automaton;
+    private final int number;
 
     public Lexicon(Language language) { this(language, false); }
 
     private Lexicon(Language language, boolean names) {
         this.language = language;
         this.names = names;
-        this.bit = language.newLexicon();
+        this.automaton = language.automaton(names);
+        this.number = automaton.newLexicon();
     }
 
     /** For names: accents are looked over, and a name with a capital is found only with one. */
     public static <T> Lexicon<T> ofNames(Language language) { return new Lexicon<>(language, true); }
+
+    public Language language() { return language; }
 
     /** @throws KnowledgeException if the phrase holds no word */
     public void add(String phrase, T value, String origin) { add(phrase, value, origin, Spellings.ANY); }
@@ -60,94 +59,49 @@ public final class Lexicon<T> {
             else if (spellings == Spellings.OWN && tokens.word(i)) node = child(node, "/" + Folding.plain(form));
             else node = spellings == Spellings.LEMMA && tokens.word(i) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
         }
-        if (entries.get(node).isEmpty()) entries.set(node, new ArrayList<>(1));
-        entries.get(node).add(new Entry<>(value, origin, names && tokens.capital(0)));
+        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0)));
     }
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
     public List<Hit<T>> find(Analysed words) {
         List<Hit<T>> found = new ArrayList<>();
-        Consumer<Hit<T>> take = found::add;
-        for (int i = 0; i < words.size(); ) {
-            int before = found.size();
-            longest(words, i, take);
-            i = found.size() > before ? found.get(before).last + 1 : i + 1;
+        int free = 0, begun = -1;
+        for (Hit<T> hit : all(words)) {
+            if (hit.first < free && hit.first != begun) continue;
+            begun = hit.first;
+            free = hit.last + 1;
+            found.add(hit);
         }
         return found;
     }
 
+    /** The longest phrases that start at a token, in the order of the tables. */
+    public void longest(Analysed words, int first, Consumer<Hit<T>> found) {
+        List<Hit<T>> all = all(words);
+        for (int i = from(all, first); i < all.size() && all.get(i).first == first; i++) found.accept(all.get(i));
+    }
+
     /** Those hits (in the order of the text) that lie within a range of tokens. */
     public static <T> List<Hit<T>> within(List<Hit<T>> hits, int first, int last) {
+        int low = from(hits, first);
+        int end = low;
+        while (end < hits.size() && hits.get(end).last <= last) end++;
+        return hits.subList(low, end);
+    }
+
+    private static <T> int from(List<Hit<T>> hits, int first) {
         int low = 0, high = hits.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (hits.get(middle).first < first) low = middle + 1;
             else high = middle;
         }
-        int end = low;
-        while (end < hits.size() && hits.get(end).last <= last) end++;
-        return hits.subList(low, end);
+        return low;
     }
 
-    /** The longest phrases that start at a token, in the order of the tables. */
-    public void longest(Analysed words, int first, Consumer<Hit<T>> found) {
-        if ((words.analysis(first).starts() & bit) == 0) return;
-        Walk<T> walk = new Walk<>(this, words, first);
-        walk.from(first, 0, 0);
-        walk.hits(found);
-    }
-
-    /** One look for phrases from one token on. */
-    private static final class Walk<T> {
-        private final Lexicon<T> lexicon;
-        private final Analysed words;
-        private final int first;
-        private final List<Integer> nodes = new ArrayList<>(2);
-        private final List<Long> features = new ArrayList<>(2);
-        private int last = -1;
-
-        Walk(Lexicon<T> lexicon, Analysed words, int first) {
-            this.lexicon = lexicon;
-            this.words = words;
-            this.first = first;
-        }
-
-        void from(int token, int node, long ofFirst) {
-            if (token >= words.size()) return;
-            Analysis analysis = words.analysis(token);
-            for (int k = 0; k < analysis.keys().length; k++) {
-                for (int next : lexicon.edges.from(node, analysis.keys()[k])) {
-                    long here = token == first ? analysis.features()[k] : ofFirst;
-                    if (!lexicon.entries.get(next).isEmpty()) note(token, next, here);
-                    from(token + 1, next, here);
-                }
-            }
-        }
-
-        private void note(int token, int node, long here) {
-            if (token < last) return;
-            if (token > last) {
-                last = token;
-                nodes.clear();
-                features.clear();
-            }
-            int known = nodes.indexOf(node);
-            if (known >= 0) features.set(known, features.get(known) | here);
-            else {
-                nodes.add(node);
-                features.add(here);
-            }
-        }
-
-        void hits(Consumer<Hit<T>> found) {
-            for (int n = 0; n < nodes.size(); n++) {
-                for (Entry<T> entry : lexicon.entries.get(nodes.get(n))) {
-                    if (entry.capital && !words.tokens().mayBeName(first)) continue;
-                    found.accept(new Hit<>(first, last, entry.value, entry.origin, features.get(n)));
-                }
-            }
-        }
-    }
+    /** Safe: what is found under this lexicon's number was added by it. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private List<Hit<T>> all(Analysed words) { return (List) words.hits(names).get(number); }
 
     private int anyForm(int node, String form, boolean declined) {
         int to = child(node, form);
@@ -164,17 +118,7 @@ public final class Lexicon<T> {
         return to;
     }
 
-    private int child(int node, String word) {
-        int[] known = edges.from(node, language.newKey(word));
-        if (known.length > 0) return known[0];
-        entries.add(List.of());
-        lead(node, word, entries.size() - 1);
-        return entries.size() - 1;
-    }
+    private int child(int node, String word) { return automaton.child(node, language.newKey(word)); }
 
-    private void lead(int node, String word, int to) {
-        int key = language.newKey(word);
-        edges.add(node, key, to);
-        if (node == 0) language.starts(key, bit);
-    }
+    private void lead(int node, String word, int to) { automaton.lead(node, language.newKey(word), to); }
 }
