@@ -42,7 +42,7 @@ final class Givers {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
         Choice adjective = adjective(thing);
         Choice choice = asking ? asked(thing, frame, sentence, said, adjective) : giver(thing, frame, sentence, said, before, adjective);
-        List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient())).toList();
+        List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
     }
 
@@ -104,9 +104,27 @@ final class Givers {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
             boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1;
             boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
-            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && giver(actor)) return new Choice(List.of(state(actor)), "rule:adjective-of-the-thing", actor.first(), actor.last());
+            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && giver(actor)) return coordinated(actor);
         }
         return Choice.NONE;
+    }
+
+    /** "British and French soldiers". */
+    private Choice coordinated(Actor adjective) {
+        List<String> ids = new ArrayList<>(List.of(state(adjective)));
+        int first = adjective.first(), last = adjective.last();
+        for (Actor before = adjectiveBefore(first); before != null; before = adjectiveBefore(first)) {
+            if (!ids.contains(state(before))) ids.addFirst(state(before));
+            first = before.first();
+        }
+        return new Choice(ids, "rule:adjective-of-the-thing", first, last);
+    }
+
+    private @Nullable Actor adjectiveBefore(int first) {
+        int t = first - 1;
+        if (t < 1 || !passage.particles().is(t, "and") && !(passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)))) return null;
+        Actor before = passage.actorAt(t - 1);
+        return before != null && before.kind() == Actor.Kind.ADJECTIVE && giver(before) ? before : null;
     }
 
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */

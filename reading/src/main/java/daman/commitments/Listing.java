@@ -47,7 +47,8 @@ final class Listing {
             Draft other = lists.get(i).getFirst();
             boolean same = other.thing().measure() == draft.thing().measure() && other.stage() == draft.stage() && other.givers().ids().equals(draft.givers().ids())
                     && Objects.equals(other.attribution(), draft.attribution());
-            if (same && !(other.thing().counted() && draft.thing().counted())) return lists.get(i);
+            boolean counted = lists.get(i).stream().anyMatch(listed -> listed.thing().counted());
+            if (same && !(counted && draft.thing().counted())) return lists.get(i);
         }
         return null;
     }

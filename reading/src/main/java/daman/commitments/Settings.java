@@ -66,12 +66,14 @@ final class Settings {
     }
 
     @Nullable Temporal by(Sentence sentence, Frame frame, Thing thing) {
+        Temporal last = null;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Day day)) continue;
             boolean later = !(day.value() instanceof LocalDate) && passage.published() != null && day.value().toString().compareTo(passage.published().toString().substring(0, day.value().toString().length())) >= 0;
-            if (day.deadline() || later) return day.value();
+            if (day.deadline()) return day.value();
+            if (later && (last == null || day.value().toString().compareTo(last.toString()) > 0)) last = day.value();
         }
-        return null;
+        return last;
     }
 
     @Nullable Period duration(Sentence sentence, Frame frame, Thing thing) {

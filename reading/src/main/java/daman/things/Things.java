@@ -87,7 +87,8 @@ public final class Things {
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;
         Measure a = before.value().measure(), b = hit.value().measure();
-        return a == null || b == null || a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
+        if (a == null || b == null) return hit.first() - before.last() <= 1;
+        return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
     }
 
     private static boolean isHardware(Measure measure) { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
@@ -150,7 +151,8 @@ public final class Things {
         if (gap < 0 || gap > 4) return false;
         for (int t = number.last() + 1; t < noun; t++) {
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
-            if (passage.particles().is(t, "and") || passage.particles().is(t, "to")) return false;
+            if (passage.particles().is(t, "and") || passage.particles().is(t, "to") || passage.particles().is(t, "will") || passage.particles().is(t, "be")
+                    || passage.particles().is(t, "have")) return false;
         }
         return true;
     }

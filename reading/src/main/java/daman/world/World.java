@@ -32,6 +32,8 @@ public final class World {
             bodies.add(row.get("id"));
             if (!row.get("state").isEmpty()) states.put(row.get("id"), row.get("state"));
         }
+        Table places = knowledge.find("world/places.tsv");
+        if (places != null) for (Table.Row row : places.rows()) if (!row.get("state").isEmpty()) states.putIfAbsent(row.get("place"), row.get("state"));
         Table offices = knowledge.table("world/offices.tsv").expect("person", "office", "of", "from", "to", "source");
         for (Table.Row row : offices.rows()) add(row);
     }
