@@ -111,13 +111,18 @@ public final class Commitments {
         }
 
         private void read(int s, Sentence sentence, List<Act> acts) {
+            Thing last = null;
+            Frame lastFrame = null;
             for (Thing named : trained(worth(things.in(sentence), acts), sentence, acts)) {
                 if (attacking(named)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
                 List<Act> usable = acts.stream().filter(act -> act.last() < named.core() || act.first() > named.core() || act.first() < named.first()).toList();
                 Frame frame = frames.of(thing, usable, sentence);
+                if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;
                 if (frame == null) continue;
+                last = named;
+                lastFrame = frame;
                 thing = fit.of(thing, frame);
                 if (thing == null) continue;
                 Said around = around(thing.core());
@@ -146,6 +151,11 @@ public final class Commitments {
             }
             all.sort((a, b) -> Integer.compare(a.first(), b.first()));
             return all;
+        }
+
+        /** The next thing of a list that has grown long: no other act in between. */
+        private boolean listed(Thing before, Thing thing, List<Act> acts) {
+            return thing.first() - before.last() <= 8 && acts.stream().noneMatch(act -> act.first() > before.last() && act.last() < thing.first());
         }
 
         /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */
@@ -180,6 +190,9 @@ public final class Commitments {
             if (drafts.isEmpty() || s - drafts.getLast().number() > 2) return null;
             Draft told = drafts.getLast();
             boolean own = around != null && around.attribution() != Attribution.NAMED;
+            if (own && around.speakers().isEmpty() && told.said() != around) {
+                return new Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
+            }
             return new Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }

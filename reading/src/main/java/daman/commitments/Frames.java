@@ -108,7 +108,8 @@ final class Frames {
                 && !Feature.INFINITIVE.in(after.features());
         return switch (before.kind()) {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE;
-            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, LIST -> false;
+            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL -> false;
+            case LIST -> after.noun();
             default -> !finite || before.kind() == ActKind.APPROVE || before.kind() == ActKind.REQUEST || before.kind() == ActKind.REFUSE || passage.language().setting("caseless");
         };
     }

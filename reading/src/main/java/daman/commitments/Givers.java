@@ -68,9 +68,33 @@ final class Givers {
         if (subject.ids().isEmpty()) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty()) subject = subject(main, sentence, thing);
         if (subject.ids().isEmpty() && giving != main) subject = subject(giving, sentence, thing);
+        if (!adjective.ids().isEmpty() && teller(subject, main, thing)) return adjective;
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
+        Choice whose = verbFirst ? whose(main, sentence) : Choice.NONE;
+        if (!whose.ids().isEmpty()) return whose;
         return carried(said, giving == main && loose(main) ? List.of() : before);
+    }
+
+    /** "Macron revealed that American support …": who tells of another's support. */
+    private boolean teller(Choice subject, Act act, Thing thing) {
+        int first = Math.min(act.first(), thing.first());
+        return subject.last() >= 0 && subject.last() < first && passage.particles().find(subject.last() + 1, first - 1, "that") >= 0;
+    }
+
+    /** "A European summit to discuss": the subject is named by its adjective alone. */
+    private Choice whose(Act act, Sentence sentence) {
+        Actor nearest = null;
+        for (Actor actor : passage.actorsIn(Math.max(sentence.first(), act.first() - 6), act.first() - 1)) {
+            if (actor.kind() == Actor.Kind.ADJECTIVE && giver(actor) && passage.partings(actor.last(), act.first()) == 0) nearest = actor;
+        }
+        return nearest == null ? Choice.NONE : new Choice(List.of(state(nearest)), "rule:adjective-of-the-subject", nearest.first(), nearest.last());
+    }
+
+    /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */
+    private boolean receiver(Actor actor, Act act) {
+        boolean helped = actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state());
+        return helped && (act.kind().gives() && act.kind() != ActKind.RECEIVE || act.noun());
     }
 
     /** Talk and mere going on say nothing of who gave last. */
@@ -191,6 +215,8 @@ final class Givers {
     private int cost(Actor actor, Act act, Thing thing) {
         boolean after = actor.first() > act.last();
         if (!after && actor.last() >= act.first()) return 99;
+        if (verbFirst && governedBy(actor, "prep")) return 99;
+        if (verbFirst && (after && passage.words().spelledPassive(act.first()) || receiver(actor, act))) return 99;
         int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
         int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases ? 3 : 9) : (verbFirst ? 4 : 0);
         int commas = 0;
@@ -203,6 +229,7 @@ final class Givers {
         cost += commas % 2 == 0 ? commas : 5 + 3 * commas;
         if (after && actor.first() > thing.last()) cost += 3;
         if (governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from")) cost += act.noun() ? 12 : 10;
+        if (verbFirst && passage.words().may(actor.first(), Feature.BY)) cost += 10;
         if (cases && !nominative(actor)) cost += act.noun() ? 3 : passive(act) ? 7 : 99;
         if (actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state())) cost += 1;
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;

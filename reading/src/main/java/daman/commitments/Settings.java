@@ -30,6 +30,7 @@ final class Settings {
         int to = Math.min(sentence.last(), act.last() + 2);
         boolean negated = near(act, from, "not") || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
         boolean possible = near(act, from, "may") || Feature.CONDITIONAL.in(act.features()) && !conditionalTold(act);
+        possible |= passage.particles().is(act.first() - 1, "maybe") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
         boolean future = Stages.future(act.features()) || near(act, from, "will");
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
