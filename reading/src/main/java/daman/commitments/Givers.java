@@ -162,7 +162,7 @@ final class Givers {
     /** "Poland and Lithuania, which pledged shells": the subject of a relative clause stands before it, in whatever case. */
     private Choice antecedent(Act act, Sentence sentence, Thing thing) {
         int start = passage.clauseStart(act.first(), sentence.first());
-        if (start - 2 < sentence.first() || thing.first() < start || act.noun() || passage.particles().find(start, Math.min(start + 1, act.first()), "who") < 0) return Choice.NONE;
+        if (start - 2 < sentence.first() || thing.first() < start || act.noun() || passage.particles().find(start, Math.min(start + 1, act.first()), "who") < 0 || passage.words().may(start, Feature.ADVERB)) return Choice.NONE;
         for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || nominative(actor))) return Choice.NONE;
         Actor before = passage.actorAt(start - 2);
         return before == null || !before.kind().acts() || !giver(before) ? Choice.NONE : list(before, sentence, "rule:antecedent");

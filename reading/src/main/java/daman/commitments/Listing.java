@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.things.Thing;
+import daman.things.Measure;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,22 @@ final class Listing {
         return lists.stream().map(this::commitment).toList();
     }
 
+    /** A headline's "aid", "package" or "guarantees" is what the body tells more closely. */
+    private static boolean speaksOf(Thing headline, Measure body) {
+        if (headline.measure() == body) return true;
+        return headline.item() == null && switch (headline.measure()) {
+            case FINANCING, ARMS -> body == Measure.ARMS || body == Measure.AIR_DEFENCE || body == Measure.FINANCING;
+            case GUARANTEE -> body == Measure.FORCES || body == Measure.AGREEMENT;
+            default -> false;
+        };
+    }
+
     /** All whom the headline names give the same in the body. */
     private static boolean saidAgain(Draft headline, List<Draft> drafts) {
         List<String> left = new ArrayList<>(headline.givers().ids());
         boolean said = false;
         for (Draft draft : drafts) {
-            if (!draft.sentence().body() || draft.thing().measure() != headline.thing().measure()) continue;
+            if (!draft.sentence().body() || !speaksOf(headline.thing(), draft.thing().measure())) continue;
             left.removeAll(draft.givers().ids());
             said = true;
         }
