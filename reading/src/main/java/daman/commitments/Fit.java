@@ -22,7 +22,7 @@ final class Fit {
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
-            case AGREEMENT -> agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
+            case AGREEMENT -> thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) ? null : thing;
             default -> thing;
         };

@@ -38,6 +38,7 @@ final class Frames {
         boolean before = act.last() < thing.first();
         int from = before ? act.last() : thing.last();
         int to = before ? thing.first() : act.first();
+        if (act.kind() == ActKind.LIST && !before && passage.language().setting("subject-first")) return DEAREST;
         if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
         if (to <= from) return 0;
         int cost = 0;
@@ -65,7 +66,7 @@ final class Frames {
             if (!near(before, governor, thing)) break;
             if (governs(before, governor)) governor = before;
         }
-        if (governor == act) {
+        if (governor == act || governor.noun() && governor.first() < thing.first()) {
             int next = acts.indexOf(act) + 1;
             if (next < acts.size() && acts.get(next).first() > thing.first() && follows(act, acts.get(next), thing)) governor = acts.get(next);
         }

@@ -17,7 +17,8 @@ final class Stages {
         return switch (governor) {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
             case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW -> Stage.REFUSED;
-            case APPROVE, AGREE -> Stage.DISCUSSED;
+            case APPROVE -> mood.future() ? Stage.REFUSED : Stage.DISCUSSED;
+            case AGREE -> Stage.DISCUSSED;
             case REQUEST, NEED, TOTAL, LIST -> null;
             case REFUSE -> Stage.DISCUSSED;
             case SUSPEND, WITHDRAW, EXPIRE, RESUME -> Stage.ALLOCATED;

@@ -105,6 +105,8 @@ final class Speakers {
     /** Who a pronoun stands for: the one who spoke last, unless the sentence before tells of somebody else. */
     private @Nullable Speaker referent(int pronoun, Sentence sentence, List<Said> before) {
         int number = passage.layout().sentenceAt(pronoun);
+        Actor inside = subjectFirst && pronoun > sentence.first() && passage.tokens().word(pronoun - 1) ? personBefore(sentence, pronoun) : null;
+        if (inside != null) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
         boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty());
         if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
             int spoke = before.isEmpty() ? -1 : before.getLast().sentence();
@@ -114,6 +116,12 @@ final class Speakers {
             }
         }
         return lastSpeaker(before, "rule:pronoun");
+    }
+
+    /** "Confirmed by Pistorius, as he said": not "Putin, he said". */
+    private @Nullable Actor personBefore(Sentence sentence, int pronoun) {
+        for (Actor actor : passage.actorsIn(sentence.first(), pronoun - 1)) if (actor.person() && !passage.layout().spoken(actor.first())) return actor;
+        return null;
     }
 
     /** The first person of a sentence who may be its subject. */

@@ -112,9 +112,11 @@ public final class Statements {
                 }
                 case CONTINUE -> null;
                 case SAY, CLAUSE, ACT, PLEDGE -> {
+                    Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
+                    if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
                     if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
                     if (saying.kind() == Sayings.Kind.CLAUSE && verbFirst != null && !verbFirst.clause(hit.last(), sentence)) yield null;
-                    if (!finite(hit) || negated(verb) || relative(hit, sentence)) yield null;
+                    if (!finite(hit) || negated(verb) || relative(hit, sentence) || bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
                     if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY, sentence, said);
@@ -191,6 +193,22 @@ public final class Statements {
                 if (!passage.words().may(t, Feature.ADVERB)) break;
             }
             return false;
+        }
+
+        /** "Was also confirmed by Pistorius": the one after "by" says it. */
+        private @Nullable Speaker agent(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+            if (!passage.language().setting("subject-first") || !passivePast(hit)) return null;
+            int by = passage.particles().find(hit.last() + 1, Math.min(hit.last() + 3, sentence.last()), "by");
+            return by < 0 ? null : speakers.after(by, sentence, said);
+        }
+
+        /** "A phone call on Monday": after a noun in the singular, a bare form is no verb. */
+        private boolean bareNoun(int verb) {
+            if (!passage.language().setting("subject-first") || !passage.words().may(verb, Feature.NOUN) || verb == 0) return false;
+            if (passage.particles().is(verb - 1, "article") || passage.particles().is(verb - 1, "prep")) return true;
+            long bare = passage.words().features(verb), before = passage.words().features(verb - 1);
+            return Feature.INFINITIVE.in(bare) && !Feature.PAST.in(bare) && Feature.NOUN.in(before) && !Feature.PLURAL.in(before) && !Feature.NAME.in(before)
+                    && passage.actorAt(verb - 1) == null && !Feature.VERB.in(before);
         }
 
         /** "Was still accusing". */

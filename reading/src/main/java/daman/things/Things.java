@@ -87,7 +87,7 @@ public final class Things {
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;
         Measure a = before.value().measure(), b = hit.value().measure();
-        if (a == null || b == null) return hit.first() - before.last() <= 1;
+        if (a == null || b == null) return hit.first() - before.last() <= 1 || before.value().same() && hit.first() - before.last() <= 2;
         return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
     }
 
@@ -145,10 +145,17 @@ public final class Things {
         };
     }
 
+    /** "PBV 302 carriers": the number of a type. */
+    private boolean model(int token) {
+        if (token < 0 || !passage.tokens().word(token)) return false;
+        String spelled = passage.words().text().of(passage.tokens().span(token, token));
+        return spelled.length() > 1 && spelled.length() < 5 && spelled.equals(spelled.toUpperCase(java.util.Locale.ROOT)) && !spelled.equals(spelled.toLowerCase(java.util.Locale.ROOT)) && passage.actorAt(token) == null;
+    }
+
     /** A number counts the noun right after it; adjectives and small words may stand between. */
     private boolean counts(Measured.Number number, int noun) {
         int gap = noun - number.last() - 1;
-        if (gap < 0 || gap > 4) return false;
+        if (gap < 0 || gap > 4 || model(number.first() - 1)) return false;
         for (int t = number.last() + 1; t < noun; t++) {
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
             if (passage.particles().is(t, "and") || passage.particles().is(t, "to") || passage.particles().is(t, "will") || passage.particles().is(t, "be")
