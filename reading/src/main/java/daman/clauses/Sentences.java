@@ -57,7 +57,7 @@ final class Sentences {
         if (tokens.firstChar(stop) == '.' && abbreviated(stop)) return false;
         char next = tokens.firstChar(t + 1);
         if (Character.isLowerCase(next) || Marks.comma(next)) return false;
-        if (Marks.dash(next)) return false;
+        if (Marks.dash(next)) return stop == t && tokens.firstChar(stop) == '.' && t + 2 < end && tokens.word(t + 2) && tokens.capital(t + 2);
         return !tokens.glued(t + 1) || Character.isUpperCase(next) || Character.isLetter(next);
     }
 

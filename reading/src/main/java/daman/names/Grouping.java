@@ -89,6 +89,12 @@ final class Grouping {
             return next + 1;
         }
         if (next < found.size() && spokesman(office, next) && joined(next - 1, next, false) && title.piece().id().equals(SPOKESPERSON)) {
+            boolean known = next + 1 < found.size() && found.get(next + 1).piece().type() == Piece.Type.PERSON && joined(next, next + 1, false);
+            if (known) {
+                Found person = found.get(next + 1);
+                drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, SPOKESPERSON, of, status, person.first(), title.first(), false, title.origin()));
+                return next + 2;
+            }
             String name = nameAfter(found.get(next).last());
             drafts.add(new Draft(found.get(from).first(), nameEnd, Actor.Kind.UNKNOWN, null, name, SPOKESPERSON, of, status, nameEnd, title.first(), false, title.origin()));
             int end = nameEnd;

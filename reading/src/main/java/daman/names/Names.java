@@ -25,6 +25,6 @@ public final class Names {
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
         List<Found> found = Heads.joined(new Candidates(words, world, published).choose(pieces), words);
         List<Draft> drafts = new Grouping(language, words, marks, found).run();
-        return new Resolution(world, published).resolve(drafts);
+        return new Resolution(world, published, words).resolve(drafts);
     }
 }

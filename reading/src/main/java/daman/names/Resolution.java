@@ -1,5 +1,6 @@
 package daman.names;
 
+import daman.languages.Analysed;
 import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
@@ -20,13 +21,17 @@ final class Resolution {
     private final World world;
     private final @Nullable LocalDate published;
     private final List<Actor> actors = new ArrayList<>();
+    private final Analysed words;
+    private final String home;
     private @Nullable String lastState;
     private @Nullable String lastGiver;
     private int lastGiverAt;
 
-    Resolution(World world, @Nullable LocalDate published) {
+    Resolution(World world, @Nullable LocalDate published, Analysed words) {
         this.world = world;
         this.published = published;
+        this.words = words;
+        this.home = words.language().setting("home", "");
     }
 
     List<Actor> resolve(List<Draft> drafts) {
@@ -58,11 +63,16 @@ final class Resolution {
         if (draft.kind() == Actor.Kind.MINISTRY) {
             String before = draft.of() == null && GENERIC.equals(draft.name()) ? ministryBefore() : null;
             if (before != null) return made(draft, before, Actor.Kind.MINISTRY);
-            String of = draft.of() != null ? draft.of() : around(draft);
+            String of = draft.of() != null ? draft.of() : atHome(draft) ? home : around(draft);
             return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
         }
         if (draft.name() != null) return unknown(draft, draft.name());
         return byOffice(draft);
+    }
+
+    /** "У Міністерстві фінансів", with a capital inside the sentence: the press writes its own country's ministries so. */
+    private boolean atHome(Draft draft) {
+        return !home.isEmpty() && draft.core() > 0 && words.tokens().capital(draft.core()) && words.tokens().word(draft.core() - 1);
     }
 
     /** "The ministry" is the one named last. */

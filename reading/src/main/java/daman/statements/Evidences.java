@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Quote;
 import daman.clauses.Sentence;
+import daman.languages.Feature;
 import java.util.List;
 
 /** How far a statement reaches: the clause that introduces it and all the words said. */
@@ -78,9 +79,14 @@ final class Evidences {
     private int withoutDateline(Sentence sentence) {
         if (sentence.line() > 2) return sentence.first();
         for (int t = sentence.first(); t < Math.min(sentence.last(), sentence.first() + DATELINE); t++) {
-            if (passage.layout().quoteAt(t) >= 0) break;
+            if (passage.layout().quoteAt(t) >= 0 || finite(t)) break;
             if (passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t)) && t > sentence.first()) return t + 1;
         }
         return sentence.first();
+    }
+
+    private boolean finite(int token) {
+        long features = passage.words().features(token);
+        return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !Feature.NAME.in(features) && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features));
     }
 }

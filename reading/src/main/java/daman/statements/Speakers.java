@@ -134,6 +134,7 @@ final class Speakers {
 
     /** The one named right after "according to". */
     @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
+        for (String role : List.of("he", "she", "his")) if (passage.particles().find(source - 1, source, role) >= 0) return lastPerson(before);
         Candidate best = null;
         for (Candidate candidate : candidates(sentence)) {
             if (candidate.first() <= source || candidate.first() - source > 4) continue;
@@ -149,7 +150,8 @@ final class Speakers {
     private @Nullable Speaker authors(Candidate best, Sentence sentence, List<Said> before) {
         Actor author = best.unnamed() == Attribution.DOCUMENT && cases ? passage.actorAt(best.last() + 1) : null;
         if (author == null || !author.kind().acts()) return speaker(best, sentence, before);
-        return named(new Candidate(author.first(), author.last(), author.head(), author, null, false), sentence).as(Attribution.DOCUMENT);
+        Speaker signed = named(new Candidate(author.first(), author.last(), author.head(), author, null, false), sentence);
+        return signed.ids().size() > 1 ? signed.as(Attribution.DOCUMENT) : signed;
     }
 
     /** The last person named before a token: who answers where nobody has spoken yet. */
