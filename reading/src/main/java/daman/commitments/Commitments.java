@@ -117,7 +117,7 @@ public final class Commitments {
                 if (attacking(named)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
-                List<Act> usable = acts.stream().filter(act -> act.last() < named.core() || act.first() > named.core() || act.first() < named.first()
+                List<Act> usable = acts.stream().filter(act -> trains(act, named)).filter(act -> act.last() < named.core() || act.first() > named.core() || act.first() < named.first()
                         || named.measure() == Measure.GUARANTEE && act.last() <= named.last()).toList();
                 Frame frame = frames.of(thing, usable, sentence);
                 if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;
@@ -154,6 +154,11 @@ public final class Commitments {
             return all;
         }
 
+        /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. */
+        private static boolean trains(Act act, Thing thing) {
+            return act.kind() != ActKind.TRAIN || !act.noun() || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES;
+        }
+
         /** The next thing of a list that has grown long: no other act in between. */
         private boolean listed(Thing before, Thing thing, List<Act> acts) {
             return thing.first() - before.last() <= 8 && acts.stream().noneMatch(act -> act.first() > before.last() && act.last() < thing.first());
@@ -188,14 +193,21 @@ public final class Commitments {
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private @Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
-            if (drafts.isEmpty() || s - drafts.getLast().number() > 2) return null;
-            Draft told = drafts.getLast();
+            if (contains(frame.governor(), thing)) return null;
+            Draft told = drafts.isEmpty() || s - drafts.getLast().number() > 2 ? null : drafts.getLast();
             boolean own = around != null && around.attribution() != Attribution.NAMED;
-            if (own && around.speakers().isEmpty() && told.said() != around) {
+            if (told == null && !own) return null;
+            if (own && around.speakers().isEmpty() && (told == null || told.said() != around)) {
                 return new Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
             return new Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
+        }
+
+        /** "These guarantees comprise …": what has the parts, right after its verb, is none of them. */
+        private boolean contains(Act list, Thing thing) {
+            if (!passage.language().setting("verb-first") || thing.counted() || thing.first() <= list.last() || thing.first() - list.last() > 2) return false;
+            return Feature.ARTICLE.in(passage.words().features(thing.first())) || thing.first() - list.last() == 2;
         }
 
         private boolean alliesNear(Sentence sentence) {

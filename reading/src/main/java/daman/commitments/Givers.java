@@ -73,7 +73,7 @@ final class Givers {
         if (!adjective.ids().isEmpty()) return adjective;
         Choice whose = verbFirst ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
-        return carried(said, giving == main && loose(main) ? List.of() : before);
+        return carried(said, giving == main && (loose(main) || verbFirst && main.noun()) ? List.of() : before);
     }
 
     /** "Macron revealed that American support …": who tells of another's support. */

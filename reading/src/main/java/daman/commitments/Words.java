@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.measures.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ final class Words {
         return acts;
     }
 
-    private Lexicon.@Nullable Hit<Vocabulary.Word> chosen(List<Lexicon.Hit<Vocabulary.Word>> meanings) {
+    private Lexicon.@Nullable Hit<Vocabulary.Word> chosen(List<Lexicon.Hit<Vocabulary.Word>> all) {
+        List<Lexicon.Hit<Vocabulary.Word>> meanings = passage.language().setting("verb-first") ? all.stream().filter(this::fits).toList() : all;
+        if (meanings.isEmpty()) return null;
         int first = meanings.getFirst().first();
         boolean both = passage.words().may(first, Feature.NOUN) && passage.words().may(first, Feature.VERB);
         if (!both) return meanings.getFirst();
@@ -39,6 +42,13 @@ final class Words {
 
     /** A form that the table spells out brings none of its own: what the dictionary says of the word. */
     private long features(Lexicon.Hit<Vocabulary.Word> hit) { return hit.features() != 0 || hit.first() != hit.last() ? hit.features() : passage.words().features(hit.first()); }
+
+    /** Without vowels a verb's letters are those of many nouns (جمع gathered, الجمعة Friday): the form must be what the table says. */
+    private boolean fits(Lexicon.Hit<Vocabulary.Word> hit) {
+        if (passage.measuredIn(hit.first(), hit.last()).stream().anyMatch(value -> value instanceof Measured.Day)) return false;
+        boolean noun = Feature.NOUN.in(hit.features()), verb = Feature.VERB.in(hit.features());
+        return hit.first() < hit.last() || noun == verb || (hit.value().noun() ? noun : verb);
+    }
 
     private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
         return hit.value().noun() || Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
