@@ -331,7 +331,7 @@ final class Givers {
 
     private boolean governedBy(Actor actor, String role) {
         int t = actor.first() - 1;
-        if (t >= 0 && passage.particles().is(t, "article")) t--;
+        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
         if (t >= 0 && passage.particles().is(t, role)) return true;
         if (t >= 1 && passage.particles().is(t - 1, role) && passage.particles().end(t - 1) >= t) return true;
         return role.equals("to") && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();

@@ -104,7 +104,7 @@ final class Parties {
 
     private boolean marked(Actor actor, String role) {
         int t = actor.first() - 1;
-        if (t >= 0 && passage.particles().is(t, "article")) t--;
+        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
         return t >= 0 && passage.particles().is(t, role);
     }
 }

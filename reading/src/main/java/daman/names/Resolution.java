@@ -97,6 +97,7 @@ final class Resolution {
         String of = draft.of();
         if (office == null) return null;
         if (office.equals("head")) return head(draft, of);
+        if (office.equals("counterpart")) return of == null ? null : counterpart(draft, of);
         if (draft.plural()) return of == null ? null : made(draft, world.state(of), Actor.Kind.BODY);
         if (office.equals("spokesperson")) return of == null ? null : made(draft, of, Actor.Kind.BODY);
         if (of != null) {
@@ -109,6 +110,23 @@ final class Resolution {
         String around = around(draft);
         if (before == null && around != null && published != null) before = world.holder(office, around, published);
         return before == null ? null : made(draft, before, Actor.Kind.PERSON);
+    }
+
+    /** "His Dutch counterpart": who holds there the office that the last person named holds here; else that state. */
+    private Actor counterpart(Draft draft, String of) {
+        for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - 6) && published != null; i--) {
+            Actor one = actors.get(i);
+            if (!one.person() || of.equals(one.state())) continue;
+            for (Term term : world.terms(one.id())) {
+                if (!term.on(published)) continue;
+                String holder = world.holder(term.office(), of, published);
+                if (holder == null && term.office().equals("chancellor")) holder = world.holder("prime-minister", of, published);
+                if (holder == null && term.office().equals("prime-minister")) holder = world.holder("chancellor", of, published);
+                if (holder != null) return made(draft, holder, Actor.Kind.PERSON);
+            }
+            break;
+        }
+        return made(draft, of, Actor.Kind.STATE);
     }
 
     /** The head of a body: whatever that body calls its head. */

@@ -204,14 +204,17 @@ public final class Statements {
 
         /** "A phone call on Monday": after a noun in the singular, a bare form is no verb. */
         private boolean bareNoun(int verb) {
-            if (!passage.language().setting("subject-first") || !passage.words().may(verb, Feature.NOUN) || verb == 0) return false;
-            if (passage.particles().is(verb - 1, "article") || passage.particles().is(verb - 1, "prep")) return true;
-            long bare = passage.words().features(verb), before = passage.words().features(verb - 1);
-            return Feature.INFINITIVE.in(bare) && !Feature.PAST.in(bare) && Feature.NOUN.in(before) && !Feature.PLURAL.in(before) && !Feature.NAME.in(before)
-                    && passage.actorAt(verb - 1) == null && !Feature.VERB.in(before);
+            if (!passage.language().setting("subject-first") || !passage.words().may(verb, Feature.NOUN)) return false;
+            long form = passage.words().features(verb);
+            boolean bare = Feature.INFINITIVE.in(form) && !Feature.PAST.in(form);
+            for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {
+                if (passage.particles().is(t, "article") || passage.particles().is(t, "prep")) return bare || t == verb - 1;
+                if (passage.actorAt(t) != null || passage.words().may(t, Feature.PLURAL) || !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE)) return false;
+            }
+            return false;
         }
 
-        /** "Was still accusing". */
+       /** "Was still accusing". */
         private boolean progressive(int verb) {
             int t = verb - 1;
             while (t > verb - 3 && passage.words().may(t, Feature.ADVERB)) t--;
