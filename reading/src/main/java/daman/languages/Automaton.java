@@ -17,10 +17,10 @@ final class Automaton {
     record Entry(int lexicon, Object value, String origin, boolean capital) {}
 
     private final Edges edges = new Edges();
-    private final BitSet inner = new BitSet();
     private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of()));
     private final BitSet begins = new BitSet();
     private int lexicons;
+    private volatile boolean flat;
 
     int newLexicon() { return lexicons++; }
 
@@ -31,8 +31,8 @@ final class Automaton {
 
     /** The node a word leads to, made if there is none. */
     int child(int node, int word) {
-        int[] known = edges.from(node, word);
-        if (known.length > 0) return known[0];
+        int known = edges.first(node, word);
+        if (known >= 0) return known;
         entries.add(List.of());
         lead(node, word, entries.size() - 1);
         return entries.size() - 1;
@@ -40,8 +40,8 @@ final class Automaton {
 
     /** Another word that leads to the same node. */
     void lead(int node, int word, int to) {
+        if (flat) throw new IllegalStateException("a lexicon was built after its language was first used");
         edges.add(node, word, to);
-        inner.set(node);
         if (node == 0) begins.set(word);
     }
 
@@ -52,6 +52,7 @@ final class Automaton {
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
     List<List<Lexicon.Hit<Object>>> hits(Analysed words) {
+        flatten();
         Longest longest = new Longest(lexicons);
         for (int first = 0; first < words.size(); first++) {
             if (!words.analysis(first).begins()) continue;
@@ -59,6 +60,14 @@ final class Automaton {
             longest.take(words, first);
         }
         return longest.found();
+    }
+
+    private void flatten() {
+        if (flat) return;
+        synchronized (edges) {
+            if (!flat) edges.flatten();
+            flat = true;
+        }
     }
 
     /** A word leads to a node under several of its keys; each node is walked on from once. */
@@ -69,7 +78,8 @@ final class Automaton {
         long[] with = NOTHING;
         int count = 0;
         for (int k = 0; k < keys.length; k++) {
-            for (int next : edges.from(node, keys[k])) {
+            for (int at = edges.find(node, keys[k]); at >= 0 && edges.same(node, at, keys[k]); at++) {
+                int next = edges.target(at);
                 int known = 0;
                 while (known < count && reached[known] != next) known++;
                 if (known == count) {
@@ -85,7 +95,7 @@ final class Automaton {
         }
         for (int n = 0; n < count; n++) {
             for (Entry entry : entries.get(reached[n])) longest.note(token, entry, with[n]);
-            if (token + 1 < words.size() && inner.get(reached[n])) walk(words, first, token + 1, reached[n], with[n], longest);
+            if (token + 1 < words.size() && !edges.leaf(reached[n])) walk(words, first, token + 1, reached[n], with[n], longest);
         }
     }
 }

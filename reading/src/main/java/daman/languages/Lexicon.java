@@ -81,6 +81,9 @@ public final class Lexicon<T> {
         for (int i = from(all, first); i < all.size() && all.get(i).first == first; i++) found.accept(all.get(i));
     }
 
+    /** The longest phrases from every token on, overlapping ones too. */
+    public List<Hit<T>> everywhere(Analysed words) { return all(words); }
+
     /** Those hits (in the order of the text) that lie within a range of tokens. */
     public static <T> List<Hit<T>> within(List<Hit<T>> hits, int first, int last) {
         int low = from(hits, first);

@@ -27,12 +27,9 @@ public final class Particles {
     public Marks mark(Analysed words) {
         long[] bits = new long[words.size()];
         int[] ends = new int[words.size()];
-        for (int i = 0; i < words.size(); i++) {
-            int at = i;
-            lexicon.longest(words, i, hit -> {
-                bits[at] |= 1L << roles.get(hit.value());
-                ends[at] = hit.last();
-            });
+        for (Lexicon.Hit<String> hit : lexicon.everywhere(words)) {
+            bits[hit.first()] |= 1L << roles.get(hit.value());
+            ends[hit.first()] = hit.last();
         }
         return new Marks(bits, ends);
     }

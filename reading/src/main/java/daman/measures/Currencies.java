@@ -108,6 +108,9 @@ final class Currencies {
         return scan.number(next) && !scan.glued(hit.first()) && scan.glued(next);
     }
 
+    /** A currency's name or sign starts at a token. */
+    boolean at(int token) { return !all(token).isEmpty(); }
+
     private List<Lexicon.Hit<Currency>> all(int token) {
         Analysed words = scan.words;
         List<Lexicon.Hit<Currency>> found = new ArrayList<>(1);

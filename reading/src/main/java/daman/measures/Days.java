@@ -26,7 +26,7 @@ final class Days {
     }
 
     void run() {
-        for (int i = 0; i < scan.size(); ) i = at(i);
+        for (int i = 0; i < scan.size(); ) i = scan.marked(i) ? at(i) : i + 1;
     }
 
     private int at(int token) {

@@ -31,6 +31,9 @@ public final class Scan {
 
     public int size() { return words.size(); }
 
+    /** Something of the tables, or a number, starts at a token: most words need no closer look. */
+    public boolean marked(int token) { return number(token) || !hits(token).isEmpty(); }
+
     /** Every phrase of the tables that starts at a token. */
     public List<Signs.Hit> hits(int token) {
         if (token < 0 || token >= hits.length) return List.of();
