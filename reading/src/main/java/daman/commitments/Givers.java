@@ -7,6 +7,7 @@ import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Said;
+import daman.things.Measure;
 import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class Givers {
         if (!adjective.ids().isEmpty()) return adjective;
         Choice whose = verbFirst ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
-        return carried(said, giving == main && (loose(main) || verbFirst && main.noun()) ? List.of() : before);
+        return carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before);
     }
 
     /** "Macron revealed that American support …": who tells of another's support. */
@@ -107,7 +108,7 @@ final class Givers {
         Actor addressee = null;
         int last = frame.governor().last();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind() == Actor.Kind.ADJECTIVE || !giver(actor) || !near(frame, actor)) continue;
+            if (actor.kind() == Actor.Kind.ADJECTIVE || !giver(actor) || !near(frame, actor) || where(actor)) continue;
             boolean marked = governedBy(actor, "from") || governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP;
             boolean object = actor.first() > last && actor.first() - last <= 4;
             if (marked || object) addressee = addressee == null || object ? actor : addressee;
@@ -185,14 +186,26 @@ final class Givers {
     /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
     private Choice beside(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
-            if (actor.first() - thing.last() <= 2 && governedBy(actor, "from") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
+            if (actor.first() - thing.last() <= 2 && governedBy(actor, "from") && !with(actor) && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }
 
+    /** One preposition, two cases: "з Польщі" is from Poland, "з Польщею" with her. */
+    private boolean with(Actor actor) {
+        long features = passage.words().features(actor.head());
+        return cases && Feature.INSTRUMENTAL.in(features) && !Feature.GENITIVE.in(features);
+    }
+
+    /** "У Брюсселі": where, not whom. */
+    private boolean where(Actor actor) {
+        long features = passage.words().features(actor.head());
+        return cases && Feature.LOCATIVE.in(features) && !Feature.GENITIVE.in(features) && passage.particles().is(actor.first() - 1, "prep");
+    }
+
     private Choice source(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (governedBy(actor, "from") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
+            if (governedBy(actor, "from") && !with(actor) && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }
@@ -202,7 +215,7 @@ final class Givers {
         Actor best = null;
         int least = 18;
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (!actor.kind().acts() || actor.id().equals(dossier.aggressor())) continue;
+            if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
             int cost = cost(actor, act, thing);
             if (cost < least) {
                 least = cost;

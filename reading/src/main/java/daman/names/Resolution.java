@@ -106,7 +106,8 @@ final class Resolution {
             if (holder == null) holder = holderNamedBefore(office, of);
             return made(draft, holder != null ? holder : of + ":" + office, Actor.Kind.PERSON);
         }
-        String before = holderNamedBefore(office, null);
+        String before = homeNamedBefore(office);
+        if (before == null) before = holderNamedBefore(office, null);
         String around = around(draft);
         if (before == null && around != null && published != null) before = world.holder(office, around, published);
         return before == null ? null : made(draft, before, Actor.Kind.PERSON);
@@ -127,6 +128,12 @@ final class Resolution {
             break;
         }
         return made(draft, of, Actor.Kind.STATE);
+    }
+
+    /** "Глава держави" without a state is the press's own, once the text has named him. */
+    private @Nullable String homeNamedBefore(String office) {
+        String holder = home.isEmpty() || published == null ? null : world.holder(office, home, published);
+        return holder != null && actors.stream().anyMatch(actor -> actor.id().equals(holder)) ? holder : null;
     }
 
     /** The head of a body: whatever that body calls its head. */

@@ -73,6 +73,7 @@ public final class Statements {
                 return;
             }
             if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
+            if (acts.stream().anyMatch(act -> act.speaker().attribution() != Attribution.MEDIA)) acts.removeIf(act -> relays(act, sentence));
             for (int a = 0; a < acts.size(); a++) {
                 Said made = made(s, sentence, acts, a);
                 if (made != null) said.add(made);
@@ -290,6 +291,7 @@ public final class Statements {
             int q = passage.layout().quoteAt(quoteStart(sentence));
             if (q < 0 || !passage.layout().quotes().get(q).speech()) return;
             Quote quote = passage.layout().quotes().get(q);
+            if (quote.dash() && tagLater(sentence, quote)) return;
             if (said.isEmpty() && quote.dash()) answer(s, sentence, quote);
             if (said.isEmpty() || tagged(quote)) return;
             Said before = said.getLast();
@@ -305,12 +307,24 @@ public final class Statements {
             }
         }
 
+        private boolean tagLater(Sentence sentence, Quote quote) {
+            for (int t = sentence.last() + 1; t <= quote.last(); t++) if (!passage.layout().spoken(t)) return true;
+            return false;
+        }
+
         /** The first answer of an interview: the person whom the introduction names. */
         private void answer(int s, Sentence sentence, Quote quote) {
             Speaker speaker = speakers.lastNamed(sentence.first());
             if (speaker != null) {
                 said.add(new Said(quote.first(), quote.last(), -1, s, speaker.ids(), Form.DIRECT, speaker.attribution(), null, null, List.of("rule:dash-speech", speaker.rule())));
             }
+        }
+
+        /** "…, said the minister, Ukrinform reports": the outlet that only passes on is no second source (GUIDE.md, case 4). */
+        private boolean relays(Act act, Sentence sentence) {
+            if (act.speaker().attribution() != Attribution.MEDIA) return false;
+            int start = passage.clauseStart(act.first(), sentence.first()), end = passage.clauseEnd(act.last(), sentence.last());
+            return end - start <= 6 && passage.particles().find(act.last() + 1, end, "that") < 0;
         }
 
         /** Its last sentence goes on after the closing mark: the tag stands there. */
