@@ -55,9 +55,12 @@ public final class Contacts {
             case SUMMIT -> parties.ofSummit();
             case MEETING, CALL -> parties.ofMeeting(hit.value().noun());
         });
-        if (participants.size() == 1) before(passage, sentence, hit, said, participants);
+        boolean theirs = hit.value().noun() && passage.language().setting("verb-first") && passage.words().may(hit.last() + 1, Feature.TO);
+        if (participants.size() == 1 && !theirs) before(passage, sentence, hit, said, participants);
         if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
-        return new Contact(passage.words().text().evidence(passage.tokens().span(parties.first(), parties.last())), kind, List.copyOf(participants),
+        int last = parties.last();
+        if (hit.value().noun() && passage.language().setting("verb-first")) last = Math.max(last, Math.min(passage.clauseEnd(hit.last(), sentence.last()), hit.last() + 8));
+        return new Contact(passage.words().text().evidence(passage.tokens().span(parties.first(), last)), kind, List.copyOf(participants),
                 date(passage, sentence, hit, said), planned(passage, sentence, hit), List.of(hit.origin()));
     }
 
@@ -71,7 +74,7 @@ public final class Contacts {
         }
         for (int i = low - 1; i >= Math.max(0, low - 8); i--) {
             Said statement = said.get(i);
-            if (statement.speakers().size() != 1) continue;
+            if (statement.speakers().size() != 1 || passage.language().setting("verb-first") && participants.contains(statement.speakers().getFirst())) continue;
             if (passage.layout().sentenceAt(hit.first()) - statement.sentence() <= 1) participants.add(statement.speakers().getFirst());
             return;
         }

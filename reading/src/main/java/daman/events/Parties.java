@@ -2,6 +2,7 @@ package daman.events;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.languages.Feature;
 import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ final class Parties {
     boolean destination() { return destination; }
 
     Set<String> ofMeeting(boolean noun) {
+        if (noun && passage.language().setting("verb-first") && passage.words().may(hitLast + 1, Feature.TO)) around.removeIf(actor -> actor.last() < hitFirst);
         Set<String> found = persons();
         if (found.size() >= 2) return found;
         for (Actor actor : around) {
@@ -66,7 +68,7 @@ final class Parties {
         Actor place = null;
         for (Actor actor : around) {
             boolean where = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE && actor.state() != null;
-            if (where && actor.first() > hitFirst && actor.first() - hitLast <= NEAR && (place == null || actor.first() < place.first())) place = actor;
+            if (where && actor.first() > hitFirst && words(hitLast + 1, actor.first()) <= NEAR && (place == null || actor.first() < place.first())) place = actor;
         }
         Set<String> found = new LinkedHashSet<>();
         if (place == null || place.state() == null) return found;
@@ -77,6 +79,13 @@ final class Parties {
         take(found, place, state);
         destination = true;
         return found;
+    }
+
+    /** Words between, those of names left out: "وصل وزير الخارجية الأميركي أنتوني بلينكن إلى كييف". */
+    private int words(int from, int to) {
+        int words = 0;
+        for (int t = from; t <= to; t++) if (passage.actorAt(t) == null) words++;
+        return words;
     }
 
     private Set<String> persons() {
@@ -97,7 +106,7 @@ final class Parties {
     private boolean within(Actor actor) {
         if (actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
         int from = actor.last() < hitFirst ? actor.last() : hitLast, to = actor.last() < hitFirst ? hitFirst : actor.first();
-        return passage.partings(from, to) <= 2 && passage.particles().find(from + 1, to - 1, "that") < 0;
+        return passage.partings(from, to) <= (passage.language().setting("verb-first") ? 3 : 2) && passage.particles().find(from + 1, to - 1, "that") < 0;
     }
 
     private int distance(Actor actor) { return actor.last() < hitFirst ? hitFirst - actor.last() : actor.first() - hitLast; }
@@ -105,6 +114,7 @@ final class Parties {
     private boolean marked(Actor actor, String role) {
         int t = actor.first() - 1;
         if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
+        if (role.equals("to") && passage.words().may(actor.first(), Feature.TO) && !passage.words().analysis(actor.first()).known()) return true;
         return t >= 0 && passage.particles().is(t, role);
     }
 }

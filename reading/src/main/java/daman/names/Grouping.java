@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping {
     private static final int NAME_WORDS = 4;
+    private static final int ATTRIBUTES = 10;
     private static final String SPOKESPERSON = "spokesperson";
 
     private final Language language;
@@ -108,6 +109,13 @@ final class Grouping {
                     status, person.first(), title.first(), false, title.origin()));
             return next + 1;
         }
+        int held = language.setting("verb-first") ? named(next, last) : -1;
+        if (held >= 0) {
+            Found person = found.get(held);
+            drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of,
+                    status, person.first(), title.first(), false, title.origin()));
+            return held + 1;
+        }
         String name = nameAfter(last);
         if (name != null) {
             int end = nameEnd;
@@ -126,6 +134,29 @@ final class Grouping {
         drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
                 title.first(), plural, title.origin()));
         return next;
+    }
+
+    /** "الأمين العام الجديد للحلف (الناتو)، مارك روته": what else is said of the office, a comma, and the name of its holder. */
+    private int named(int next, int last) {
+        for (int i = next; i < found.size() && found.get(i).first() - last <= ATTRIBUTES; i++) {
+            Piece.Type type = found.get(i).piece().type();
+            if (type != Piece.Type.PERSON) {
+                if (type == Piece.Type.PLACE || type == Piece.Type.MEDIA) return -1;
+                continue;
+            }
+            int comma = found.get(i).first() - 1;
+            if (!words.form(comma).equals("،") && !words.form(comma).equals(",")) return -1;
+            for (int t = last + 1; t < comma; t++) if (!attribute(t)) return -1;
+            return i;
+        }
+        return -1;
+    }
+
+    private boolean attribute(int t) {
+        if (marks.is(t, "former")) status = "former";
+        if (marks.is(t, "former") || words.form(t).equals("(") || words.form(t).equals(")")) return true;
+        boolean verb = words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
+        return words.tokens().word(t) && !verb && !marks.is(t, "that") && !marks.is(t, "who") && !marks.is(t, "with") && !marks.is(t, "to") && !marks.is(t, "prep");
     }
 
     /** "The prime minister's spokesman", "le porte-parole du chancelier": he speaks for the office. */
@@ -222,7 +253,7 @@ final class Grouping {
     private boolean nameWord(int token) {
         if (!words.tokens().word(token) || marks.is(token, "of")) return false;
         if (cased) return words.tokens().capital(token) && words.form(token).length() > 1 && notAPiece(token);
-        return !words.analysis(token).known() && notAPiece(token) && words.form(token).length() > 2;
+        return !words.analysis(token).known() && words.features(token) == 0 && notAPiece(token) && words.form(token).length() > 2;
     }
 
     private boolean notAPiece(int token) { return !taken.get(token); }
