@@ -74,6 +74,7 @@ public final class Attacks {
             boolean stated = by != null;
             boolean weapon = strikes.stream().anyMatch(w -> w.value() == Word.WEAPON);
             if (!strike && !(weapon && by != null)) return;
+            if (by == null && strike && weapon && !places(sentence, sentence.first()).isEmpty()) by = dossier.aggressor();
             if (by == null && s - aggressorSeen <= 3 && strike) by = dossier.aggressor();
             if (by == null) return;
             int from = strikes.getFirst().first(), to = strikes.getLast().last();

@@ -1,6 +1,7 @@
 package daman.names;
 
 import daman.languages.Analysed;
+import daman.languages.Particles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,10 @@ final class Heads {
     private Heads() {}
 
     /** The pieces, with each head, its adjective and its house as one office. */
-    static List<Found> joined(List<Found> pieces, Analysed words) {
+    static List<Found> joined(List<Found> pieces, Analysed words, Particles.Marks marks) {
         List<Found> joined = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
-            Found head = pieces.get(i);
+            Found head = capital(pieces, i, marks);
             int house = head.piece().type() == Piece.Type.OFFICE && head.piece().id().equals("head") ? house(pieces, i, words) : -1;
             if (house < 0) {
                 joined.add(head);
@@ -28,6 +29,18 @@ final class Heads {
             i = house;
         }
         return joined;
+    }
+
+    /** "Українська столиця", "la capitale ukrainienne", "столиця Польщі": the capital by another name. */
+    private static Found capital(List<Found> pieces, int i, Particles.Marks marks) {
+        Found piece = pieces.get(i);
+        boolean adjective = piece.piece().type() == Piece.Type.ADJECTIVE;
+        if (!adjective && piece.piece().type() != Piece.Type.STATE) return piece;
+        boolean after = adjective && marks.is(piece.last() + 1, "capital") && (i + 1 == pieces.size() || pieces.get(i + 1).first() > piece.last() + 1);
+        boolean before = marks.is(piece.first() - 1, "capital") && (i == 0 || pieces.get(i - 1).last() < piece.first() - 1);
+        if (!after && !before) return piece;
+        Piece capital = new Piece(Piece.Type.CAPITAL, piece.piece().of(), piece.piece().of());
+        return new Found(before ? piece.first() - 1 : piece.first(), after ? piece.last() + 1 : piece.last(), capital, piece.features(), piece.origin());
     }
 
     /** The ministry or government right after the head, whatever table has it, perhaps with an adjective of its state in between. */

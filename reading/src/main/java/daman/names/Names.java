@@ -23,7 +23,7 @@ public final class Names {
 
     /** Mentions in the order of the text, not overlapping. */
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
-        List<Found> found = Heads.joined(new Candidates(words, world, published).choose(pieces), words);
+        List<Found> found = Heads.joined(new Candidates(words, world, published).choose(pieces), words, marks);
         List<Draft> drafts = new Grouping(language, words, marks, found).run();
         return new Resolution(world, published, words).resolve(drafts);
     }
