@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Those who take part in a contact: persons around the word for it; states and bodies only where the grammar says so. */
 final class Parties {
     private static final int REACH = 14;
+    /** Arabic gives the whole title before the name. */
+    private static final int TITLES = 8;
     private static final int NEAR = 6;
 
     private final Passage passage;
@@ -29,7 +31,7 @@ final class Parties {
         this.hitLast = hitLast;
         this.first = hitFirst;
         this.last = hitLast;
-        int low = Math.max(sentence.first(), hitFirst - REACH), high = Math.min(sentence.last(), hitLast + REACH);
+        int low = Math.max(sentence.first(), hitFirst - REACH), high = Math.min(sentence.last(), hitLast + (passage.language().setting("verb-first") ? REACH + TITLES : REACH));
         for (Actor actor : passage.actorsIn(low, high)) if (within(actor)) around.add(actor);
     }
 
