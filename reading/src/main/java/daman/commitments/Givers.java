@@ -72,6 +72,8 @@ final class Givers {
         if (!adjective.ids().isEmpty() && teller(subject, main, thing)) return adjective;
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
+        Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;
+        if (!impersonal.ids().isEmpty()) return impersonal;
         Choice whose = verbFirst ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
         return carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before);

@@ -46,8 +46,18 @@ public final class Contacts {
         return found;
     }
 
+    /** "Did not speak", "не розмовляли". */
+    private static boolean denied(Passage passage, int verb) {
+        for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {
+            if (passage.particles().is(t, "not")) return true;
+            if (!passage.particles().is(t, "have") && !passage.particles().is(t, "will") && !passage.particles().is(t, "be")) return false;
+        }
+        return false;
+    }
+
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features())) return null;
+        if (!hit.value().noun() && denied(passage, hit.first())) return null;
         Contact.Kind kind = hit.value().kind();
         Parties parties = new Parties(passage, sentence, hit.first(), hit.last());
         Set<String> participants = new LinkedHashSet<>(switch (kind) {

@@ -46,7 +46,8 @@ final class Grouping {
 
     List<Draft> run() {
         for (int i = 0; i < found.size(); ) {
-            status = "";
+            int before = found.get(i).first() - 1;
+            status = marks.is(before, "former") ? "former" : marks.is(before, "acting") ? "acting" : "";
             i = switch (found.get(i).piece().type()) {
                 case OFFICE -> titled(i, i);
                 case MINISTRY -> ministry(i, i);

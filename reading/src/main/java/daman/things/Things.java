@@ -159,9 +159,15 @@ public final class Things {
         for (int t = number.last() + 1; t < noun; t++) {
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
             if (passage.particles().is(t, "and") || passage.particles().is(t, "to") || passage.particles().is(t, "will") || passage.particles().is(t, "be")
-                    || passage.particles().is(t, "have")) return false;
+                    || passage.particles().is(t, "have") || passage.particles().is(t, "countries") || finite(t)) return false;
         }
         return true;
+    }
+
+    private boolean finite(int t) {
+        long features = passage.words().features(t);
+        return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && !Feature.PARTICIPLE.in(features)
+                && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features));
     }
 
     /** A sum belongs to the noun next to it, with nothing but a few words and no comma in between. */
