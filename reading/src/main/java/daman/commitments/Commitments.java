@@ -207,7 +207,7 @@ public final class Commitments {
         /** "These guarantees comprise …": what has the parts, right after its verb, is none of them. */
         private boolean contains(Act list, Thing thing) {
             if (!passage.language().setting("verb-first") || thing.counted() || thing.first() <= list.last() || thing.first() - list.last() > 2) return false;
-            return Feature.ARTICLE.in(passage.words().features(thing.first())) || thing.first() - list.last() == 2;
+            return thing.first() - list.last() == 1 ? Feature.ARTICLE.in(passage.words().features(thing.first())) : passage.particles().is(thing.first() - 1, "demonstrative");
         }
 
         private boolean alliesNear(Sentence sentence) {

@@ -42,7 +42,7 @@ final class Givers {
     Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
         Choice adjective = adjective(thing);
-        Choice choice = asking ? asked(thing, frame, sentence, said, adjective) : giver(thing, frame, sentence, said, before, adjective);
+        Choice choice = asking ? asked(thing, frame, sentence, said, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
     }
@@ -55,7 +55,7 @@ final class Givers {
         if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE) {
             Choice source = source(thing, frame, sentence);
             if (!source.ids().isEmpty()) return source;
-            return adjective.ids().isEmpty() ? carried(said, before) : adjective;
+            return adjective.ids().isEmpty() ? carried(said, before, sentence) : adjective;
         }
         if (first(frame) || ours(thing)) {
             Choice speaker = speaker(said);
@@ -69,6 +69,10 @@ final class Givers {
         if (subject.ids().isEmpty()) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty()) subject = subject(main, sentence, thing);
         if (subject.ids().isEmpty() && giving != main) subject = subject(giving, sentence, thing);
+        if (agreed(main) && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
+            Choice partner = partner(main, sentence, thing);
+            if (!partner.ids().isEmpty()) return partner;
+        }
         if (!adjective.ids().isEmpty() && teller(subject, main, thing)) return adjective;
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
@@ -76,7 +80,19 @@ final class Givers {
         if (!impersonal.ids().isEmpty()) return impersonal;
         Choice whose = verbFirst ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
-        return carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before);
+        return carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
+    }
+
+    private static boolean agreed(Act act) { return act.kind() == ActKind.AGREE; }
+
+    /** "Zelensky signed an agreement with Germany, then one with France": the other side of what the one helped signs. */
+    private Choice partner(Act act, Sentence sentence, Thing thing) {
+        Actor nearest = null;
+        for (Actor actor : passage.actorsIn(act.last() + 1, sentence.last())) {
+            if (!governedBy(actor, "with") || !giver(actor) || !actor.kind().acts()) continue;
+            if (nearest == null || Math.abs(actor.first() - thing.last()) < Math.abs(nearest.first() - thing.last())) nearest = actor;
+        }
+        return nearest == null ? Choice.NONE : list(nearest, sentence, "rule:partner");
     }
 
     /** "Macron revealed that American support …": who tells of another's support. */
@@ -106,7 +122,7 @@ final class Givers {
     }
 
     /** Asked: from whom the recipient wants it; a supporter who urges another asks that other one. */
-    private Choice asked(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, Choice adjective) {
+    private Choice asked(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, Choice adjective, List<String> before) {
         Actor addressee = null;
         int last = frame.governor().last();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
@@ -117,6 +133,7 @@ final class Givers {
         }
         if (addressee != null) return new Choice(List.of(state(addressee)), "rule:the-one-asked", addressee.first(), addressee.last());
         if (!adjective.ids().isEmpty()) return adjective;
+        if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Choice(before, "rule:the-one-asked-before", -1, -1);
         Choice subject = subject(frame.governor(), sentence, thing);
         return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : new Choice(List.of(), "rule:giver-unknown", -1, -1);
     }
@@ -333,9 +350,18 @@ final class Givers {
         return false;
     }
 
-    private Choice carried(@Nullable Said said, List<String> before) {
+    /** The states of the persons whom the sentence names: "After Scholz had received his guest, a package was announced". */
+    private List<String> hosts(Sentence sentence) {
+        return passage.actorsIn(sentence.first(), sentence.last()).stream().filter(actor -> actor.person() && giver(actor)).map(Givers::state)
+                .filter(state -> state.indexOf('-') < 0 && state.indexOf(':') < 0).distinct().toList();
+    }
+
+    private Choice carried(@Nullable Said said, List<String> before, Sentence sentence) {
         Choice speaker = speaker(said);
+        if (said != null && !said.speakers().isEmpty() && said.speakers().stream().allMatch(id -> dossier.aggressor().equals(stateOf(id)))) return Choice.NONE;
         if (!speaker.ids().isEmpty() && !speaker.ids().contains(dossier.recipient())) return new Choice(speaker.ids(), "rule:the-speakers-state", -1, -1);
+        List<String> hosts = verbFirst && !before.isEmpty() ? hosts(sentence) : List.of();
+        if (hosts.size() == 1) return new Choice(hosts, "rule:whose-person-is-named", -1, -1);
         return before.isEmpty() ? Choice.NONE : new Choice(before, "rule:who-gave-last", -1, -1);
     }
 

@@ -36,6 +36,8 @@ final class Settings {
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
         boolean past = Stages.past(act.features()) && !future && !Feature.INFINITIVE.in(act.features()) && !act.noun();
+        // A negated present may be spelled like a past: only "did not" denies what is past.
+        if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
         return new Stages.Mood(negated, possible, ongoing, past, future);
     }
 
