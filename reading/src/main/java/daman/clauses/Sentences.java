@@ -16,11 +16,13 @@ final class Sentences {
     private final Analysed words;
     private final Tokens tokens;
     private final Set<String> abbreviations;
+    private final Set<String> afterOrdinal;
 
     Sentences(Analysed words) {
         this.words = words;
         this.tokens = words.tokens();
         this.abbreviations = words.language().words("abbreviations");
+        this.afterOrdinal = words.language().words("after-ordinal");
     }
 
     List<Sentence> find() {
@@ -68,6 +70,7 @@ final class Sentences {
 
     private boolean abbreviated(int point) {
         if (point == 0 || !tokens.glued(point)) return false;
+        if (tokens.number(point - 1) && point + 1 < tokens.size() && afterOrdinal.contains(tokens.form(point + 1))) return true;
         String before = tokens.form(point - 1);
         // "on X." ends a sentence: the network is no initial.
         boolean initial = tokens.word(point - 1) && before.length() == 1 && tokens.capital(point - 1) && !before.equals("x");

@@ -100,7 +100,8 @@ final class Frames {
                 if (Marks.comma(c) || Marks.dash(c)) stops++;
             }
         }
-        return stops != 1 && stops <= 4 || stops == 1 && after.first() - before.last() <= 6;
+        boolean infinitive = passage.language().setting("verb-last") && Feature.INFINITIVE.in(after.features());
+        return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);
     }
 
     /** A promise or an announcement yields to a finite verb that says more; everything else governs what comes after it. */

@@ -26,12 +26,14 @@ final class Givers {
     private final Dossier dossier;
     private final boolean verbFirst;
     private final boolean cases;
+    private final boolean verbLast;
 
     Givers(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
+        this.verbLast = passage.language().setting("verb-last");
     }
 
     /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
@@ -250,7 +252,7 @@ final class Givers {
         if (verbFirst && governedBy(actor, "prep")) return 99;
         if (verbFirst && (after && passage.words().spelledPassive(act.first()) || receiver(actor, act))) return 99;
         int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
-        int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases ? 3 : 9) : (verbFirst ? 4 : 0);
+        int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases || verbLast ? 3 : 9) : (verbFirst ? 4 : 0);
         int commas = 0;
         for (int t = from; t <= to; t++) {
             if (passage.tokens().word(t)) cost++;
@@ -335,7 +337,9 @@ final class Givers {
 
     private boolean first(Frame frame) {
         if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
-        for (int t = Math.max(0, frame.first() - 5); t < frame.first(); t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i")) return true;
+        int last = verbLast ? frame.first() + 2 : frame.first();
+        int from = verbLast ? passage.clauseStart(frame.first(), Math.max(0, frame.first() - 16)) : Math.max(0, frame.first() - 5);
+        for (int t = from; t < last; t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i")) return true;
         return false;
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands around the act: negation, modality, time and condition. */
 final class Settings {
+    private static final int CLAUSE = 24;
+
     private final Passage passage;
     private final List<Lexicon.Hit<Condition>> conditions;
 
@@ -26,7 +28,8 @@ final class Settings {
 
     Stages.Mood mood(Frame frame, Sentence sentence) {
         Act act = frame.governor();
-        int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - 6);
+        boolean verbLast = passage.language().setting("verb-last");
+        int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         boolean negated = near(act, from, "not") || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
         boolean possible = near(act, from, "may") || Feature.CONDITIONAL.in(act.features()) && !conditionalTold(act);
@@ -44,7 +47,14 @@ final class Settings {
     /** French and English tell a future in the past by the conditional: "said it would send". */
     private boolean conditionalTold(Act act) { return passage.language().id() != null; }
 
-    private boolean near(Act act, int from, String role) { return passage.particles().find(from, act.first() - 1, role) >= 0; }
+    /** Before the act in its clause; where verbs end the clause, around it: "kann … liefern", "liefert … nicht", "geliefert werden". */
+    private boolean near(Act act, int from, String role) {
+        if (passage.particles().find(from, act.first() - 1, role) >= 0) return true;
+        if (!passage.language().setting("verb-last")) return false;
+        int end = Math.min(passage.clauseEnd(act.last(), passage.words().size() - 1), act.last() + CLAUSE);
+        int high = act.noun() ? Math.min(end, act.last() + 2) : end;
+        return passage.particles().find(act.last() + 1, high, role) >= 0;
+    }
 
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {
         for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, sentence.first(), sentence.last())) {

@@ -32,6 +32,8 @@ public final class Language {
     private final Words words;
     private final Clitics clitics;
     private final Endings endings;
+    private final Separable separable;
+    private final boolean nounsCapital;
     private final Map<String, Integer> vocabulary = new HashMap<>();
     private final Automaton names = new Automaton();
     private final Automaton phrases = new Automaton();
@@ -42,9 +44,11 @@ public final class Language {
         this.knowledge = knowledge;
         for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name"), row.get("value"));
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
-        this.words = new Words(setting("dictionary", ""), new Tags(table("tags")));
+        this.words = new Words(setting("dictionary", ""), new Tags(table("tags")), setting("nouns-capital"));
         this.clitics = new Clitics(find("clitics"));
         this.endings = new Endings(find("endings"));
+        this.nounsCapital = setting("nouns-capital");
+        this.separable = new Separable(this);
     }
 
     public String id() { return id; }
@@ -76,6 +80,7 @@ public final class Language {
     public Analysed analyse(Tokens tokens) {
         Analysis[] analyses = new Analysis[tokens.size()];
         for (int i = 0; i < analyses.length; i++) analyses[i] = analysis(tokens, i);
+        separable.join(tokens, analyses);
         return new Analysed(tokens, analyses, this);
     }
 
@@ -86,6 +91,13 @@ public final class Language {
 
     /** The trie of all names, or that of all other phrases. */
     Automaton automaton(boolean names) { return names ? this.names : phrases; }
+
+    /** The lemmas a form may have, each with its features. */
+    Map<String, Long> readings(String form) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        words.analyse(form, (lemma, features) -> found.merge(lemma, features, (a, b) -> a | b));
+        return found;
+    }
 
     String stem(String folded) { return endings.none() ? folded : endings.stem(folded); }
 
@@ -119,6 +131,10 @@ public final class Language {
         } else {
             add(keys, form, 0);
         }
+        return made(keys, known.word ? known.features : known.features | known.cut, known.word);
+    }
+
+    Analysis made(Map<Integer, Long> keys, long all, boolean known) {
         int[] numbers = new int[keys.size()];
         long[] features = new long[keys.size()];
         int n = 0;
@@ -128,7 +144,7 @@ public final class Language {
         }
         boolean starts = false;
         for (int number : numbers) starts |= names.begins(number) || phrases.begins(number);
-        return new Analysis(numbers, features, known.word ? known.features : known.features | known.cut, known.word, starts);
+        return new Analysis(numbers, features, all, known, starts);
     }
 
     /** What the dictionary said of the whole word, and what the word may be without its clitics. */
@@ -150,8 +166,10 @@ public final class Language {
             own[0] |= features;
             found[0] = true;
         };
-        words.analyse(bare.form(), take);
-        if (!found[0] && !spelled.isEmpty() && Character.isUpperCase(spelled.charAt(0))) words.analyse(spelled, take);
+        boolean capital = !spelled.isEmpty() && Character.isUpperCase(spelled.charAt(0));
+        if (capital && nounsCapital) words.analyse(spelled, take);
+        if (!found[0]) words.analyse(bare.form(), take);
+        if (!found[0] && capital) words.analyse(spelled, take);
         if (found[0] && !spelled.isEmpty()) {
             known.word = true;
             known.features |= own[0];

@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private final @Nullable Dictionary dictionary;
     private final Tags tags;
+    private final boolean nounsCapital;
     private final ThreadLocal<DictionaryLookup> lookup;
 
-    /** @param resource class-path name of the dictionary; empty for none */
-    Words(String resource, Tags tags) {
+    /**
+     * @param resource     class-path name of the dictionary; empty for none
+     * @param nounsCapital a capital makes no proper name: the tags alone say what is one
+     */
+    Words(String resource, Tags tags, boolean nounsCapital) {
         this.dictionary = resource.isEmpty() ? null : load(resource);
         this.tags = tags;
+        this.nounsCapital = nounsCapital;
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
     }
 
@@ -42,7 +47,7 @@ final class Words {
                 if (!Feature.PLURAL.in(one)) singular |= one;
                 at = end + 1;
             }
-            boolean proper = stem.length() > 0 && Character.isUpperCase(stem.charAt(0));
+            boolean proper = !nounsCapital && stem.length() > 0 && Character.isUpperCase(stem.charAt(0));
             found.accept(Folding.fold(stem), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
         }
     }

@@ -26,6 +26,7 @@ final class Grouping {
     private final Set<String> links;
     private final boolean qualifierBefore;
     private final boolean cased;
+    private final boolean nounsCapital;
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private String status = "";
@@ -38,6 +39,7 @@ final class Grouping {
         this.links = language.words("of-words");
         this.qualifierBefore = language.setting("qualifier-before");
         this.cased = !language.setting("caseless");
+        this.nounsCapital = language.setting("nouns-capital");
         for (Found piece : found) {
             boolean name = piece.piece().type() == Piece.Type.PLACE || piece.piece().type() == Piece.Type.PERSON;
             if (!name) taken.set(piece.first(), piece.last() + 1);
@@ -253,6 +255,7 @@ final class Grouping {
 
     private boolean nameWord(int token) {
         if (!words.tokens().word(token) || marks.is(token, "of")) return false;
+        if (nounsCapital && words.analysis(token).known() && !words.may(token, Feature.NAME)) return false;
         if (cased) return words.tokens().capital(token) && words.form(token).length() > 1 && notAPiece(token);
         return !words.analysis(token).known() && words.features(token) == 0 && notAPiece(token) && words.form(token).length() > 2;
     }

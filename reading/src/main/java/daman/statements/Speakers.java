@@ -24,6 +24,7 @@ final class Speakers {
     private final boolean subjectFirst;
     private final boolean inverts;
     private final Order order;
+    private final boolean verbLast;
 
     Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
@@ -33,6 +34,7 @@ final class Speakers {
         this.subjectFirst = passage.language().setting("subject-first");
         this.inverts = passage.language().setting("inverts");
         this.order = new Order(passage);
+        this.verbLast = passage.language().setting("verb-last");
     }
 
     /** A possible subject. {@code ids} null for a pronoun. */
@@ -213,6 +215,7 @@ final class Speakers {
             if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
         }
         if (object) cost += 4;
+        if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
         if (verbFirst && after && (subjectNamed(first) || ofAnother(candidate))) cost += DEAREST - 3;
         if (governed(candidate.first()) && !(cases && saidIn(candidate, first))) cost += 9;
         if (cases && !agrees(candidate, first)) cost += 6;

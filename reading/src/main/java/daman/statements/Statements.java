@@ -181,7 +181,7 @@ public final class Statements {
         /** "Які вони пообіцяли": a relative clause tells what was said elsewhere, unless it has a content of its own. */
         private boolean relative(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
             int start = passage.clauseStart(hit.first(), sentence.first());
-            boolean who = start > sentence.first() && passage.particles().find(start, Math.min(start + 1, hit.first()), "who") >= 0;
+            boolean who = start > sentence.first() && passage.particles().find(start - 1, Math.min(start + 1, hit.first()), "who") >= 0;
             return who && passage.particles().find(hit.last() + 1, Math.min(hit.last() + 6, sentence.last()), "that") < 0 && !passage.layout().spoken(hit.last() + 1)
                     && !passage.layout().spoken(hit.last() + 2);
         }
@@ -223,8 +223,10 @@ public final class Statements {
         }
 
         private boolean auxiliary(int verb) {
-            for (int t = verb - 1; t >= Math.max(0, verb - 5); t--) if (passage.particles().is(t, "have")) return true;
-            return false;
+            boolean verbLast = passage.language().setting("verb-last");
+            int from = verbLast ? passage.clauseStart(verb, Math.max(0, verb - 16)) : Math.max(0, verb - 5);
+            for (int t = verb - 1; t >= from; t--) if (passage.particles().is(t, "have")) return true;
+            return verbLast && passage.particles().is(verb + 1, "have");
         }
 
         /** "Germany pledged €7bn" is a commitment and no statement; a person's pledge and one with a clause of its own are both (GUIDE.md, case 2). */
