@@ -184,12 +184,23 @@ public final class Commitments {
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null) return null;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && alliesNear(sentence)) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
+            Attribution authority = around == null ? Attribution.NAMED : around.attribution();
+            if (stage == Stage.ANNOUNCED && laidDown(sentence)) {
+                stage = Stage.AGREED;
+                if (around == null) authority = Attribution.DOCUMENT;
+            }
+            if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
             boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED;
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
-            return new Draft(s, sentence, thing, frame, choice, stage, around == null ? Attribution.NAMED : around.attribution(), around,
+            return new Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
         }
+
+        /** "Under the pact Berlin will provide": what an agreement lays down is agreed. */
+        private boolean laidDown(Sentence sentence) { return passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "under") >= 0; }
+
+        private boolean runningTotal(Sentence sentence) { return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0; }
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private @Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {

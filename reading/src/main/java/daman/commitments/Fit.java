@@ -24,6 +24,7 @@ final class Fit {
             case FORCES -> forces(thing, frame);
             case AGREEMENT -> thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) ? null : thing;
+            case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : thing;
             default -> thing;
         };
     }
@@ -39,11 +40,15 @@ final class Fit {
     }
 
     private @Nullable Thing forces(Thing thing, Frame frame) {
-        boolean training = frame.governor().kind() == ActKind.TRAIN || frame.giving() != null && frame.giving().kind() == ActKind.TRAIN;
-        if (training) return thing.as(Measure.TRAINING);
+        if (training(frame)) return thing.as(Measure.TRAINING);
         if (own(thing)) return null;
         return idle(frame.governor().kind()) && frame.governor().kind() != ActKind.ARRIVE ? null : thing;
     }
+
+    private static boolean training(Frame frame) { return frame.governor().kind() == ActKind.TRAIN || frame.giving() != null && frame.giving().kind() == ActKind.TRAIN; }
+
+    /** A number without a noun: those who are trained are people. */
+    private static boolean bare(Thing thing) { return thing.quantity() != null && thing.first() == thing.core(); }
 
     private boolean own(Thing thing) {
         boolean before = passage.language().setting("qualifier-before");

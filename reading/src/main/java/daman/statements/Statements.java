@@ -243,7 +243,7 @@ public final class Statements {
         private boolean hasContent(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) { return sentence.last() - sentence.first() >= 3; }
 
         /** "Germany pledged €7bn": a state and a noun for what it gives is a promise, not a statement (GUIDE.md, case 2). */
-        private static boolean state(Speaker speaker) { return speaker.ids().size() == 1 && speaker.ids().getFirst().length() == 2; }
+        private static boolean state(Speaker speaker) { return !speaker.ids().isEmpty() && speaker.ids().stream().allMatch(id -> id.length() == 2); }
 
         /** "Welcomed the news and said …": the second verb has the subject of the first. */
         private boolean coordinated(int verb) {

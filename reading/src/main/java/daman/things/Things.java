@@ -38,6 +38,7 @@ public final class Things {
             else if (groups.get(g).stream().noneMatch(hit -> hit.value().same())) spend(groups.get(g), values, used);
         }
         aloneStandingSums(values, used, things);
+        bareNumbers(sentence, values, used, things);
         purposes(things);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
         for (Thing thing : things) if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING) before = thing;
@@ -65,6 +66,7 @@ public final class Things {
 
     /** "According to", "licences granted": a form of the verb, not the noun. */
     private boolean verb(Lexicon.Hit<Catalogue.Noun> hit) {
+        if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
         return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)
                 && !passage.words().may(hit.first(), Feature.ADJECTIVE) && !passage.words().may(hit.first(), Feature.NAME);
     }
@@ -209,6 +211,27 @@ public final class Things {
             if (!passage.words().may(t, Feature.ADJECTIVE) && passage.actorAt(t) == null) return false;
         }
         return false;
+    }
+
+    /** "Four have been promised in all", "The Netherlands will give 24": a number without a noun counts what was named before. */
+    private void bareNumbers(Sentence sentence, List<Measured> values, boolean[] used, List<Thing> things) {
+        for (int v = 0; v < values.size(); v++) {
+            if (used[v] || !(values.get(v) instanceof Measured.Number number) || number.value().compareTo(BigDecimal.ONE) <= 0 || number.value().stripTrailingZeros().scale() > 0) continue;
+            Thing named = before;
+            for (Thing thing : things) if (thing.last() < number.first() && isHardware(thing.measure())) named = thing;
+            if (named == null || named.item() == null || !isHardware(named.measure()) || !countsAlone(number, sentence)) continue;
+            things.add(new Thing(number.first(), number.last(), number.first(), named.measure(), named.item(), number.value(), number.high(), null, number.origin()));
+        }
+    }
+
+    private boolean countsAlone(Measured.Number number, Sentence sentence) {
+        int prev = number.first() - 1, next = number.last() + 1;
+        while (next <= sentence.last() && passage.particles().is(next, "again") && passage.tokens().word(next)) next++;
+        boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
+        boolean opens = number.first() == sentence.first() || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
+        if (opens) return !end && (passage.particles().is(next, "be") || passage.particles().is(next, "have") || passage.particles().is(next, "will"));
+        boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, "article") && !passage.particles().is(prev, "be");
+        return verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "by"));
     }
 
     private void aloneStandingSums(List<Measured> values, boolean[] used, List<Thing> things) {
