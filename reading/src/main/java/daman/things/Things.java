@@ -129,7 +129,7 @@ public final class Things {
                 top = number.high();
                 used[v] = true;
                 first = Math.min(first, number.first());
-            } else if (value instanceof Measured.Money money && amount == null && !money.converted() && belongs(money, first, last)) {
+            } else if (value instanceof Measured.Money money && amount == null && measure != Measure.AGREEMENT && measure != Measure.MEMBERSHIP && !money.converted() && belongs(money, first, last)) {
                 amount = money.amount();
                 used[v] = true;
                 first = Math.min(first, money.first());
