@@ -1,6 +1,7 @@
 package daman.clauses;
 
 import daman.languages.Analysed;
+import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Particles;
 import daman.measures.Measured;
@@ -92,6 +93,12 @@ public final class Passage {
     public int clauseEnd(int token, int high) {
         for (int t = token + 1; t <= high; t++) if (parts(words, actorAt, t)) return t - 1;
         return high;
+    }
+
+    /** "Лідери Європейського Союзу": the noun before the name may be a subject, and the name says whose. */
+    public boolean ofSubject(int first) {
+        int t = first - 1;
+        return t >= 0 && words.tokens().word(t) && actorAt(t) == null && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
     }
 
     private int firstActor(int first) {

@@ -285,7 +285,8 @@ final class Givers {
     private boolean nominative(Actor actor) {
         long features = passage.words().features(actor.head());
         boolean bareName = actor.person() && actor.head() == actor.core() && actor.office() == null;
-        if (bareName && passage.words().analysis(actor.head()).known() && !Feature.NAME.in(features)) return true;
+        if (bareName && passage.words().analysis(actor.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(actor.head())))) return true;
+        if (actor.kind() != Actor.Kind.PERSON && Feature.GENITIVE.in(features) && passage.ofSubject(actor.first())) return true;
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
     }

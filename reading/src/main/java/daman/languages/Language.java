@@ -101,6 +101,9 @@ public final class Language {
 
     String stem(String folded) { return endings.none() ? folded : endings.stem(folded); }
 
+    /** A table lists exactly this form. */
+    public boolean lists(String form) { return vocabulary.containsKey(form); }
+
     /** The lemmas a form may belong to: itself where it is one; none for an unknown form. */
     List<String> lemmas(String form) {
         List<String> lemmas = new ArrayList<>();

@@ -106,6 +106,12 @@ final class Grouping {
             while (next < found.size() && found.get(next).first() <= end) next++;
             return next;
         }
+        int holder = complement(next);
+        if (holder >= 0) {
+            Found person = found.get(holder);
+            drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of, status, person.first(), title.first(), false, title.origin()));
+            return holder + 1;
+        }
         if (next < found.size() && found.get(next).piece().type() == Piece.Type.PERSON && joined(next - 1, next, true) && !ownTitleFollows(next)) {
             Found person = found.get(next);
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of,
@@ -167,6 +173,18 @@ final class Grouping {
         if (found.get(a).piece().type() != Piece.Type.OFFICE || found.get(b).piece().type() != Piece.Type.OFFICE) return false;
         return found.get(a).piece().id().equals(SPOKESPERSON) != found.get(b).piece().id().equals(SPOKESPERSON);
     }
+
+    /** "Спецпосланець американського президента Стів Віткофф": a title in the genitive says whose; the person after both, or -1. */
+    private int complement(int title) {
+        if (title + 1 >= found.size() || found.get(title).piece().type() != Piece.Type.OFFICE || !joined(title - 1, title, false)) return -1;
+        long features = found.get(title).features();
+        if (!Feature.GENITIVE.in(features) || Feature.NOMINATIVE.in(features)) return -1;
+        int person = title + 1;
+        if (!named(person)) return -1;
+        return named(person + 1) ? person + 1 : person;
+    }
+
+    private boolean named(int i) { return i < found.size() && found.get(i).piece().type() == Piece.Type.PERSON && joined(i - 1, i, false); }
 
     private boolean ministryOf(int i) { return found.get(i).piece().type() == Piece.Type.MINISTRY; }
 

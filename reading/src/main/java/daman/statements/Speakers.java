@@ -50,6 +50,7 @@ final class Speakers {
         Speaker meant = pronoun < 0 ? null : doubled(pronoun);
         if (meant == null && pronoun >= 0) meant = referent(pronoun, sentence, before);
         if (meant != null || pronoun >= 0 && !inverts) return meant;
+        if (cases && Feature.PASSIVE.in(passage.words().features(first))) return null;
         Candidate best = null;
         int least = DEAREST;
         for (Candidate candidate : candidates(sentence)) {
@@ -219,7 +220,7 @@ final class Speakers {
         if (verbFirst && after && (subjectNamed(first) || ofAnother(candidate))) cost += DEAREST - 3;
         if (governed(candidate.first()) && !(cases && saidIn(candidate, first))) cost += 9;
         if (cases && !agrees(candidate, first)) cost += 6;
-        if (cases && !nominative(candidate)) cost += saidIn(candidate, first) ? -3 : DEAREST;
+        if (cases && !nominative(candidate) && !(passage.partings(from, to + 1) == 0 && ofSubject(candidate))) cost += saidIn(candidate, first) ? -3 : DEAREST;
         if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
         return cost;
     }
@@ -279,6 +280,10 @@ final class Speakers {
         return null;
     }
 
+    private boolean ofSubject(Candidate candidate) {
+        return candidate.actor() != null && !candidate.actor().person() && passage.words().may(candidate.head(), Feature.GENITIVE) && passage.ofSubject(candidate.first());
+    }
+
     private static boolean bareName(Candidate candidate) {
         return candidate.actor() != null && candidate.actor().person() && candidate.head() == candidate.actor().core() && candidate.actor().office() == null;
     }
@@ -286,7 +291,7 @@ final class Speakers {
     /** A name without cases has that of the noun before it: "агентству Associated Press". */
     private boolean nominative(Candidate candidate) {
         long features = passage.words().features(candidate.head());
-        boolean likeAnotherWord = passage.words().analysis(candidate.head()).known() && !Feature.NAME.in(features);
+        boolean likeAnotherWord = passage.words().analysis(candidate.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(candidate.head())));
         if (bareName(candidate) && likeAnotherWord) return true;
         if (features == 0) for (Lexicon.Hit<Attribution> hit : within(candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
