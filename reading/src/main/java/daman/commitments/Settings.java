@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
+import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.things.Measure;
 import daman.things.Thing;
@@ -69,13 +70,15 @@ final class Settings {
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Day day) || day.deadline() || !(day.value() instanceof LocalDate date)) continue;
             if (passage.published() != null && date.isAfter(passage.published())) continue;
+            if (passage.layout().spoken(day.first()) != passage.layout().spoken(frame.governor().first())) continue;
             int distance = day.first() > frame.last() ? day.first() - frame.last() : frame.first() - day.last();
             if (Math.abs(distance) < nearest) {
                 nearest = Math.abs(distance);
                 found = date;
             }
         }
-        return found != null || said == null ? found : said.date();
+        boolean told = said != null && !passage.layout().spoken(frame.governor().first()) && said.attribution() != Attribution.LEAK && said.attribution() != Attribution.MEDIA;
+        return found != null || !told ? found : said.date();
     }
 
     @Nullable Temporal by(Sentence sentence, Frame frame, Thing thing) {

@@ -68,6 +68,7 @@ public final class Contacts {
         boolean theirs = hit.value().noun() && passage.language().setting("verb-first") && passage.words().may(hit.last() + 1, Feature.TO);
         if (participants.size() == 1 && !theirs) before(passage, sentence, hit, said, participants);
         if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
+        if (kind == Contact.Kind.MEETING && hit.value().noun() && participants.size() >= 2 && parties.coalition()) kind = Contact.Kind.SUMMIT;
         int last = parties.last();
         if (hit.value().noun() && passage.language().setting("verb-first")) last = Math.max(last, Math.min(passage.clauseEnd(hit.last(), sentence.last()), hit.last() + 8));
         return new Contact(passage.words().text().evidence(passage.tokens().span(parties.first(), last)), kind, List.copyOf(participants),

@@ -40,6 +40,9 @@ final class Parties {
 
     int last() { return last; }
 
+    /** A named coalition meets in its leaders, where one of them is named: three or more. */
+    boolean coalition() { return around.stream().anyMatch(a -> a.kind() == Actor.Kind.GROUP && a.id().indexOf('-') > 0) && around.stream().anyMatch(Actor::person); }
+
     /** A visit was found to go somewhere. */
     boolean destination() { return destination; }
 

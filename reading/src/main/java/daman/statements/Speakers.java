@@ -180,7 +180,7 @@ final class Speakers {
     private List<Candidate> candidates(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind().acts() && !passage.layout().spoken(actor.first())) found.add(new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
+            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
         }
         for (Lexicon.Hit<Attribution> hit : within(sentence)) {
             Actor over = passage.actorAt(hit.first());
@@ -189,7 +189,7 @@ final class Speakers {
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
             if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Candidate(t, t, t, null, null, true));
-            else if (sameAgain(t)) found.addFirst(new Candidate(t, t, t, null, null, true));
+            else if (sameAgain(t) || passage.particles().is(t, "both") && !passage.layout().spoken(t)) found.addFirst(new Candidate(t, t, t, null, null, true));
         }
         return found;
     }
@@ -320,6 +320,10 @@ final class Speakers {
     }
 
     private Speaker speaker(Candidate best, Sentence sentence, List<Said> before) {
+        if (best.pronoun() && passage.particles().is(best.first(), "both")) {
+            List<String> two = lastTwo(best.first());
+            if (two.size() == 2) return new Speaker(two, Attribution.NAMED, best.first(), passage.particles().end(best.first()), "rule:the-two");
+        }
         if (best.pronoun()) {
             Speaker last = cases ? subjectBefore(best.first(), sentence) : null;
             if (last == null) last = lastPerson(before);
@@ -329,6 +333,25 @@ final class Speakers {
         if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
         if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
         return named(best, sentence);
+    }
+
+    private boolean ofBoth(Actor actor) {
+        int both = passage.particles().find(actor.first() - 2, actor.first(), "both");
+        return both >= 0 && passage.particles().end(both) >= actor.last();
+    }
+
+    /** "The two governments": the last two states named. */
+    private List<String> lastTwo(int token) {
+        List<String> two = new ArrayList<>();
+        List<Actor> named = passage.actorsIn(Math.max(0, token - 120), token - 1);
+        String suffix = passage.words().form(passage.particles().end(token)).startsWith("gov") || passage.words().form(passage.particles().end(token)).startsWith("gouv") ? ":government" : "";
+        for (int a = named.size() - 1; a >= 0 && two.size() < 2; a--) {
+            Actor actor = named.get(a);
+            boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.ADJECTIVE;
+            String id = actor.state() == null ? actor.id() : actor.state();
+            if (state && id.length() == 2 && !two.contains(id + suffix)) two.addFirst(id + suffix);
+        }
+        return two;
     }
 
     /** "Pentagon officials", "مسؤول في البيت الأبيض": the body only says whose the unnamed speaker is. */
