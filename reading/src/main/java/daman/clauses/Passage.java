@@ -89,6 +89,12 @@ public final class Passage {
         return low;
     }
 
+    /** The first token of the clause around a token, within its sentence. */
+    public int clauseStart(int token) { return clauseStart(token, layout.sentence(layout.sentenceAt(token)).first()); }
+
+    /** The last token of the clause around a token, within its sentence. */
+    public int clauseEnd(int token) { return clauseEnd(token, layout.sentence(layout.sentenceAt(token)).last()); }
+
     /** The last token before the next sign in {@code (token, high]} that parts clauses; {@code high} if there is none. */
     public int clauseEnd(int token, int high) {
         for (int t = token + 1; t <= high; t++) if (parts(words, actorAt, t)) return t - 1;

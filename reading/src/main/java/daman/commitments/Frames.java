@@ -86,7 +86,8 @@ final class Frames {
 
     private boolean adjective(Act act) {
         long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit();
-        return Feature.PARTICIPLE.in(act.features()) && (act.features() & finite) == 0;
+        boolean last = passage.language().setting("verb-last") && passage.clauseEnd(act.last()) - act.last() <= 1;
+        return Feature.PARTICIPLE.in(act.features()) && (act.features() & finite) == 0 && !last;
     }
 
     private boolean near(Act before, Act after, Thing thing) {

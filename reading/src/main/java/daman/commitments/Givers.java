@@ -339,7 +339,7 @@ final class Givers {
     private boolean first(Frame frame) {
         if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
         int last = verbLast ? frame.first() + 2 : frame.first();
-        int from = verbLast ? passage.clauseStart(frame.first(), Math.max(0, frame.first() - 16)) : Math.max(0, frame.first() - 5);
+        int from = verbLast ? passage.clauseStart(frame.first()) : Math.max(0, frame.first() - 5);
         for (int t = from; t < last; t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i")) return true;
         return false;
     }

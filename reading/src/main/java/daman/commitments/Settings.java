@@ -39,7 +39,8 @@ final class Settings {
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
-        boolean past = Stages.past(act.features()) && !future && !Feature.INFINITIVE.in(act.features()) && !act.noun();
+        boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && near(act, from, "have");
+        boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features())) && !act.noun();
         // A negated present may be spelled like a past: only "did not" denies what is past.
         if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
         return new Stages.Mood(negated, possible, ongoing, past, future);
@@ -52,7 +53,7 @@ final class Settings {
     private boolean near(Act act, int from, String role) {
         if (passage.particles().find(from, act.first() - 1, role) >= 0) return true;
         if (!passage.language().setting("verb-last")) return false;
-        int end = Math.min(passage.clauseEnd(act.last(), passage.words().size() - 1), act.last() + CLAUSE);
+        int end = Math.min(passage.clauseEnd(act.last()), act.last() + CLAUSE);
         int high = act.noun() ? Math.min(end, act.last() + 2) : end;
         return passage.particles().find(act.last() + 1, high, role) >= 0;
     }

@@ -93,7 +93,8 @@ public final class Contacts {
 
     private static boolean planned(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit) {
         if (Feature.FUTURE.in(hit.features()) || Feature.WILL.in(hit.features())) return true;
-        if (passage.particles().find(Math.max(sentence.first(), hit.first() - 4), hit.first() - 1, "will") >= 0) return true;
+        int from = passage.language().setting("verb-last") ? passage.clauseStart(hit.first(), sentence.first()) : Math.max(sentence.first(), hit.first() - 4);
+        if (passage.particles().find(from, hit.first() - 1, "will") >= 0) return true;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && passage.published() != null && date.isAfter(passage.published())) return true;
         }

@@ -4,6 +4,7 @@ import daman.text.Folding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import java.util.function.BiConsumer;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -19,7 +20,7 @@ final class Words {
 
     /**
      * @param resource     class-path name of the dictionary; empty for none
-     * @param nounsCapital a capital makes no proper name: the tags alone say what is one
+     * @param nounsCapital a capital makes no proper name, the tags alone say what is one; and a word with one is no verb where it can be a noun
      */
     Words(String resource, Tags tags, boolean nounsCapital) {
         this.dictionary = resource.isEmpty() ? null : load(resource);
@@ -32,25 +33,29 @@ final class Words {
     void analyse(String form, BiConsumer<String, Long> found) {
         if (dictionary == null) return;
         boolean frequencies = dictionary.metadata.isFrequencyIncluded();
-        for (WordData word : lookup.get().lookup(form)) {
+        List<WordData> all = lookup.get().lookup(form);
+        boolean noun = nounsCapital && capital(form) && all.stream().anyMatch(word -> capital(word.getStem()));
+        for (WordData word : all) {
             CharSequence stem = word.getStem();
             CharSequence tag = word.getTag();
-            if (stem == null) continue;
-            String all = tag == null ? "" : tag.toString();
-            if (frequencies && !all.isEmpty()) all = all.substring(0, all.length() - 1);
+            if (stem == null || noun && !capital(stem)) continue;
+            String tagged = tag == null ? "" : tag.toString();
+            if (frequencies && !tagged.isEmpty()) tagged = tagged.substring(0, tagged.length() - 1);
             long features = 0, singular = 0;
-            for (int at = 0; at <= all.length(); ) {
-                int bar = all.indexOf('|', at);
-                int end = bar < 0 ? all.length() : bar;
-                long one = tags.features(all.substring(at, end));
+            for (int at = 0; at <= tagged.length(); ) {
+                int bar = tagged.indexOf('|', at);
+                int end = bar < 0 ? tagged.length() : bar;
+                long one = tags.features(tagged.substring(at, end));
                 features |= one;
                 if (!Feature.PLURAL.in(one)) singular |= one;
                 at = end + 1;
             }
-            boolean proper = !nounsCapital && stem.length() > 0 && Character.isUpperCase(stem.charAt(0));
+            boolean proper = !nounsCapital && capital(stem);
             found.accept(Folding.fold(stem), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
         }
     }
+
+    private static boolean capital(@Nullable CharSequence word) { return word != null && word.length() > 0 && Character.isUpperCase(word.charAt(0)); }
 
     private static Dictionary load(String resource) {
         URL url = Words.class.getClassLoader().getResource(resource);

@@ -224,7 +224,7 @@ public final class Statements {
 
         private boolean auxiliary(int verb) {
             boolean verbLast = passage.language().setting("verb-last");
-            int from = verbLast ? passage.clauseStart(verb, Math.max(0, verb - 16)) : Math.max(0, verb - 5);
+            int from = verbLast ? passage.clauseStart(verb) : Math.max(0, verb - 5);
             for (int t = verb - 1; t >= from; t--) if (passage.particles().is(t, "have")) return true;
             return verbLast && passage.particles().is(verb + 1, "have");
         }
@@ -249,7 +249,8 @@ public final class Statements {
         private boolean coordinated(int verb) {
             int t = verb - 1;
             while (t > verb - 3 && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, "have")) && !passage.particles().is(t, "and")) t--;
-            return passage.language().setting("subject-first") && t > 0 && passage.particles().is(t, "and");
+            boolean before = passage.language().setting("subject-first") || passage.language().setting("verb-last");
+            return before && t > 0 && passage.particles().is(t, "and");
         }
 
         private boolean clauseFollows(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
