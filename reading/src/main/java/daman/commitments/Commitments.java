@@ -185,9 +185,10 @@ public final class Commitments {
             if (stage == null) return null;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && alliesNear(sentence)) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around == null ? Attribution.NAMED : around.attribution();
-            if (stage == Stage.ANNOUNCED && laidDown(sentence)) {
-                stage = Stage.AGREED;
-                if (around == null) authority = Attribution.DOCUMENT;
+            boolean terms = textSpeaks(sentence, frame);
+            if (stage == Stage.ANNOUNCED && (terms || laidDown(sentence))) {
+                stage = terms && approvedLast() ? Stage.APPROVED : Stage.AGREED;
+                if (around == null && !terms) authority = Attribution.DOCUMENT;
             }
             if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
             boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED;
@@ -199,6 +200,24 @@ public final class Commitments {
 
         /** "Under the pact Berlin will provide": what an agreement lays down is agreed. */
         private boolean laidDown(Sentence sentence) { return passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "under") >= 0; }
+
+        /** "The text sets aside", "l'accord prévoit": the agreement is the subject; of a bill that was passed it is approved. */
+        private boolean textSpeaks(Sentence sentence, Frame frame) {
+            int start = passage.clauseStart(frame.first(), sentence.first());
+            return text(sentence.first(), frame) || start > sentence.first() && text(start, frame);
+        }
+
+        private boolean text(int start, Frame frame) {
+            int text = passage.particles().find(start, start + 1, "text");
+            return text >= 0 && text < frame.first() && passage.actorsIn(passage.particles().end(text) + 1, frame.first() - 1).stream().noneMatch(a -> a.kind().acts() && !a.id().equals(dossier.recipient()));
+        }
+
+        private boolean approvedLast() {
+            for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 12); i--) {
+                if (drafts.get(i).stage() == Stage.APPROVED || drafts.get(i).stage() == Stage.AGREED) return drafts.get(i).stage() == Stage.APPROVED;
+            }
+            return false;
+        }
 
         private boolean runningTotal(Sentence sentence) { return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0; }
 
