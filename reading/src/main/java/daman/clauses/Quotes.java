@@ -32,10 +32,21 @@ final class Quotes {
         return found;
     }
 
+    /** "– Norway: 85 billion kroner;" is an item of a list and nobody's words. */
+    private boolean item(int first, int end) {
+        if (tokens.is(end - 1, ";")) return true;
+        for (int t = first + 2; t < Math.min(end, first + 6); t++) {
+            if (!tokens.is(t, ":")) continue;
+            for (int v = t + 1; v < end; v++) if (words.may(v, Feature.VERB) && !words.may(v, Feature.NOUN)) return false;
+            return true;
+        }
+        return false;
+    }
+
     private void line(int first, int end) {
         char start = tokens.firstChar(first);
         if (tokens.sign(first) && (Marks.dash(start) || start == '*') && end - first > 2 && !tokens.glued(first + 1)) {
-            if (Marks.dash(start) && !listed(first + 1)) dash(first, end);
+            if (Marks.dash(start) && !listed(first + 1) && !item(first, end)) dash(first, end);
             return;
         }
         int open = -1, depth = 0;

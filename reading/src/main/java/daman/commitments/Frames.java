@@ -100,6 +100,7 @@ final class Frames {
                 if (c == ';' || c == '؛' || c == ':') return false;
                 if (Marks.comma(c) || Marks.dash(c)) stops++;
             }
+            if (passage.particles().is(t, "but")) return false;
         }
         boolean infinitive = passage.language().setting("verb-last") && Feature.INFINITIVE.in(after.features());
         return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);

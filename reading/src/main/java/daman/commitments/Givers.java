@@ -63,6 +63,8 @@ final class Givers {
             Choice speaker = speaker(said);
             if (!speaker.ids().isEmpty()) return speaker;
         }
+        Choice gapped = gapped(thing, sentence);
+        if (!gapped.ids().isEmpty()) return gapped;
         Choice antecedent = antecedent(giving, sentence, thing);
         if (!antecedent.ids().isEmpty()) return antecedent;
         Choice many = many(main, sentence);
@@ -179,6 +181,15 @@ final class Givers {
             if (governedBy(actor, "by") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:agent");
         }
         return Choice.NONE;
+    }
+
+    /** "Estonia will send shells, and Lithuania – 50 million": a dash stands for the verb, the giver before it. */
+    private Choice gapped(Thing thing, Sentence sentence) {
+        int dash = thing.first() - 1;
+        if (dash <= sentence.first() || !passage.tokens().sign(dash) || !Marks.dash(passage.tokens().firstChar(dash))) return Choice.NONE;
+        Actor giver = passage.actorAt(dash - 1);
+        boolean own = giver != null && giver.kind().acts() && giver(giver) && (!cases || nominative(giver)) && passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2;
+        return own ? new Choice(List.of(state(giver)), "rule:dash-for-the-verb", giver.first(), giver.last()) : Choice.NONE;
     }
 
     /** "Poland and Lithuania, which pledged shells": the subject of a relative clause stands before it, in whatever case. */

@@ -137,7 +137,10 @@ final class Speakers {
 
     /** The one named right after "according to". */
     @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
-        for (String role : List.of("he", "she", "his")) if (passage.particles().find(source - 1, source, role) >= 0) return lastPerson(before);
+        for (String role : List.of("he", "she", "his")) if (passage.particles().find(source - 1, source, role) >= 0) {
+            Speaker his = lastPerson(before);
+            return his != null ? his : lastNamed(sentence.first());
+        }
         Candidate best = null;
         for (Candidate candidate : candidates(sentence)) {
             if (candidate.first() <= source || candidate.first() - source > 4) continue;

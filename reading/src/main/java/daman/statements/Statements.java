@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * speaker and sentence; quotations without a tag belong to the statement before them.
  */
 public final class Statements {
+    /** "According to X, Kyiv asks …": a source so near the beginning governs the whole sentence. */
+    private static final int OPENING = 4;
+
     private final Sayings sayings;
 
     public Statements(Language language) { this.sayings = new Sayings(language); }
@@ -59,10 +62,13 @@ public final class Statements {
 
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Sayings.Saying>> hits) {
             List<Act> acts = new ArrayList<>();
+            boolean sourced = false;
             for (Lexicon.Hit<Sayings.Saying> hit : hits) {
-                if (overruled(hit, hits)) continue;
+                boolean source = hit.value().kind() == Sayings.Kind.SOURCE;
+                if (overruled(hit, hits) || sourced && !source) continue;
                 Act act = act(sentence, hit, acts);
                 if (act != null) join(acts, act);
+                sourced |= act != null && source && hit.first() - sentence.first() <= OPENING && !hasSpeech(sentence);
             }
             if (acts.isEmpty()) {
                 Act tag = untagged(s, sentence);
