@@ -137,6 +137,7 @@ final class Speakers {
 
     /** The one named right after "according to". */
     @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
+        if (passage.particles().find(source - 1, source, "their") >= 0) return lastSpeaker(before, "rule:pronoun");
         for (String role : List.of("he", "she", "his")) if (passage.particles().find(source - 1, source, role) >= 0) {
             Speaker his = lastPerson(before);
             return his != null ? his : lastNamed(sentence.first());
@@ -426,7 +427,14 @@ final class Speakers {
         return lastSpeaker(before, "rule:pronoun");
     }
 
-    private boolean impliedSubject(int verb, Sentence sentence) { return cases && verb - sentence.first() <= 2; }
+    /** "Водночас додав": no noun that could be the subject stands before the verb. */
+    private boolean impliedSubject(int verb, Sentence sentence) {
+        if (!cases || verb - sentence.first() > 2) return false;
+        for (int t = sentence.first(); t < verb; t++) {
+            if (passage.words().may(t, Feature.NOUN) && passage.words().may(t, Feature.NOMINATIVE) && !passage.words().may(t, Feature.ADVERB)) return false;
+        }
+        return true;
+    }
 
     private boolean hasSpeech(Sentence sentence) {
         for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().spoken(t)) return true;
