@@ -191,7 +191,7 @@ public final class Commitments {
                 if (around == null && !terms) authority = Attribution.DOCUMENT;
             }
             if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
-            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED;
+            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") || passive(frame.governor()));
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
             return new Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
@@ -218,6 +218,9 @@ public final class Commitments {
             }
             return false;
         }
+
+        /** "Guarantees are being discussed": nobody is named, and nobody is left out. */
+        private boolean passive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0; }
 
         private boolean runningTotal(Sentence sentence) { return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0; }
 

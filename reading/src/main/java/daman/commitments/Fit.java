@@ -22,7 +22,7 @@ final class Fit {
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
-            case AGREEMENT -> thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
+            case AGREEMENT -> under(thing) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : thing;
             default -> thing;
@@ -49,6 +49,9 @@ final class Fit {
 
     /** A number without a noun: those who are trained are people. */
     private static boolean bare(Thing thing) { return thing.quantity() != null && thing.first() == thing.core(); }
+
+    /** "Under the pact London will give": the pact is no promise here, what it lays down is. */
+    private boolean under(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first(), "under") >= 0; }
 
     private boolean own(Thing thing) {
         boolean before = passage.language().setting("qualifier-before");

@@ -131,7 +131,7 @@ final class Givers {
         int last = frame.governor().last();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             if (actor.kind() == Actor.Kind.ADJECTIVE || !giver(actor) || !near(frame, actor) || where(actor)) continue;
-            boolean marked = governedBy(actor, "from") || governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP;
+            boolean marked = governedBy(actor, "from") || governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
             boolean object = actor.first() > last && actor.first() - last <= 4;
             if (marked || object) addressee = addressee == null || object ? actor : addressee;
         }
@@ -237,7 +237,8 @@ final class Givers {
 
     private Choice source(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (governedBy(actor, "from") && !with(actor) && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
+            boolean near = passage.partings(Math.min(frame.last(), actor.last()), Math.max(frame.first(), actor.first())) <= 2;
+            if (near && governedBy(actor, "from") && !with(actor) && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }
