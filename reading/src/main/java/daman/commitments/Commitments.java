@@ -185,6 +185,8 @@ public final class Commitments {
             if (stage == null) return null;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && alliesNear(sentence)) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around == null ? Attribution.NAMED : around.attribution();
+            boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
+            if (unsaid && stage == Stage.ANNOUNCED && frame.governor().kind() == ActKind.PLAN) stage = Stage.DISCUSSED;
             boolean terms = textSpeaks(sentence, frame);
             if (stage == Stage.ANNOUNCED && (terms || laidDown(sentence))) {
                 stage = terms && approvedLast() ? Stage.APPROVED : Stage.AGREED;

@@ -86,7 +86,7 @@ final class Settings {
         Temporal last = null;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Day day)) continue;
-            boolean later = !(day.value() instanceof LocalDate) && passage.published() != null && day.value().toString().compareTo(passage.published().toString().substring(0, day.value().toString().length())) >= 0;
+            boolean later = passage.published() != null && day.value().toString().compareTo(passage.published().toString().substring(0, day.value().toString().length())) >= (day.value() instanceof LocalDate ? 1 : 0);
             if (day.deadline()) return day.value();
             if (later && (last == null || day.value().toString().compareTo(last.toString()) > 0)) last = day.value();
         }
