@@ -244,7 +244,8 @@ final class Givers {
     }
 
     /** The subject of the act: the nearest possible one on the side where the language puts it. */
-    private Choice subject(Act act, Sentence sentence, Thing thing) {
+    private Choice subject(Act inflected, Sentence sentence, Thing thing) {
+        Act act = verbLast && !inflected.noun() ? auxiliary(inflected) : inflected;
         Actor best = null;
         int least = 18;
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
@@ -256,6 +257,14 @@ final class Givers {
             }
         }
         return best == null ? Choice.NONE : list(best, sentence, "rule:subject");
+    }
+
+    /** Where the verb ends its clause, the subject stands beside the auxiliary: "Deutschland hat Kiew drei Systeme geliefert". */
+    private Act auxiliary(Act act) {
+        int from = passage.clauseStart(act.first());
+        int at = passage.particles().find(from, act.first() - 1, "have");
+        if (at < 0) at = passage.particles().find(from, act.first() - 1, "will");
+        return at < 0 ? act : new Act(at, at, act.kind(), false, act.features(), act.origin());
     }
 
     private int cost(Actor actor, Act act, Thing thing) {

@@ -39,8 +39,9 @@ final class Settings {
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
-        boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && near(act, from, "have");
+        boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features())) && !act.noun();
+        if (verbLast && !perfect && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features())) past = false;
         // A negated present may be spelled like a past: only "did not" denies what is past.
         if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
         return new Stages.Mood(negated, possible, ongoing, past, future);

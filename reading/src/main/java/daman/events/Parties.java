@@ -73,7 +73,7 @@ final class Parties {
         Actor place = null;
         for (Actor actor : around) {
             boolean where = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE && actor.state() != null;
-            if (where && actor.first() > hitFirst && words(hitLast + 1, actor.first()) <= NEAR && (place == null || actor.first() < place.first())) place = actor;
+            if (where && (actor.first() > hitFirst && words(hitLast + 1, actor.first()) <= NEAR || wayTo(actor)) && (place == null || actor.first() < place.first())) place = actor;
         }
         Set<String> found = new LinkedHashSet<>();
         if (place == null || place.state() == null) return found;
@@ -85,6 +85,9 @@ final class Parties {
         destination = true;
         return found;
     }
+
+    /** "Will nach Kiew reisen": where the verb stands last, the place stands before it. */
+    private boolean wayTo(Actor place) { return passage.language().setting("verb-last") && place.last() == hitFirst - 1 && marked(place, "prep"); }
 
     /** Words between, those of names left out: "وصل وزير الخارجية الأميركي أنتوني بلينكن إلى كييف". */
     private int words(int from, int to) {

@@ -208,11 +208,12 @@ final class Grouping {
         Found piece = found.get(i);
         Actor.Kind kind = switch (piece.piece().type()) {
             case PERSON -> Actor.Kind.PERSON;
-            case STATE -> Actor.Kind.STATE;
+            case STATE -> compound(piece) ? Actor.Kind.ADJECTIVE : Actor.Kind.STATE;
             case CAPITAL -> Actor.Kind.CAPITAL;
             case ADJECTIVE -> Actor.Kind.ADJECTIVE;
             case PEOPLE -> Actor.Kind.PEOPLE;
-            case BODY, OFFICE -> Actor.Kind.BODY;
+            case BODY -> compound(piece) ? Actor.Kind.ADJECTIVE : Actor.Kind.BODY;
+            case OFFICE -> Actor.Kind.BODY;
             case GROUP -> Actor.Kind.GROUP;
             case MEDIA -> Actor.Kind.MEDIA;
             case MINISTRY -> Actor.Kind.MINISTRY;
@@ -221,6 +222,9 @@ final class Grouping {
         drafts.add(new Draft(piece.first(), piece.last(), kind, piece.piece().id(), null, null, null, "", piece.first(), piece.first(), false, piece.origin()));
         return i + 1;
     }
+
+    /** "EU-Beitritt", "Nato-Soldaten": the name only says which. */
+    private boolean compound(Found piece) { return nounsCapital && piece.last() + 1 < words.size() && words.tokens().hyphened(piece.last() + 1); }
 
     private static String owner(Found piece) {
         Piece what = piece.piece();

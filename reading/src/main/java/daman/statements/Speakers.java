@@ -46,6 +46,12 @@ final class Speakers {
      * @param says a verb that may stand before its subject: "…, said X", but not "thanked X"
      */
     @Nullable Speaker of(int first, int last, boolean says, Sentence sentence, List<Said> before) {
+        int auxiliary = verbLast && passage.words().may(first, Feature.PARTICIPLE) ? passage.particles().find(passage.clauseStart(first), first - 1, "have") : -1;
+        return auxiliary < 0 ? beside(first, last, says, sentence, before) : beside(auxiliary, auxiliary, says, sentence, before);
+    }
+
+    /** The subject of a verb, or of its auxiliary where the verb itself stands far off at the end. */
+    private @Nullable Speaker beside(int first, int last, boolean says, Sentence sentence, List<Said> before) {
         int pronoun = pronounBeside(first, last, says);
         Speaker meant = pronoun < 0 ? null : doubled(pronoun);
         if (meant == null && pronoun >= 0) meant = referent(pronoun, sentence, before);
