@@ -150,7 +150,7 @@ final class Givers {
     private Choice adjective(Thing thing) {
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 3), Math.min(passage.words().size() - 1, thing.last() + 3))) {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
-            boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1;
+            boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
             boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
             if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && giver(actor)) return coordinated(actor);
         }
@@ -174,6 +174,8 @@ final class Givers {
         Actor before = passage.actorAt(t - 1);
         return before != null && before.kind() == Actor.Kind.ADJECTIVE && giver(before) ? before : null;
     }
+
+    private boolean closing(int t) { return t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t)); }
 
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
     private Choice agent(int from, Sentence sentence) {

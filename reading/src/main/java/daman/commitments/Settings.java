@@ -42,6 +42,9 @@ final class Settings {
         boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features())) && !act.noun();
         if (verbLast && !perfect && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features())) past = false;
+        boolean made = act.noun() && passage.particles().is(act.first() - 1, "done");
+        past |= made && !Feature.WILL.in(passage.words().features(act.first() - 1)) && !Feature.PRESENT.in(passage.words().features(act.first() - 1));
+        future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.
         if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
         return new Stages.Mood(negated, possible, ongoing, past, future);

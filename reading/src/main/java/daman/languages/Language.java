@@ -134,7 +134,7 @@ public final class Language {
         } else {
             add(keys, form, 0);
         }
-        return made(keys, known.word ? known.features : known.features | known.cut, known.word);
+        return made(keys, known.word || vocabulary.containsKey("/" + Folding.plain(form)) ? known.features : known.features | known.cut, known.word);
     }
 
     Analysis made(Map<Integer, Long> keys, long all, boolean known) {

@@ -106,6 +106,8 @@ public final class Statements {
             int verb = hit.first();
             if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
             Sayings.Saying saying = hit.value();
+            Actor named = verbFirst == null ? null : passage.actorAt(verb);
+            if (named != null && named.person()) return null;
             return switch (saying.kind()) {
                 case SELF -> new Act(hit.first(), hit.last(), new Speaker(List.of(), orElse(saying.attribution(), Attribution.HEARSAY), hit.first(), hit.last(), "self"), hit.origin());
                 case SOURCE -> {

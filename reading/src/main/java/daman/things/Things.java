@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is given in a sentence, with its number or sum: "500 missiles sol-air Stinger", "a package worth $350 million". */
 public final class Things {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
     /** The last thing named in an earlier sentence. */
@@ -136,7 +137,21 @@ public final class Things {
                 last = Math.max(last, money.last());
             }
         }
+        if (quantity == null && countable(measure) && dual(group.getFirst())) quantity = TWO;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
+    }
+
+    /** Arabic has a form for two: منظومتا دفاع جوي, دبابتين, منظومتي «باتريوت». */
+    private boolean dual(Lexicon.Hit<Catalogue.Noun> hit) {
+        int before = hit.first() - 1;
+        if (before > 0 && passage.tokens().sign(before) && Marks.quotation(passage.tokens().firstChar(before))) before--;
+        return dual(hit.first()) || before >= 0 && dual(before);
+    }
+
+    private boolean dual(int token) {
+        String form = passage.words().form(token);
+        return passage.actorAt(token) == null && (passage.words().may(token, Feature.NOUN) || passage.words().features(token) == 0)
+                && passage.language().words("dual-endings").stream().anyMatch(ending -> form.length() > ending.length() + 2 && form.endsWith(ending));
     }
 
     /** "One more tranche", "one agreement": a number of these says nothing. */
