@@ -24,7 +24,7 @@ class MeasuresTest {
     private static final Knowledge KNOWLEDGE = TestKnowledge.load();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ar", "en", "fr", "uk"})
+    @ValueSource(strings = {"ar", "de", "en", "fr", "uk"})
     void examplesAreReadAsTheySay(String id) throws IOException {
         Path path = TestKnowledge.home().resolve("languages/" + id + "/examples/measures.tsv");
         Table table = Table.parse(path.toString(), Files.readString(path)).expect("text", "published", "kind", "slice", "value");
@@ -40,7 +40,7 @@ class MeasuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ar", "en", "fr", "uk"})
+    @ValueSource(strings = {"ar", "de", "en", "fr", "uk"})
     void wordsOfTheTablesInAnyOrderAreReadWithoutOverlap(String id) {
         Language language = new Language(id, KNOWLEDGE);
         List<String> pieces = new ArrayList<>(List.of("1,000", "24", "2024", "$", "€", "-", "/", ":", "(", ")", ".", ",", "%", "311-112", "9,999,999,999", "31/12/9999", "1.2.3"));
