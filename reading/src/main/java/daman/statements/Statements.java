@@ -79,11 +79,22 @@ public final class Statements {
                 return;
             }
             if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
+            leaked(acts, hits);
             if (acts.stream().anyMatch(act -> act.speaker().attribution() != Attribution.MEDIA)) acts.removeIf(act -> relays(act, sentence));
             for (int a = 0; a < acts.size(); a++) {
                 Said made = made(s, sentence, acts, a);
                 if (made != null) said.add(made);
             }
+        }
+
+        /** "Washington told its allies that …, according to people familiar with the talks": Washington speaks, a leak says so. */
+        private void leaked(List<Act> acts, List<Lexicon.Hit<Sayings.Saying>> hits) {
+            if (acts.size() < 2) return;
+            Act last = acts.getLast(), named = acts.get(acts.size() - 2);
+            boolean source = hits.stream().anyMatch(hit -> hit.first() == last.first() && hit.value().kind() == Sayings.Kind.SOURCE);
+            if (!source || !last.speaker().ids().isEmpty() || last.speaker().attribution() != Attribution.LEAK || named.speaker().ids().isEmpty()) return;
+            acts.removeLast();
+            acts.set(acts.size() - 1, new Act(named.first(), named.last(), named.speaker().as(Attribution.LEAK), named.origin()));
         }
 
         /** "Biden called Johnson to thank him, the White House said": all before the tag is what the White House said. */
