@@ -117,7 +117,7 @@ public final class Commitments {
                 if (attacking(named)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
-                List<Act> usable = acts.stream().filter(act -> trains(act, named)).filter(act -> act.last() < named.core() || act.first() > named.core() || act.first() < named.first()
+                List<Act> usable = acts.stream().filter(act -> trains(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
                         || named.measure() == Measure.GUARANTEE && act.last() <= named.last()).toList();
                 Frame frame = frames.of(thing, usable, sentence);
                 if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;

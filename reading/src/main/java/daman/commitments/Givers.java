@@ -1,5 +1,6 @@
 package daman.commitments;
 
+import daman.clauses.Dateline;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
@@ -250,7 +251,7 @@ final class Givers {
         Act act = verbLast && !inflected.noun() ? auxiliary(inflected) : inflected;
         Actor best = null;
         int least = 18;
-        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), sentence.last())) {
             if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
             int cost = cost(actor, act, thing);
             if (cost < least) {

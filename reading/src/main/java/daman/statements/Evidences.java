@@ -1,5 +1,6 @@
 package daman.statements;
 
+import daman.clauses.Dateline;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Quote;
@@ -9,8 +10,6 @@ import java.util.List;
 
 /** How far a statement reaches: the clause that introduces it and all the words said. */
 final class Evidences {
-    private static final int DATELINE = 12;
-
     private final Passage passage;
 
     Evidences(Passage passage) { this.passage = passage; }
@@ -76,14 +75,7 @@ final class Evidences {
     }
 
     /** BERLIN (Wire) — … : the place and the agency before the first sentence are no part of it. */
-    private int withoutDateline(Sentence sentence) {
-        if (sentence.line() > 2) return sentence.first();
-        for (int t = sentence.first(); t < Math.min(sentence.last(), sentence.first() + DATELINE); t++) {
-            if (passage.layout().quoteAt(t) >= 0 || finite(t)) break;
-            if (passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t)) && t > sentence.first()) return t + 1;
-        }
-        return sentence.first();
-    }
+    private int withoutDateline(Sentence sentence) { return Dateline.after(passage, sentence); }
 
     private boolean finite(int token) {
         long features = passage.words().features(token);
