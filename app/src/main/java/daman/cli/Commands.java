@@ -1,6 +1,7 @@
 package daman.cli;
 
 import daman.cli.terminal.Shown;
+import daman.cli.terminal.Status;
 import daman.ledger.LedgerRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ public final class Commands {
         CommandLine commands = new CommandLine(new Commands());
         for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Serve(around), new Verify(around), new Demo(around)})
             commands.addSubcommand(command);
+        commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
         commands.setOut(new java.io.PrintWriter(around.out(), true));
         commands.setErr(new java.io.PrintWriter(around.err(), true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));

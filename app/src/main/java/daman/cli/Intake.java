@@ -1,5 +1,6 @@
 package daman.cli;
 
+import daman.cli.terminal.Format;
 import daman.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,8 @@
 package daman.cli;
 
 import daman.cli.tables.GuaranteeTables;
+import daman.cli.terminal.Format;
+import daman.cli.terminal.Status;
 import daman.commitments.Stage;
 import daman.guarantees.Guarantee;
 import daman.guarantees.GuaranteeJson;

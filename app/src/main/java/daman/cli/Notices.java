@@ -1,6 +1,7 @@
 package daman.cli;
 
 import daman.cli.terminal.Shown;
+import daman.cli.terminal.Status;
 import daman.reports.Problem;
 import java.io.PrintStream;
 import java.time.Clock;

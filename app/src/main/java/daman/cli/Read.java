@@ -1,6 +1,7 @@
 package daman.cli;
 
 import daman.cli.tables.ReadingTables;
+import daman.cli.terminal.Format;
 import daman.json.ReadingJson;
 import java.time.LocalDate;
 import java.util.List;

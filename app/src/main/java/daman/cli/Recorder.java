@@ -1,6 +1,7 @@
 package daman.cli;
 
 import daman.cli.terminal.Counted;
+import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
 import daman.guarantees.Intake;
 import daman.json.JsonForm;

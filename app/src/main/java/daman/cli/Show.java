@@ -2,7 +2,9 @@ package daman.cli;
 
 import daman.cli.tables.GuaranteeTables;
 import daman.cli.tables.ReadingTables;
+import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
+import daman.cli.terminal.Status;
 import daman.guarantees.Claim;
 import daman.guarantees.Guarantee;
 import daman.guarantees.GuaranteeJson;

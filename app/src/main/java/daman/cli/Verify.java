@@ -1,6 +1,8 @@
 package daman.cli;
 
 import daman.cli.terminal.Counted;
+import daman.cli.terminal.Format;
+import daman.cli.terminal.Status;
 import daman.json.JsonForm;
 import daman.ledger.Ledger;
 import daman.ledger.Verification;

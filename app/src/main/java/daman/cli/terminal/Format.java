@@ -1,4 +1,4 @@
-package daman.cli;
+package daman.cli.terminal;
 
 /** How an answer is printed. The names are what a person types. */
-enum Format { table, json }
+public enum Format { table, json }
