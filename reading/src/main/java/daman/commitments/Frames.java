@@ -75,7 +75,7 @@ final class Frames {
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
     private boolean follows(Act act, Act after, Thing thing) {
-        return (act.noun() || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && passage.partings(thing.last(), after.first()) <= 1 && after.first() - thing.last() <= 8;
+        return (act.noun() || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(thing.last(), after.first()) <= 1 && after.first() - thing.last() <= 8;
     }
 
     /** "Shipments already authorised would start again": a participle after its noun, without an auxiliary. */

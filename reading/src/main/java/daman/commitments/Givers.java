@@ -23,6 +23,9 @@ final class Givers {
     /** The rule that finds a number of givers without a name. */
     static final String SO_MANY = "rule:so-many-countries";
 
+    /** How many words back the two may be named whom "both" means. */
+    private static final int BOTH = 80;
+
     private final Passage passage;
     private final Dossier dossier;
     private final boolean verbFirst;
@@ -53,7 +56,7 @@ final class Givers {
     private Choice giver(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
         Act main = frame.governor();
         Act giving = frame.giving() == null ? main : frame.giving();
-        Choice agent = agent(Math.min(frame.first(), thing.first()), sentence);
+        Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(Math.min(frame.first(), thing.first()), sentence);
         if (!agent.ids().isEmpty()) return agent;
         if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE) {
             Choice source = source(thing, frame, sentence);
@@ -68,6 +71,8 @@ final class Givers {
         if (!gapped.ids().isEmpty()) return gapped;
         Choice antecedent = antecedent(giving, sentence, thing);
         if (!antecedent.ids().isEmpty()) return antecedent;
+        Choice both = both(main, sentence);
+        if (!both.ids().isEmpty()) return both;
         Choice many = many(main, sentence);
         if (many.rule().equals(SO_MANY)) return many;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
@@ -140,7 +145,7 @@ final class Givers {
         if (!adjective.ids().isEmpty()) return adjective;
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Choice(before, "rule:the-one-asked-before", -1, -1);
         Choice subject = subject(frame.governor(), sentence, thing);
-        return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : new Choice(List.of(), "rule:giver-unknown", -1, -1);
+        return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : passage.language().setting("inverts") ? subject : new Choice(List.of(), "rule:giver-unknown", -1, -1);
     }
 
     private boolean near(Frame frame, Actor actor) {
@@ -202,6 +207,20 @@ final class Givers {
         for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || nominative(actor))) return Choice.NONE;
         Actor before = passage.actorAt(start - 2);
         return before == null || !before.kind().acts() || !giver(before) ? Choice.NONE : list(before, sentence, "rule:antecedent");
+    }
+
+    /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped. */
+    private Choice both(Act act, Sentence sentence) {
+        int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, "both");
+        if (two < 0) return Choice.NONE;
+        List<String> ids = new ArrayList<>();
+        List<Actor> named = passage.actorsIn(Math.max(0, two - BOTH), two - 1);
+        for (int a = named.size() - 1; a >= 0 && ids.size() < 2; a--) {
+            Actor actor = named.get(a);
+            if (actor.person() && !state(actor).equals(dossier.aggressor()) && !ids.contains(state(actor))) ids.addFirst(state(actor));
+        }
+        ids.remove(dossier.recipient());
+        return ids.isEmpty() ? Choice.NONE : new Choice(ids, "rule:the-two-named-last", two, two);
     }
 
     /** "26 countries agreed": givers without names, right beside the act. */

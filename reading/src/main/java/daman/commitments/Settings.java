@@ -22,6 +22,24 @@ final class Settings {
     private final Passage passage;
     private final List<Lexicon.Hit<Condition>> conditions;
 
+    /** What the auxiliary before a participle says of its time: "seront livrés", "auraient été remis". */
+    private record Auxiliary(boolean future, boolean conditional, boolean perfect) {
+        private static final int REACH = 5;
+
+        static Auxiliary of(Act act, Passage passage) {
+            if (act.noun() || !Feature.PARTICIPLE.in(act.features())) return new Auxiliary(false, false, false);
+            long features = 0;
+            boolean perfect = false;
+            for (int t = act.first() - 1; t >= Math.max(0, act.first() - REACH); t--) {
+                boolean auxiliary = passage.particles().is(t, "be") || passage.particles().is(t, "have");
+                if (passage.particles().is(t, "have") && !passage.particles().is(t, "be")) perfect = true;
+                if (auxiliary) features |= passage.words().features(t);
+                else if (!passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "not")) break;
+            }
+            return new Auxiliary(Feature.FUTURE.in(features), Feature.CONDITIONAL.in(features), perfect);
+        }
+    }
+
     Settings(Passage passage, List<Lexicon.Hit<Condition>> conditions) {
         this.passage = passage;
         this.conditions = conditions;
@@ -32,13 +50,14 @@ final class Settings {
         boolean verbLast = passage.language().setting("verb-last");
         int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
-        boolean negated = near(act, from, "not") || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
-        boolean possible = near(act, from, "may") || Feature.CONDITIONAL.in(act.features()) && !conditionalTold(act);
+        Auxiliary auxiliary = Auxiliary.of(act, passage);
+        boolean negated = near(act, from, "not") && !only(act, from, sentence) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
+        boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !told(act, sentence);
         possible |= passage.particles().is(act.first() - 1, "maybe") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
-        boolean future = Stages.future(act.features()) || near(act, from, "will") || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
+        boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
-        boolean ongoing = !done && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
+        boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
         boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features())) && !act.noun();
         if (verbLast && !perfect && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features())) past = false;
@@ -50,8 +69,15 @@ final class Settings {
         return new Stages.Mood(negated, possible, ongoing, past, future);
     }
 
-    /** French and English tell a future in the past by the conditional: "said it would send". */
-    private boolean conditionalTold(Act act) { return passage.language().id() != null; }
+    /** A conditional that tells what will be, as seen from then: "a annoncé que la France céderait". Else it is rumour or possibility. */
+    private boolean told(Act act, Sentence sentence) { return passage.particles().find(Math.max(sentence.first(), act.first() - 14), act.first() - 1, "that") >= 0; }
+
+    /** "N'enverraient que 15 000 soldats": no negation. */
+    private boolean only(Act act, int from, Sentence sentence) {
+        for (int t = from; t < act.first(); t++) if (passage.particles().is(t, "not") && !passage.particles().is(t, "only")) return false;
+        int end = Math.min(sentence.last(), act.last() + 3);
+        return passage.particles().find(act.last() + 1, end, "that") >= 0 && passage.particles().find(act.last() + 1, end, "not") < 0;
+    }
 
     /** Before the act in its clause; where verbs end the clause, around it: "kann … liefern", "liefert … nicht", "geliefert werden". */
     private boolean near(Act act, int from, String role) {
