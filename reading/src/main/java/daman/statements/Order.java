@@ -53,4 +53,15 @@ final class Order {
         }
         return (commas >= 2 ? words / 2 : words) + (commas == 1 ? 2 : 0);
     }
+
+    /** A preposition stands before it: an object, not a subject. */
+    boolean governed(int first) {
+        int t = first - 1;
+        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
+        if (t < 0) return false;
+        if (passage.particles().is(t, "and") && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
+        if (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by")
+                || passage.particles().is(t, "prep")) return true;
+        return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
+    }
 }

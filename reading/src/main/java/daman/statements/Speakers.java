@@ -61,7 +61,7 @@ final class Speakers {
         int least = DEAREST;
         for (Candidate candidate : candidates(sentence)) {
             if (subjectFirst && !says && candidate.first() > last) continue;
-            if (inverts && candidate.unnamed() != null && governed(candidate.first()) && !order.nobody(first, last)) continue;
+            if (inverts && candidate.unnamed() != null && order.governed(candidate.first()) && !order.nobody(first, last)) continue;
             if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
             int cost = cost(candidate, first, last, sentence);
             if (cost < least) {
@@ -86,7 +86,7 @@ final class Speakers {
     @Nullable Speaker subject(int verb, Sentence sentence, List<Said> before) {
         Candidate best = null;
         for (Candidate candidate : candidates(sentence)) {
-            if (candidate.last() >= verb || governed(candidate.first())) continue;
+            if (candidate.last() >= verb || order.governed(candidate.first())) continue;
             if (best == null || candidate.first() < best.first()) best = candidate;
         }
         return best == null ? null : speaker(best, sentence, before);
@@ -136,7 +136,7 @@ final class Speakers {
     /** The first person of a sentence who may be its subject. */
     private @Nullable Actor personOf(Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.person() && !governed(actor.first()) && !passage.layout().spoken(actor.first())) return actor;
+            if (actor.person() && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) return actor;
         }
         return null;
     }
@@ -228,7 +228,7 @@ final class Speakers {
         if (object) cost += 4;
         if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
         if (verbFirst && after && (subjectNamed(first) || ofAnother(candidate))) cost += DEAREST - 3;
-        if (governed(candidate.first()) && !(cases && saidIn(candidate, first))) cost += 9;
+        if (order.governed(candidate.first()) && !(cases && saidIn(candidate, first))) cost += 9;
         if (cases && !agrees(candidate, first)) cost += 6;
         if (cases && !nominative(candidate) && !(passage.partings(from, to + 1) == 0 && ofSubject(candidate))) cost += saidIn(candidate, first) ? -3 : DEAREST;
         if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
@@ -266,24 +266,13 @@ final class Speakers {
         return order.quoteEndsBefore(verb) ? 4 : 0;
     }
 
-    /** A preposition stands before it: an object, not a subject. */
-    private boolean governed(int first) {
-        int t = first - 1;
-        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
-        if (t < 0) return false;
-        if (passage.particles().is(t, "and") && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
-        if (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by")
-                || passage.particles().is(t, "prep")) return true;
-        return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
-    }
-
     /** The person who is the subject of the clause before the pronoun. */
     private @Nullable Speaker subjectBefore(int pronoun, Sentence sentence) {
         List<Actor> named = passage.actorsIn(sentence.first(), pronoun - 1);
         for (int a = named.size() - 1; a >= 0; a--) {
             Actor actor = named.get(a);
             Candidate subject = new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false);
-            if (actor.person() && nominative(subject) && !governed(actor.first()) && !passage.layout().spoken(actor.first())) {
+            if (actor.person() && nominative(subject) && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) {
                 return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), "rule:pronoun");
             }
         }
@@ -395,7 +384,7 @@ final class Speakers {
     private @Nullable Actor listedBefore(int first, Sentence sentence) {
         if (first - 2 < sentence.first() || !passage.particles().is(first - 1, "and")) return null;
         Actor before = passage.actorAt(first - 2);
-        if (before == null || !before.kind().acts() || governed(before.first())) return null;
+        if (before == null || !before.kind().acts() || order.governed(before.first())) return null;
         return cases && !nominative(new Candidate(before.first(), before.last(), before.head(), before, null, false)) ? null : before;
     }
 
