@@ -1,5 +1,6 @@
 package daman.commitments;
 
+import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
@@ -183,7 +184,7 @@ public final class Commitments {
             Stages.Mood mood = settings.mood(frame, sentence);
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null) return null;
-            if (stage == Stage.REQUESTED && choice.ids().isEmpty() && alliesNear(sentence)) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
+            if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around == null ? Attribution.NAMED : around.attribution();
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
             if (unsaid && stage == Stage.ANNOUNCED && frame.governor().kind() == ActKind.PLAN) stage = Stage.DISCUSSED;
@@ -244,6 +245,9 @@ public final class Commitments {
             if (!passage.language().setting("verb-first") || thing.counted() || thing.first() <= list.last() || thing.first() - list.last() > 2) return false;
             return thing.first() - list.last() == 1 ? Feature.ARTICLE.in(passage.words().features(thing.first())) : passage.particles().is(thing.first() - 1, "demonstrative");
         }
+
+        /** "And what do you ask of the allies?": the answer is asked of them. */
+        private boolean asked(Sentence before) { return Marks.ends(passage.tokens().firstChar(before.last())) && "?؟".indexOf(passage.tokens().firstChar(before.last())) >= 0 && alliesNear(before); }
 
         private boolean alliesNear(Sentence sentence) {
             return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(a -> a.id().equals(dossier.supporters()));
