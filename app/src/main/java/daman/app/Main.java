@@ -4,6 +4,7 @@ import daman.cli.Commands;
 import daman.cli.Surroundings;
 import daman.cli.terminal.Terminal;
 import daman.languages.Knowledge;
+import daman.pages.Pages;
 import daman.reading.Reader;
 import daman.reading.Reading;
 import daman.reading.Report;
@@ -28,14 +29,9 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         Path home = KnowledgeFolder.home();
-        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), (ledger, port) -> serve(err)), arguments);
+        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), (ledger, port) -> Pages.serve(ledger, port, KnowledgeFolder.read(home), err)), arguments);
         out.flush();
         System.exit(status);
-    }
-
-    private static int serve(PrintStream err) {
-        err.println("daman: there are no pages yet; daman list and daman show print what the ledger holds");
-        return 2;
     }
 
     private static Function<Report, Reading> reader(Path home) { return new Reader(Knowledge.of(KnowledgeFolder.read(home)))::read; }

@@ -1,0 +1,113 @@
+package daman.pages;
+
+import daman.pages.views.BadQuery;
+import daman.pages.views.Links;
+import daman.pages.views.Page;
+import daman.pages.views.ProblemView;
+import daman.pages.words.Names;
+import daman.pages.words.PageLanguage;
+import daman.pages.words.Words;
+import daman.reports.Digest;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How an answer is written: as a page in the reader's language, as JSON, or as a problem in clear words. */
+final class Answers {
+    private static final String PROBLEM = "daman.problem";
+    /** What a page may be asked with; anything else is not repeated in links. */
+    private static final List<String> PARAMETERS = List.of("provider", "measure", "stage", "page", "claim", "part");
+
+    private final Names names;
+    private final Map<PageLanguage, Words> words = new EnumMap<>(PageLanguage.class);
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, Answers.class.getClassLoader(), "daman.pages.templates");
+    private final byte[] style = resource("daman.css");
+    private final byte[] icon = resource("icon.svg");
+    private final String stylePath = "/style-" + Digest.of(style).substring("sha256:".length(), "sha256:".length() + 12) + ".css";
+
+    Answers(Names names) {
+        this.names = names;
+        for (PageLanguage language : PageLanguage.values()) words.put(language, new Words(language));
+    }
+
+    void addFiles(RoutesConfig routes) {
+        routes.get(stylePath, context -> file(context, "text/css; charset=utf-8", style));
+        routes.get("/icon.svg", context -> file(context, "image/svg+xml", icon));
+    }
+
+    private static void file(Context context, String type, byte[] bytes) { context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable").result(bytes); }
+
+    /** Nothing runs, nothing is fetched from elsewhere, nothing learns where the reader came from. */
+    static void protect(Context context) {
+        context.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Cache-Control", "no-cache");
+        context.header("Vary", "Accept-Language");
+    }
+
+    Page page(Context context) {
+        String asked = context.queryParam("lang");
+        if (asked != null && PageLanguage.of(asked).isEmpty()) throw new BadQuery("lang", asked);
+        return page(context, asked);
+    }
+
+    private Page page(Context context, @Nullable String chosen) {
+        PageLanguage language = chosen == null ? PageLanguage.preferred(context.header("Accept-Language")) : PageLanguage.of(chosen).orElse(PageLanguage.ENGLISH);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String name : PARAMETERS) {
+            String value = context.queryParam(name);
+            if (value != null && !value.isEmpty()) parameters.put(name, value);
+        }
+        return new Page(Objects.requireNonNull(words.get(language)), names, new Links(chosen), context.path(), parameters, stylePath);
+    }
+
+    void html(Context context, String template, Page page, Object view) {
+        StringOutput out = new StringOutput();
+        templates.render(template, Map.of("page", page, "view", view), out);
+        context.header("Content-Language", page.language().code()).html(out.toString());
+    }
+
+    void json(Context context, String json) { context.contentType("application/json; charset=utf-8").result(json); }
+
+    /** Told at the end of the request, by {@link #problemPage}. */
+    static void problem(Context context, int status, String what, Object... arguments) {
+        context.attribute(PROBLEM, new Told(what, arguments));
+        context.status(status);
+    }
+
+    private record Told(String what, Object[] arguments) {}
+
+    void problemPage(Context context) {
+        String asked = context.queryParam("lang");
+        Page page = page(context, asked != null && PageLanguage.of(asked).isPresent() ? asked : null);
+        Told told = context.attribute(PROBLEM);
+        int status = context.statusCode();
+        String what = told == null ? Integer.toString(status) : told.what;
+        ProblemView view = new ProblemView(status, page.say("problem." + status), page.say("problem." + what + ".more", told == null ? new Object[0] : told.arguments));
+        if (context.path().endsWith(".json")) context.contentType("application/problem+json; charset=utf-8").result(view.json());
+        else html(context, "problem.jte", page, view);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Answers.class.getResourceAsStream("/daman/pages/" + name)) {
+            if (in == null) throw new IllegalStateException("daman/pages/" + name + " is missing");
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name, unreadable);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package daman.pages;
+
+import daman.guarantees.Guarantees;
+import daman.languages.Knowledge;
+import daman.ledger.Ledger;
+import daman.ledger.LedgerRefused;
+import daman.pages.words.Names;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** The pages over one ledger, for this machine alone. */
+public final class Pages implements AutoCloseable {
+    /** Never another: whoever can reach a port of this machine from outside could read everything. */
+    static final String HOST = "127.0.0.1";
+    private static final int HEADER_BYTES = 8 * 1024;
+    private static final long IDLE_MILLIS = 30_000;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Javalin server;
+
+    private Pages(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * Serves until the program is told to stop.
+     *
+     * @param tables the contents of {@code world/}, for names
+     * @return the exit status
+     */
+    public static int serve(Path ledger, int port, Map<String, String> tables, PrintStream err) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), port, err)) {
+            err.println("daman: " + pages.address() + " shows " + ledger + "; Ctrl-C ends it");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                pages.close();
+                stopped.countDown();
+            }, "stop"));
+            stopped.await();
+            return 0;
+        } catch (JavalinBindException taken) {
+            err.println("daman: port " + port + " can't be used on " + HOST + ", something else may be listening there; try --port " + (port < 65_535 ? port + 1 : 8080));
+            return 2;
+        } catch (LedgerRefused refused) {
+            err.println("daman: " + refused.getMessage());
+            return 2;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    /** @param port 0 for any that is free */
+    public static Pages start(Ledger ledger, Knowledge knowledge, int port, PrintStream err) {
+        Site site = new Site(new Guarantees(ledger), new Names(knowledge), err);
+        return new Pages(Javalin.create(config -> configure(config, site)).start(HOST, port));
+    }
+
+    private static void configure(JavalinConfig config, Site site) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = HEADER_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
+        site.addTo(config.routes);
+    }
+
+    public int port() { return server.port(); }
+
+    public String address() { return "http://" + HOST + ":" + port() + "/"; }
+
+    /** Requests under way are answered first. */
+    @Override public void close() { server.stop(); }
+}

@@ -1,0 +1,60 @@
+package daman.pages.views;
+
+import daman.commitments.Measure;
+import daman.commitments.Stage;
+import daman.guarantees.Guarantee;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many guarantees of each measure are at which stage: a bar for each measure, and the table behind it.
+ *
+ * @param columns the stages that occur, up the ladder, then the ends, then those only rumoured of
+ */
+public record Chart(List<String> columns, List<Row> rows) {
+    /** A measure with its number at each column, and with its bar. */
+    public record Row(Measure measure, List<Long> counts, List<Part> parts, long total) {}
+
+    /** A stretch of a bar, in per cent of the chart's width from its left edge. */
+    public record Part(String stage, long count, String x, String middle, String width, boolean roomy) {}
+
+    private static final int ROOMY = 4;
+
+    public static Chart of(List<Guarantee> guarantees, boolean rightToLeft) {
+        Map<Measure, Map<String, Long>> counts = guarantees.stream().collect(Collectors.groupingBy(Guarantee::measure, TreeMap::new,
+            Collectors.groupingBy(one -> Page.stageId(one.stage()), Collectors.counting())));
+        List<String> columns = stages().filter(stage -> counts.values().stream().anyMatch(row -> row.containsKey(stage))).toList();
+        long longest = counts.values().stream().mapToLong(Chart::total).max().orElse(1);
+        return new Chart(columns, counts.entrySet().stream().map(row -> row(row.getKey(), row.getValue(), columns, longest, rightToLeft)).toList());
+    }
+
+    /** All that a guarantee can be at. */
+    public static Stream<String> stages() { return Stream.concat(Arrays.stream(Stage.values()).map(Stage::id), Stream.of(Page.RUMOURED)); }
+
+    private static Row row(Measure measure, Map<String, Long> counts, List<String> columns, long longest, boolean rightToLeft) {
+        List<Part> parts = new ArrayList<>();
+        double used = 0;
+        for (String stage : columns) {
+            @Nullable Long count = counts.get(stage);
+            if (count == null) continue;
+            double width = 100.0 * count / longest;
+            double x = rightToLeft ? 100 - used - width : used;
+            parts.add(new Part(stage, count, percent(x), percent(x + width / 2), percent(width), width >= ROOMY));
+            used += width;
+        }
+        return new Row(measure, columns.stream().map(stage -> Objects.requireNonNullElse(counts.get(stage), 0L)).toList(), parts, total(counts));
+    }
+
+    private static long total(Map<String, Long> counts) { return counts.values().stream().mapToLong(Long::longValue).sum(); }
+
+    private static String percent(double value) { return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString() + "%"; }
+}

@@ -1,0 +1,52 @@
+package daman.pages.views;
+
+import daman.guarantees.Claim;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses of the pages. The language stays with the reader who has chosen one.
+ *
+ * @param chosen the code in {@code ?lang=}, null where the browser's own wish is followed
+ */
+public record Links(@Nullable String chosen) {
+    /** @param parameters in their order; those without a value are left out */
+    public String to(String path, Map<String, ? extends @Nullable Object> parameters) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+        all.putIfAbsent("lang", chosen);
+        String query = all.entrySet().stream().filter(one -> one.getValue() != null)
+            .map(one -> one.getKey() + "=" + URLEncoder.encode(String.valueOf(one.getValue()), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    public String guarantees() { return to("/guarantees", Map.of()); }
+
+    public String guarantee(String id) { return to("/guarantees/" + id, Map.of()); }
+
+    public String report(String id) { return to("/reports/" + hex(id), Map.of()); }
+
+    /** The report, at the words of the claim. */
+    public String place(Claim claim) { return to("/reports/" + hex(claim.report().id()), Map.of("claim", claim.id())) + "#" + claim.id(); }
+
+    /** A report's id without the name of its hash, which would need escaping. */
+    public static String hex(String report) { return report.startsWith("sha256:") ? report.substring("sha256:".length()) : report; }
+
+    /** An address that a report gives for itself, where a browser may be sent there: http and https alone. */
+    public static Optional<String> outside(@Nullable String url) {
+        if (url == null) return Optional.empty();
+        try {
+            URI parsed = new URI(url.strip());
+            boolean web = "https".equalsIgnoreCase(parsed.getScheme()) || "http".equalsIgnoreCase(parsed.getScheme());
+            return web && parsed.getHost() != null && parsed.getUserInfo() == null ? Optional.of(parsed.toASCIIString()) : Optional.empty();
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package daman.pages.views;
+
+import daman.commitments.Measure;
+import daman.commitments.Stage;
+import daman.guarantees.Guarantee;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which guarantees to show, as the address says.
+ *
+ * @param stage a stage's id, or {@link Page#RUMOURED}
+ * @param page  from 1
+ */
+public record Query(@Nullable String provider, @Nullable Measure measure, @Nullable String stage, int page) {
+    /** Empty values are none: a form sends them for what was not chosen. @throws BadQuery for a word that is none of the known ones */
+    public static Query of(Function<String, @Nullable String> parameter) {
+        String stage = value(parameter, "stage");
+        if (stage != null && !stage.equals(Page.RUMOURED)) known("stage", stage, Stage::of);
+        String measure = value(parameter, "measure");
+        return new Query(value(parameter, "provider"), measure == null ? null : known("measure", measure, Measure::of), stage, page(value(parameter, "page")));
+    }
+
+    private static int page(@Nullable String page) {
+        int number = page == null ? 1 : known("page", page, Integer::parseInt);
+        if (number < 1) throw new BadQuery("page", String.valueOf(page));
+        return number;
+    }
+
+    private static @Nullable String value(Function<String, @Nullable String> parameter, String name) {
+        String value = parameter.apply(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static <T> T known(String name, String value, Function<String, T> of) {
+        try {
+            return of.apply(value);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadQuery(name, value);
+        }
+    }
+
+    boolean takes(Guarantee one) {
+        return (provider == null || one.providers().contains(provider)) && (measure == null || one.measure() == measure) && (stage == null || Page.stageId(one.stage()).equals(stage));
+    }
+
+    public boolean isFiltered() { return provider != null || measure != null || stage != null; }
+
+    /** As parameters of an address, for another page of the same choice. */
+    public Map<String, @Nullable Object> at(int number) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("provider", provider);
+        parameters.put("measure", Optional.ofNullable(measure).map(Measure::id).orElse(null));
+        parameters.put("stage", stage);
+        parameters.put("page", number == 1 ? null : number);
+        return parameters;
+    }
+}

@@ -1,0 +1,74 @@
+package daman.pages.words;
+
+import daman.measures.Amount;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.Temporal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, sums and days as a language writes them. A sum is shortened to millions or billions only where that is exact. */
+public final class Figures {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final Map<String, String> SIGNS = Map.of("EUR", "€", "USD", "$", "GBP", "£", "JPY", "¥", "UAH", "₴");
+
+    private Figures() {}
+
+    public static String number(PageLanguage language, long number) { return NumberFormat.getIntegerInstance(language.locale()).format(number); }
+
+    public static String number(PageLanguage language, BigDecimal number) {
+        if (number.abs().compareTo(MILLION) < 0) return plain(language, number);
+        NumberFormat compact = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.LONG);
+        compact.setMaximumFractionDigits(3);
+        return isShort(number) ? compact.format(number) : plain(language, number);
+    }
+
+    /** One number, or a range. */
+    public static String range(PageLanguage language, BigDecimal low, @Nullable BigDecimal high) {
+        return high == null || high.compareTo(low) == 0 ? number(language, low) : number(language, low) + "–" + number(language, high);
+    }
+
+    /** With its currency: a sign where it is known to everybody, else the ISO 4217 code. */
+    public static String sum(PageLanguage language, BigDecimal low, @Nullable BigDecimal high, String currency) {
+        return high == null || high.compareTo(low) == 0 ? money(language, low, currency) : money(language, low, currency) + " – " + money(language, high, currency);
+    }
+
+    public static String day(PageLanguage language, LocalDate day) { return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(day); }
+
+    /** A day, a month or a year. */
+    public static String when(PageLanguage language, Temporal when) {
+        return switch (when) {
+            case LocalDate day -> day(language, day);
+            case YearMonth month -> DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
+            case Year year -> year.toString();
+            default -> when.toString();
+        };
+    }
+
+    /** @return the key of the word for a sum that is only a limit, null where it is exact */
+    public static @Nullable String boundKey(Amount amount) { return amount.bound() == null ? null : "amount." + amount.bound().id(); }
+
+    private static String money(PageLanguage language, BigDecimal value, String currency) {
+        String sign = SIGNS.get(currency);
+        String number = number(language, value);
+        return sign != null && language == PageLanguage.ENGLISH ? sign + number : number + "\u00A0" + (sign == null ? currency : sign);
+    }
+
+    private static String plain(PageLanguage language, BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
+    }
+
+    /** Of millions and of billions three digits after the point say all. */
+    private static boolean isShort(BigDecimal number) {
+        BigDecimal unit = MILLION;
+        while (number.abs().compareTo(unit.movePointRight(3)) >= 0) unit = unit.movePointRight(3);
+        return number.divide(unit).stripTrailingZeros().scale() <= 3;
+    }
+}

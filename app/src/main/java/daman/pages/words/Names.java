@@ -1,0 +1,56 @@
+package daman.pages.words;
+
+import daman.languages.Knowledge;
+import daman.languages.Table;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What actors and things are called in the reader's language: the first form that the tables of {@code world/} have. */
+public final class Names {
+    private final Map<String, Table.Row> actors = new HashMap<>();
+    private final Map<String, Table.Row> items = new HashMap<>();
+
+    public Names(Knowledge knowledge) {
+        add(knowledge.find("world/states.tsv"), "state", actors);
+        add(knowledge.find("world/bodies.tsv"), "id", actors);
+        add(knowledge.find("world/people.tsv"), "id", actors);
+        add(knowledge.find("world/items.tsv"), "item", items);
+    }
+
+    /** Of a state only the row with its names: its capital and its people have rows of their own. */
+    private static void add(@Nullable Table table, String key, Map<String, Table.Row> rows) {
+        if (table == null) return;
+        for (Table.Row row : table.rows()) if (!key.equals("state") || row.get("kind").equals("name")) rows.putIfAbsent(row.get(key), row);
+    }
+
+    public String actor(Words words, String id) {
+        if (id.startsWith("name:")) return id.substring("name:".length());
+        Table.Row row = actors.get(id);
+        String name = row == null ? "" : form(row, words.language());
+        if (!name.isEmpty()) return capital(name, words.language());
+        int colon = id.indexOf(':');
+        return colon < 0 ? spoken(id) : actor(words, id.substring(0, colon)) + " · " + words.find("office." + id.substring(colon + 1)).orElse(spoken(id.substring(colon + 1)));
+    }
+
+    /** Of a list the parts that are known; the others stay as they are. */
+    public String item(Words words, String item) {
+        return Arrays.stream(item.split(", ")).map(one -> items.containsKey(one) && words.language() != PageLanguage.ENGLISH ? form(items.get(one), words.language()) : one)
+            .map(one -> one.isEmpty() ? item : one).collect(Collectors.joining(", "));
+    }
+
+    private static String form(Table.Row row, PageLanguage language) { return row.forms(language.code()).stream().findFirst().orElse(""); }
+
+    private static String capital(String name, PageLanguage language) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(language.locale()) + name.substring(first);
+    }
+
+    /** Of an id that no table has: words instead of hyphens. */
+    private static String spoken(String id) {
+        if (!id.contains("-") && id.equals(id.toUpperCase(java.util.Locale.ROOT))) return id;
+        return Arrays.stream(id.split("-")).filter(part -> !part.isEmpty()).map(part -> capital(part, PageLanguage.ENGLISH)).collect(Collectors.joining(" "));
+    }
+}
