@@ -56,7 +56,7 @@ final class Answers {
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Language");
+        context.header("Vary", "Accept-Language, Accept-Encoding");
     }
 
     Page page(Context context) {
@@ -78,7 +78,7 @@ final class Answers {
     void html(Context context, String template, Page page, Object view) {
         StringOutput out = new StringOutput();
         templates.render(template, Map.of("page", page, "view", view), out);
-        context.header("Content-Language", page.language().code()).html(out.toString());
+        context.header("Content-Language", page.language().code()).contentType("text/html; charset=utf-8").result(out.toString());
     }
 
     void json(Context context, String json) { context.contentType("application/json; charset=utf-8").result(json); }

@@ -1,6 +1,6 @@
 package daman.pages.views;
 
-import daman.commitments.Measure;
+import daman.things.Measure;
 import daman.guarantees.Guarantee;
 import daman.guarantees.GuaranteeJson;
 import java.text.Collator;

@@ -53,7 +53,8 @@ public record Page(Words words, Names names, Links links, String path, Map<Strin
     public String thing(Guarantee one) {
         Range quantity = one.quantity();
         String number = quantity == null ? "" : Figures.range(language(), quantity.low(), quantity.high());
-        return (number + " " + (one.item() == null ? "" : item(one.item()))).strip();
+        if (one.item() == null) return number.isEmpty() ? "" : say("quantity", number);
+        return (number + " " + item(one.item())).strip();
     }
 
     public String sum(Sum sum) { return per(Figures.sum(language(), sum.range().low(), sum.range().high(), sum.currency()), sum.per()); }

@@ -1,6 +1,6 @@
 package daman.pages.views;
 
-import daman.commitments.Measure;
+import daman.things.Measure;
 import daman.commitments.Stage;
 import daman.guarantees.Guarantee;
 import java.util.LinkedHashMap;

@@ -1,0 +1,150 @@
+package daman.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import daman.guarantees.Claim;
+import daman.guarantees.Guarantee;
+import daman.guarantees.Guarantees.Filter;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+
+/** The three pages in Debian's chromium, as a reader goes through them. Pictures of them are left in {@code target/screens}. */
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    @TempDir static Path folder;
+    private static Desk desk;
+    private static ChromeDriver browser;
+
+    @BeforeAll static void open() {
+        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no chromium and chromium-driver here: the pages are not looked at in a browser");
+        // The driver is named, and its manager is told to fetch nothing.
+        System.setProperty("SE_OFFLINE", "true");
+        System.setProperty("SE_AVOID_STATS", "true");
+        desk = new Desk(folder);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--hide-scrollbars", "--user-data-dir=" + folder.resolve("profile"));
+        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().withLogOutput(java.io.OutputStream.nullOutputStream()).build(), options);
+    }
+
+    @AfterAll static void close() {
+        if (browser != null) browser.quit();
+        if (desk != null) desk.close();
+    }
+
+    @ParameterizedTest @CsvSource({"en,ltr", "ar,rtl"}) void fromTheListToTheWordsInTheReport(String language, String direction) {
+        Guarantee guarantee = joined();
+        size(1280);
+        to("guarantees?lang=" + language);
+        assertThat(root().getDomAttribute("dir")).isEqualTo(direction);
+        browser.findElement(By.cssSelector(".rows a[href*='" + guarantee.id() + "']")).click();
+        assertThat(root().getDomAttribute("dir")).isEqualTo(direction);
+        for (Claim claim : guarantee.claims()) {
+            WebElement quotation = browser.findElement(By.cssSelector("#" + claim.id() + " blockquote"));
+            assertThat(text(quotation)).isEqualTo(claim.commitment().evidence().text());
+            assertThat(quotation.getDomAttribute("lang")).isEqualTo(claim.report().language());
+            assertThat(quotation.getCssValue("direction")).isEqualTo(claim.report().language().equals("ar") ? "rtl" : "ltr");
+        }
+        Claim claim = guarantee.claims().stream().filter(one -> one.report().language().equals("ar")).findFirst().orElseThrow();
+        browser.findElement(By.cssSelector("#" + claim.id() + " a[href*='/reports/']")).click();
+        assertThat(root().getDomAttribute("lang")).isEqualTo(language);
+        assertThat(browser.findElement(By.cssSelector(".text p")).getCssValue("direction")).isEqualTo("rtl");
+        String marked = browser.findElements(By.cssSelector(".text .mark.chosen")).stream().map(BrowserTest::text).reduce("", String::concat);
+        assertThat(marked).isEqualTo(claim.commitment().evidence().text());
+        WebElement note = browser.findElement(By.id(claim.id()));
+        assertThat(note.findElement(By.tagName("details")).getDomAttribute("open")).isNotNull();
+        note.findElement(By.cssSelector("a[href*='/guarantees/']")).click();
+        assertThat(browser.getCurrentUrl()).contains(guarantee.id(), "lang=" + language);
+    }
+
+    @Test void theFilterWorksWithoutScripts() {
+        size(1280);
+        to("guarantees?lang=ar");
+        new org.openqa.selenium.support.ui.Select(browser.findElement(By.name("provider"))).selectByValue("DE");
+        browser.findElement(By.cssSelector(".filter button")).click();
+        assertThat(browser.getCurrentUrl()).contains("provider=DE", "lang=ar");
+        assertThat(browser.findElements(By.cssSelector(".rows li"))).hasSize(desk.guarantees.list(new Filter("DE", null, null)).size());
+    }
+
+    @Test void aHostileReportIsTextAndNothingRuns() {
+        size(1280);
+        Claim claim = hostile().claims().getFirst();
+        to("guarantees/" + claim.guarantee() + "?lang=en");
+        assertThat(text(browser.findElement(By.tagName("blockquote")))).isEqualTo(Desk.ATTACK);
+        to("reports/" + claim.report().id().substring(7) + "?lang=en&claim=" + claim.id());
+        assertThat(text(browser.findElement(By.cssSelector(".text h1")))).isEqualTo(Desk.HOSTILE_TITLE);
+        assertThat(browser.findElements(By.cssSelector(".text p")).stream().map(BrowserTest::text)).startsWith("😀 Before. " + Desk.ATTACK + " After.");
+        assertThat(browser.findElements(By.cssSelector(".text .mark.chosen")).stream().map(BrowserTest::text).filter(text -> Desk.ATTACK.contains(text)).reduce("", String::concat)).isEqualTo(Desk.ATTACK);
+        assertThat(browser.findElements(By.cssSelector(".is-statement.is-commitment.is-contact.is-attack.is-finding"))).isNotEmpty();
+        assertThat(browser.getTitle()).isEqualTo("Report · Daman");
+        assertThat(browser.findElements(By.cssSelector("script, img[src='x'], a[href^='javascript']"))).isEmpty();
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).as("the browser's console").isEmpty();
+    }
+
+    @ParameterizedTest @CsvSource({"en,1280", "ar,1280", "en,360", "ar,360", "fr,360", "uk,360"}) void everyPageFitsAndCanBeUsedByEverybody(String language, int width) throws IOException {
+        Guarantee guarantee = joined();
+        Map<String, String> pages = Map.of("list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing");
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            for (var page : pages.entrySet()) {
+                size(width);
+                to(page.getValue() + "?lang=" + language);
+                String name = page.getKey() + "-" + language + "-" + width + (dark ? "-dark" : "");
+                keep(name);
+                Number overflow = (Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(overflow.intValue()).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
+                List<Rule> serious = new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).toList();
+                assertThat(serious).as(name).extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
+            }
+        }
+    }
+
+    private static void to(String path) { browser.get(desk.pages.address() + path); }
+
+    private static WebElement root() { return browser.findElement(By.tagName("html")); }
+
+    /** Character for character: what a browser calls visible text loses spaces. */
+    private static String text(WebElement element) { return (String) browser.executeScript("return arguments[0].textContent", element); }
+
+    private static void size(int width) {
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 1400, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private static void keep(String name) throws IOException {
+        Path screens = Files.createDirectories(Path.of("target", "screens"));
+        File picture = browser.getScreenshotAs(OutputType.FILE);
+        Files.move(picture.toPath(), screens.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Guarantee hostile() { return desk.guarantees.list(Filter.ALL).stream().filter(one -> one.providers().contains("name:<script>alert(1)</script>")).findFirst().orElseThrow(); }
+
+    /** One that reports in Arabic and in other languages speak of. */
+    private static Guarantee joined() {
+        return desk.guarantees.list(Filter.ALL).stream().filter(one -> one.claims().stream().map(claim -> claim.report().language()).distinct().count() > 1)
+            .filter(one -> one.claims().stream().anyMatch(claim -> claim.report().language().equals("ar"))).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,68 @@
+package daman.pages;
+
+import daman.guarantees.Guarantees;
+import daman.guarantees.Intake;
+import daman.json.ReadingParser;
+import daman.languages.Knowledge;
+import daman.ledger.Ledger;
+import daman.reading.Reader;
+import daman.reading.Report;
+import daman.reports.Digest;
+import daman.reports.KnowledgeFolder;
+import daman.reports.ReportFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The pages over a fresh ledger with the sample reports and a hostile one, for tests. */
+final class Desk implements AutoCloseable {
+    static final Path HOME = Path.of(System.getProperty("daman.home", "..")).toAbsolutePath().normalize();
+    static final String ATTACK = "<script>document.title='taken'</script>\"><img src=x onerror=\"document.title='taken'\"> ${7*7} &amp; </p></blockquote> \u202Edesrever\u202C \u2067isolated\u2069";
+    static final String HOSTILE_TITLE = "Title </title><script>document.title='taken'</script>";
+
+    final Ledger ledger;
+    final Guarantees guarantees;
+    final Pages pages;
+    final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    Desk(Path folder) {
+        ledger = Ledger.open(folder.resolve("ledger.db"), Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC));
+        Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(HOME));
+        Intake intake = new Intake(ledger);
+        Reader reader = new Reader(knowledge);
+        new ReportFiles(InputStream.nullInputStream(), report -> intake.record(reader.read(report)), problem -> { throw new AssertionError(problem); }).read(List.of(HOME.resolve("samples").toString()));
+        String text = hostileText();
+        Report report = new Report("hostile.txt", Digest.of(text.getBytes(StandardCharsets.UTF_8)), text, LocalDate.parse("2026-01-09"), "\"><script>alert(1)</script>", "javascript:document.title='taken'", "en");
+        intake.record(ReadingParser.reading(report, hostileReading(text)));
+        guarantees = new Guarantees(ledger);
+        pages = Pages.start(ledger, knowledge, 0, new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    static String hostileText() { return HOSTILE_TITLE + "\n\n😀 Before. " + ATTACK + " After.\n\nSecond paragraph."; }
+
+    /** Every list has an item over the same words, one crosses its end. */
+    private static String hostileReading(String text) {
+        int start = text.codePointCount(0, text.indexOf(ATTACK));
+        int end = start + ATTACK.codePointCount(0, ATTACK.length());
+        String place = "\"evidence\":{\"start\":" + start + ",\"end\":" + end + "}";
+        String crossing = "\"evidence\":{\"start\":" + (start + 20) + ",\"end\":" + (end + 6) + "}";
+        String name = "\"name:<script>alert(1)</script>\"";
+        return "{\"language\":\"en\",\"statements\":[{" + crossing + ",\"speakers\":[" + name + "],\"form\":\"direct\",\"attribution\":\"named\"}],"
+            + "\"commitments\":[{" + place + ",\"providers\":[" + name + "],\"recipient\":\"UA\",\"measure\":\"arms\",\"item\":\"<b>bold</b>\",\"stage\":\"announced\",\"attribution\":\"named\"}],"
+            + "\"contacts\":[{" + place + ",\"kind\":\"call\",\"participants\":[" + name + ",\"UA\"]}],"
+            + "\"attacks\":[{" + place + ",\"by\":" + name + ",\"targets\":[\"city\"],\"place\":\"<i>x</i>\"}],"
+            + "\"findings\":[{" + place + ",\"kind\":\"figures\",\"note\":\"<u>note</u>\"}]}";
+    }
+
+    @Override public void close() {
+        pages.close();
+        ledger.close();
+    }
+}

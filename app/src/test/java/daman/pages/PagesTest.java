@@ -1,0 +1,161 @@
+package daman.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import daman.guarantees.Guarantee;
+import daman.guarantees.Guarantees.Filter;
+import daman.ledger.Ledger;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+    @TempDir static Path folder;
+    private static Desk desk;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll static void serve() { desk = new Desk(folder); }
+
+    @AfterAll static void stop() { desk.close(); }
+
+    @ParameterizedTest @ValueSource(strings = {"en", "ar", "fr", "uk"}) void everyPageIsThereInEveryLanguage(String language) throws Exception {
+        for (Guarantee guarantee : desk.guarantees.list(Filter.ALL)) assertThat(get("/guarantees/" + guarantee.id() + "?lang=" + language).statusCode()).isEqualTo(200);
+        for (var head : desk.guarantees.reports()) assertThat(get("/reports/" + head.id().substring(7) + "?lang=" + language).statusCode()).isEqualTo(200);
+        HttpResponse<String> list = get("/guarantees?lang=" + language);
+        assertThat(list.body()).contains("<html lang=\"" + language + "\" dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\">");
+        assertThat(list.headers().firstValue("Content-Language")).contains(language);
+        assertThat(desk.err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test void theLanguageIsTheBrowsersUnlessOneIsChosen() throws Exception {
+        assertThat(get("/guarantees", "Accept-Language", "uk,en;q=0.3").body()).contains("<html lang=\"uk\"");
+        assertThat(get("/guarantees?lang=fr", "Accept-Language", "uk").body()).contains("<html lang=\"fr\"");
+    }
+
+    @Test void markupInAReportIsText() throws Exception {
+        String report = desk.guarantees.reports().stream().filter(head -> head.source().equals("hostile.txt")).findFirst().orElseThrow().id().substring(7);
+        for (String path : new String[] {"/guarantees", "/guarantees/" + hostile().id(), "/reports/" + report})
+            assertThat(get(path).body()).as(path).doesNotContain("<script", "<img src=x", "<b>bold", "<i>x", "<u>note", "href=\"javascript", "${7", "49");
+        assertThat(get("/reports/" + report).body()).contains("&lt;script>").contains("data-code=\"U+202E\"");
+    }
+
+    @Test void nothingRunsAndNothingLeavesThePage() throws Exception {
+        for (String path : new String[] {"/guarantees", "/nothing", "/guarantees.json"}) {
+            var headers = get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'").doesNotContain("script-src", "unsafe");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(headers.firstValue("Server")).isEmpty();
+        }
+        assertThat(get("/guarantees").body()).doesNotContain(" style=", "<style", " onclick");
+    }
+
+    @Test void theAddressFilters() throws Exception {
+        JsonNode all = json("/guarantees.json");
+        JsonNode some = json("/guarantees.json?provider=DE&measure=air-defence");
+        assertThat(some.path("total").intValue()).isPositive().isLessThan(all.path("total").intValue());
+        assertThat(some.path("guarantees")).allSatisfy(one -> {
+            assertThat(one.path("measure").asText()).isEqualTo("air-defence");
+            assertThat(one.path("providers").toString()).contains("\"DE\"");
+        });
+        assertThat(json("/guarantees.json?stage=announced").path("guarantees")).allSatisfy(one -> assertThat(one.path("stage").asText()).isEqualTo("announced"));
+        assertThat(json("/guarantees.json?stage=rumoured").path("guarantees")).allSatisfy(one -> assertThat(one.has("stage")).isFalse());
+        assertThat(get("/guarantees?provider=ZZ").body()).contains("No guarantee fits this choice.");
+    }
+
+    @Test void everyViewIsJsonToo() throws Exception {
+        Guarantee guarantee = hostile();
+        JsonNode one = json("/guarantees/" + guarantee.id() + ".json");
+        assertThat(one.path("claims").path(0).path("commitment").path("evidence").path("text").asText()).isEqualTo(Desk.ATTACK);
+        JsonNode report = json("/reports/" + guarantee.claims().getFirst().report().id().substring(7) + ".json");
+        assertThat(report.path("text").asText()).isEqualTo(Desk.hostileText());
+        assertThat(report.path("claims").path(0).path("guarantee").asText()).isEqualTo(guarantee.id());
+        assertThat(report.path("findings")).hasSize(1);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"/guarantees?stage=someday", "/guarantees?measure=%3Cscript%3E", "/guarantees?page=0", "/guarantees?page=99999", "/guarantees?page=x", "/guarantees?lang=xx"})
+    void aWrongParameterIsNamed(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This address cannot be followed", path.replaceAll(".*\\?([a-z]+)=.*", "$1")).doesNotContain("<script");
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"/nothing", "/guarantees/g-000000000000", "/guarantees/xyz", "/reports/0", "/reports/..%2f..%2fetc%2fpasswd", "/guarantees/g-000000000000.json"})
+    void whatIsNotThereIsSaidInWords(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.body()).doesNotContain("Exception", "jetty", "Jetty", "at daman");
+        if (path.endsWith(".json")) assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test void nothingCanBeSent() throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(uri("/guarantees")).POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000))).build();
+        assertThat(CLIENT.send(post, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+        assertThat(get("/guarantees?provider=" + "x".repeat(20_000)).statusCode()).isIn(414, 431);
+    }
+
+    @Test void anotherHostsNameGetsNothing() throws IOException {
+        assertThat(raw("GET /guarantees HTTP/1.1\r\nHost: evil.example:80\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400").doesNotContain("class=\"rows\"");
+        assertThat(raw("GET /guarantees HTTP/1.1\r\nHost: localhost:80\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).doesNotStartWith("HTTP/1.1 200");
+    }
+
+    @Test void aTakenPortIsSaid() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1")); var err = new java.io.ByteArrayOutputStream()) {
+            Ledger.open(folder.resolve("other.db"), Clock.systemUTC()).close();
+            assertThat(Pages.serve(folder.resolve("other.db"), taken.getLocalPort(), Map.of(), new PrintStream(err, true))).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("try --port").doesNotContain("Exception");
+            assertThat(Pages.serve(folder.resolve("none.db"), 0, Map.of(), new PrintStream(err, true))).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("is not there");
+        }
+    }
+
+    @Test void anEmptyLedgerSaysWhatToDo() throws Exception {
+        try (Ledger empty = Ledger.open(folder.resolve("empty.db"), Clock.systemUTC()); Pages pages = Pages.start(empty, daman.languages.Knowledge.of(Map.of()), 0, System.err)) {
+            HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(URI.create(pages.address() + "guarantees")).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body()).contains("daman intake PATH");
+        }
+    }
+
+    private static Guarantee hostile() {
+        return desk.guarantees.list(Filter.ALL).stream().filter(one -> one.providers().contains("name:<script>alert(1)</script>")).findFirst().orElseThrow();
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) request.headers(headers);
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI uri(String path) { return URI.create("http://127.0.0.1:" + desk.pages.port() + path); }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", desk.pages.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
