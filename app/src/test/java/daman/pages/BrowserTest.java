@@ -65,7 +65,7 @@ class BrowserTest {
         assertThat(root().getDomAttribute("dir")).isEqualTo(direction);
         for (Claim claim : guarantee.claims()) {
             WebElement quotation = browser.findElement(By.cssSelector("#" + claim.id() + " blockquote"));
-            assertThat(text(quotation)).isEqualTo(claim.commitment().evidence().text());
+            assertThat(text(quotation).strip()).isEqualTo(claim.commitment().evidence().text());
             assertThat(quotation.getDomAttribute("lang")).isEqualTo(claim.report().language());
             assertThat(quotation.getCssValue("direction")).isEqualTo(claim.report().language().equals("ar") ? "rtl" : "ltr");
         }
@@ -94,11 +94,11 @@ class BrowserTest {
         size(1280);
         Claim claim = hostile().claims().getFirst();
         to("guarantees/" + claim.guarantee() + "?lang=en");
-        assertThat(text(browser.findElement(By.tagName("blockquote")))).isEqualTo(Desk.ATTACK);
+        assertThat(text(browser.findElement(By.tagName("blockquote"))).strip()).isEqualTo(Desk.ATTACK);
         to("reports/" + claim.report().id().substring(7) + "?lang=en&claim=" + claim.id());
-        assertThat(text(browser.findElement(By.cssSelector(".text h1")))).isEqualTo(Desk.HOSTILE_TITLE);
-        assertThat(browser.findElements(By.cssSelector(".text p")).stream().map(BrowserTest::text)).startsWith("😀 Before. " + Desk.ATTACK + " After.");
-        assertThat(browser.findElements(By.cssSelector(".text .mark.chosen")).stream().map(BrowserTest::text).filter(text -> Desk.ATTACK.contains(text)).reduce("", String::concat)).isEqualTo(Desk.ATTACK);
+        assertThat(text(browser.findElement(By.cssSelector(".text h1"))).strip()).isEqualTo(Desk.HOSTILE_TITLE);
+        assertThat(browser.findElements(By.cssSelector(".text p")).stream().map(BrowserTest::text).map(String::strip)).startsWith("😀 Before. " + Desk.ATTACK + " After.");
+        assertThat(browser.findElements(By.cssSelector(".text .mark.chosen")).stream().map(BrowserTest::text).filter(text -> Desk.ATTACK.contains(text)).reduce("", String::concat)).isEqualTo(Desk.ATTACK.replaceAll("[\u202A-\u202E\u2066-\u2069]", ""));
         assertThat(browser.findElements(By.cssSelector(".is-statement.is-commitment.is-contact.is-attack.is-finding"))).isNotEmpty();
         assertThat(browser.getTitle()).isEqualTo("Report · Daman");
         assertThat(browser.findElements(By.cssSelector("script, img[src='x'], a[href^='javascript']"))).isEmpty();

