@@ -33,12 +33,12 @@ public final class Commitments {
     private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final Catalogue catalogue;
-    private final Vocabulary vocabulary;
+    private final Words.Vocabulary vocabulary;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
         this.catalogue = new Catalogue(language);
-        this.vocabulary = new Vocabulary(language);
+        this.vocabulary = new Words.Vocabulary(language);
         this.dossier = dossier;
     }
 
@@ -79,7 +79,7 @@ public final class Commitments {
         private final Settings settings;
         private final List<Act> words;
         private final Fit fit;
-        private final List<Draft> drafts = new ArrayList<>();
+        private final List<Listing.Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
         private int gaveAt = -99;
@@ -129,7 +129,7 @@ public final class Commitments {
                 if (thing == null) continue;
                 Said around = around(thing.core());
                 Givers.Choice choice = givers.of(thing, frame, sentence, around, s - gaveAt <= CARRIED ? gaveLast : List.of());
-                Draft draft = draft(s, sentence, thing, frame, choice, around);
+                Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
                 if (!choice.ids().isEmpty() && sentence.body()) {
@@ -179,7 +179,7 @@ public final class Commitments {
             return joined;
         }
 
-        private @Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
+        private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, around);
             Stages.Mood mood = settings.mood(frame, sentence);
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
@@ -196,7 +196,7 @@ public final class Commitments {
             if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
             boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") || passive(frame.governor()));
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
-            return new Draft(s, sentence, thing, frame, choice, stage, authority, around,
+            return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
         }
@@ -228,15 +228,15 @@ public final class Commitments {
         private boolean runningTotal(Sentence sentence) { return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0; }
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
-        private @Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
+        private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
             if (contains(frame.governor(), thing)) return null;
-            Draft told = drafts.isEmpty() || s - drafts.getLast().number() > 2 ? null : drafts.getLast();
+            Listing.Draft told = drafts.isEmpty() || s - drafts.getLast().number() > 2 ? null : drafts.getLast();
             boolean own = around != null && around.attribution() != Attribution.NAMED;
             if (told == null && !own) return null;
             if (own && around.speakers().isEmpty() && (told == null || told.said() != around)) {
-                return new Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
+                return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
-            return new Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
+            return new Listing.Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 

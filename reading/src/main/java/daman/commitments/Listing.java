@@ -3,12 +3,18 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
-import daman.things.Thing;
+import daman.statements.Attribution;
+import daman.statements.Said;
 import daman.things.Measure;
+import daman.things.Thing;
 import daman.world.Dossier;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** From drafts to commitments: things of one list become one, what the headline repeats is left out (GUIDE.md, cases 1 and 6). */
 final class Listing {
@@ -98,4 +104,8 @@ final class Listing {
         while (start < first && passage.tokens().sign(start) && !Marks.quotation(passage.tokens().firstChar(start))) start++;
         return start;
     }
+
+    /** A commitment with the places it was made from, before lists are put together. */
+    record Draft(int number, Sentence sentence, Thing thing, Frame frame, Givers.Choice givers, Stage stage, Attribution attribution, @Nullable Said said,
+                 @Nullable Condition condition, @Nullable LocalDate date, @Nullable Temporal by, @Nullable Period duration, @Nullable Integer count) {}
 }

@@ -44,7 +44,7 @@ public final class Language {
         this.knowledge = knowledge;
         for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name"), row.get("value"));
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
-        this.words = new Words(setting("dictionary", ""), new Tags(table("tags")), setting("nouns-capital"));
+        this.words = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
         this.clitics = new Clitics(find("clitics"));
         this.endings = new Endings(find("endings"));
         this.nounsCapital = setting("nouns-capital");
