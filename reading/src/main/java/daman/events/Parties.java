@@ -52,7 +52,7 @@ final class Parties {
         if (found.size() >= 2) return found;
         for (Actor actor : around) {
             boolean body = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.GROUP || actor.kind() == Actor.Kind.CAPITAL;
-            if (!body || actor.id().endsWith(":presidency") || ownSide(found, actor)) continue;
+            if (!body || actor.id().endsWith(":presidency") || ownSide(found, actor) || itsOwn(actor)) continue;
             if (marked(actor, "with") || noun && distance(actor) <= NEAR && !marked(actor, "prep") && !marked(actor, "to")) take(found, actor, actor.id());
         }
         return found;
@@ -110,6 +110,11 @@ final class Parties {
 
     /** A person's own state doesn't meet him. */
     private static boolean ownSide(Set<String> persons, Actor actor) { return actor.kind() == Actor.Kind.CAPITAL && !persons.isEmpty() && persons.contains(actor.id()); }
+
+    /** "لأوكرانيا، بعد لقاء مع زيلينسكي": the state of one who met is no party beside him. */
+    private boolean itsOwn(Actor actor) {
+        return passage.language().setting("verb-first") && around.stream().anyMatch(other -> other.person() && other.first() > hitFirst && actor.id().equals(other.state()));
+    }
 
     private boolean within(Actor actor) {
         if (actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
