@@ -122,7 +122,8 @@ public final class Commitments {
                         || named.measure() == Measure.GUARANTEE && act.last() <= named.last()).toList();
                 Frame frame = frames.of(thing, usable, sentence);
                 if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;
-                if (frame == null) continue;
+                if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, 0, "rule:sum-without-a-verb"), null, 0);
+                if (frame == null || onlyNamed(frame, thing, sentence)) continue;
                 last = named;
                 lastFrame = frame;
                 thing = fit.of(thing, frame);
@@ -248,6 +249,27 @@ public final class Commitments {
 
         /** "And what do you ask of the allies?": the answer is asked of them. */
         private boolean asked(Sentence before) { return Marks.ends(passage.tokens().firstChar(before.last())) && "?؟".indexOf(passage.tokens().firstChar(before.last())) >= 0 && alliesNear(before); }
+
+        /** "This is the first payment of the programme": a noun without a verb or a number promises nothing new. */
+        private boolean onlyNamed(Frame frame, Thing thing, Sentence sentence) {
+            return passage.language().setting("cases") && sentence.body() && frame.governor().noun() && !thing.counted() && !finite(sentence.first(), sentence.last());
+        }
+
+        /** The end of the part between commas that a token lies in. */
+        private int comma(int token, int step, Sentence sentence) {
+            int t = token;
+            while (t + step >= sentence.first() && t + step <= sentence.last() && !passage.tokens().is(t + step, ",")) t += step;
+            return t;
+        }
+
+        private boolean finite(int first, int last) {
+            for (int t = first; t <= last; t++) {
+                long features = passage.words().features(t);
+                boolean noun = Feature.NOUN.in(features) && !(Feature.NAME.in(features) && !passage.tokens().capital(t));
+                if (Feature.VERB.in(features) && !noun && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features))) return true;
+            }
+            return false;
+        }
 
         private boolean alliesNear(Sentence sentence) {
             return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(a -> a.id().equals(dossier.supporters()));
