@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The threat picture ({@code attacks.tsv}, {@code targets.tsv}; GUIDE.md, attacks and case 14): who hits what kind of target, where, when. */
 public final class Attacks {
+    /** So many sentences on, targets still belong to the same barrage unless another day is named. */
+    private static final int BARRAGE = 3;
+
     private enum Word { STRIKE, WEAPON }
 
     private final Lexicon<Word> words;
@@ -46,6 +49,7 @@ public final class Attacks {
         private final List<Attack> found = new ArrayList<>();
         private int aggressorSeen = -99;
         private int lastSentence = -99;
+        private boolean told;
 
         Run(Passage passage) {
             this.passage = passage;
@@ -54,6 +58,7 @@ public final class Attacks {
         }
 
         List<Attack> run() {
+            told = hits.stream().anyMatch(w -> w.value() == Word.STRIKE && aggressorNear(w));
             int h = 0, a = 0;
             for (int s = 0; s < passage.layout().sentences().size(); s++) {
                 Sentence sentence = passage.layout().sentence(s);
@@ -75,7 +80,7 @@ public final class Attacks {
             boolean weapon = strikes.stream().anyMatch(w -> w.value() == Word.WEAPON);
             if (!strike && !(weapon && by != null)) return;
             if (by == null && strike && weapon && !places(sentence, sentence.first()).isEmpty()) by = dossier.aggressor();
-            if (by == null && s - aggressorSeen <= 3 && strike) by = dossier.aggressor();
+            if (by == null && strike && (s - aggressorSeen <= 3 || told && !places(sentence, sentence.first()).isEmpty())) by = dossier.aggressor();
             if (by == null) return;
             int from = strikes.getFirst().first(), to = strikes.getLast().last();
             Set<Attack.Target> kinds = new LinkedHashSet<>();
@@ -86,11 +91,11 @@ public final class Attacks {
                 to = Math.max(to, aim.last());
             }
             List<Actor> places = places(sentence, from);
-            if (kinds.isEmpty() && !places.isEmpty() && strike && stated) kinds.add(Attack.Target.CITY);
+            if (kinds.isEmpty() && !places.isEmpty() && strike && (stated || told)) kinds.add(Attack.Target.CITY);
             if (kinds.isEmpty()) return;
             for (Actor place : places) to = Math.max(to, place.last());
             LocalDate date = date(sentence, from, to);
-            if (s - lastSentence <= 1 && !found.isEmpty() && (date == null || date.equals(found.getLast().date()))) {
+            if (!found.isEmpty() && sameBarrage(s, places, date)) {
                 merge(kinds, places, date);
             } else {
                 found.add(new Attack(passage.words().text().evidence(span(sentence, from, to)), by, List.copyOf(kinds), place(places), date, List.of(strikes.getFirst().origin())));
@@ -98,10 +103,26 @@ public final class Attacks {
             lastSentence = s;
         }
 
+        /** The report says somewhere that the aggressor strikes: its strikes on the recipient's places are the aggressor's. */
+        private boolean aggressorNear(Lexicon.Hit<Word> strike) {
+            for (Actor actor : passage.actorsIn(Math.max(0, strike.first() - 5), Math.min(passage.words().size() - 1, strike.last() + 3))) {
+                if (dossier.aggressor().equals(actor.state() != null ? actor.state() : actor.id()) && actor.kind() != Actor.Kind.PLACE) return true;
+            }
+            return false;
+        }
+
         /** "Permission to strike airfields": nobody has struck. */
         private boolean onlyPossible(Lexicon.Hit<Word> hit) {
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.PARTICIPLE.bit() | Feature.NOUN.bit() | Feature.GERUND.bit();
             return Feature.INFINITIVE.in(hit.features()) && (hit.features() & finite) == 0;
+        }
+
+        /** No other day, and near by in the text or at the same place. */
+        private boolean sameBarrage(int s, List<Actor> places, @Nullable LocalDate date) {
+            Attack before = found.getLast();
+            if (s - lastSentence <= BARRAGE) return date == null || date.equals(before.date());
+            boolean samePlace = before.place() != null && !places.isEmpty() && before.place().startsWith(passage.words().text().of(passage.tokens().span(places.getFirst().first(), places.getFirst().last())));
+            return samePlace && (before.date() == null || date == null || date.equals(before.date()));
         }
 
         /** What the next sentence tells of the same barrage. */
