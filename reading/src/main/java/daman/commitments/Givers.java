@@ -31,6 +31,7 @@ final class Givers {
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean verbLast;
+    private final Belonging belonging;
 
     Givers(Passage passage, Dossier dossier) {
         this.passage = passage;
@@ -38,6 +39,7 @@ final class Givers {
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");
+        this.belonging = new Belonging(passage, this::giver);
     }
 
     /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
@@ -47,7 +49,7 @@ final class Givers {
 
     Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
-        Choice adjective = adjective(thing);
+        Choice adjective = belonging.adjective(thing);
         Choice choice = asking ? asked(thing, frame, sentence, said, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
@@ -63,7 +65,7 @@ final class Givers {
             if (!source.ids().isEmpty()) return source;
             return adjective.ids().isEmpty() ? carried(said, before, sentence) : adjective;
         }
-        if (first(frame) || ours(thing)) {
+        if (belonging.own(frame) || belonging.own(thing)) {
             Choice speaker = speaker(said);
             if (!speaker.ids().isEmpty()) return speaker;
         }
@@ -151,37 +153,6 @@ final class Givers {
     private boolean near(Frame frame, Actor actor) {
         return passage.partings(Math.min(actor.last(), frame.governor().last()), Math.max(actor.first(), frame.governor().first())) <= 3;
     }
-
-    /** An adjective of a state that belongs to the thing: "American military aid", "المساعدات الأميركية". */
-    private Choice adjective(Thing thing) {
-        for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 3), Math.min(passage.words().size() - 1, thing.last() + 3))) {
-            boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
-            boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
-            boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
-            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && giver(actor)) return coordinated(actor);
-        }
-        return Choice.NONE;
-    }
-
-    /** "British and French soldiers". */
-    private Choice coordinated(Actor adjective) {
-        List<String> ids = new ArrayList<>(List.of(state(adjective)));
-        int first = adjective.first(), last = adjective.last();
-        for (Actor before = adjectiveBefore(first); before != null; before = adjectiveBefore(first)) {
-            if (!ids.contains(state(before))) ids.addFirst(state(before));
-            first = before.first();
-        }
-        return new Choice(ids, "rule:adjective-of-the-thing", first, last);
-    }
-
-    private @Nullable Actor adjectiveBefore(int first) {
-        int t = first - 1;
-        if (t < 1 || !passage.particles().is(t, "and") && !(passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)))) return null;
-        Actor before = passage.actorAt(t - 1);
-        return before != null && before.kind() == Actor.Kind.ADJECTIVE && giver(before) ? before : null;
-    }
-
-    private boolean closing(int t) { return t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t)); }
 
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
     private Choice agent(int from, Sentence sentence) {
@@ -377,25 +348,6 @@ final class Givers {
             if (state != null && !state.equals(dossier.aggressor())) ids.add(state);
         }
         return new Choice(ids, "rule:the-speakers-own", -1, -1);
-    }
-
-    private boolean first(Frame frame) {
-        if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
-        int last = verbLast ? frame.first() + 2 : frame.first();
-        int from = verbLast ? passage.clauseStart(frame.first()) : Math.max(0, frame.first() - 5);
-        for (int t = from; t < last; t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i")) return true;
-        return false;
-    }
-
-    private static boolean own(Act act) {
-        return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) || Feature.OUR.in(act.features());
-    }
-
-    private boolean ours(Thing thing) {
-        for (int t = Math.max(0, thing.first() - 2); t <= thing.last(); t++) {
-            if (passage.particles().is(t, "we") || passage.words().may(t, Feature.OUR) && !passage.words().analysis(t).known()) return true;
-        }
-        return false;
     }
 
     /** The states of the persons whom the sentence names: "After Scholz had received his guest, a package was announced". */

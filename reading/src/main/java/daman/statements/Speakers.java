@@ -24,6 +24,7 @@ final class Speakers {
     private final boolean subjectFirst;
     private final boolean inverts;
     private final Order order;
+    private final Agreement agreement;
     private final boolean verbLast;
 
     Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
@@ -34,11 +35,9 @@ final class Speakers {
         this.subjectFirst = passage.language().setting("subject-first");
         this.inverts = passage.language().setting("inverts");
         this.order = new Order(passage);
+        this.agreement = new Agreement(passage, unnamed);
         this.verbLast = passage.language().setting("verb-last");
     }
-
-    /** A possible subject. {@code ids} null for a pronoun. */
-    private record Candidate(int first, int last, int head, @Nullable Actor actor, @Nullable Attribution unnamed, boolean pronoun) {}
 
     /**
      * The subject of a verb of saying.
@@ -57,9 +56,9 @@ final class Speakers {
         if (meant == null && pronoun >= 0) meant = referent(pronoun, sentence, before);
         if (meant != null || pronoun >= 0 && !inverts) return meant;
         if (cases && Feature.PASSIVE.in(passage.words().features(first))) return null;
-        Candidate best = null;
+        Agreement.Candidate best = null;
         int least = DEAREST;
-        for (Candidate candidate : candidates(sentence)) {
+        for (Agreement.Candidate candidate : candidates(sentence)) {
             if (subjectFirst && !says && candidate.first() > last) continue;
             if (inverts && candidate.unnamed() != null && order.governed(candidate.first()) && !order.nobody(first, last)) continue;
             if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
@@ -76,7 +75,7 @@ final class Speakers {
     }
 
     /** "A exhorté les sénateurs à voter": whom a verb names right after it, unless the clause is turned round. */
-    private boolean object(Candidate candidate, int first) {
+    private boolean object(Agreement.Candidate candidate, int first) {
         if (order.quoteEndsBefore(first) || order.objectBefore(first)) return false;
         for (int t = candidate.last() + 1; t <= candidate.last() + 3; t++) if (passage.words().may(t, Feature.INFINITIVE)) return true;
         return !order.set(first);
@@ -84,8 +83,8 @@ final class Speakers {
 
     /** The first one named in the clause who may be its subject. */
     @Nullable Speaker subject(int verb, Sentence sentence, List<Said> before) {
-        Candidate best = null;
-        for (Candidate candidate : candidates(sentence)) {
+        Agreement.Candidate best = null;
+        for (Agreement.Candidate candidate : candidates(sentence)) {
             if (candidate.last() >= verb || order.governed(candidate.first())) continue;
             if (best == null || candidate.first() < best.first()) best = candidate;
         }
@@ -148,8 +147,8 @@ final class Speakers {
             Speaker his = lastPerson(before);
             return his != null ? his : lastNamed(sentence.first());
         }
-        Candidate best = null;
-        for (Candidate candidate : candidates(sentence)) {
+        Agreement.Candidate best = null;
+        for (Agreement.Candidate candidate : candidates(sentence)) {
             if (candidate.first() <= source || candidate.first() - source > 4) continue;
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
         }
@@ -160,10 +159,10 @@ final class Speakers {
     }
 
     /** "У спільній заяві Байдена й Фредеріксен": those who signed a document speak in it. */
-    private @Nullable Speaker authors(Candidate best, Sentence sentence, List<Said> before) {
+    private @Nullable Speaker authors(Agreement.Candidate best, Sentence sentence, List<Said> before) {
         Actor author = best.unnamed() == Attribution.DOCUMENT && cases ? passage.actorAt(best.last() + 1) : null;
         if (author == null || !author.kind().acts()) return speaker(best, sentence, before);
-        Speaker signed = named(new Candidate(author.first(), author.last(), author.head(), author, null, false), sentence);
+        Speaker signed = named(new Agreement.Candidate(author.first(), author.last(), author.head(), author, null, false), sentence);
         return signed.ids().size() > 1 ? signed.as(Attribution.DOCUMENT) : signed;
     }
 
@@ -187,19 +186,19 @@ final class Speakers {
         return null;
     }
 
-    private List<Candidate> candidates(Sentence sentence) {
-        List<Candidate> found = new ArrayList<>();
+    private List<Agreement.Candidate> candidates(Sentence sentence) {
+        List<Agreement.Candidate> found = new ArrayList<>();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
+            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
         }
         for (Lexicon.Hit<Attribution> hit : within(sentence)) {
             Actor over = passage.actorAt(hit.first());
             if (over != null && over.person() && over.kind() != Actor.Kind.MINISTRY && over.last() > hit.last()) continue;
-            if (!passage.layout().spoken(hit.first())) found.add(new Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
+            if (!passage.layout().spoken(hit.first())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
-            if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Candidate(t, t, t, null, null, true));
-            else if (sameAgain(t) || passage.particles().is(t, "both") && !passage.layout().spoken(t)) found.addFirst(new Candidate(t, t, t, null, null, true));
+            if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
+            else if (sameAgain(t) || passage.particles().is(t, "both") && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
         }
         return found;
     }
@@ -214,7 +213,7 @@ final class Speakers {
 
     private List<Lexicon.Hit<Attribution>> within(int first, int last) { return Lexicon.within(unnamed, first, last); }
 
-    private int cost(Candidate candidate, int first, int last, Sentence sentence) {
+    private int cost(Agreement.Candidate candidate, int first, int last, Sentence sentence) {
         boolean after = candidate.first() > last;
         if (!after && candidate.last() >= first) return DEAREST;
         boolean object = after && cases && passage.words().may(candidate.head(), Feature.ACCUSATIVE) && !order.quoteEndsBefore(first);
@@ -228,9 +227,9 @@ final class Speakers {
         if (object) cost += 4;
         if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
         if (verbFirst && after && (subjectNamed(first) || ofAnother(candidate))) cost += DEAREST - 3;
-        if (order.governed(candidate.first()) && !(cases && saidIn(candidate, first))) cost += 9;
-        if (cases && !agrees(candidate, first)) cost += 6;
-        if (cases && !nominative(candidate) && !(passage.partings(from, to + 1) == 0 && ofSubject(candidate))) cost += saidIn(candidate, first) ? -3 : DEAREST;
+        if (order.governed(candidate.first()) && !(cases && agreement.saidIn(candidate, first))) cost += 9;
+        if (cases && !agreement.agrees(candidate, first)) cost += 6;
+        if (cases && !agreement.nominative(candidate) && !(passage.partings(from, to + 1) == 0 && agreement.ofSubject(candidate))) cost += agreement.saidIn(candidate, first) ? -3 : DEAREST;
         if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
         return cost;
     }
@@ -243,7 +242,7 @@ final class Speakers {
     }
 
     /** The second noun of two: "the readiness of Kyiv", where the verb's subject is not Kyiv. */
-    private boolean ofAnother(Candidate candidate) {
+    private boolean ofAnother(Agreement.Candidate candidate) {
         int t = candidate.first() - 1;
         if (t < 0 || !passage.tokens().word(t) || candidate.actor() != null && candidate.actor().kind() == Actor.Kind.MEDIA || passage.actorAt(t) != null) return false;
         long features = passage.words().features(t);
@@ -271,54 +270,15 @@ final class Speakers {
         List<Actor> named = passage.actorsIn(sentence.first(), pronoun - 1);
         for (int a = named.size() - 1; a >= 0; a--) {
             Actor actor = named.get(a);
-            Candidate subject = new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false);
-            if (actor.person() && nominative(subject) && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) {
+            Agreement.Candidate subject = new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false);
+            if (actor.person() && agreement.nominative(subject) && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) {
                 return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), "rule:pronoun");
             }
         }
         return null;
     }
 
-    private boolean ofSubject(Candidate candidate) {
-        return candidate.actor() != null && !candidate.actor().person() && passage.words().may(candidate.head(), Feature.GENITIVE) && passage.ofSubject(candidate.first());
-    }
-
-    private static boolean bareName(Candidate candidate) {
-        return candidate.actor() != null && candidate.actor().person() && candidate.head() == candidate.actor().core() && candidate.actor().office() == null;
-    }
-
-    /** A name without cases has that of the noun before it: "агентству Associated Press". */
-    private boolean nominative(Candidate candidate) {
-        long features = passage.words().features(candidate.head());
-        boolean likeAnotherWord = passage.words().analysis(candidate.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(candidate.head())));
-        if (bareName(candidate) && likeAnotherWord) return true;
-        if (features == 0) for (Lexicon.Hit<Attribution> hit : within(candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
-        long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
-        return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
-    }
-
-    /** "Уточнили в Міністерстві фінансів": a plural verb without a subject, and the house in which they say it. */
-    private boolean saidIn(Candidate candidate, int verb) {
-        Actor actor = candidate.actor();
-        if (actor == null || actor.person() || !passage.words().may(candidate.head(), Feature.LOCATIVE) && passage.words().analysis(candidate.head()).known()) return false;
-        long features = passage.words().features(verb);
-        return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && passage.particles().is(candidate.first() - 1, "prep")
-                && Math.min(Math.abs(candidate.first() - verb), Math.abs(verb - candidate.last())) <= 3;
-    }
-
-    /** A woman's verb has no man for its subject, a plural verb no single one, as far as the forms tell; bare names often look like other words. */
-    private boolean agrees(Candidate candidate, int verb) {
-        long said = passage.words().features(verb), subject = passage.words().features(candidate.head());
-        boolean woman = Feature.FEMININE.in(said) && !Feature.MASCULINE.in(said), man = Feature.MASCULINE.in(said) && !Feature.FEMININE.in(said);
-        if (bareName(candidate)) woman = man = false;
-        if (woman && Feature.MASCULINE.in(subject) && !Feature.FEMININE.in(subject)) return false;
-        if (man && Feature.FEMININE.in(subject) && !Feature.MASCULINE.in(subject)) return false;
-        boolean many = Feature.PLURAL.in(said) && !Feature.SINGULAR.in(said), one = Feature.SINGULAR.in(said) && !Feature.PLURAL.in(said);
-        return !(one && Feature.PLURAL.in(subject) && !Feature.SINGULAR.in(subject))
-                && !(many && Feature.SINGULAR.in(subject) && !Feature.PLURAL.in(subject) && candidate.pronoun());
-    }
-
-    private Speaker speaker(Candidate best, Sentence sentence, List<Said> before) {
+    private Speaker speaker(Agreement.Candidate best, Sentence sentence, List<Said> before) {
         if (best.pronoun() && passage.particles().is(best.first(), "both")) {
             List<String> two = lastTwo(best.first());
             if (two.size() == 2) return new Speaker(two, Attribution.NAMED, best.first(), passage.particles().end(best.first()), "rule:the-two");
@@ -354,7 +314,7 @@ final class Speakers {
     }
 
     /** "Pentagon officials", "مسؤول في البيت الأبيض": the body only says whose the unnamed speaker is. */
-    private Lexicon.@Nullable Hit<Attribution> qualifying(Candidate best, Sentence sentence) {
+    private Lexicon.@Nullable Hit<Attribution> qualifying(Agreement.Candidate best, Sentence sentence) {
         if (best.actor() == null || best.actor().person()) return null;
         for (Lexicon.Hit<Attribution> hit : within(sentence)) {
             boolean around = hit.first() > best.last() && hit.first() - best.last() <= 1 || best.first() > hit.last() && best.first() - hit.last() <= 3;
@@ -365,7 +325,7 @@ final class Speakers {
         return null;
     }
 
-    private Speaker named(Candidate best, Sentence sentence) {
+    private Speaker named(Agreement.Candidate best, Sentence sentence) {
         List<String> ids = new ArrayList<>();
         ids.add(best.actor().id());
         int first = best.first(), last = best.last();
@@ -385,7 +345,7 @@ final class Speakers {
         if (first - 2 < sentence.first() || !passage.particles().is(first - 1, "and")) return null;
         Actor before = passage.actorAt(first - 2);
         if (before == null || !before.kind().acts() || order.governed(before.first())) return null;
-        return cases && !nominative(new Candidate(before.first(), before.last(), before.head(), before, null, false)) ? null : before;
+        return cases && !agreement.nominative(new Agreement.Candidate(before.first(), before.last(), before.head(), before, null, false)) ? null : before;
     }
 
     /** The next actor of a list: "X and Y", "X, Y and Z". */

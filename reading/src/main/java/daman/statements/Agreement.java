@@ -1,0 +1,61 @@
+package daman.statements;
+
+import daman.clauses.Passage;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import daman.names.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of the words say against a subject: its case, its gender and number, the place it is in. */
+final class Agreement {
+    private final Passage passage;
+    private final List<Lexicon.Hit<Attribution>> unnamed;
+
+    Agreement(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
+        this.passage = passage;
+        this.unnamed = unnamed;
+    }
+
+    /** A possible subject. {@code ids} null for a pronoun. */
+    record Candidate(int first, int last, int head, @Nullable Actor actor, @Nullable Attribution unnamed, boolean pronoun) {}
+
+    boolean ofSubject(Candidate candidate) {
+        return candidate.actor() != null && !candidate.actor().person() && passage.words().may(candidate.head(), Feature.GENITIVE) && passage.ofSubject(candidate.first());
+    }
+
+    static boolean bareName(Candidate candidate) {
+        return candidate.actor() != null && candidate.actor().person() && candidate.head() == candidate.actor().core() && candidate.actor().office() == null;
+    }
+
+    /** A name without cases has that of the noun before it: "агентству Associated Press". */
+    boolean nominative(Candidate candidate) {
+        long features = passage.words().features(candidate.head());
+        boolean likeAnotherWord = passage.words().analysis(candidate.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(candidate.head())));
+        if (bareName(candidate) && likeAnotherWord) return true;
+        if (features == 0) for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
+        long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
+        return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
+    }
+
+    /** "Уточнили в Міністерстві фінансів": a plural verb without a subject, and the house in which they say it. */
+    boolean saidIn(Candidate candidate, int verb) {
+        Actor actor = candidate.actor();
+        if (actor == null || actor.person() || !passage.words().may(candidate.head(), Feature.LOCATIVE) && passage.words().analysis(candidate.head()).known()) return false;
+        long features = passage.words().features(verb);
+        return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && passage.particles().is(candidate.first() - 1, "prep")
+                && Math.min(Math.abs(candidate.first() - verb), Math.abs(verb - candidate.last())) <= 3;
+    }
+
+    /** A woman's verb has no man for its subject, a plural verb no single one, as far as the forms tell; bare names often look like other words. */
+    boolean agrees(Candidate candidate, int verb) {
+        long said = passage.words().features(verb), subject = passage.words().features(candidate.head());
+        boolean woman = Feature.FEMININE.in(said) && !Feature.MASCULINE.in(said), man = Feature.MASCULINE.in(said) && !Feature.FEMININE.in(said);
+        if (bareName(candidate)) woman = man = false;
+        if (woman && Feature.MASCULINE.in(subject) && !Feature.FEMININE.in(subject)) return false;
+        if (man && Feature.FEMININE.in(subject) && !Feature.MASCULINE.in(subject)) return false;
+        boolean many = Feature.PLURAL.in(said) && !Feature.SINGULAR.in(said), one = Feature.SINGULAR.in(said) && !Feature.PLURAL.in(said);
+        return !(one && Feature.PLURAL.in(subject) && !Feature.SINGULAR.in(subject))
+                && !(many && Feature.SINGULAR.in(subject) && !Feature.PLURAL.in(subject) && candidate.pronoun());
+    }
+}
