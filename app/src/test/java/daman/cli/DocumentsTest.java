@@ -26,9 +26,6 @@ class DocumentsTest {
     /** Names of a kind of file, not of a file. */
     private static final Set<String> KINDS = Set.of("package-info.java");
 
-    /** Commands that the README promises and that are still being built; to be empty at the first release. */
-    private static final Set<String> AWAITED = Set.of("demo");
-
     @ParameterizedTest @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"})
     void pathsExist(String document) throws IOException {
         assertThat(found(QUOTED, document).map(quoted -> quoted.group(1)).filter(PATH.asMatchPredicate()).filter(name -> !KINDS.contains(name)))
@@ -51,7 +48,6 @@ class DocumentsTest {
     void commandsAreUnderstood(String document) throws IOException {
         for (MatchResult command : found(COMMAND, document).toList()) {
             List<String> words = List.of(command.group().strip().split("\\s+"));
-            if (AWAITED.contains(words.get(1))) continue;
             // With --help a command is parsed and not run.
             String[] typed = Stream.concat(words.stream().skip(1), Stream.of("--help")).toArray(String[]::new);
             assertThat(new Typed().run(typed)).as(document + ": " + command.group()).extracting(Typed.Answer::status).isEqualTo(0);

@@ -35,6 +35,8 @@ final class Offices {
             return sure ? "On " + day + " " + actor.id() + " was " + office + " of " + of + ", not a former one." : null;
         }
         if (holds || actor.status().equals("acting")) return null;
+        // A parliament, a committee, a party has a president too: only one who is said to be a state's is held against the state's.
+        if (office.equals("president") && actor.of() == null) return null;
         if (!world.watches(office, of) || world.holder(office, of, day) == null) return null;
         String now = terms.stream().filter(term -> term.on(day)).map(term -> term.office() + " of " + term.of()).findFirst().orElse("out of the offices on record");
         return "On " + day + " " + actor.id() + " was " + now + "; the " + office + " of " + of + " was " + world.holder(office, of, day) + ".";
