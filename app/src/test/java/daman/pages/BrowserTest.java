@@ -65,7 +65,7 @@ class BrowserTest {
         assertThat(root().getDomAttribute("dir")).isEqualTo(direction);
         for (Claim claim : guarantee.claims()) {
             WebElement quotation = browser.findElement(By.cssSelector("#" + claim.id() + " blockquote"));
-            assertThat(text(quotation).strip()).isEqualTo(claim.commitment().evidence().text());
+            assertThat(text(quotation)).isEqualTo(claim.commitment().evidence().text());
             assertThat(quotation.getDomAttribute("lang")).isEqualTo(claim.report().language());
             assertThat(quotation.getCssValue("direction")).isEqualTo(claim.report().language().equals("ar") ? "rtl" : "ltr");
         }
@@ -92,34 +92,33 @@ class BrowserTest {
 
     @Test void aHostileReportIsTextAndNothingRuns() {
         size(1280);
+        browser.manage().logs().get(LogType.BROWSER); // what earlier pages left, such as the one that isn't there
         Claim claim = hostile().claims().getFirst();
         to("guarantees/" + claim.guarantee() + "?lang=en");
-        assertThat(text(browser.findElement(By.tagName("blockquote"))).strip()).isEqualTo(Desk.ATTACK);
+        assertThat(text(browser.findElement(By.tagName("blockquote")))).isEqualTo(Desk.ATTACK);
         to("reports/" + claim.report().id().substring(7) + "?lang=en&claim=" + claim.id());
-        assertThat(text(browser.findElement(By.cssSelector(".text h1"))).strip()).isEqualTo(Desk.HOSTILE_TITLE);
-        assertThat(browser.findElements(By.cssSelector(".text p")).stream().map(BrowserTest::text).map(String::strip)).startsWith("😀 Before. " + Desk.ATTACK + " After.");
-        assertThat(browser.findElements(By.cssSelector(".text .mark.chosen")).stream().map(BrowserTest::text).filter(text -> Desk.ATTACK.contains(text)).reduce("", String::concat)).isEqualTo(Desk.ATTACK.replaceAll("[\u202A-\u202E\u2066-\u2069]", ""));
+        assertThat(text(browser.findElement(By.cssSelector(".text h1")))).isEqualTo(Desk.HOSTILE_TITLE);
+        assertThat(browser.findElements(By.cssSelector(".text p")).stream().map(BrowserTest::text)).startsWith("😀 Before. " + Desk.ATTACK + " After.");
+        assertThat(browser.findElements(By.cssSelector(".text .mark.chosen")).stream().map(BrowserTest::text).filter(text -> Desk.ATTACK.contains(text)).reduce("", String::concat)).isEqualTo(Desk.ATTACK);
         assertThat(browser.findElements(By.cssSelector(".is-statement.is-commitment.is-contact.is-attack.is-finding"))).isNotEmpty();
         assertThat(browser.getTitle()).isEqualTo("Report · Daman");
         assertThat(browser.findElements(By.cssSelector("script, img[src='x'], a[href^='javascript']"))).isEmpty();
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).as("the browser's console").isEmpty();
     }
 
-    @ParameterizedTest @CsvSource({"en,1280", "ar,1280", "en,360", "ar,360", "fr,360", "uk,360"}) void everyPageFitsAndCanBeUsedByEverybody(String language, int width) throws IOException {
+    @ParameterizedTest @CsvSource({"en,1280,false", "ar,1280,true", "en,360,true", "ar,360,false", "fr,360,false", "uk,360,true"}) void everyPageFitsAndCanBeUsedByEverybody(String language, int width, boolean dark) throws IOException {
         Guarantee guarantee = joined();
         Map<String, String> pages = Map.of("list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing");
-        for (boolean dark : new boolean[] {false, true}) {
-            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-            for (var page : pages.entrySet()) {
-                size(width);
-                to(page.getValue() + "?lang=" + language);
-                String name = page.getKey() + "-" + language + "-" + width + (dark ? "-dark" : "");
-                keep(name);
-                Number overflow = (Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                assertThat(overflow.intValue()).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
-                List<Rule> serious = new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).toList();
-                assertThat(serious).as(name).extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
-            }
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        for (var page : pages.entrySet()) {
+            size(width);
+            to(page.getValue() + "?lang=" + language);
+            String name = page.getKey() + "-" + language + "-" + width + (dark ? "-dark" : "");
+            keep(name);
+            Number overflow = (Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow.intValue()).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
+            List<Rule> serious = new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).toList();
+            assertThat(serious).as(name).extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
         }
     }
 

@@ -27,8 +27,13 @@ public final class Segmenting {
     /** The lines of a text that are not blank, cut into pieces. @param first the code point's number with which the text begins */
     public static List<Paragraph> paragraphs(String text, int first, List<Mark> marks) { return new Segmenting(text, marks).run(first); }
 
-    /** A quotation: without marks, and with its line breaks as paragraphs. */
-    public static List<Paragraph> paragraphs(String text) { return paragraphs(text, 0, List.of()); }
+    /** A quotation: without marks, its line breaks within. */
+    public static List<Piece> pieces(String text) {
+        Segmenting one = new Segmenting(text, List.of());
+        for (int at = 0; at < text.length(); at++) if (turns(text.charAt(at))) one.single(at, at + 1);
+        one.endPiece(text.length());
+        return List.copyOf(one.pieces);
+    }
 
     private List<Paragraph> run(int first) {
         int point = first;
@@ -63,17 +68,15 @@ public final class Segmenting {
     }
 
     private void endPiece(int at) {
-        if (at > from) add(new Piece(text.substring(from, at), List.copyOf(open), begun(), false));
+        if (at > from) pieces.add(new Piece(text.substring(from, at), List.copyOf(open), begun(), false));
         from = at;
     }
 
     private void single(int at, int after) {
         endPiece(at);
-        add(new Piece(text.substring(at, after), List.copyOf(open), begun(), true));
+        pieces.add(new Piece(text.substring(at, after), List.copyOf(open), begun(), true));
         from = after;
     }
-
-    private void add(Piece piece) { pieces.add(piece); }
 
     private List<Mark> begun() {
         List<Mark> begun = unseen.stream().filter(open::contains).toList();
@@ -84,7 +87,7 @@ public final class Segmenting {
     private void endLine(int at, int after) {
         endPiece(at);
         if (pieces.stream().anyMatch(piece -> !piece.text().isBlank())) paragraphs.add(new Paragraph(List.copyOf(pieces)));
-        else for (Piece blank : pieces) unseen.addAll(blank.begins());
+        else pieces.forEach(piece -> unseen.addAll(piece.begins())); // what began here is first seen in a later line
         pieces = new ArrayList<>();
         from = after;
     }

@@ -3,7 +3,7 @@ package daman.pages.views;
 import daman.guarantees.Claim;
 import daman.guarantees.Guarantee;
 import daman.guarantees.RecordedReport;
-import daman.pages.marks.Paragraph;
+import daman.pages.marks.Piece;
 import daman.pages.marks.Segmenting;
 import daman.statements.Statement;
 import daman.text.Evidence;
@@ -25,7 +25,7 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history) {
      * @param words    the evidence, character for character
      * @param speakers of the statements in which these words stand
      */
-    public record Told(Claim claim, boolean moved, List<Paragraph> words, List<String> speakers) {}
+    public record Told(Claim claim, boolean moved, List<Piece> words, List<String> speakers) {}
 
     /** @param reports by id */
     public static GuaranteeView of(Guarantee guarantee, Function<String, Optional<RecordedReport>> reports) {
@@ -36,7 +36,7 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history) {
             List<Statement> said = statements.computeIfAbsent(claim.report().id(), id -> reports.apply(id).map(report -> report.reading().statements()).orElse(List.of()));
             Evidence evidence = claim.commitment().evidence();
             List<String> speakers = said.stream().filter(one -> isSaidIn(evidence, one.evidence())).flatMap(one -> one.speakers().stream()).distinct().toList();
-            history.add(new Told(claim, moving.contains(claim.id()), Segmenting.paragraphs(evidence.text()), speakers));
+            history.add(new Told(claim, moving.contains(claim.id()), Segmenting.pieces(evidence.text()), speakers));
         }
         return new GuaranteeView(guarantee, List.copyOf(history));
     }
