@@ -1,28 +1,25 @@
 package daman.bench;
 
 import daman.languages.Knowledge;
+import daman.reports.KnowledgeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The reports of a folder in one language, repeated in shuffled order (fixed seed) until there is enough text. */
 final class Corpus {
     private Corpus() {}
 
-    /** The project's root: {@code -Ddaman.home}, else the current folder. */
-    static Path home() { return Path.of(System.getProperty("daman.home", ".")).toAbsolutePath().normalize(); }
-
     /** Reports whose name begins with the language, from {@code -Ddaman.bench.reports} or the project's own samples. */
     static List<String> reports(String language) {
-        Path folder = Path.of(System.getProperty("daman.bench.reports", home().resolve("samples").toString()));
+        Path folder = Path.of(System.getProperty("daman.bench.reports", KnowledgeFolder.home().resolve("samples").toString()));
         try (Stream<Path> paths = Files.walk(folder)) {
             List<String> found = new ArrayList<>();
             for (Path path : (Iterable<Path>) paths.filter(p -> p.getFileName().toString().matches(language + "-.*\\.txt")).sorted()::iterator) found.add(Files.readString(path));
@@ -41,23 +38,11 @@ final class Corpus {
         for (long size = 0; size < bytes; ) {
             List<String> round = new ArrayList<>(reports);
             Collections.shuffle(round, random);
-            for (String report : round) size += report.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            for (String report : round) size += report.getBytes(StandardCharsets.UTF_8).length;
             order.addAll(round);
         }
         return order;
     }
 
-    static Knowledge knowledge() {
-        Map<String, String> files = new TreeMap<>();
-        for (String folder : List.of("languages", "world")) {
-            try (Stream<Path> paths = Files.walk(home().resolve(folder))) {
-                for (Path path : (Iterable<Path>) paths.filter(p -> p.toString().endsWith(".tsv"))::iterator) {
-                    files.put(home().relativize(path).toString().replace('\\', '/'), Files.readString(path));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return Knowledge.of(files);
-    }
+    static Knowledge knowledge() { return Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home())); }
 }

@@ -79,8 +79,8 @@ public final class Attacks {
             boolean stated = by != null;
             boolean weapon = strikes.stream().anyMatch(w -> w.value() == Word.WEAPON);
             if (!strike && !(weapon && by != null)) return;
-            if (by == null && strike && weapon && !places(sentence, sentence.first()).isEmpty()) by = dossier.aggressor();
-            if (by == null && strike && (s - aggressorSeen <= 3 || told && !places(sentence, sentence.first()).isEmpty())) by = dossier.aggressor();
+            if (by == null && strike && weapon && !places(sentence).isEmpty()) by = dossier.aggressor();
+            if (by == null && strike && (s - aggressorSeen <= 3 || told && !places(sentence).isEmpty())) by = dossier.aggressor();
             if (by == null) return;
             int from = strikes.getFirst().first(), to = strikes.getLast().last();
             Set<Attack.Target> kinds = new LinkedHashSet<>();
@@ -90,11 +90,11 @@ public final class Attacks {
                 from = Math.min(from, aim.first());
                 to = Math.max(to, aim.last());
             }
-            List<Actor> places = places(sentence, from);
+            List<Actor> places = places(sentence);
             if (kinds.isEmpty() && !places.isEmpty() && strike && (stated || told)) kinds.add(Attack.Target.CITY);
             if (kinds.isEmpty()) return;
             for (Actor place : places) to = Math.max(to, place.last());
-            LocalDate date = date(sentence, from, to);
+            LocalDate date = date(sentence);
             if (!found.isEmpty() && sameBarrage(s, places, date)) {
                 merge(kinds, places, date);
             } else {
@@ -146,7 +146,7 @@ public final class Attacks {
             return by;
         }
 
-        private List<Actor> places(Sentence sentence, int from) {
+        private List<Actor> places(Sentence sentence) {
             List<Actor> found = new ArrayList<>();
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && dossier.recipient().equals(actor.state());
@@ -162,7 +162,7 @@ public final class Attacks {
             return passage.words().text().of(passage.tokens().span(first.first(), last.last()));
         }
 
-        private @Nullable LocalDate date(Sentence sentence, int from, int to) {
+        private @Nullable LocalDate date(Sentence sentence) {
             for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
                 if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && (passage.published() == null || !date.isAfter(passage.published()))) return date;
             }

@@ -72,7 +72,7 @@ public final class Contacts {
         int last = parties.last();
         if (hit.value().noun() && passage.language().setting("verb-first")) last = Math.max(last, Math.min(passage.clauseEnd(hit.last(), sentence.last()), hit.last() + 8));
         return new Contact(passage.words().text().evidence(passage.tokens().span(parties.first(), last)), kind, List.copyOf(participants),
-                date(passage, sentence, hit, said), planned(passage, sentence, hit), List.of(hit.origin()));
+                date(passage, sentence, hit), planned(passage, sentence, hit), List.of(hit.origin()));
     }
 
     /** "He met Scholz", "after meeting him": the other one is who spoke or was named last. */
@@ -101,7 +101,7 @@ public final class Contacts {
         return false;
     }
 
-    private static @Nullable LocalDate date(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said) {
+    private static @Nullable LocalDate date(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit) {
         LocalDate found = null;
         int nearest = Integer.MAX_VALUE;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {

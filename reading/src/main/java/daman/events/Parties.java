@@ -109,7 +109,7 @@ final class Parties {
     }
 
     /** A person's own state doesn't meet him. */
-    private static boolean ownSide(Set<String> persons, Actor actor) { return actor.kind() == Actor.Kind.CAPITAL && !persons.isEmpty() && persons.contains(actor.id()); }
+    private static boolean ownSide(Set<String> persons, Actor actor) { return actor.kind() == Actor.Kind.CAPITAL && persons.contains(actor.id()); }
 
     /** "لأوكرانيا، بعد لقاء مع زيلينسكي": the state of one who met is no party beside him. */
     private boolean itsOwn(Actor actor) {

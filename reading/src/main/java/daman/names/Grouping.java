@@ -112,7 +112,7 @@ final class Grouping {
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of, status, person.first(), title.first(), false, title.origin()));
             return holder + 1;
         }
-        if (next < found.size() && found.get(next).piece().type() == Piece.Type.PERSON && joined(next - 1, next, true) && !ownTitleFollows(next)) {
+        if (next < found.size() && found.get(next).piece().type() == Piece.Type.PERSON && joined(next - 1, next, true)) {
             Found person = found.get(next);
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of,
                     status, person.first(), title.first(), false, title.origin()));
@@ -187,9 +187,6 @@ final class Grouping {
     private boolean named(int i) { return i < found.size() && found.get(i).piece().type() == Piece.Type.PERSON && joined(i - 1, i, false); }
 
     private boolean ministryOf(int i) { return found.get(i).piece().type() == Piece.Type.MINISTRY; }
-
-    /** "Macron, the chancellor Scholz": the title belongs to the name after it when that one follows without a comma. */
-    private boolean ownTitleFollows(int person) { return false; }
 
     private int ministry(int from, int at) {
         Found ministry = found.get(at);

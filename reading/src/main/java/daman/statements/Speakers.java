@@ -303,7 +303,7 @@ final class Speakers {
     private List<String> lastTwo(int token) {
         List<String> two = new ArrayList<>();
         List<Actor> named = passage.actorsIn(Math.max(0, token - 120), token - 1);
-        String suffix = passage.words().form(passage.particles().end(token)).startsWith("gov") || passage.words().form(passage.particles().end(token)).startsWith("gouv") ? ":government" : "";
+        String suffix = passage.particles().is(token, "governments") ? ":government" : "";
         for (int a = named.size() - 1; a >= 0 && two.size() < 2; a--) {
             Actor actor = named.get(a);
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.ADJECTIVE;

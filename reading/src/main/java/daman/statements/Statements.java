@@ -143,7 +143,7 @@ public final class Statements {
                     if (speaker == null || verbFirst != null && verbFirst.goesOn(hit, speaker, before)) yield null;
                     if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
-                    if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence, hit)) yield null;
+                    if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
                     if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && state(speaker) && !clauseFollows(hit, sentence)) yield null;
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
@@ -259,7 +259,8 @@ public final class Statements {
             return passage.layout().spoken(Math.max(0, hit.first() - 2));
         }
 
-        private boolean hasContent(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) { return sentence.last() - sentence.first() >= 3; }
+        /** A sentence of three words says nothing beside that somebody spoke. */
+        private static boolean hasContent(Sentence sentence) { return sentence.last() - sentence.first() >= 3; }
 
         /** "Germany pledged €7bn": a state and a noun for what it gives is a promise, not a statement (GUIDE.md, case 2). */
         private static boolean state(Speaker speaker) { return !speaker.ids().isEmpty() && speaker.ids().stream().allMatch(id -> id.length() == 2); }
