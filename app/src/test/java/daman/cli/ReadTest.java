@@ -89,4 +89,12 @@ class ReadTest {
             assertThat(answer.out().lines()).allMatch(line -> Shown.columns(line) <= width);
         }
     }
+
+    @Test void aLongPathKeepsItsEnd() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("a-folder-with-a-long-name/".repeat(5)));
+        Files.writeString(deep.resolve("report.txt"), "First");
+        typed.terminal = new Terminal(60, false, false);
+        assertThat(typed.run("read", deep.toString()).out().lines())
+                .allMatch(line -> Shown.columns(line) <= 60).anyMatch(line -> line.contains("· …") && line.endsWith("/report.txt"));
+    }
 }

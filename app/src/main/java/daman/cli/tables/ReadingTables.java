@@ -29,7 +29,7 @@ public final class ReadingTables {
         List<String> lines = new ArrayList<>();
         String title = Shown.cut(Shown.plain(reading.title()), terminal.width());
         lines.add(Ink.BOLD.on(terminal.coloured(), Shown.isolated(title)));
-        lines.add(Ink.DIM.on(terminal.coloured(), Shown.plain(origin(reading))));
+        lines.add(Ink.DIM.on(terminal.coloured(), origin(reading, terminal.width())));
         add(lines, "commitments", commitments(reading));
         add(lines, "statements", statements(reading));
         add(lines, "contacts", contacts(reading));
@@ -40,9 +40,11 @@ public final class ReadingTables {
         return lines;
     }
 
-    private static String origin(Reading reading) {
+    /** Language, day and file. A long path loses its beginning, since its end tells one report from the next. */
+    private static String origin(Reading reading, int width) {
         String published = reading.report().published() == null ? "day of publication not known" : reading.report().published().toString();
-        return reading.language() + " · " + published + " · " + reading.report().source();
+        String told = reading.language() + " · " + published + " · ";
+        return told + Shown.cutAhead(Shown.plain(reading.report().source()), width - Shown.columns(told));
     }
 
     private void add(List<String> lines, String heading, Table table) {

@@ -39,6 +39,13 @@ public final class Shown {
         return head.toString().stripTrailing() + "…";
     }
 
+    /** Cut to so many columns at its beginning, with a sign that it was: for what differs at its end, as paths do. */
+    public static String cutAhead(String plain, int columns) {
+        int from = 0;
+        while (columns(plain.substring(from)) > columns - (from == 0 ? 0 : 1)) from = plain.offsetByCodePoints(from, 1);
+        return from == 0 ? plain : "…" + plain.substring(from);
+    }
+
     /** Lines of at most so many columns, broken between words where that is possible. */
     public static List<String> wrapped(String plain, int columns) {
         List<String> lines = new ArrayList<>();
