@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(name = "daman", mixinStandardHelpOptions = true, version = "Daman 0.1",
     description = "Reads news reports and keeps the record of international security guarantees:%nwho promised what to whom, on whose word, how far along it is, and the exact words that prove it.",
     footerHeading = "%nWhere things are:%n",
-    footer = {"  the ledger     --ledger FILE, else $DAMAN_LEDGER, else ledger/daman.db in the current folder", "  colours        on a terminal, unless NO_COLOR is set"},
+    footer = {"  the ledger     --ledger PLACE (a file, or postgresql://USER@HOST/DATABASE), else $DAMAN_LEDGER, else ledger/daman.db in the current folder", "  colours        on a terminal, unless NO_COLOR is set"},
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:all was done", "1:something was left out; standard error says what", "2:the call was wrong, or the ledger can't be used as asked", "3:a fault of Daman's own"})
 public final class Commands {

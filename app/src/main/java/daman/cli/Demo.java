@@ -3,6 +3,7 @@ package daman.cli;
 import daman.cli.tables.GuaranteeTables;
 import daman.cli.terminal.Ink;
 import daman.guarantees.Guarantees;
+import daman.ledger.Address;
 import daman.ledger.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class Demo implements Callable<Integer> {
             print(open, recorder.summary(), ledger);
         }
         int status = notices.status();
-        return noServe ? status : around.serving().serve(ledger, port);
+        return noServe ? status : around.serving().serve(new Address.File(ledger), port);
     }
 
     private void print(Ledger open, String summary, Path ledger) {

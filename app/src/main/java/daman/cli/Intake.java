@@ -27,7 +27,7 @@ final class Intake implements Callable<Integer> {
 
     @Override public Integer call() {
         Notices notices = new Notices(around);
-        try (Ledger open = Ledger.open(ledger.path(around), around.clock())) {
+        try (Ledger open = Ledger.open(ledger.address(around), around.clock())) {
             new Recorder(around, notices, open, format).record(places, published);
         }
         around.out().flush();

@@ -1,16 +1,16 @@
 package daman.cli;
 
-import java.nio.file.Path;
+import daman.ledger.Address;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which ledger is meant. */
 final class LedgerOption {
-    @Option(names = "--ledger", paramLabel = "FILE", description = "the ledger; else $DAMAN_LEDGER, else ledger/daman.db in the current folder") @Nullable Path file;
+    @Option(names = "--ledger", paramLabel = "PLACE", description = "the ledger: a file, or postgresql://USER@HOST/DATABASE; else $DAMAN_LEDGER, else ledger/daman.db in the current folder") @Nullable String place;
 
-    Path path(Surroundings around) {
-        if (file != null) return file;
+    Address address(Surroundings around) {
+        if (place != null) return Address.of(place);
         String named = around.environment().getOrDefault("DAMAN_LEDGER", "");
-        return named.isEmpty() ? Path.of("ledger", "daman.db") : Path.of(named);
+        return Address.of(named.isEmpty() ? "ledger/daman.db" : named);
     }
 }

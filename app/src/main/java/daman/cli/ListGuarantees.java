@@ -39,7 +39,7 @@ final class ListGuarantees implements Callable<Integer> {
 
     @Override public Integer call() {
         Guarantees.Filter filter = new Guarantees.Filter(provider == null ? null : provider, known("--measure", measure, Measure::of), known("--stage", stage, Stage::of));
-        try (Ledger open = Ledger.existing(ledger.path(around))) {
+        try (Ledger open = Ledger.existing(ledger.address(around))) {
             print(new Guarantees(open).list(filter));
         }
         return Status.DONE;

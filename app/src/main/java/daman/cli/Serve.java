@@ -17,5 +17,5 @@ final class Serve implements Callable<Integer> {
         this.around = around;
     }
 
-    @Override public Integer call() { return around.serving().serve(ledger.path(around), port); }
+    @Override public Integer call() { return around.serving().serve(ledger.address(around), port); }
 }

@@ -33,7 +33,7 @@ final class Show implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        try (Ledger open = Ledger.existing(ledger.path(around))) {
+        try (Ledger open = Ledger.existing(ledger.address(around))) {
             return show(new Guarantees(open));
         } finally {
             around.out().flush();

@@ -1,6 +1,7 @@
 package daman.cli;
 
 import daman.cli.terminal.Terminal;
+import daman.ledger.Address;
 import daman.reading.Reading;
 import daman.reading.Report;
 import java.io.InputStream;
@@ -37,6 +38,6 @@ public record Surroundings(InputStream in, PrintStream out, PrintStream err, Ter
     @FunctionalInterface
     public interface Serving {
         /** @return the exit status */
-        int serve(Path ledger, int port);
+        int serve(Address ledger, int port);
     }
 }

@@ -25,7 +25,7 @@ final class Verify implements Callable<Integer> {
 
     @Override public Integer call() {
         Verification verification;
-        try (Ledger open = Ledger.existing(ledger.path(around))) {
+        try (Ledger open = Ledger.existing(ledger.address(around))) {
             verification = open.verify();
         }
         around.out().println(format == Format.json ? json(verification) : words(verification));

@@ -2,6 +2,7 @@ package daman.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import daman.log.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ public record Entry(long index, Instant at, Kind kind, String canonical) {
 
     /** @param body a JSON object */
     static Entry of(long index, Instant at, Kind kind, String body) {
-        String canonical = canonical("{\"index\":" + index + ",\"at\":\"" + at + "\",\"kind\":\"" + kind.id() + "\",\"body\":" + body + "}");
+        String canonical = "{\"at\":\"" + at + "\",\"body\":" + canonical(body) + ",\"index\":" + index + ",\"kind\":\"" + kind.id() + "\"}";
         int length = canonical.getBytes(StandardCharsets.UTF_8).length;
         if (length > LIMIT) throw new EntryTooLong(kind, length);
         return new Entry(index, at, kind, canonical);
@@ -46,7 +47,7 @@ public record Entry(long index, Instant at, Kind kind, String canonical) {
         }
     }
 
-    byte[] leaf() { return Merkle.leaf(canonical.getBytes(StandardCharsets.UTF_8)); }
+    byte[] leaf() { return Hashes.leaf(canonical.getBytes(StandardCharsets.UTF_8)); }
 
     static String canonical(String json) {
         try {

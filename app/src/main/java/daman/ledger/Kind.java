@@ -14,6 +14,8 @@ public enum Kind {
     LINK,
     /** A reviewer accepts, corrects, rejects, merges or splits. */
     REVIEW,
+    /** The bytes of a report's text were removed from beside the log; says why. */
+    WITHDRAWAL,
     /** A day's exchange rate. */
     RATE,
     /** What is known of a source. */

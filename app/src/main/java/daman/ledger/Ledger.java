@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger in one SQLite file: durable when {@link #record} returns, readable by any number of threads meanwhile.
- * Every failure of the file is a {@link LedgerRefused} that says what it is and what to do.
+ * The ledger, in one SQLite file or a PostgreSQL database: durable when {@link #record} returns, readable by any number of threads
+ * meanwhile. Every failure of its home is a {@link LedgerRefused} that says what it is and what to do.
  */
 public final class Ledger implements AutoCloseable {
     static {
@@ -27,35 +26,48 @@ public final class Ledger implements AutoCloseable {
         JooqLogger.globalThreshold(org.jooq.Log.Level.ERROR);
     }
 
-    private final LedgerFile file;
+    private final Home home;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
     private @Nullable Connection writer;
 
-    private Ledger(LedgerFile file, Clock clock) {
-        this.file = file;
+    private Ledger(Home home, Clock clock) {
+        this.home = home;
         this.clock = clock;
     }
 
     /** For recording; made where there is none. */
-    public static Ledger open(Path path, Clock clock) {
-        LedgerFile file = new LedgerFile(path);
-        file.prepare();
-        return new Ledger(file, clock);
+    public static Ledger open(Address address, Clock clock) {
+        Home home = Home.of(address);
+        home.prepare();
+        return new Ledger(home, clock);
     }
 
+    public static Ledger open(Path file, Clock clock) { return open(new Address.File(file), clock); }
+
     /** For reading one that exists. */
-    public static Ledger existing(Path path) {
-        LedgerFile file = new LedgerFile(path);
-        file.require();
-        return new Ledger(file, Clock.systemUTC());
+    public static Ledger existing(Address address) {
+        Home home = Home.of(address);
+        home.require();
+        return new Ledger(home, Clock.systemUTC());
     }
+
+    public static Ledger existing(Path file) { return existing(new Address.File(file)); }
 
     /** Records in one transaction: all of it is on disk when this returns, nothing of it when it throws. */
     public synchronized <T> T record(Function<Recording, T> work) {
         return explained(() -> {
-            if (writer == null) writer = file.open(true);
-            return transaction(writer, "BEGIN IMMEDIATE", sql -> work.apply(new Recording(sql, clock.instant().truncatedTo(ChronoUnit.MILLIS))));
+            if (writer == null) writer = home.open(true);
+            Connection connection = writer;
+            writer = null; // a connection that failed is not used again
+            T answer = transaction(connection, true, sql -> {
+                Recording recording = new Recording(connection, sql, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                T result = work.apply(recording);
+                recording.flush();
+                return result;
+            });
+            writer = connection;
+            return answer;
         });
     }
 
@@ -63,15 +75,10 @@ public final class Ledger implements AutoCloseable {
     public <T> T read(Function<DSLContext, T> work) {
         return explained(() -> {
             Connection pooled = readers.poll();
-            Connection reader = pooled == null ? file.open(false) : pooled;
-            try {
-                T answer = transaction(reader, "BEGIN", work);
-                readers.push(reader);
-                return answer;
-            } catch (RuntimeException | SQLException failed) {
-                reader.close();
-                throw failed;
-            }
+            Connection reader = pooled == null ? home.open(false) : pooled;
+            T answer = transaction(reader, false, work);
+            readers.push(reader);
+            return answer;
         });
     }
 
@@ -88,23 +95,24 @@ public final class Ledger implements AutoCloseable {
     /** Hashes everything anew. */
     public Verification verify() { return read(Verification::of); }
 
-    private static <T> T transaction(Connection connection, String begin, Function<DSLContext, T> work) throws SQLException {
-        LedgerFile.execute(connection, begin);
+    /** Closes the connection when the work throws. */
+    private <T> T transaction(Connection connection, boolean writing, Function<DSLContext, T> work) throws SQLException {
         boolean done = false;
         try {
-            T answer = work.apply(DSL.using(connection, SQLDialect.SQLITE));
-            LedgerFile.execute(connection, "COMMIT");
+            if (writing) home.begin(connection);
+            T answer = work.apply(DSL.using(connection, home.dialect()));
+            connection.commit();
             done = true;
             return answer;
         } finally {
-            if (!done) rollBack(connection);
+            if (!done) abandon(connection);
         }
     }
 
-    /** A failed COMMIT or a full disk may have rolled back already; that is then no second failure. */
-    private static void rollBack(Connection connection) {
-        try {
-            LedgerFile.execute(connection, "ROLLBACK");
+    /** A failed commit or a full disk may have rolled back already; that is then no second failure. */
+    private static void abandon(Connection connection) {
+        try (connection) {
+            connection.rollback();
         } catch (SQLException already) {
             // The first failure is the one to tell.
         }
@@ -118,10 +126,10 @@ public final class Ledger implements AutoCloseable {
         try {
             return work.run();
         } catch (SQLException failed) {
-            throw file.explained(failed);
+            throw home.explained(failed);
         } catch (DataAccessException failed) {
             SQLException cause = failed.getCause(SQLException.class);
-            throw cause == null ? failed : file.explained(cause);
+            throw cause == null ? failed : home.explained(cause);
         }
     }
 

@@ -8,16 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.SQLDialect;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The file: is it a ledger, and one that this Daman knows? */
-final class LedgerFile {
+/** A ledger in one SQLite file: is it one, and one that this Daman knows? */
+final class LedgerFile implements Home {
     /** "Dman", in the place that SQLite has for it; the first table file sets it. */
     private static final int APPLICATION = 0x446d616e;
-    /** The newest table file. */
-    private static final int VERSION = 2;
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Path path;
@@ -26,26 +27,42 @@ final class LedgerFile {
         this.path = path;
     }
 
-    Path path() { return path; }
+    @Override public SQLDialect dialect() { return SQLDialect.SQLITE; }
 
-    /** Makes it where there is none, brings an older one to today's tables, refuses what is no ledger. */
-    void prepare() {
+    @Override public void prepare() {
         look();
         if (Files.exists(path) && (isSealed() || !Files.isWritable(path))) throw refused("is read-only", "give yourself the right to write to it, or name another with --ledger");
         makeFolder();
-        if (version() < VERSION) Tables.migrate(this);
+        if (version() >= Tables.VERSION) return;
+        Tables.migrate(this);
+        try (Connection connection = open(true)) {
+            Home.execute(connection, "PRAGMA user_version = " + Tables.VERSION); // the files of both homes can't say it
+            connection.commit();
+        } catch (SQLException failed) {
+            throw explained(failed);
+        }
     }
 
-    /** For reading alone. */
-    void require() {
+    @Override public void require() {
         if (!Files.exists(path)) throw refused("is not there", "daman intake PATH makes it, --ledger FILE names another");
         look();
         int version = version();
         if (version == 0) throw refused("is empty", "daman intake PATH fills it");
-        if (version < VERSION) throw refused("was made by an older Daman", "daman intake brings it up to date; make a copy first");
+        if (version < Tables.VERSION) throw refused("was made by an older Daman", "daman intake brings it up to date; make a copy first");
     }
 
-    Connection open(boolean writing) { return isSealed() ? openSealed() : openShared(writing); }
+    @Override public Connection open(boolean writing) {
+        try {
+            Connection connection = isSealed() ? openSealed() : openShared(writing);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException failed) {
+            throw explained(failed);
+        }
+    }
+
+    /** The driver begins with the first statement, and {@link #openShared} told it how. */
+    @Override public void begin(Connection writer) {}
 
     /** In a folder in which we can't write and where nobody else is writing: SQLite is told that it needs no files beside this one. */
     private boolean isSealed() {
@@ -53,31 +70,30 @@ final class LedgerFile {
         return folder != null && !Files.isWritable(folder) && Files.exists(path) && !Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
     }
 
-    private Connection openSealed() {
-        try {
-            return new SQLiteConfig().createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
-        } catch (SQLException failed) {
-            throw explained(failed);
-        }
+    private Connection openSealed() throws SQLException {
+        return new SQLiteConfig().createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
     }
 
-    private Connection openShared(boolean writing) {
+    private Connection openShared(boolean writing) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
-            if (!writing) execute(connection, "PRAGMA query_only = ON");
-            return connection;
-        } catch (SQLException failed) {
-            throw explained(failed);
-        }
+        config.setTransactionMode(writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
+        Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+        // What was withdrawn is overwritten, also in pages that are free.
+        Home.execute(connection, writing ? "PRAGMA secure_delete = ON" : "PRAGMA query_only = ON");
+        return connection;
     }
 
-    /** In words, what the database said. */
-    LedgerRefused explained(SQLException failed) {
+    @Override public FluentConfiguration tables(FluentConfiguration flyway) {
+        return flyway.dataSource("jdbc:sqlite:" + path.toAbsolutePath(), null, null).locations("classpath:daman/ledger/tables/sqlite", "classpath:daman/ledger/tables/both");
+    }
+
+    @Override public Map<String, String> types() { return Map.of("text", "TEXT", "integer", "INTEGER", "bytes", "BLOB"); }
+
+    @Override public LedgerRefused explained(SQLException failed) {
         SQLiteErrorCode code = failed instanceof SQLiteException own ? own.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> refused("is being written by another process", "wait for it and try again", failed);
@@ -107,7 +123,7 @@ final class LedgerFile {
             int version = number(connection, "PRAGMA user_version");
             boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
             if (!empty && number(connection, "PRAGMA application_id") != APPLICATION) throw refused("is a database, but not a ledger", "name the right file with --ledger");
-            if (version > VERSION) throw refused("was made by a newer Daman", "bring Daman up to date");
+            if (version > Tables.VERSION) throw refused("was made by a newer Daman", "bring Daman up to date");
             return version;
         } catch (SQLException failed) {
             throw explained(failed);
@@ -146,13 +162,7 @@ final class LedgerFile {
         }
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private LedgerRefused refused(String what, String todo) { return new LedgerRefused(path, what, todo); }
 
-    private LedgerRefused refused(String what, String todo, Exception cause) { return new LedgerRefused(path, what, todo, cause); }
+    @Override public LedgerRefused refused(String what, String todo, Exception cause) { return new LedgerRefused(path, what, todo, cause); }
 }

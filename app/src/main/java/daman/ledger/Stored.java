@@ -1,6 +1,10 @@
 package daman.ledger;
 
+import daman.log.Hashes;
+import daman.log.Merkle;
+import daman.log.Tile;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,13 +33,22 @@ final class Stored {
         return last == null ? 0 : last + 1;
     }
 
-    static Merkle tree(DSLContext sql) { return Merkle.of(size(sql), (level, position) -> hash(sql, level, position)); }
+    static Merkle tree(DSLContext sql) { return Merkle.of(size(sql), hashes(sql)); }
 
-    private static byte[] hash(DSLContext sql, int level, long position) {
-        byte[] hash = level == 0 ? sql.select(LEAF).from(ENTRIES).where(POSITION.eq(position)).fetchOne(LEAF)
-            : sql.select(HASH).from(NODES).where(LEVEL.eq(level), POSITION.eq(position)).fetchOne(HASH);
-        if (hash == null) throw new IllegalStateException("the tree has no node at level " + level + ", position " + position + "; daman verify says more");
-        return hash;
+    static Hashes hashes(DSLContext sql) { return (level, from, to) -> hashes(sql, level, from, to); }
+
+    private static List<byte[]> hashes(DSLContext sql, int level, long from, long to) {
+        List<byte[]> hashes = level == 0 ? sql.select(LEAF).from(ENTRIES).where(POSITION.ge(from), POSITION.lt(to)).orderBy(POSITION).fetch(LEAF)
+            : sql.select(HASH).from(NODES).where(LEVEL.eq(level * Tile.HEIGHT), POSITION.ge(from), POSITION.lt(to)).orderBy(POSITION).fetch(HASH);
+        if (hashes.size() != to - from) throw new TreeBroken(level * Tile.HEIGHT, from, to);
+        return hashes;
+    }
+
+    /** Someone took parts of the tree away. */
+    static final class TreeBroken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private TreeBroken(int level, long from, long to) { super("the tree lacks nodes at level " + level + ", from " + from + " to " + to); }
     }
 
     static Optional<Entry> entry(DSLContext sql, long index) {

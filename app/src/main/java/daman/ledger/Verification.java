@@ -1,5 +1,8 @@
 package daman.ledger;
 
+import daman.log.Hashes;
+import daman.log.Merkle;
+import daman.log.Tile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Verification(long size, String root, @Nullable String failure) {
 
     static Verification of(DSLContext sql) {
-        Merkle tree = Merkle.of(0, (level, position) -> new byte[0]);
+        Merkle tree = new Merkle();
         Optional<String> failure = entries(sql, tree).or(() -> nodes(sql, tree)).or(() -> texts(sql));
         return new Verification(tree.size(), HexFormat.of().formatHex(tree.root()), failure.orElse(null));
     }
@@ -38,10 +41,11 @@ public record Verification(long size, String root, @Nullable String failure) {
         long index = tree.size();
         if (row.get(Stored.POSITION) != index) return Optional.of("entry " + index + " is missing");
         String stored = row.get(Stored.ENTRY);
-        byte[] leaf = Merkle.leaf(stored.getBytes(StandardCharsets.UTF_8));
+        byte[] leaf = Hashes.leaf(stored.getBytes(StandardCharsets.UTF_8));
         if (!Arrays.equals(leaf, row.get(Stored.LEAF))) return Optional.of("entry " + index + " is not what was recorded: its hash differs");
         if (!isWhatItSays(index, row.get(Stored.KIND), stored)) return Optional.of("entry " + index + " is not in the form of an entry");
         for (Merkle.Node node : tree.add(leaf)) {
+            if (node.level() % Tile.HEIGHT != 0) continue;
             byte[] kept = sql.select(Stored.HASH).from(Stored.NODES).where(Stored.LEVEL.eq(node.level()), Stored.POSITION.eq(node.position())).fetchOne(Stored.HASH);
             if (!Arrays.equals(kept, node.hash())) return Optional.of("the tree does not hold over entry " + index + " (level " + node.level() + ")");
         }
@@ -59,7 +63,7 @@ public record Verification(long size, String root, @Nullable String failure) {
 
     private static Optional<String> nodes(DSLContext sql, Merkle tree) {
         long wanted = 0;
-        for (long size = tree.size() >> 1; size > 0; size >>= 1) wanted += size;
+        for (long size = tree.size() >> Tile.HEIGHT; size > 0; size >>= Tile.HEIGHT) wanted += size;
         return sql.fetchCount(Stored.NODES) == wanted ? Optional.empty() : Optional.of("the tree has nodes beyond its entries");
     }
 

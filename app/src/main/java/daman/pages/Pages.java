@@ -2,6 +2,7 @@ package daman.pages;
 
 import daman.guarantees.Guarantees;
 import daman.languages.Knowledge;
+import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
 import daman.pages.words.Names;
@@ -9,7 +10,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -33,7 +33,7 @@ public final class Pages implements AutoCloseable {
      * @param tables the contents of {@code world/}, for names
      * @return the exit status
      */
-    public static int serve(Path ledger, int port, Map<String, String> tables, PrintStream err) {
+    public static int serve(Address ledger, int port, Map<String, String> tables, PrintStream err) {
         CountDownLatch stopped = new CountDownLatch(1);
         try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), port, err)) {
             err.println("daman: " + pages.address() + " shows " + ledger + "; Ctrl-C ends it");

@@ -3,12 +3,10 @@ package daman.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daman.log.Hashes;
 import daman.reports.Digest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,12 +14,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass @EnumSource(Homes.class)
 class LedgerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-09-06T12:00:00.123456Z"), ZoneOffset.UTC);
-    @TempDir Path folder;
+    @TempDir static Path folder;
+    @Parameter Homes home;
+    private Address address;
+
+    @BeforeEach void place() { address = home.fresh(folder); }
 
     @Test void anEntryIsCanonicalJsonWithItsIndexAndTime() {
         try (Ledger ledger = ledger()) {
@@ -67,41 +74,56 @@ class LedgerTest {
         }
     }
 
-    @Test void whateverOpensTheFileCanNeitherChangeNorDeleteEntries() throws SQLException {
-        try (Ledger ledger = ledger()) {
-            append(ledger, "{}");
-            append(ledger, "{}");
-        }
-        for (String statement : List.of("UPDATE entries SET kind = 'claim'", "DELETE FROM entries", "DELETE FROM nodes", "UPDATE nodes SET hash = hash",
-            "INSERT INTO entries VALUES (7, 'claim', '{}', zeroblob(32))", "UPDATE texts SET bytes = ''")) {
-            assertThatThrownBy(() -> { execute("INSERT OR IGNORE INTO texts VALUES ('a', 'b')"); execute(statement); }).as(statement).isInstanceOf(SQLException.class);
+    @Test void aTreeOfManyTilesHasTheRootOfRfc6962() {
+        List<byte[]> leaves = new ArrayList<>();
+        for (int size : new int[] {255, 256, 257, 511, 700, 1700}) {
+            try (Ledger ledger = Ledger.open(address, CLOCK)) { // each time anew, from the tables
+                ledger.record(recording -> {
+                    while (leaves.size() < size) leaves.add(recording.append(Kind.SOURCE, "{\"n\":" + leaves.size() + "}").canonical().getBytes(StandardCharsets.UTF_8));
+                    return true;
+                });
+                assertThat(ledger.root()).as("size %s", size).isEqualTo(HexFormat.of().formatHex(naive(leaves)));
+                assertThat(ledger.verify()).isEqualTo(new Verification(size, ledger.root(), null));
+            }
         }
     }
 
-    @Test void verifyNamesTheFirstEntryThatWasTamperedWith() throws SQLException {
+    @Test void whateverOpensTheLedgerCanNeitherChangeNorDeleteEntries() {
+        try (Ledger ledger = ledger()) {
+            fill(ledger, 300);
+        }
+        execute("INSERT INTO texts VALUES ('a', " + bytes("62") + ")");
+        for (String statement : List.of("UPDATE entries SET kind = 'claim'", "DELETE FROM entries", "DELETE FROM nodes", "UPDATE nodes SET hash = hash",
+            "INSERT INTO entries VALUES (307, 'claim', '{}', " + bytes("00".repeat(32)) + ")", "UPDATE texts SET bytes = " + bytes("63"), "DELETE FROM texts")) {
+            assertThatThrownBy(() -> execute(statement)).as(statement).hasCauseInstanceOf(SQLException.class);
+        }
+        if (home == Homes.SERVER) for (String table : List.of("entries", "nodes", "texts")) assertThatThrownBy(() -> execute("TRUNCATE " + table)).hasCauseInstanceOf(SQLException.class);
+    }
+
+    @Test void verifyNamesTheFirstEntryThatWasTamperedWith() {
         try (Ledger ledger = ledger()) {
             for (int i = 0; i < 5; i++) append(ledger, "{\"n\":" + i + "}");
         }
-        execute("DROP TRIGGER entries_stay");
+        without("entries_stay", "entries");
         execute("UPDATE entries SET entry = replace(entry, '\"n\":3', '\"n\":4') WHERE position = 3");
-        try (Ledger ledger = Ledger.existing(file())) {
+        try (Ledger ledger = Ledger.existing(address)) {
             assertThat(ledger.verify().failure()).isEqualTo("entry 3 is not what was recorded: its hash differs");
             assertThat(ledger.verify().size()).isEqualTo(3);
         }
     }
 
-    @Test void verifySeesAMissingEntryAndAnAlteredTextAndATreeThatDoesNotFit() throws SQLException {
+    @Test void verifySeesAMissingEntryAndAnAlteredTextAndATreeThatDoesNotFit() {
         try (Ledger ledger = ledger()) {
-            for (int i = 0; i < 5; i++) append(ledger, "{\"n\":" + i + "}");
+            fill(ledger, 300);
             ledger.record(recording -> recording.keep("text".getBytes(StandardCharsets.UTF_8)));
         }
-        execute("DROP TRIGGER texts_stay");
-        execute("UPDATE texts SET bytes = 'other'");
+        without("texts_stay", "texts");
+        execute("UPDATE texts SET bytes = " + bytes("63"));
         assertThat(failure()).contains("another hash");
-        execute("DROP TRIGGER nodes_stay");
-        execute("UPDATE nodes SET hash = zeroblob(32) WHERE level = 2");
-        assertThat(failure()).isEqualTo("the tree does not hold over entry 3 (level 2)");
-        execute("DROP TRIGGER entries_remain");
+        without("nodes_stay", "nodes");
+        execute("UPDATE nodes SET hash = " + bytes("00".repeat(32)) + " WHERE level = 8");
+        assertThat(failure()).isEqualTo("the tree does not hold over entry 255 (level 8)");
+        without("entries_remain", "entries");
         execute("DELETE FROM entries WHERE position = 1");
         assertThat(failure()).isEqualTo("entry 1 is missing");
     }
@@ -119,14 +141,14 @@ class LedgerTest {
     }
 
     private String failure() {
-        try (Ledger ledger = Ledger.existing(file())) {
+        try (Ledger ledger = Ledger.existing(address)) {
             return String.valueOf(ledger.verify().failure());
         }
     }
 
     /** RFC 6962, 2.1, word for word. */
     private static byte[] naive(List<byte[]> leaves) {
-        if (leaves.size() == 1) return Merkle.leaf(leaves.getFirst());
+        if (leaves.size() == 1) return Hashes.leaf(leaves.getFirst());
         int half = Integer.highestOneBit(leaves.size() - 1);
         var digest = Digest.sha256();
         digest.update((byte) 1);
@@ -137,14 +159,18 @@ class LedgerTest {
 
     private static Entry append(Ledger ledger, String body) { return ledger.record(recording -> recording.append(Kind.SOURCE, body)); }
 
-    private Path file() { return folder.resolve("ledger.db"); }
-
-    private Ledger ledger() { return Ledger.open(file(), CLOCK); }
-
-    private void execute(String statement) throws SQLException {
-        assertThat(Files.exists(file())).isTrue();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-            connection.createStatement().execute(statement);
-        }
+    private static void fill(Ledger ledger, int entries) {
+        ledger.record(recording -> {
+            for (int i = 0; i < entries; i++) recording.append(Kind.SOURCE, "{\"n\":" + i + "}");
+            return true;
+        });
     }
+
+    private Ledger ledger() { return Ledger.open(address, CLOCK); }
+
+    private void execute(String statement) { Homes.execute(address, statement); }
+
+    private void without(String trigger, String table) { execute("DROP TRIGGER " + trigger + (home == Homes.SERVER ? " ON " + table : "")); }
+
+    private String bytes(String hex) { return home == Homes.SERVER ? "'\\x" + hex + "'" : "x'" + hex + "'"; }
 }
