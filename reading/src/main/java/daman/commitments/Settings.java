@@ -99,7 +99,7 @@ final class Settings {
         LocalDate found = null;
         int nearest = 14;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
-            if (!(value instanceof Measured.Day day) || day.deadline() || !(day.value() instanceof LocalDate date)) continue;
+            if (!(value instanceof Measured.Day day) || day.deadline() || !day.consistent() || !(day.value() instanceof LocalDate date)) continue;
             if (passage.published() != null && date.isAfter(passage.published())) continue;
             if (passage.layout().spoken(day.first()) != passage.layout().spoken(frame.governor().first())) continue;
             int distance = day.first() > frame.last() ? day.first() - frame.last() : frame.first() - day.last();

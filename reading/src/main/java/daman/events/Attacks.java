@@ -44,6 +44,7 @@ public final class Attacks {
 
     private final class Run {
         private final Passage passage;
+        private final Dating dating;
         private final List<Lexicon.Hit<Word>> hits;
         private final List<Lexicon.Hit<Attack.Target>> aims;
         private final List<Attack> found = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class Attacks {
 
         Run(Passage passage) {
             this.passage = passage;
+            this.dating = new Dating(passage);
             this.hits = words.find(passage.words());
             this.aims = targets.find(passage.words());
         }
@@ -94,8 +96,8 @@ public final class Attacks {
             if (kinds.isEmpty() && !places.isEmpty() && strike && (stated || told)) kinds.add(Attack.Target.CITY);
             if (kinds.isEmpty()) return;
             for (Actor place : places) to = Math.max(to, place.last());
-            LocalDate date = date(sentence);
-            if (!found.isEmpty() && sameBarrage(s, places, date)) {
+            LocalDate date = dating.of(s, from, to, false, Set.of());
+            if (!found.isEmpty() && sameBarrage(s, places, dating.own(s, from, to))) {
                 merge(kinds, places, date);
             } else {
                 found.add(new Attack(passage.words().text().evidence(span(sentence, from, to)), by, List.copyOf(kinds), place(places), date, List.of(strikes.getFirst().origin())));
@@ -160,13 +162,6 @@ public final class Attacks {
             Actor first = places.getFirst(), last = first;
             for (Actor place : places) if (place.first() - last.last() <= 3) last = place;
             return passage.words().text().of(passage.tokens().span(first.first(), last.last()));
-        }
-
-        private @Nullable LocalDate date(Sentence sentence) {
-            for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
-                if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && (passage.published() == null || !date.isAfter(passage.published()))) return date;
-            }
-            return null;
         }
 
         private Span span(Sentence sentence, int from, int to) {

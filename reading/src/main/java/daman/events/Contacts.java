@@ -34,10 +34,11 @@ public final class Contacts {
     public List<Contact> find(Passage passage, List<Said> said) {
         List<Contact> found = new ArrayList<>();
         Set<String> told = new HashSet<>();
+        Dating dating = new Dating(passage);
         for (Lexicon.Hit<Word> hit : lexicon.find(passage.words())) {
             int s = passage.layout().sentenceAt(hit.first());
             if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first()) || passage.actorAt(hit.first()) != null) continue;
-            Contact contact = contact(passage, passage.layout().sentence(s), hit, said);
+            Contact contact = contact(passage, passage.layout().sentence(s), hit, said, dating);
             if (contact != null && Collections.disjoint(told, pairs(contact))) {
                 found.add(contact);
                 told.addAll(pairs(contact));
@@ -55,7 +56,7 @@ public final class Contacts {
         return false;
     }
 
-    private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said) {
+    private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Dating dating) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features())) return null;
         if (!hit.value().noun() && denied(passage, hit.first())) return null;
         Contact.Kind kind = hit.value().kind();
@@ -71,8 +72,9 @@ public final class Contacts {
         if (kind == Contact.Kind.MEETING && hit.value().noun() && participants.size() >= 2 && parties.coalition()) kind = Contact.Kind.SUMMIT;
         int last = parties.last();
         if (hit.value().noun() && passage.language().setting("verb-first")) last = Math.max(last, Math.min(passage.clauseEnd(hit.last(), sentence.last()), hit.last() + 8));
+        boolean planned = planned(passage, sentence, hit);
         return new Contact(passage.words().text().evidence(passage.tokens().span(parties.first(), last)), kind, List.copyOf(participants),
-                date(passage, sentence, hit), planned(passage, sentence, hit), List.of(hit.origin()));
+                dating.of(passage.layout().sentenceAt(hit.first()), hit.first(), hit.last(), planned, participants), planned, List.of(hit.origin()));
     }
 
     /** "He met Scholz", "after meeting him": the other one is who spoke or was named last. */
@@ -99,20 +101,6 @@ public final class Contacts {
             if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && passage.published() != null && date.isAfter(passage.published())) return true;
         }
         return false;
-    }
-
-    private static @Nullable LocalDate date(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit) {
-        LocalDate found = null;
-        int nearest = Integer.MAX_VALUE;
-        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
-            if (!(value instanceof Measured.Day day) || !(day.value() instanceof LocalDate date)) continue;
-            int distance = Math.abs(day.first() - hit.first());
-            if (distance < nearest) {
-                nearest = distance;
-                found = date;
-            }
-        }
-        return found;
     }
 
     /** Each two who took part: the same two in the same kind of contact are not told twice. */

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the days, months and years of a text and resolves them against its day of publication. */
 final class Days {
+    private static final int STORY_DAYS = 8;
+
     private final Scan scan;
     private final Found found;
     private final DayReader reader;
     private final Years years;
+    private Measured.@Nullable Day told;
+    private @Nullable LocalDate main;
 
     Days(Scan scan, Found found, Currencies currencies, boolean monthFirst) {
         this.scan = scan;
@@ -30,8 +34,8 @@ final class Days {
     }
 
     private int at(int token) {
-        Signs.Hit nothing = scan.at(token, Kind.NOTHING);
-        if (nothing != null && nothing.last() > token && nothing.sign().value().equals("day")) return nothing.last() + 1;
+        Signs.Hit nothing = scan.at(token, Kind.NOTHING, Kind.STORY);
+        if (nothing != null && nothing.sign().kind() == Kind.NOTHING && nothing.last() > token && nothing.sign().value().equals("day")) return nothing.last() + 1;
         DayReader.Read date = reader.read(token);
         if (date != null && !designation(token)) return add(date, null);
         if (scan.published != null) {
@@ -47,13 +51,14 @@ final class Days {
     private boolean designation(int token) { return scan.number(token) && scan.hyphened(token) && scan.tokens.word(token - 1); }
 
     private int relative(int token) {
-        Signs.Hit hit = scan.at(token, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
+        Signs.Hit hit = scan.at(token, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END, Kind.STORY, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
         if (hit == null) {
             int span = firstOfRange(token);
             return span > token ? span : month(token);
         }
         return switch (hit.sign().kind()) {
             case DAY -> day(token, hit);
+            case STORY -> story(token, hit);
             case WEEKDAY -> weekday(token, hit, true);
             case WEEKDAY_SHORT -> weekday(token, hit, false);
             case YEAR -> add(token, hit.last(), Year.from(today()).plusYears(hit.sign().number()), null, deadlineBefore(token), "year-from-now " + hit.sign().origin());
@@ -63,6 +68,13 @@ final class Days {
     }
 
     private YearMonth end(String of) { return of.equals("month") ? YearMonth.from(today()) : YearMonth.of(today().getYear() + Integer.parseInt(of), 12); }
+
+    /** Counted from the last day told of in the same line, else from the day the report is about: the first seen from publication. */
+    private int story(int token, Signs.Hit hit) {
+        LocalDate from = told != null && scan.sameLine(told.last(), token) ? (LocalDate) told.value() : main;
+        if (from == null) return token;
+        return add(token, hit.last(), from.plusDays(hit.sign().number()), null, deadlineBefore(token), "day-from-the-last-told " + hit.sign().origin());
+    }
 
     private LocalDate today() { return Objects.requireNonNull(scan.published); }
 
@@ -194,7 +206,15 @@ final class Days {
     }
 
     private int add(int first, int last, Temporal value, @Nullable DayOfWeek weekday, boolean deadline, String origin) {
-        found.add(new Measured.Day(first, last, value, weekday, deadline, origin));
+        Measured.Day day = new Measured.Day(first, last, value, weekday, deadline, origin);
+        found.add(day);
+        remember(day);
         return last + 1;
+    }
+
+    private void remember(Measured.Day day) {
+        if (day.deadline() || !day.consistent() || !(day.value() instanceof LocalDate date) || scan.published == null || date.isAfter(scan.published)) return;
+        told = day;
+        if (main == null && date.isAfter(scan.published.minusDays(STORY_DAYS)) && (day.weekday() != null || scan.is(day.first(), Kind.DAY))) main = date;
     }
 }

@@ -37,7 +37,7 @@ final class Circumstances {
         LocalDate found = null;
         int nearest = 15;
         for (Measured measured : passage.measuredIn(Math.max(sentence.first(), range.first()), Math.min(sentence.last(), range.last()))) {
-            if (!(measured instanceof Measured.Day day) || day.deadline() || !(day.value() instanceof LocalDate date) || passage.layout().spoken(day.first())) continue;
+            if (!(measured instanceof Measured.Day day) || day.deadline() || !day.consistent() || !(day.value() instanceof LocalDate date) || passage.layout().spoken(day.first())) continue;
             if (passage.published() != null && date.isAfter(passage.published())) continue;
             int distance = distance(act, day.first(), day.last());
             if (distance < nearest) {

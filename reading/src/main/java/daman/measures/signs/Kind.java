@@ -32,6 +32,8 @@ public enum Kind {
     MONTH, MONTH_SHORT, MONTH_LOOSE, WEEKDAY, WEEKDAY_SHORT, DAY, DAY_NUMBER,
     /** Last week, next week: shifts the weekday beside it. */
     WEEK,
+    /** The day before, the same day: so many days from the day told of last. */
+    STORY,
     /** Of this month, of the last month: only after a day of it. */
     CURRENT, IN, YEAR_WORD, YEAR_PREFIX, YEAR, MONTH_OF, DEADLINE,
     LAST, NEXT, THIS, END_OF, YEAR_END, NOTHING;

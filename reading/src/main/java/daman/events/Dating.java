@@ -1,0 +1,115 @@
+package daman.events;
+
+import daman.clauses.Dateline;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.measures.Measured;
+import daman.names.Actor;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something happened (GUIDE.md, case 12): the day its own sentence tells, nearest first; else the day the report is telling of,
+ * where words such as "that evening" (particle {@code same-day}), the clock of a live report, or the sentence right before say so.
+ */
+final class Dating {
+    /** Words by which another clause's day is farther than one of the same clause. */
+    private static final int CLAUSE = 8;
+    private static final int LIVE_LINES = 2;
+    /** So many sentences on, a report tells of another day. */
+    private static final int SENTENCES = 8;
+    private static final int RECENT_DAYS = 31;
+
+    private final Passage passage;
+    /** The day of a live report, null where it is none or leaves the day open. */
+    private final @Nullable LocalDate live;
+
+    Dating(Passage passage) {
+        this.passage = passage;
+        this.live = passage.layout().sentences().stream().filter(s -> clocked(s.first())).map(Sentence::line).distinct().count() >= LIVE_LINES ? liveDay() : null;
+    }
+
+    /**
+     * @param first   tokens of the words that tell the event
+     * @param planned days to come count as well
+     * @param who     ids of those who take part, empty where nobody is named
+     */
+    @Nullable LocalDate of(int s, int first, int last, boolean planned, Collection<String> who) {
+        Sentence sentence = passage.layout().sentence(s);
+        List<Measured.Day> days = days(sentence);
+        return days.isEmpty() ? ofStory(s, sentence, who) : nearest(days, first, last, planned);
+    }
+
+    /** The day that the event's own sentence names. */
+    @Nullable LocalDate own(int s, int first, int last) { return nearest(days(passage.layout().sentence(s)), first, last, false); }
+
+    private @Nullable LocalDate ofStory(int s, Sentence sentence, Collection<String> who) {
+        if (passage.particles().find(sentence.first(), sentence.last(), "same-day") >= 0) return told(s, sentence.line() - 3);
+        LocalDate before = s > 0 ? told(s, sentence.line()) : null;
+        if (before != null && (who.isEmpty() || shared(passage.layout().sentence(s - 1), who))) return before;
+        return live;
+    }
+
+    /** Every day, month and year outside the dateline: a remote one keeps the story's day away. */
+    private List<Measured.Day> days(Sentence sentence) {
+        return passage.measuredIn(Dateline.after(passage, sentence), sentence.last()).stream()
+                .filter(Measured.Day.class::isInstance).map(Measured.Day.class::cast).toList();
+    }
+
+    private @Nullable LocalDate nearest(List<Measured.Day> days, int first, int last, boolean planned) {
+        LocalDate found = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Measured.Day day : days) {
+            if (!(day.value() instanceof LocalDate date) || !day.consistent() || !planned && toCome(date)) continue;
+            int distance = day.first() > last ? distance(last, day.first()) : distance(day.last(), first);
+            if (distance < nearest) {
+                nearest = distance;
+                found = date;
+            }
+        }
+        return found;
+    }
+
+    private int distance(int from, int to) { return Math.max(0, to - from) + CLAUSE * passage.partings(from, to); }
+
+    private boolean recent(LocalDate date) { return !toCome(date) && (passage.published() == null || date.isAfter(passage.published().minusDays(RECENT_DAYS))); }
+
+    private boolean toCome(LocalDate date) { return passage.published() != null && date.isAfter(passage.published()); }
+
+    /** The last day told of in the sentences before, as far back as a line. */
+    private @Nullable LocalDate told(int s, int line) {
+        for (int before = s - 1; before >= Math.max(0, s - SENTENCES) && passage.layout().sentence(before).line() >= Math.max(1, line); before--) {
+            Sentence sentence = passage.layout().sentence(before);
+            List<Measured.Day> days = days(sentence);
+            for (Measured.Day day : days.reversed()) {
+                if (day.value() instanceof LocalDate date && day.consistent() && !day.deadline() && recent(date)) return date;
+            }
+        }
+        return null;
+    }
+
+    private boolean shared(Sentence sentence, Collection<String> who) {
+        return passage.actorsIn(sentence.first(), sentence.last()).stream().map(Actor::id).anyMatch(who::contains);
+    }
+
+    /** The day in a live report's headline, else that of publication where the report says that it tells of it. */
+    private @Nullable LocalDate liveDay() {
+        Sentence headline = passage.layout().sentence(0);
+        LocalDate day = nearest(days(headline), headline.first(), headline.first(), false);
+        LocalDate published = passage.published();
+        if (day != null || published == null) return day;
+        return passage.measuredIn(0, passage.words().size()).stream().anyMatch(m -> m instanceof Measured.Day d && published.equals(d.value())) ? published : null;
+    }
+
+    /** The line begins with an hour: 09:40, 9.40, 09h40. */
+    private boolean clocked(int token) {
+        int sign = token + 1;
+        if (sign + 1 >= passage.words().size() || !passage.tokens().number(token)) return false;
+        String form = passage.tokens().form(token);
+        if (form.length() == 5 && form.charAt(2) == '.') return passage.tokens().sign(sign) || passage.tokens().capital(sign);
+        boolean apart = passage.tokens().is(sign, ":") || passage.tokens().is(sign, "h");
+        return form.length() <= 2 && apart && passage.tokens().glued(sign) && passage.tokens().number(sign + 1) && passage.tokens().form(sign + 1).length() == 2;
+    }
+}
