@@ -106,6 +106,7 @@ final class Quotes {
         boolean afterColon = first > 0 && tokens.is(first - 1, ":");
         boolean sentenceEnd = Marks.ends(tokens.firstChar(last - 1)) || Marks.comma(tokens.firstChar(last - 1));
         if (afterColon) return count >= 1;
+        if (startsLine(first) && last + 2 < tokens.size() && Marks.comma(tokens.firstChar(last + 1)) && Marks.dash(tokens.firstChar(last + 2))) return count >= 1;
         boolean partial = !startsLine(first) && !begins(first) && first > 0 && tokens.word(first - 1);
         if (sentenceEnd && count >= 2 && !(partial && words.language().setting("subject-first"))) return true;
         if (sentenceEnd && startsLine(first) && count == 1) return true;

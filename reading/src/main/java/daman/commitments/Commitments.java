@@ -277,6 +277,7 @@ public final class Commitments {
 
         /** The aggressor's weapons are no promise. */
         private boolean attacking(Thing thing) {
+            if (thing.measure() == Measure.FINANCING) return false;
             for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 2), Math.min(passage.words().size() - 1, thing.last() + 2))) {
                 if (actor.kind() == Actor.Kind.ADJECTIVE && actor.id().equals(dossier.aggressor())) return true;
             }

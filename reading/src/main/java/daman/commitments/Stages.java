@@ -51,7 +51,8 @@ final class Stages {
         return mood.past() ? Stage.DELIVERED : Stage.ANNOUNCED;
     }
 
-    static boolean past(long features) { return (features & (Feature.PAST.bit() | Feature.PARTICIPLE.bit())) != 0 && !Feature.WILL.in(features) && (features & Feature.FUTURE.bit()) == 0; }
+    static boolean past(long features) { return (features & (Feature.PAST.bit() | Feature.PARTICIPLE.bit())) != 0 && !future(features); }
 
-    static boolean future(long features) { return (features & (Feature.FUTURE.bit() | Feature.WILL.bit())) != 0; }
+    /** A form that may be a present as well is one: "надає" is of надавати, whichever of the two verbs of that spelling. */
+    static boolean future(long features) { return Feature.WILL.in(features) || Feature.FUTURE.in(features) && !Feature.PRESENT.in(features); }
 }

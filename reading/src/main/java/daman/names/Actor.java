@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code former} or {@code acting} when the text says so, else empty
  * @param core   token of the name itself, without title
  * @param head   token of the title or, without one, of the name: its case is the mention's case
+ * @param gender of a person whom the dossier knows
  */
 public record Actor(int first, int last, String id, Kind kind, @Nullable String state, @Nullable String office, @Nullable String of,
-                    String status, int core, int head, String origin) {
+                    String status, int core, int head, Gender gender, String origin) {
 
     /** How an actor is named. */
     public enum Kind {
@@ -23,6 +24,14 @@ public record Actor(int first, int last, String id, Kind kind, @Nullable String 
 
         /** Can this kind be the one who acts or speaks? An adjective belongs to a noun. */
         public boolean acts() { return this != ADJECTIVE && this != PLACE; }
+    }
+
+    /** Whom "he" or "she" may mean. */
+    public enum Gender {
+        WOMAN, MAN, OPEN;
+
+        /** Nothing is said against it. */
+        public boolean fits(Gender other) { return this == OPEN || other == OPEN || this == other; }
     }
 
     public boolean person() { return kind == Kind.PERSON || kind == Kind.UNKNOWN; }

@@ -60,9 +60,13 @@ final class Grouping {
         return drafts;
     }
 
-    /** A state, an adjective or a body: of the office or ministry right after it, else an actor of its own. */
+    /**
+     * A state, an adjective or a body: of the office or ministry right after it, else an actor of its own. Where words have cases only an adjective
+     * stands before: "прийняв у Києві прем'єра Канади".
+     */
     private int qualified(int i) {
-        if (qualifierBefore && i + 1 < found.size() && joined(i, i + 1, false)) {
+        boolean agrees = !language.setting("cases") || found.get(i).piece().type() == Piece.Type.ADJECTIVE;
+        if (qualifierBefore && agrees && i + 1 < found.size() && joined(i, i + 1, false)) {
             Piece.Type next = found.get(i + 1).piece().type();
             if (next == Piece.Type.OFFICE && fits(i, i + 1)) return titled(i, i + 1);
             if (next == Piece.Type.MINISTRY && found.get(i).piece().type() != Piece.Type.BODY) return ministry(i, i + 1);

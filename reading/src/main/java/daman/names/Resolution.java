@@ -179,6 +179,8 @@ final class Resolution {
     private Actor made(Draft draft, String id, Actor.Kind kind) {
         String state = id.startsWith("name:") ? draft.of() == null ? null : world.state(draft.of()) : stateThen(id);
         if (state != null && (state.equals(id) && (kind == Actor.Kind.PERSON || kind == Actor.Kind.MEDIA))) state = null;
-        return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), draft.origin());
+        return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), gender(id), draft.origin());
     }
+
+    private Actor.Gender gender(String id) { return !world.person(id) ? Actor.Gender.OPEN : world.woman(id) ? Actor.Gender.WOMAN : Actor.Gender.MAN; }
 }

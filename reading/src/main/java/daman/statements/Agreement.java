@@ -34,8 +34,23 @@ final class Agreement {
         boolean likeAnotherWord = passage.words().analysis(candidate.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(candidate.head())));
         if (bareName(candidate) && likeAnotherWord) return true;
         if (features == 0) for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
+        if (counted(candidate.first())) return true;
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
+    }
+
+    /** A form that is a subject's and no object's. */
+    boolean subjectOnly(Candidate candidate) {
+        long features = passage.words().features(candidate.head());
+        return Feature.NOMINATIVE.in(features) && !Feature.ACCUSATIVE.in(features);
+    }
+
+    /** "Троє європейських дипломатів", "двоє посадовців": what a number counts stands in the genitive, the number is the subject. */
+    private boolean counted(int first) {
+        int t = first - 1;
+        while (t > 0 && first - t <= 3 && passage.words().may(t, Feature.ADJECTIVE)) t--;
+        long number = t < 0 ? 0 : passage.words().features(t);
+        return Feature.NUMERAL.in(number) && Feature.NOMINATIVE.in(number);
     }
 
     /** "Уточнили в Міністерстві фінансів": a plural verb without a subject, and the house in which they say it. */

@@ -25,6 +25,7 @@ final class Speakers {
     private final boolean inverts;
     private final Order order;
     private final Agreement agreement;
+    private final Referents referents;
     private final boolean verbLast;
 
     Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
@@ -36,6 +37,7 @@ final class Speakers {
         this.inverts = passage.language().setting("inverts");
         this.order = new Order(passage);
         this.agreement = new Agreement(passage, unnamed);
+        this.referents = new Referents(passage, order, agreement);
         this.verbLast = passage.language().setting("verb-last");
     }
 
@@ -53,7 +55,7 @@ final class Speakers {
     private @Nullable Speaker beside(int first, int last, boolean says, Sentence sentence, List<Said> before) {
         int pronoun = pronounBeside(first, last, says);
         Speaker meant = pronoun < 0 ? null : doubled(pronoun);
-        if (meant == null && pronoun >= 0) meant = referent(pronoun, sentence, before);
+        if (meant == null && pronoun >= 0) meant = referents.of(pronoun, first, sentence, before);
         if (meant != null || pronoun >= 0 && !inverts) return meant;
         if (cases && Feature.PASSIVE.in(passage.words().features(first))) return null;
         Agreement.Candidate best = null;
@@ -68,10 +70,10 @@ final class Speakers {
                 best = candidate;
             }
         }
-        if (best != null) return speaker(best, sentence, before);
+        if (best != null) return speaker(best, first, sentence, before);
         boolean quoted = hasSpeech(sentence) || passage.tokens().is(sentence.last(), ":");
         boolean implied = verbFirst && first - sentence.first() <= 1 || quoted || impliedSubject(first, sentence);
-        return implied ? lastSpeaker(before, "rule:speaker-goes-on") : null;
+        return implied ? Referents.lastSpeaker(before, "rule:speaker-goes-on") : null;
     }
 
     /** "A exhorté les sénateurs à voter": whom a verb names right after it, unless the clause is turned round. */
@@ -88,7 +90,7 @@ final class Speakers {
             if (candidate.last() >= verb || order.governed(candidate.first())) continue;
             if (best == null || candidate.first() < best.first()) best = candidate;
         }
-        return best == null ? null : speaker(best, sentence, before);
+        return best == null ? null : speaker(best, verb, sentence, before);
     }
 
     /** "He told", "it said", "a-t-il dit": a pronoun right beside the verb is its subject, whoever is named near. */
@@ -110,42 +112,14 @@ final class Speakers {
 
     private boolean pronoun(int t) { return passage.particles().is(t, "he") || passage.particles().is(t, "she"); }
 
-    /** Who a pronoun stands for: the one who spoke last, unless the sentence before tells of somebody else. */
-    private @Nullable Speaker referent(int pronoun, Sentence sentence, List<Said> before) {
-        int number = passage.layout().sentenceAt(pronoun);
-        Actor inside = subjectFirst && pronoun > sentence.first() && passage.tokens().word(pronoun - 1) ? personBefore(sentence, pronoun) : null;
-        if (inside != null) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
-        boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty());
-        if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
-            int spoke = before.isEmpty() ? -1 : before.getLast().sentence();
-            for (int s = number - 1; s > spoke && s >= number - 3 && passage.layout().sentence(s).line() == sentence.line(); s--) {
-                Actor subject = personOf(passage.layout().sentence(s));
-                if (subject != null) return new Speaker(List.of(subject.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
-            }
-        }
-        return lastSpeaker(before, "rule:pronoun");
-    }
-
-    /** "Confirmed by Pistorius, as he said": not "Putin, he said". */
-    private @Nullable Actor personBefore(Sentence sentence, int pronoun) {
-        for (Actor actor : passage.actorsIn(sentence.first(), pronoun - 1)) if (actor.person() && !passage.layout().spoken(actor.first())) return actor;
-        return null;
-    }
-
-    /** The first person of a sentence who may be its subject. */
-    private @Nullable Actor personOf(Sentence sentence) {
-        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.person() && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) return actor;
-        }
-        return null;
-    }
-
     /** The one named right after "according to". */
     @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
-        if (passage.particles().find(source - 1, source, "their") >= 0) return lastSpeaker(before, "rule:pronoun");
-        for (String role : List.of("he", "she", "his")) if (passage.particles().find(source - 1, source, role) >= 0) {
-            Speaker his = lastPerson(before);
-            return his != null ? his : lastNamed(sentence.first());
+        if (passage.particles().find(source - 1, source, "their") >= 0) return Referents.lastSpeaker(before, "rule:pronoun");
+        int pronoun = pronounIn(source - 1, source);
+        if (pronoun >= 0) {
+            Actor.Gender gender = referents.gender(pronoun, -1);
+            Speaker his = referents.lastPerson(before, gender);
+            return his != null ? his : referents.lastNamed(sentence.first(), gender);
         }
         Agreement.Candidate best = null;
         for (Agreement.Candidate candidate : candidates(sentence)) {
@@ -155,25 +129,50 @@ final class Speakers {
         if (best != null) return authors(best, sentence, before);
         boolean his = passage.words().may(source, Feature.THEIR);
         for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
-        return his ? lastPerson(before) : null;
+        return his ? referents.lastPerson(before, Actor.Gender.OPEN) : null;
+    }
+
+    /** "Цитували його чеські медіа", "an outlet quoted the minister": the one who is quoted, and not the one who quotes. */
+    @Nullable Speaker quoted(int first, int last, Sentence sentence, List<Said> before) {
+        int pronoun = pronounIn(last + 1, last + 1);
+        if (pronoun < 0) pronoun = pronounIn(first - 1, first - 1);
+        if (pronoun >= 0) return referents.meant(pronoun, -1, sentence, before);
+        for (Agreement.Candidate candidate : candidates(sentence)) {
+            boolean near = candidate.first() > last && passage.partings(last, candidate.first()) == 0 || candidate.last() < first && passage.partings(candidate.last(), first) == 0;
+            if (near && candidate.actor() != null && candidate.actor().person() && !(cases && agreement.subjectOnly(candidate))) return speaker(candidate, -1, sentence, before);
+        }
+        return null;
+    }
+
+    private int pronounIn(int from, int to) {
+        for (String role : List.of("he", "she", "his")) {
+            int at = passage.particles().find(from, to, role);
+            if (at >= 0) return at;
+        }
+        return -1;
+    }
+
+    @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
+
+    /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
+    boolean besideSpeech(int first, int last, Sentence sentence) {
+        for (int t = first - 1; t >= Math.max(sentence.first(), first - 4); t--) if (speech(t)) return true;
+        int colon = last + 1;
+        while (colon < sentence.last() && colon - last <= 8 && !passage.tokens().is(colon, ":")) colon++;
+        return passage.tokens().is(colon, ":") && (speech(colon + 1) || colon == sentence.last());
+    }
+
+    private boolean speech(int t) {
+        int quote = passage.layout().quoteAt(t);
+        return quote >= 0 && passage.layout().quotes().get(quote).speech();
     }
 
     /** "У спільній заяві Байдена й Фредеріксен": those who signed a document speak in it. */
     private @Nullable Speaker authors(Agreement.Candidate best, Sentence sentence, List<Said> before) {
         Actor author = best.unnamed() == Attribution.DOCUMENT && cases ? passage.actorAt(best.last() + 1) : null;
-        if (author == null || !author.kind().acts()) return speaker(best, sentence, before);
+        if (author == null || !author.kind().acts()) return speaker(best, -1, sentence, before);
         Speaker signed = named(new Agreement.Candidate(author.first(), author.last(), author.head(), author, null, false), sentence);
         return signed.ids().size() > 1 ? signed.as(Attribution.DOCUMENT) : signed;
-    }
-
-    /** The last person named before a token: who answers where nobody has spoken yet. */
-    @Nullable Speaker lastNamed(int token) {
-        List<Actor> named = passage.actorsIn(0, token - 1);
-        for (int a = named.size() - 1; a >= 0; a--) {
-            Actor actor = named.get(a);
-            if (actor.person()) return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), actor.origin());
-        }
-        return null;
     }
 
     /** The actor that opens a line before a colon. */
@@ -265,27 +264,13 @@ final class Speakers {
         return order.quoteEndsBefore(verb) ? 4 : 0;
     }
 
-    /** The person who is the subject of the clause before the pronoun. */
-    private @Nullable Speaker subjectBefore(int pronoun, Sentence sentence) {
-        List<Actor> named = passage.actorsIn(sentence.first(), pronoun - 1);
-        for (int a = named.size() - 1; a >= 0; a--) {
-            Actor actor = named.get(a);
-            Agreement.Candidate subject = new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false);
-            if (actor.person() && agreement.nominative(subject) && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) {
-                return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), "rule:pronoun");
-            }
-        }
-        return null;
-    }
-
-    private Speaker speaker(Agreement.Candidate best, Sentence sentence, List<Said> before) {
+    private Speaker speaker(Agreement.Candidate best, int verb, Sentence sentence, List<Said> before) {
         if (best.pronoun() && passage.particles().is(best.first(), "both")) {
-            List<String> two = lastTwo(best.first());
+            List<String> two = referents.lastTwo(best.first());
             if (two.size() == 2) return new Speaker(two, Attribution.NAMED, best.first(), passage.particles().end(best.first()), "rule:the-two");
         }
         if (best.pronoun()) {
-            Speaker last = cases ? subjectBefore(best.first(), sentence) : null;
-            if (last == null) last = lastPerson(before);
+            Speaker last = referents.meant(best.first(), verb, sentence, before);
             if (last != null) return last;
         }
         Lexicon.Hit<Attribution> officials = qualifying(best, sentence);
@@ -297,20 +282,6 @@ final class Speakers {
     private boolean ofBoth(Actor actor) {
         int both = passage.particles().find(actor.first() - 2, actor.first(), "both");
         return both >= 0 && passage.particles().end(both) >= actor.last();
-    }
-
-    /** "The two governments": the last two states named. */
-    private List<String> lastTwo(int token) {
-        List<String> two = new ArrayList<>();
-        List<Actor> named = passage.actorsIn(Math.max(0, token - 120), token - 1);
-        String suffix = passage.particles().is(token, "governments") ? ":government" : "";
-        for (int a = named.size() - 1; a >= 0 && two.size() < 2; a--) {
-            Actor actor = named.get(a);
-            boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.ADJECTIVE;
-            String id = actor.state() == null ? actor.id() : actor.state();
-            if (state && id.length() == 2 && !two.contains(id + suffix)) two.addFirst(id + suffix);
-        }
-        return two;
     }
 
     /** "Pentagon officials", "مسؤول في البيت الأبيض": the body only says whose the unnamed speaker is. */
@@ -366,21 +337,6 @@ final class Speakers {
     }
 
     private static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
-
-    private static @Nullable Speaker lastSpeaker(List<Said> before, String rule) {
-        if (before.isEmpty()) return null;
-        Said last = before.getLast();
-        return new Speaker(last.speakers(), last.attribution(), -1, -1, rule);
-    }
-
-    /** Whom "he" or "she" means: the last speaker who is a person. */
-    private static @Nullable Speaker lastPerson(List<Said> before) {
-        for (int b = before.size() - 1; b >= Math.max(0, before.size() - 4); b--) {
-            Said said = before.get(b);
-            if (said.speakers().size() == 1 && (Character.isLowerCase(said.speakers().getFirst().charAt(0)))) return new Speaker(said.speakers(), said.attribution(), -1, -1, "rule:pronoun");
-        }
-        return lastSpeaker(before, "rule:pronoun");
-    }
 
     /** "Водночас додав": no noun that could be the subject stands before the verb. */
     private boolean impliedSubject(int verb, Sentence sentence) {

@@ -131,7 +131,12 @@ public final class Statements {
                     yield speaker == null || speaker.first() - hit.last() > 2 || !passage.tokens().is(speaker.last() + 1, ",") ? null : new Act(hit.first(), hit.last(), speaker, hit.origin());
                 }
                 case CONTINUE -> null;
-                case SAY, CLAUSE, ACT, PLEDGE -> {
+                case QUOTER -> {
+                    Speaker speaker = finite(hit) ? speakers.quoted(hit.first(), hit.last(), sentence, said) : null;
+                    yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+                }
+                case SAY, CLAUSE, ACT, PLEDGE, TAG -> {
+                    if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence)) yield null;
                     Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                     if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
                     if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
@@ -139,7 +144,7 @@ public final class Statements {
                     if (!finite(hit) || negated(verb) || relative(hit, sentence) || bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
-                    if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY, sentence, said);
+                    if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG, sentence, said);
                     if (speaker == null || verbFirst != null && verbFirst.goesOn(hit, speaker, before)) yield null;
                     if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;

@@ -1,0 +1,160 @@
+package daman.statements;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.names.Actor;
+import daman.names.Actor.Gender;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a word without a name means: a pronoun, "the guest", "the two governments", a verb without a subject. */
+final class Referents {
+    /** So many statements back somebody may still be "he". */
+    private static final int MEMORY = 4;
+    private static final int BOTH = 120;
+
+    private final Passage passage;
+    private final Order order;
+    private final Agreement agreement;
+    private final boolean subjectFirst;
+    private final boolean inverts;
+    private final boolean cases;
+
+    Referents(Passage passage, Order order, Agreement agreement) {
+        this.passage = passage;
+        this.order = order;
+        this.agreement = agreement;
+        this.subjectFirst = passage.language().setting("subject-first");
+        this.inverts = passage.language().setting("inverts");
+        this.cases = passage.language().setting("cases");
+    }
+
+    /** The one who spoke last, unless the sentence before tells of somebody else. */
+    @Nullable Speaker of(int pronoun, int verb, Sentence sentence, List<Said> before) {
+        int number = passage.layout().sentenceAt(pronoun);
+        Gender gender = gender(pronoun, verb);
+        Actor inside = subjectFirst && pronoun > sentence.first() && passage.tokens().word(pronoun - 1) ? personBefore(sentence, pronoun) : null;
+        if (inside != null) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
+        boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty()) && fits(before.getLast(), gender);
+        if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
+            int spoke = before.isEmpty() || !fits(before.getLast(), gender) ? -1 : before.getLast().sentence();
+            for (int s = number - 1; s > spoke && s >= number - 3 && passage.layout().sentence(s).line() == sentence.line(); s--) {
+                Actor subject = personOf(passage.layout().sentence(s), gender);
+                if (subject != null) return new Speaker(List.of(subject.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
+            }
+        }
+        return cases ? lastPerson(before, gender) : lastSpeaker(before, "rule:pronoun");
+    }
+
+    /** A pronoun or a noun far from its verb: the subject before it in its own sentence, the visitor, or whom a pronoun means. */
+    @Nullable Speaker meant(int token, int verb, Sentence sentence, List<Said> before) {
+        if (passage.particles().is(token, "guest")) {
+            Speaker guest = guest(token);
+            if (guest != null) return guest;
+        }
+        if (!cases) return lastPerson(before, Gender.OPEN);
+        Speaker subject = subjectBefore(token, sentence, gender(token, verb));
+        if (subject != null) return subject;
+        Speaker referent = of(token, verb, sentence, before);
+        return referent != null ? referent : lastNamed(sentence.first(), gender(token, verb));
+    }
+
+    /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote". */
+    private @Nullable Speaker guest(int token) {
+        String host = null;
+        List<Actor> named = passage.actorsIn(0, token - 1);
+        for (int a = named.size() - 1; a >= 0; a--) {
+            Actor actor = named.get(a);
+            if (host == null && actor.kind() == Actor.Kind.CAPITAL) host = actor.state();
+            else if (host != null && actor.person() && !host.equals(actor.state())) return new Speaker(List.of(actor.id()), Attribution.NAMED, token, token, "rule:the-guest");
+        }
+        return null;
+    }
+
+    /** The last person named before a token: who answers where nobody has spoken yet. */
+    @Nullable Speaker lastNamed(int token, Gender gender) {
+        List<Actor> named = passage.actorsIn(0, token - 1);
+        for (int a = named.size() - 1; a >= 0; a--) {
+            Actor actor = named.get(a);
+            if (actor.person() && actor.gender().fits(gender)) return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), actor.origin());
+        }
+        return null;
+    }
+
+    static @Nullable Speaker lastSpeaker(List<Said> before, String rule) {
+        if (before.isEmpty()) return null;
+        Said last = before.getLast();
+        return new Speaker(last.speakers(), last.attribution(), -1, -1, rule);
+    }
+
+    /** Whom "he" or "she" means: the last speaker who is a person. */
+    @Nullable Speaker lastPerson(List<Said> before, Gender gender) {
+        for (int b = before.size() - 1; b >= Math.max(0, before.size() - MEMORY); b--) {
+            Said said = before.get(b);
+            boolean one = said.speakers().size() == 1 && Character.isLowerCase(said.speakers().getFirst().charAt(0));
+            if (one && fits(said, gender)) return new Speaker(said.speakers(), said.attribution(), -1, -1, "rule:pronoun");
+        }
+        return !before.isEmpty() && fits(before.getLast(), gender) ? lastSpeaker(before, "rule:pronoun") : null;
+    }
+
+    /** "The two governments": the last two states named. */
+    List<String> lastTwo(int token) {
+        List<String> two = new ArrayList<>();
+        List<Actor> named = passage.actorsIn(Math.max(0, token - BOTH), token - 1);
+        String suffix = passage.particles().is(token, "governments") ? ":government" : "";
+        for (int a = named.size() - 1; a >= 0 && two.size() < 2; a--) {
+            Actor actor = named.get(a);
+            boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.ADJECTIVE;
+            String id = actor.state() == null ? actor.id() : actor.state();
+            if (state && id.length() == 2 && !two.contains(id + suffix)) two.addFirst(id + suffix);
+        }
+        return two;
+    }
+
+    /** What the pronoun says of a person, or where it is a noun, the verb: "запевнила вона", "сказала гостя". */
+    Gender gender(int token, int verb) {
+        if (passage.particles().is(token, "she") || passage.particles().is(token, "her")) return Gender.WOMAN;
+        if (!cases) return Gender.OPEN;
+        if (passage.particles().is(token, "he") || passage.particles().is(token, "his")) return Gender.MAN;
+        long said = verb < 0 ? 0 : passage.words().features(verb);
+        boolean woman = Feature.FEMININE.in(said), man = Feature.MASCULINE.in(said);
+        return woman == man ? Gender.OPEN : woman ? Gender.WOMAN : Gender.MAN;
+    }
+
+    private boolean fits(Said said, Gender gender) {
+        if (gender == Gender.OPEN || said.speakers().size() != 1) return true;
+        Actor actor = passage.named(said.speakers().getFirst());
+        return actor == null || actor.gender().fits(gender);
+    }
+
+    /** The person who is the subject of the clause before the pronoun. */
+    private @Nullable Speaker subjectBefore(int pronoun, Sentence sentence, Gender gender) {
+        List<Actor> named = passage.actorsIn(sentence.first(), pronoun - 1);
+        for (int a = named.size() - 1; a >= 0; a--) {
+            Actor actor = named.get(a);
+            if (actor.person() && nominative(actor) && actor.gender().fits(gender) && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) {
+                return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), "rule:pronoun");
+            }
+        }
+        return null;
+    }
+
+    /** "Confirmed by Pistorius, as he said": not "Putin, he said". */
+    private @Nullable Actor personBefore(Sentence sentence, int pronoun) {
+        for (Actor actor : passage.actorsIn(sentence.first(), pronoun - 1)) if (actor.person() && !passage.layout().spoken(actor.first())) return actor;
+        return null;
+    }
+
+    /** The first person of a sentence who may be its subject. */
+    private @Nullable Actor personOf(Sentence sentence, Gender gender) {
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (!actor.person() || !actor.gender().fits(gender) || order.governed(actor.first()) || passage.layout().spoken(actor.first())) continue;
+            if (!cases || nominative(actor)) return actor;
+        }
+        return null;
+    }
+
+    private boolean nominative(Actor actor) { return agreement.nominative(new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false)); }
+}
