@@ -21,8 +21,8 @@ public final class Analysed {
 
     /** All phrases of a language's tables in this text, by lexicon; walked for when first asked. */
     List<List<Lexicon.Hit<Object>>> hits(boolean ofNames) {
-        if (ofNames) return names == null ? names = language.automaton(true).hits(this) : names;
-        return phrases == null ? phrases = language.automaton(false).hits(this) : phrases;
+        if (ofNames) return names == null ? names = language.automaton(true).hits(this, true) : names;
+        return phrases == null ? phrases = language.automaton(false).hits(this, false) : phrases;
     }
 
     public Tokens tokens() { return tokens; }

@@ -8,12 +8,8 @@ package daman.languages;
  * @param features for each key, {@link Feature} bits
  * @param all      the features of every analysis together
  * @param known    the dictionary knows the word
- * @param begins   a phrase of some table begins with one of the keys
+ * @param signs    a bit for each of the keys ({@link Automaton#sign}): what none of them can be is told at a glance
+ * @param name     what names begin with the word
+ * @param phrase   what other phrases begin with it
  */
-public record Analysis(int[] keys, long[] features, long all, boolean known, boolean begins) {
-    public long features(int key) {
-        long bits = 0;
-        for (int i = 0; i < keys.length; i++) if (keys[i] == key) bits |= features[i];
-        return bits;
-    }
-}
+public record Analysis(int[] keys, long[] features, long all, boolean known, long signs, Automaton.Start name, Automaton.Start phrase) {}

@@ -1,8 +1,8 @@
 package daman.languages;
 
+import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,30 @@ import java.util.Map;
 final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
+    private static final Entry[] NONE = {};
+    private static final Start NO_START = new Start(NONE, NOTHING, NOWHERE, NOTHING, 0);
 
     /** A phrase of one lexicon. */
-    record Entry(int lexicon, Object value, String origin, boolean capital) {}
+    record Entry(int lexicon, Object value, String origin, boolean capital) {
+        boolean same(Entry other) {
+            return this == other || lexicon == other.lexicon && capital == other.capital && origin.equals(other.origin) && value.equals(other.value);
+        }
+    }
+
+    /**
+     * What begins with a word, worked out once for all the places where it stands.
+     *
+     * @param entries  phrases of this word alone
+     * @param bits     the word's features in each of them
+     * @param nodes    where the word leads to
+     * @param features the word's features on the way to each of them
+     * @param next     signs of the words that lead on from there
+     */
+    record Start(Entry[] entries, long[] bits, int[] nodes, long[] features, long next) {}
 
     private final Edges edges = new Edges();
-    private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of()));
-    private final BitSet begins = new BitSet();
+    private final List<List<Entry>> building = new ArrayList<>(List.of(List.of()));
+    private Entry[][] entries = {};
     private int lexicons;
     private volatile boolean flat;
 
@@ -28,76 +45,100 @@ final class Automaton {
 
     int lexicons() { return lexicons; }
 
-    /** Can a phrase begin with a key? */
-    boolean begins(int key) { return begins.get(key); }
-
     /** The node a word leads to, made if there is none. */
     int child(int node, int word) {
         int known = edges.first(node, word);
         if (known >= 0) return known;
-        entries.add(List.of());
-        lead(node, word, entries.size() - 1);
-        return entries.size() - 1;
+        building.add(List.of());
+        lead(node, word, building.size() - 1);
+        return building.size() - 1;
     }
 
     /** Another word that leads to the same node. */
     void lead(int node, int word, int to) {
         if (flat) throw new IllegalStateException("a lexicon was built after its language was first used");
         edges.add(node, word, to);
-        if (node == 0) begins.set(word);
     }
 
     void end(int node, Entry entry) {
-        if (entries.get(node).isEmpty()) entries.set(node, new ArrayList<>(1));
-        entries.get(node).add(entry);
+        if (building.get(node).isEmpty()) building.set(node, new ArrayList<>(1));
+        building.get(node).add(entry);
+    }
+
+    /** One bit of 64 for a word: words that share no bit are not the same. */
+    static long sign(int word) { return 1L << word; }
+
+    /** What begins with a word of these keys, each with the features it then has. */
+    Start start(int[] keys, long[] features) {
+        flatten();
+        Reached reached = new Reached();
+        for (int k = 0; k < keys.length; k++) edges.follow(0, keys[k], features[k], reached);
+        if (reached.count == 0) return NO_START;
+        Longest longest = new Longest(lexicons);
+        long next = 0;
+        for (int n = 0; n < reached.count; n++) {
+            for (Entry entry : entries[reached.nodes[n]]) longest.note(0, entry, reached.features[n]);
+            next |= edges.signs(reached.nodes[n]);
+        }
+        return new Start(Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size),
+                Arrays.copyOf(reached.nodes, reached.count), Arrays.copyOf(reached.features, reached.count), next);
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
-    List<List<Lexicon.Hit<Object>>> hits(Analysed words) {
-        flatten();
+    List<List<Lexicon.Hit<Object>>> hits(Analysed words, boolean ofNames) {
+        Hits hits = new Hits(words.tokens(), lexicons);
         Longest longest = new Longest(lexicons);
         for (int first = 0; first < words.size(); first++) {
-            if (!words.analysis(first).begins()) continue;
-            walk(words, first, first, 0, 0, longest);
-            longest.take(words, first);
+            Start start = ofNames ? words.analysis(first).name() : words.analysis(first).phrase();
+            if (start == NO_START) continue;
+            if (first + 1 == words.size() || (start.next & words.analysis(first + 1).signs()) == 0) {
+                for (int e = 0; e < start.entries.length; e++) hits.add(first, first, start.entries[e], start.bits[e]);
+                continue;
+            }
+            for (int n = 0; n < start.nodes.length; n++) arrive(words, first, start.nodes[n], start.features[n], longest);
+            longest.take(first, hits);
         }
-        return longest.found();
+        return hits.found;
+    }
+
+    /** A token led to a node: phrases that end here are noted, others are gone on with. */
+    private void arrive(Analysed words, int token, int node, long ofFirst, Longest longest) {
+        for (Entry entry : entries[node]) longest.note(token, entry, ofFirst);
+        int next = token + 1;
+        if (next == words.size() || (edges.signs(node) & words.analysis(next).signs()) == 0) return;
+        Reached reached = new Reached();
+        for (int key : words.analysis(next).keys()) edges.follow(node, key, ofFirst, reached);
+        for (int n = 0; n < reached.count; n++) arrive(words, next, reached.nodes[n], reached.features[n], longest);
     }
 
     private void flatten() {
         if (flat) return;
         synchronized (edges) {
-            if (!flat) edges.flatten();
+            if (flat) return;
+            edges.flatten();
+            entries = building.stream().map(list -> list.toArray(NONE)).toArray(Entry[][]::new);
             flat = true;
         }
     }
 
-    /** A word leads to a node under several of its keys; each node is walked on from once. */
-    private void walk(Analysed words, int first, int token, int node, long ofFirst, Longest longest) {
-        Analysis analysis = words.analysis(token);
-        int[] keys = analysis.keys();
-        int[] reached = NOWHERE;
-        long[] with = NOTHING;
-        int count = 0;
-        for (int k = 0; k < keys.length; k++) {
-            for (int at = edges.find(node, keys[k]); at >= 0 && edges.same(node, at, keys[k]); at++) {
-                int next = edges.target(at);
-                int known = 0;
-                while (known < count && reached[known] != next) known++;
-                if (known == count) {
-                    if (count == reached.length) {
-                        reached = Arrays.copyOf(reached, count + 4);
-                        with = Arrays.copyOf(with, count + 4);
-                    }
-                    reached[count] = next;
-                    with[count++] = 0;
+    /** The nodes that a word leads to: under several of its keys perhaps, and yet each is walked on from once. */
+    private static final class Reached {
+        private int[] nodes = NOWHERE;
+        private long[] features = NOTHING;
+        private int count;
+
+        void add(int node, long bits) {
+            int known = 0;
+            while (known < count && nodes[known] != node) known++;
+            if (known == count) {
+                if (count == nodes.length) {
+                    nodes = Arrays.copyOf(nodes, count + 4);
+                    features = Arrays.copyOf(features, count + 4);
                 }
-                with[known] |= token == first ? analysis.features()[k] : ofFirst;
+                nodes[count] = node;
+                features[count++] = 0;
             }
-        }
-        for (int n = 0; n < count; n++) {
-            for (Entry entry : entries.get(reached[n])) longest.note(token, entry, with[n]);
-            if (token + 1 < words.size() && !edges.leaf(reached[n])) walk(words, first, token + 1, reached[n], with[n], longest);
+            features[known] |= bits;
         }
     }
 
@@ -113,6 +154,7 @@ final class Automaton {
         private int[] begins = {0};
         private int[] words = {};
         private int[] targets = {};
+        private long[] signs = {};                                     // by node: those of its words
         private int[] root = {};                                       // by word: position of the first node's edge, or -1
 
         /** The first target a word leads to from a node while the trie is built, or -1. */
@@ -136,11 +178,13 @@ final class Automaton {
             long[] order = building.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
             int total = building.values().stream().mapToInt(to -> to.length).sum();
             begins = new int[nodes + 1];
+            signs = new long[nodes];
             words = new int[total];
             targets = new int[total];
             int at = 0, node = 0;
             for (long edge : order) {
                 while (node <= (int) (edge >>> 32)) begins[node++] = at;
+                signs[(int) (edge >>> 32)] |= sign((int) edge);
                 for (int target : building.get(edge)) {
                     words[at] = (int) edge;
                     targets[at++] = target;
@@ -155,10 +199,17 @@ final class Automaton {
 
         private static long edge(int node, int word) { return (long) node << 32 | word; }
 
-        boolean leaf(int node) { return node + 1 >= begins.length || begins[node] == begins[node + 1]; }
+        /** Signs of the words that lead on from a node. */
+        long signs(int node) { return node < signs.length ? signs[node] : 0; }
+
+        /** Notes where a word leads to from a node. */
+        void follow(int node, int word, long features, Reached reached) {
+            int at = find(node, word);
+            if (at >= 0) for (; at < begins[node + 1] && words[at] == word; at++) reached.add(targets[at], features);
+        }
 
         /** Position of a word among a node's edges, or -1; several targets of one word lie side by side. */
-        int find(int node, int word) {
+        private int find(int node, int word) {
             if (node + 1 >= begins.length) return -1;
             if (node == 0) return word < root.length ? root[word] : -1;
             int low = begins[node], high = begins[node + 1];
@@ -173,67 +224,62 @@ final class Automaton {
             for (int i = low; i < high; i++) if (words[i] == word) return i;
             return -1;
         }
-
-        /** Does the edge at a position belong to the same node and word as the one before it? */
-        boolean same(int node, int position, int word) { return position < begins[node + 1] && words[position] == word; }
-
-        int target(int position) { return targets[position]; }
     }
 
-    /** For each lexicon the longest phrases seen from one token on, and all those taken so far. */
-    static final class Longest {
+    /** For each lexicon the longest phrases seen from one token on. */
+    private static final class Longest {
         private final int[] last;
-        private final List<List<Automaton.Entry>> entries = new ArrayList<>();
-        private final List<List<Long>> features = new ArrayList<>();
-        private final List<Integer> touched = new ArrayList<>();
-        private final List<List<Lexicon.Hit<Object>>> found = new ArrayList<>();
+        private Entry[] entries = new Entry[8];
+        private long[] features = new long[8];
+        private int[] ends = new int[8];
+        private int size;
 
         Longest(int lexicons) {
-            this.last = new int[lexicons];
-            java.util.Arrays.fill(last, -1);
-            for (int i = 0; i < lexicons; i++) {
-                entries.add(new ArrayList<>(2));
-                features.add(new ArrayList<>(2));
-                found.add(new ArrayList<>());
-            }
+            last = new int[lexicons];
+            Arrays.fill(last, -1);
         }
 
-        void note(int token, Automaton.Entry entry, long here) {
-            int lexicon = entry.lexicon();
-            if (token < last[lexicon]) return;
-            List<Automaton.Entry> best = entries.get(lexicon);
-            if (token > last[lexicon]) {
-                if (last[lexicon] < 0) touched.add(lexicon);
-                last[lexicon] = token;
-                best.clear();
-                features.get(lexicon).clear();
+        void note(int token, Entry entry, long here) {
+            if (token < last[entry.lexicon]) return;
+            last[entry.lexicon] = token;
+            int known = 0;
+            while (known < size && !(ends[known] == token && entries[known].same(entry))) known++;
+            if (known == size) {
+                if (size == entries.length) grow();
+                entries[size] = entry;
+                ends[size] = token;
+                features[size++] = 0;
             }
-            int known = best.indexOf(entry);
-            if (known >= 0) {
-                features.get(lexicon).set(known, features.get(lexicon).get(known) | here);
-            } else {
-                best.add(entry);
-                features.get(lexicon).add(here);
-            }
+            features[known] |= here;
         }
 
         /** Takes what was noted as hits that begin at a token, and forgets it. */
-        void take(Analysed words, int first) {
-            for (int lexicon : touched) {
-                List<Automaton.Entry> best = entries.get(lexicon);
-                for (int i = 0; i < best.size(); i++) {
-                    Automaton.Entry entry = best.get(i);
-                    if (entry.capital() && !words.tokens().mayBeName(first)) continue;
-                    found.get(lexicon).add(new Lexicon.Hit<>(first, last[lexicon], entry.value(), entry.origin(), features.get(lexicon).get(i)));
-                }
-                best.clear();
-                features.get(lexicon).clear();
-                last[lexicon] = -1;
-            }
-            touched.clear();
+        void take(int first, Hits hits) {
+            for (int i = 0; i < size; i++) if (ends[i] == last[entries[i].lexicon]) hits.add(first, ends[i], entries[i], features[i]);
+            for (int i = 0; i < size; i++) last[entries[i].lexicon] = -1;
+            size = 0;
         }
 
-        /** By lexicon, in the order of the text. */
-        List<List<Lexicon.Hit<Object>>> found() { return found; }
+        private void grow() {
+            entries = Arrays.copyOf(entries, 2 * size);
+            features = Arrays.copyOf(features, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+    }
+
+    /** What is found in one text, by lexicon, in the order of the text. */
+    private static final class Hits {
+        private final Tokens tokens;
+        private final List<List<Lexicon.Hit<Object>>> found = new ArrayList<>();
+
+        Hits(Tokens tokens, int lexicons) {
+            this.tokens = tokens;
+            for (int i = 0; i < lexicons; i++) found.add(new ArrayList<>());
+        }
+
+        void add(int first, int last, Entry entry, long features) {
+            if (entry.capital && !tokens.mayBeName(first)) return;
+            found.get(entry.lexicon).add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
+        }
     }
 }

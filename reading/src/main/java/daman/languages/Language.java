@@ -2,9 +2,11 @@ package daman.languages;
 
 import daman.text.Apostrophe;
 import daman.text.Folding;
+import daman.text.Spellings;
 import daman.text.Text;
 import daman.text.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * grows while {@link Lexicon}s are built; after that a language is used by many threads.
  */
 public final class Language {
-    private static final int CACHED = 200_000;
     private static final long BEFORE_NOUNS = Feature.ARTICLE.bit() | Feature.BY.bit() | Feature.LIKE.bit();
     /** Clitics that a name never bears. */
     private static final long OF_WORDS = Feature.WILL.bit() | Feature.OUR.bit() | Feature.THEIR.bit();
@@ -37,7 +38,9 @@ public final class Language {
     private final Map<String, Integer> vocabulary = new HashMap<>();
     private final Automaton names = new Automaton();
     private final Automaton phrases = new Automaton();
-    private final ConcurrentHashMap<String, Analysis> cache = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
+    private final Spellings spellings = new Spellings(Word::new);
+    private int derived;
 
     public Language(String id, Knowledge knowledge) {
         this.id = id;
@@ -66,15 +69,21 @@ public final class Language {
     public boolean setting(String name) { return setting(name, "no").equals("yes"); }
 
     /** The words of a line of {@code grammar.tsv}, folded. */
-    public Set<String> words(String name) {
+    public Set<String> words(String name) { return lists.computeIfAbsent(name, this::list); }
+
+    private Set<String> list(String name) {
         Set<String> found = new LinkedHashSet<>();
         for (String word : setting(name, "").split("\\|")) if (!word.isBlank()) found.add(Folding.fold(word.strip()));
-        return found;
+        return Collections.unmodifiableSet(found);
     }
 
-    public Tokens tokens(Text text) { return Tokens.of(text, apostrophe); }
+    public Tokens tokens(Text text) { return Tokens.of(text, apostrophe, spellings); }
 
-    public Tokens tokens(String phrase) { return Tokens.of(phrase, apostrophe); }
+    /** Tokens of a phrase of a table, split as reports are. */
+    public Tokens tokens(String phrase) { return tokens(new Text(phrase)); }
+
+    /** A place at every word for what a {@link PerWord} says of it. */
+    synchronized int newDerived() { return derived++; }
 
     /** What each token may be. */
     public Analysed analyse(Tokens tokens) {
@@ -116,12 +125,9 @@ public final class Language {
     boolean stems() { return !endings.none(); }
 
     private Analysis analysis(Tokens tokens, int token) {
-        String spelled = tokens.text().of(tokens.span(token, token));
-        Analysis known = cache.get(spelled);
-        if (known != null) return known;
-        Analysis made = make(tokens.form(token), spelled, tokens.word(token));
-        if (cache.size() < CACHED) cache.put(spelled, made);
-        return made;
+        Word word = (Word) tokens.spelling(token);
+        Analysis known = word.analysis;
+        return known != null ? known : (word.analysis = make(word.form(), word.written(), tokens.word(token)));
     }
 
     private Analysis make(String form, String spelled, boolean word) {
@@ -145,9 +151,9 @@ public final class Language {
             numbers[n] = key.getKey();
             features[n++] = key.getValue();
         }
-        boolean starts = false;
-        for (int number : numbers) starts |= names.begins(number) || phrases.begins(number);
-        return new Analysis(numbers, features, all, known, starts);
+        long signs = 0;
+        for (int number : numbers) signs |= Automaton.sign(number);
+        return new Analysis(numbers, features, all, known, signs, names.start(numbers, features), phrases.start(numbers, features));
     }
 
     /** What the dictionary said of the whole word, and what the word may be without its clitics. */

@@ -2,6 +2,8 @@ package daman.languages;
 
 import daman.text.Apostrophe;
 import daman.text.Folding;
+import daman.text.Spelling;
+import daman.text.Spellings;
 import daman.text.Text;
 import daman.text.Tokens;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ public final class Recognition {
     private static final double LEAST_SHARE = 0.08;
 
     private final Map<String, Set<String>> common = new HashMap<>();
+    private final Spellings spellings = new Spellings(Spelling::new);
 
     public Recognition(Knowledge knowledge) {
         for (String id : knowledge.languages()) {
@@ -29,7 +32,7 @@ public final class Recognition {
 
     /** The id of the language, or null if it is none of those known. */
     public @Nullable String language(String text) {
-        Tokens tokens = Tokens.of(new Text(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text), Apostrophe.ELISION);
+        Tokens tokens = Tokens.of(new Text(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text), Apostrophe.ELISION, spellings);
         Map<String, Integer> counts = new HashMap<>();
         int words = 0;
         for (int t = 0; t < tokens.size(); t++) {

@@ -7,19 +7,22 @@ final class Tokenizer {
 
     private final String chars;
     private final Apostrophe apostrophe;
+    private final Spellings spellings;
     private final Tokens out;
+    private int line;
 
-    Tokenizer(String chars, Apostrophe apostrophe, Tokens out) {
+    Tokenizer(String chars, Apostrophe apostrophe, Spellings spellings, Tokens out) {
         this.chars = chars;
         this.apostrophe = apostrophe;
+        this.spellings = spellings;
         this.out = out;
     }
 
     void run() {
         for (int i = 0; i < chars.length(); ) {
             char c = chars.charAt(i);
-            if (letter(c)) i = word(i);
-            else if (Character.isDigit(c)) i = number(i);
+            if (Characters.letter(c)) i = word(i);
+            else if (Characters.digit(c)) i = number(i);
             else i = other(i, c);
         }
     }
@@ -28,9 +31,9 @@ final class Tokenizer {
         int end = start + 1;
         while (end < chars.length()) {
             char c = chars.charAt(end);
-            if (letter(c) || Folding.invisible(c) || Folding.vowelSign(c)) {
+            if (Characters.inWord(c)) {
                 end++;
-            } else if (Folding.apostrophe(c) && letterAt(end + 1)) {
+            } else if (Characters.apostrophe(c) && letterAt(end + 1)) {
                 if (apostrophe == Apostrophe.ELISION) {
                     emit(start, end, Tokens.Kind.WORD);
                     return end + 1;
@@ -54,8 +57,8 @@ final class Tokenizer {
         int end = start + 1;
         while (end < chars.length() && end - start < LONGEST_NUMBER) {
             char c = chars.charAt(end);
-            if (Character.isDigit(c)) end++;
-            else if (inNumber(c) && end + 1 < chars.length() && Character.isDigit(chars.charAt(end + 1))) end++;
+            if (Characters.digit(c)) end++;
+            else if (inNumber(c) && end + 1 < chars.length() && Characters.digit(chars.charAt(end + 1))) end++;
             else if (groupSpace(c) && threeDigits(end + 1) && groupable(start, end)) end += 4;
             else break;
         }
@@ -64,11 +67,12 @@ final class Tokenizer {
     }
 
     private int other(int i, char c) {
-        if (Text.blank(c) || Folding.invisible(c) || Folding.vowelSign(c)) return i + 1;
+        if (c == '\n') line++;
+        if (Characters.blank(c) || Characters.unseen(c)) return i + 1;
         if (hyphen(c) && joins(i)) return i + 1;
-        if (Folding.apostrophe(c) && apostrophe == Apostrophe.POSSESSIVE && i > 0 && letterAt(i - 1) && letterAt(i + 1)) {
+        if (Characters.apostrophe(c) && apostrophe == Apostrophe.POSSESSIVE && i > 0 && letterAt(i - 1) && letterAt(i + 1)) {
             int end = i + 1;
-            while (end < chars.length() && letter(chars.charAt(end))) end++;
+            while (end < chars.length() && Characters.letter(chars.charAt(end))) end++;
             emit(i, end, Tokens.Kind.WORD);
             return end;
         }
@@ -78,7 +82,7 @@ final class Tokenizer {
     }
 
     private void emit(int start, int end, Tokens.Kind kind) {
-        out.add(start, end, kind, Folding.fold(chars.substring(start, end)));
+        out.add(start, end, kind, line, spellings.of(chars, start, end));
     }
 
     /** 's or s' as an ending; other apostrophes (O'Brien, don't) belong to the word. */
@@ -99,24 +103,20 @@ final class Tokenizer {
                 && Character.isLetterOrDigit(chars.charAt(hyphen - 1)) && Character.isLetterOrDigit(chars.charAt(hyphen + 1));
     }
 
-    private boolean letterAt(int i) { return i >= 0 && i < chars.length() && letter(chars.charAt(i)); }
+    private boolean letterAt(int i) { return i >= 0 && i < chars.length() && Characters.letter(chars.charAt(i)); }
 
     private boolean threeDigits(int i) {
         if (i + 3 > chars.length()) return false;
-        for (int k = i; k < i + 3; k++) if (!Character.isDigit(chars.charAt(k))) return false;
-        return i + 3 == chars.length() || !Character.isDigit(chars.charAt(i + 3));
+        for (int k = i; k < i + 3; k++) if (!Characters.digit(chars.charAt(k))) return false;
+        return i + 3 == chars.length() || !Characters.digit(chars.charAt(i + 3));
     }
 
     /** One to three digits, or groups of three before: what a space may group. A year before a number is none. */
     private boolean groupable(int start, int end) {
-        for (int i = start; i < end; i++) if (!Character.isDigit(chars.charAt(i)) && !groupSpace(chars.charAt(i))) return false;
+        for (int i = start; i < end; i++) if (!Characters.digit(chars.charAt(i)) && !groupSpace(chars.charAt(i))) return false;
         int run = 0;
-        for (int i = end - 1; i >= start && Character.isDigit(chars.charAt(i)); i--) run++;
+        for (int i = end - 1; i >= start && Characters.digit(chars.charAt(i)); i--) run++;
         return run <= 3;
-    }
-
-    private static boolean letter(char c) {
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK && !Folding.vowelSign(c);
     }
 
     private static boolean inNumber(char c) { return c == '.' || c == ',' || c == '\u066B' || c == '\u066C'; }

@@ -10,24 +10,38 @@ public final class Tokens {
     /** What a token is made of. */
     public enum Kind { WORD, NUMBER, SIGN }
 
+    /** Most tokens are no shorter than this, the space before them counted. */
+    private static final int SHORTEST = 4;
+
     private final Text text;
     private int size;
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private byte[] kinds = new byte[256];
-    private String[] forms = new String[256];
+    private int[] starts;
+    private int[] ends;
+    private int[] lines;
+    private byte[] kinds;
+    private char[] firsts;
+    private Spelling[] spellings;
 
-    private Tokens(Text text) { this.text = text; }
-
-    /** @param apostrophe what an apostrophe between letters does in this language */
-    public static Tokens of(Text text, Apostrophe apostrophe) {
-        Tokens tokens = new Tokens(text);
-        new Tokenizer(text.chars(), apostrophe, tokens).run();
-        return tokens;
+    private Tokens(Text text) {
+        this.text = text;
+        int expected = text.length() / SHORTEST + 2;
+        this.starts = new int[expected];
+        this.ends = new int[expected];
+        this.lines = new int[expected];
+        this.kinds = new byte[expected];
+        this.firsts = new char[expected];
+        this.spellings = new Spelling[expected];
     }
 
-    /** Tokens of a phrase of a table, split as reports are. */
-    public static Tokens of(String phrase, Apostrophe apostrophe) { return of(new Text(phrase), apostrophe); }
+    /**
+     * @param apostrophe what an apostrophe between letters does in this language
+     * @param spellings  those of this language, kept from one text to the next
+     */
+    public static Tokens of(Text text, Apostrophe apostrophe, Spellings spellings) {
+        Tokens tokens = new Tokens(text);
+        new Tokenizer(text.chars(), apostrophe, spellings, tokens).run();
+        return tokens;
+    }
 
     public Text text() { return text; }
 
@@ -43,17 +57,19 @@ public final class Tokens {
 
     public boolean sign(int token) { return kinds[token] == Kind.SIGN.ordinal(); }
 
+    public Spelling spelling(int token) { return spellings[token]; }
+
     /** The folded spelling ({@link Folding}). */
-    public String form(int token) { return forms[token]; }
+    public String form(int token) { return spellings[token].form(); }
 
-    public boolean is(int token, String form) { return token >= 0 && token < size && forms[token].equals(form); }
+    public boolean is(int token, String form) { return token >= 0 && token < size && form(token).equals(form); }
 
-    public char firstChar(int token) { return text.chars().charAt(starts[token]); }
+    public char firstChar(int token) { return firsts[token]; }
 
-    public boolean capital(int token) { return Character.isUpperCase(text.chars().charAt(starts[token])); }
+    public boolean capital(int token) { return Character.isUpperCase(firsts[token]); }
 
     /** True for scripts without capitals as well. */
-    public boolean mayBeName(int token) { return word(token) && !Character.isLowerCase(text.chars().charAt(starts[token])); }
+    public boolean mayBeName(int token) { return word(token) && !Character.isLowerCase(firsts[token]); }
 
     /** No white space between this token and the one before it. */
     public boolean glued(int token) { return token > 0 && ends[token - 1] == starts[token]; }
@@ -63,6 +79,9 @@ public final class Tokens {
         return token > 0 && ends[token - 1] + 1 == starts[token] && Tokenizer.hyphen(text.chars().charAt(starts[token] - 1));
     }
 
+    /** No line ends between the two tokens. */
+    public boolean sameLine(int first, int last) { return lines[first] == lines[last]; }
+
     public Span span(int first, int last) { return new Span(starts[first], ends[last]); }
 
     /** The first token that starts at or after an offset; {@link #size()} if none. */
@@ -71,19 +90,24 @@ public final class Tokens {
         return i >= 0 ? i : -i - 1;
     }
 
-    void add(int start, int end, Kind kind, String form) {
+    /** @param line how many lines ended before it */
+    void add(int start, int end, Kind kind, int line, Spelling spelling) {
         if (size == starts.length) grow();
         starts[size] = start;
         ends[size] = end;
+        lines[size] = line;
         kinds[size] = (byte) kind.ordinal();
-        forms[size++] = form;
+        firsts[size] = text.chars().charAt(start);
+        spellings[size++] = spelling;
     }
 
     private void grow() {
         int length = size * 2;
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
+        lines = Arrays.copyOf(lines, length);
         kinds = Arrays.copyOf(kinds, length);
-        forms = Arrays.copyOf(forms, length);
+        firsts = Arrays.copyOf(firsts, length);
+        spellings = Arrays.copyOf(spellings, length);
     }
 }

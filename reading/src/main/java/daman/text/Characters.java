@@ -1,0 +1,39 @@
+package daman.text;
+
+/** What a character is to a tokenizer: looked up in a table where most texts are written, told by Java's own tables elsewhere. */
+final class Characters {
+    private static final int LETTER = 1, DIGIT = 2, BLANK = 4, INVISIBLE = 8, VOWEL_SIGN = 16, APOSTROPHE = 32;
+    /** Latin, Greek, Cyrillic, Hebrew, Arabic. */
+    private static final byte[] KNOWN = new byte[0x700];
+
+    static { for (char c = 0; c < KNOWN.length; c++) KNOWN[c] = (byte) decide(c); }
+
+    private Characters() {}
+
+    static boolean letter(char c) { return is(c, LETTER); }
+
+    static boolean digit(char c) { return is(c, DIGIT); }
+
+    static boolean blank(char c) { return is(c, BLANK); }
+
+    static boolean apostrophe(char c) { return is(c, APOSTROPHE); }
+
+    /** A mark that is no letter and ends no word. */
+    static boolean unseen(char c) { return is(c, INVISIBLE | VOWEL_SIGN); }
+
+    static boolean inWord(char c) { return is(c, LETTER | INVISIBLE | VOWEL_SIGN); }
+
+    private static boolean is(char c, int kinds) { return ((c < KNOWN.length ? KNOWN[c] : decide(c)) & kinds) != 0; }
+
+    private static int decide(char c) {
+        int kinds = 0;
+        boolean vowel = Folding.vowelSign(c);
+        if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK && !vowel) kinds |= LETTER;
+        if (Character.isDigit(c)) kinds |= DIGIT;
+        if (Text.blank(c)) kinds |= BLANK;
+        if (Folding.invisible(c)) kinds |= INVISIBLE;
+        if (vowel) kinds |= VOWEL_SIGN;
+        if (Folding.apostrophe(c)) kinds |= APOSTROPHE;
+        return kinds;
+    }
+}

@@ -1,0 +1,35 @@
+package daman.text;
+
+import java.util.function.Function;
+
+/**
+ * The spellings met lately, so that a word that stands in a text a hundred times is folded and looked up once. Bounded: a new
+ * spelling takes the place of an old one where its few places are full. For many threads, without locks: a spelling lost to
+ * another thread is made again.
+ */
+public final class Spellings {
+    private static final int SETS = 1 << 14;
+    private static final int WAYS = 4;
+    /** Longer ones are no words, and would fill the memory. */
+    private static final int LONGEST = 64;
+
+    private final Function<String, Spelling> maker;
+    private final Spelling[] places = new Spelling[SETS * WAYS];
+
+    /** @param maker makes the spelling of what is written; what it gives must be safe to hand to other threads without more ado */
+    public Spellings(Function<String, Spelling> maker) { this.maker = maker; }
+
+    Spelling of(String chars, int start, int end) {
+        if (end - start > LONGEST) return maker.apply(chars.substring(start, end));
+        int hash = 0;
+        for (int i = start; i < end; i++) hash = 31 * hash + chars.charAt(i);
+        hash *= 0x9E3779B1;
+        int set = (hash >>> 18) * WAYS;
+        for (int way = set; way < set + WAYS; way++) {
+            Spelling known = places[way];
+            if (known == null) return places[way] = maker.apply(chars.substring(start, end));
+            if (known.is(chars, start, end)) return known;
+        }
+        return places[set + (hash & WAYS - 1)] = maker.apply(chars.substring(start, end));
+    }
+}
