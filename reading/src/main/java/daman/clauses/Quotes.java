@@ -13,13 +13,11 @@ final class Quotes {
 
     private final Analysed words;
     private final Tokens tokens;
-    private final String chars;
     private final List<Quote> found = new ArrayList<>();
 
     Quotes(Analysed words) {
         this.words = words;
         this.tokens = words.tokens();
-        this.chars = words.text().chars();
     }
 
     List<Quote> find() {
@@ -115,7 +113,7 @@ final class Quotes {
 
     private boolean startsLine(int first) {
         int before = first - 1;
-        return before < 0 || chars.substring(tokens.end(before), tokens.start(first)).indexOf('\n') >= 0 || tokens.is(before, ">")
+        return before < 0 || !tokens.sameLine(before, first) || tokens.is(before, ">")
                 || Marks.ends(tokens.firstChar(before));
     }
 

@@ -3,7 +3,6 @@ package daman.languages;
 import daman.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Phrases of tables found in a text in one pass over a trie of words ({@link Automaton}), where a word of a phrase stands for
@@ -75,24 +74,26 @@ public final class Lexicon<T> {
         return found;
     }
 
-    /** The longest phrases that start at a token, in the order of the tables. */
-    public void longest(Analysed words, int first, Consumer<Hit<T>> found) {
-        List<Hit<T>> all = all(words);
-        for (int i = from(all, first); i < all.size() && all.get(i).first == first; i++) found.accept(all.get(i));
-    }
-
-    /** The longest phrases from every token on, overlapping ones too. */
+    /** The longest phrases from every token on, overlapping ones too; of one token in the order of the tables. */
     public List<Hit<T>> everywhere(Analysed words) { return all(words); }
 
     /** Those hits (in the order of the text) that lie within a range of tokens. */
     public static <T> List<Hit<T>> within(List<Hit<T>> hits, int first, int last) {
-        int low = from(hits, first);
+        int low = lowest(hits, first);
         int end = low;
         while (end < hits.size() && hits.get(end).last <= last) end++;
         return hits.subList(low, end);
     }
 
-    private static <T> int from(List<Hit<T>> hits, int first) {
+    /** Those hits (in the order of the text) that begin at a token. */
+    public static <T> List<Hit<T>> from(List<Hit<T>> hits, int first) {
+        int low = lowest(hits, first);
+        int end = low;
+        while (end < hits.size() && hits.get(end).first == first) end++;
+        return hits.subList(low, end);
+    }
+
+    private static <T> int lowest(List<Hit<T>> hits, int first) {
         int low = 0, high = hits.size();
         while (low < high) {
             int middle = (low + high) >>> 1;

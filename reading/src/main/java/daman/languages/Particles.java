@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The small words of a language by what they do ({@code particles.tsv}, {@code auxiliaries.tsv}). */
 public final class Particles {
-    private final Lexicon<String> lexicon;
+    private final Lexicon<Integer> lexicon;
     private final Map<String, Integer> roles = new HashMap<>();
 
     public Particles(Language language) {
@@ -18,8 +18,7 @@ public final class Particles {
     private void add(@Nullable Table table) {
         if (table == null) return;
         for (Table.Row row : table.expect("form", "role").rows()) {
-            lexicon.add(row.get("form"), row.get("role"), row.origin());
-            roles.computeIfAbsent(row.get("role"), r -> roles.size());
+            lexicon.add(row.get("form"), roles.computeIfAbsent(row.get("role"), r -> roles.size()), row.origin());
         }
     }
 
@@ -27,8 +26,8 @@ public final class Particles {
     public Marks mark(Analysed words) {
         long[] bits = new long[words.size()];
         int[] ends = new int[words.size()];
-        for (Lexicon.Hit<String> hit : lexicon.everywhere(words)) {
-            bits[hit.first()] |= 1L << roles.get(hit.value());
+        for (Lexicon.Hit<Integer> hit : lexicon.everywhere(words)) {
+            bits[hit.first()] |= 1L << hit.value();
             ends[hit.first()] = hit.last();
         }
         return new Marks(bits, ends);
@@ -46,8 +45,7 @@ public final class Particles {
 
         /** Does a small word of this role begin at the token? */
         public boolean is(int token, String role) {
-            Integer bit = roles.get(role);
-            return bit != null && token >= 0 && token < bits.length && (bits[token] & 1L << bit) != 0;
+            return token >= 0 && token < bits.length && bits[token] != 0 && (bits[token] & bit(role)) != 0;
         }
 
         /** The last token of the small word that begins here. */
@@ -55,8 +53,14 @@ public final class Particles {
 
         /** The first token in a range at which a small word of this role begins, or -1. */
         public int find(int from, int to, String role) {
-            for (int i = Math.max(0, from); i <= to && i < bits.length; i++) if (is(i, role)) return i;
+            long bit = bit(role);
+            for (int i = Math.max(0, from); i <= to && i < bits.length; i++) if ((bits[i] & bit) != 0) return i;
             return -1;
+        }
+
+        private long bit(String role) {
+            Integer number = roles.get(role);
+            return number == null ? 0 : 1L << number;
         }
     }
 }

@@ -57,7 +57,7 @@ final class Separable {
     private boolean ends(Tokens tokens, int part) {
         int next = part + 1;
         return next >= tokens.size() || tokens.sign(next) || followers.contains(tokens.form(next))
-                || tokens.text().chars().substring(tokens.end(part), tokens.start(next)).indexOf('\n') >= 0;
+                || !tokens.sameLine(part, next);
     }
 
     private boolean before(Tokens tokens, Analysis[] analyses, int part, String written) {

@@ -1,6 +1,5 @@
 package daman.measures;
 
-import daman.languages.Analysed;
 import daman.languages.KnowledgeException;
 import daman.languages.Language;
 import daman.languages.Lexicon;
@@ -9,7 +8,7 @@ import daman.measures.signs.Kind;
 import daman.measures.signs.Scan;
 import daman.measures.signs.Signs;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +24,26 @@ final class Currencies {
     record Hit(int first, int last, String code, BigDecimal times, String place, String origin) {}
 
     private final Scan scan;
-    private final Lexicon<Currency> lexicon;
+    private final List<Lexicon.Hit<Currency>> all;
+    private final BitSet begin = new BitSet();
+    private final BitSet end = new BitSet();
     private final @Nullable String local;
 
     Currencies(Scan scan, Lexicon<Currency> lexicon) {
         this.scan = scan;
-        this.lexicon = lexicon;
+        this.all = lexicon.everywhere(scan.words);
+        for (Lexicon.Hit<Currency> hit : all) {
+            begin.set(hit.first());
+            end.set(hit.last());
+        }
         this.local = local();
     }
 
     /** Whose dollars a bare $ means, where some sum gives it away: 3,02 G$ is written in Canada. */
     private @Nullable String local() {
-        for (int i = 1; i < scan.size(); i++) {
-            if (!scan.glued(i) || !scan.tokens.sign(i) || !scan.tokens.word(i - 1)) continue;
-            for (Lexicon.Hit<Currency> hit : all(i - 1)) if (hit.last() == i && hit.value().place.equals("local")) return hit.value().code;
+        for (Lexicon.Hit<Currency> hit : all) {
+            boolean sign = hit.last() == hit.first() + 1 && scan.glued(hit.last()) && scan.tokens.sign(hit.last()) && scan.tokens.word(hit.first());
+            if (sign && hit.value().place.equals("local")) return hit.value().code;
         }
         return null;
     }
@@ -63,6 +68,7 @@ final class Currencies {
 
     /** The currency that ends right before a token: € in €5, US$ in US$ 5. */
     @Nullable Hit before(int token) {
+        if (token <= 0 || !end.get(token - 1)) return null;
         for (int first = Math.max(0, token - 4); first < token; first++) {
             if (!scan.sameLine(first, token - 1) || token < scan.size() && !scan.sameLine(token - 1, token)) continue;
             for (Lexicon.Hit<Currency> hit : all(first)) {
@@ -108,13 +114,6 @@ final class Currencies {
         return scan.number(next) && !scan.glued(hit.first()) && scan.glued(next);
     }
 
-    /** A currency's name or sign starts at a token. */
-    boolean at(int token) { return !all(token).isEmpty(); }
-
-    private List<Lexicon.Hit<Currency>> all(int token) {
-        Analysed words = scan.words;
-        List<Lexicon.Hit<Currency>> found = new ArrayList<>(1);
-        lexicon.longest(words, token, found::add);
-        return found;
-    }
+    /** All that start at a token. */
+    private List<Lexicon.Hit<Currency>> all(int token) { return begin.get(token) ? Lexicon.from(all, token) : List.of(); }
 }

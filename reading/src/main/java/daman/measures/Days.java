@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the days, months and years of a text and resolves them against its day of publication. */
 final class Days {
     private static final int STORY_DAYS = 8;
+    /** What a day, month or year may begin with, beside a number. */
+    private static final Kind[] OPENING = {Kind.NOTHING, Kind.DAY_NUMBER, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END,
+        Kind.STORY, Kind.WEEKDAY, Kind.WEEKDAY_SHORT};
 
     private final Scan scan;
     private final Found found;
@@ -30,7 +33,7 @@ final class Days {
     }
 
     void run() {
-        for (int i = 0; i < scan.size(); ) i = scan.marked(i) ? at(i) : i + 1;
+        for (int i = 0; i < scan.size(); ) i = scan.begins(i, OPENING) ? at(i) : i + 1;
     }
 
     private int at(int token) {

@@ -20,6 +20,9 @@ final class Quantities {
         this.currencies = currencies;
     }
 
+    /** Worth a closer look. */
+    boolean begins(int token) { return numerals.begins(token); }
+
     /** The quantity that starts at a token; null if none or if it is a score, a year span or the like. */
     @Nullable Quantity read(int token) {
         Numeral low = numerals.read(token);

@@ -41,7 +41,7 @@ final class Units {
     }
 
     void run() {
-        for (int i = 0; i < scan.size(); ) i = scan.marked(i) || currencies.at(i) ? at(i) : i + 1;
+        for (int i = 0; i < scan.size(); ) i = scan.begins(i, Kind.LENGTH) || quantities.begins(i) ? at(i) : i + 1;
     }
 
     /** Reads what starts at a token and gives the token to go on from. */

@@ -2,6 +2,7 @@ package daman.names;
 
 import daman.languages.Analysed;
 import daman.languages.Lexicon;
+import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,21 +26,25 @@ final class Candidates {
 
     List<Found> choose(Lexicon<Piece> pieces) {
         List<Found> chosen = new ArrayList<>();
-        List<Lexicon.Hit<Piece>> hits = new ArrayList<>();
-        for (int i = 0; i < words.size(); ) {
-            hits.clear();
-            if (words.tokens().word(i) || words.tokens().number(i)) pieces.longest(words, i, hits::add);
-            if (hits.isEmpty()) {
-                i++;
-                continue;
-            }
-            Lexicon.Hit<Piece> best = hits.getFirst();
-            for (Lexicon.Hit<Piece> hit : hits) if (rank(hit) > rank(best)) best = hit;
+        List<Lexicon.Hit<Piece>> all = pieces.everywhere(words);
+        int free = 0;
+        for (int h = 0, end; h < all.size(); h = end) {
+            int first = all.get(h).first();
+            end = h + 1;
+            while (end < all.size() && all.get(end).first() == first) end++;
+            if (first < free || words.tokens().sign(first)) continue;
+            Lexicon.Hit<Piece> best = best(all.subList(h, end));
             if (best.value().type() == Piece.Type.PERSON && best.last() > best.first()) named.add(best.value().id());
             chosen.add(new Found(best.first(), best.last(), best.value(), best.features(), best.origin()));
-            i = best.last() + 1;
+            free = best.last() + 1;
         }
         return chosen;
+    }
+
+    private Lexicon.Hit<Piece> best(List<Lexicon.Hit<Piece>> hits) {
+        Lexicon.Hit<Piece> best = hits.getFirst();
+        for (int i = 1; i < hits.size(); i++) if (rank(hits.get(i)) > rank(best)) best = hits.get(i);
+        return best;
     }
 
     private int rank(Lexicon.Hit<Piece> hit) {
@@ -59,6 +64,7 @@ final class Candidates {
     }
 
     private boolean inOffice(String person) {
-        return published != null && world.terms(person).stream().anyMatch(term -> term.on(published));
+        if (published != null) for (Term term : world.terms(person)) if (term.on(published)) return true;
+        return false;
     }
 }

@@ -260,7 +260,7 @@ final class Grouping {
     private int nameEnd;
 
     /** A headline has no full stop: what follows it belongs to another sentence all the same. */
-    private boolean newLine(int token, int next) { return words.text().chars().substring(words.tokens().end(token), words.tokens().start(next)).indexOf('\n') >= 0; }
+    private boolean newLine(int token, int next) { return !words.tokens().sameLine(token, next); }
 
     /** A person's name that no table knows: capitalised words, or where there are no capitals, words no dictionary knows. */
     private @Nullable String nameAfter(int last) {

@@ -55,7 +55,7 @@ final class Heads {
 
     private static boolean follows(List<Found> pieces, int at, Analysed words) {
         if (at >= pieces.size() || pieces.get(at).first() != pieces.get(at - 1).last() + 1) return false;
-        return words.text().chars().substring(words.tokens().end(pieces.get(at - 1).last()), words.tokens().start(pieces.get(at).first())).indexOf('\n') < 0;
+        return words.tokens().sameLine(pieces.get(at - 1).last(), pieces.get(at).first());
     }
 
     private static String office(String house) {

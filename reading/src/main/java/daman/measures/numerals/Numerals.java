@@ -19,8 +19,14 @@ public final class Numerals {
         this.decimal = decimal;
     }
 
+    /** Digits or a word that can be the first of a number. */
+    public boolean begins(int token) { return scan.begins(token, WORDS) || article(token); }
+
+    /** "A million". */
+    private boolean article(int token) { return scan.is(token, Kind.ARTICLE) && scan.is(token + 1, Kind.SCALE, Kind.COUNTED, Kind.HALF); }
+
     public @Nullable Numeral read(int token) {
-        if (!scan.free(token)) return null;
+        if (!begins(token) || !scan.free(token)) return null;
         Sum sum = new Sum();
         int at = token;
         if (scan.number(token)) {
@@ -28,7 +34,7 @@ public final class Numerals {
             if (value == null) return new Numeral(token, token, BigDecimal.ZERO, true, BigDecimal.ONE, false, "digits");
             sum.digits(value);
             at++;
-        } else if (scan.is(token, Kind.ARTICLE) && scan.is(token + 1, Kind.SCALE, Kind.COUNTED, Kind.HALF)) {
+        } else if (article(token)) {
             sum.article = true;
             at++;
         }

@@ -38,6 +38,17 @@ public enum Kind {
     CURRENT, IN, YEAR_WORD, YEAR_PREFIX, YEAR, MONTH_OF, DEADLINE,
     LAST, NEXT, THIS, END_OF, YEAR_END, NOTHING;
 
+    private long bit() { return 1L << ordinal(); }
+
+    /** A bit for each kind, so that several are asked for at once. */
+    static long bits(Kind... kinds) {
+        long bits = 0;
+        for (Kind kind : kinds) bits |= kind.bit();
+        return bits;
+    }
+
+    boolean in(long bits) { return (bits & bit()) != 0; }
+
     static Kind of(String id, String origin) {
         try {
             return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));

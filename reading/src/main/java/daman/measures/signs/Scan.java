@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class Scan {
     /** Longest phrase that is looked for backwards. */
     private static final int BACK = 5;
+    /** Nothing is measured over so many characters. */
+    private static final int FAR = 400;
 
     public final Analysed words;
     public final Tokens tokens;
     public final Signs signs;
     public final @Nullable LocalDate published;
-    private final List<Signs.@Nullable Hit>[] hits;
+    private final List<Signs.Hit>[] hits;
+    private final long[] begun;                        // by token: kinds of the phrases that start there
+    private final long[] ended;                        // by token: kinds of those that end there
     private final BitSet taken = new BitSet();
 
     @SuppressWarnings("unchecked")
@@ -27,54 +31,53 @@ public final class Scan {
         this.signs = signs;
         this.published = published;
         this.hits = (List<Signs.Hit>[]) new List<?>[words.size()];
+        this.begun = new long[words.size()];
+        this.ended = new long[words.size()];
+        for (int token = 0; token < hits.length; token++) {
+            for (Signs.Lead lead : signs.leads(words, token)) arrive(token, token, lead.node(), lead.and());
+        }
     }
 
     public int size() { return words.size(); }
 
-    /** Something of the tables, or a number, starts at a token: most words need no closer look. */
-    public boolean marked(int token) { return number(token) || !hits(token).isEmpty(); }
-
     /** Every phrase of the tables that starts at a token. */
-    public List<Signs.Hit> hits(int token) {
-        if (token < 0 || token >= hits.length) return List.of();
-        if (hits[token] == null) {
-            List<Signs.Hit> all = new ArrayList<>(0);
-            walk(token, signs.root(), false, true, all);
-            hits[token] = all.isEmpty() ? List.of() : all;
+    public List<Signs.Hit> hits(int token) { return token < 0 || token >= hits.length || hits[token] == null ? List.of() : hits[token]; }
+
+    /** A token led to a node: its phrases end here, and others may go on. */
+    private void arrive(int first, int token, Signs.Node node, boolean and) {
+        for (Sign sign : node.signs) add(first, new Signs.Hit(token, sign, and));
+        if (node.next.isEmpty() || token + 1 >= size()) return;
+        for (Signs.Bare bare : signs.bare(tokens.form(token + 1))) {
+            Signs.Node next = node.next.get(bare.form());
+            if (next != null) arrive(first, token + 1, next, and);
         }
-        return hits[token];
     }
 
-    private void walk(int token, Signs.Node node, boolean and, boolean first, List<Signs.Hit> all) {
-        if (token >= size()) return;
-        for (Signs.Bare bare : signs.bare(tokens.form(token))) {
-            Signs.Node next = node.next.get(bare.form());
-            if (next == null) continue;
-            boolean joined = first ? bare.and() : and;
-            for (Sign sign : next.signs) all.add(new Signs.Hit(token, sign, joined));
-            if (!next.next.isEmpty()) walk(token + 1, next, joined, false, all);
-        }
+    private void add(int first, Signs.Hit hit) {
+        if (hits[first] == null) hits[first] = new ArrayList<>(2);
+        hits[first].add(hit);
+        begun[first] |= Kind.bits(hit.sign().kind());
+        if (hit.last() - first < BACK) ended[hit.last()] |= Kind.bits(hit.sign().kind());
     }
+
+    /** A number, or a phrase of one of these kinds, starts at a token: most words need no closer look. */
+    public boolean begins(int token, Kind... kinds) { return number(token) || is(token, kinds); }
+
+    public boolean is(int token, Kind... kinds) { return token >= 0 && token < begun.length && (begun[token] & Kind.bits(kinds)) != 0; }
 
     /** The longest phrase of one of these kinds that starts at a token. */
     public Signs.@Nullable Hit at(int token, Kind... kinds) {
+        if (!is(token, kinds)) return null;
         Signs.Hit best = null;
-        for (Signs.Hit hit : hits(token)) {
-            for (Kind kind : kinds) if (hit.sign().kind() == kind) best = Signs.longer(best, hit);
-        }
+        for (Signs.Hit hit : hits(token)) if (hit.sign().kind().in(Kind.bits(kinds))) best = Signs.longer(best, hit);
         return best;
     }
-
-    public boolean is(int token, Kind... kinds) { return at(token, kinds) != null; }
 
     /** The longest phrase of one of these kinds that ends at a token. */
     public Signs.@Nullable Hit ending(int token, Kind... kinds) {
         Signs.Hit best = null;
-        for (int start = token; start >= 0 && start > token - BACK; start--) {
-            for (Signs.Hit hit : hits(start)) {
-                if (hit.last() != token) continue;
-                for (Kind kind : kinds) if (hit.sign().kind() == kind) best = hit;
-            }
+        for (int start = token; ends(token, kinds) && start >= 0 && start > token - BACK; start--) {
+            for (Signs.Hit hit : hits(start)) if (hit.last() == token && hit.sign().kind().in(Kind.bits(kinds))) best = hit;
         }
         return best;
     }
@@ -82,14 +85,13 @@ public final class Scan {
     /** Where the phrase of this kind starts that ends at a token, or -1. */
     public int startOf(int token, Kind... kinds) {
         int found = -1;
-        for (int start = token; start >= 0 && start > token - BACK; start--) {
-            for (Signs.Hit hit : hits(start)) {
-                if (hit.last() != token) continue;
-                for (Kind kind : kinds) if (hit.sign().kind() == kind) found = start;
-            }
+        for (int start = token; ends(token, kinds) && start >= 0 && start > token - BACK; start--) {
+            for (Signs.Hit hit : hits(start)) if (hit.last() == token && hit.sign().kind().in(Kind.bits(kinds))) found = start;
         }
         return found;
     }
+
+    private boolean ends(int token, Kind... kinds) { return token >= 0 && token < ended.length && (ended[token] & Kind.bits(kinds)) != 0; }
 
     public boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
 
@@ -114,12 +116,9 @@ public final class Scan {
     /** No space between this token and the one before, with or without a hyphen. */
     public boolean joined(int token) { return glued(token) || hyphened(token); }
 
-    /** The two tokens stand on the same line. */
+    /** The two tokens stand on the same line, and not far from each other. */
     public boolean sameLine(int first, int last) {
         if (first < 0 || last >= size()) return false;
-        int from = tokens.end(first);
-        int to = tokens.start(last);
-        if (to - from > 400) return false;
-        return tokens.text().chars().indexOf('\n', from, Math.max(from, to)) < 0;
+        return tokens.start(last) - tokens.end(first) <= FAR && (first >= last || tokens.sameLine(first, last));
     }
 }

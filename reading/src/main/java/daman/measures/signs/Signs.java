@@ -1,6 +1,8 @@
 package daman.measures.signs;
 
+import daman.languages.Analysed;
 import daman.languages.Language;
+import daman.languages.PerWord;
 import daman.languages.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,10 +28,17 @@ public final class Signs {
     /** A form without its clitics. */
     record Bare(String form, boolean and, int slot, boolean preposition) {}
 
+    /** A node that a word leads to as the first of a phrase. */
+    record Lead(Node node, boolean and) {}
+
+    private static final Lead[] NOWHERE = {};
+
     private final Node root = new Node();
     private final List<Prefix> prefixes = new ArrayList<>();
+    private final PerWord<Lead[]> leads;
 
     public Signs(Language language) {
+        leads = new PerWord<>(language, this::leads);
         Table clitics = language.find("clitics");
         if (clitics != null) for (Table.Row row : clitics.rows()) prefix(row);
         for (String name : new String[] {"numbers", "bounds", "units", "dates"}) {
@@ -56,7 +65,17 @@ public final class Signs {
 
     public boolean clitics() { return !prefixes.isEmpty(); }
 
-    Node root() { return root; }
+    /** Where a token leads to as the first word of a phrase; mostly nowhere. */
+    Lead[] leads(Analysed words, int token) { return leads.of(words, token); }
+
+    private Lead[] leads(String form) {
+        List<Lead> found = new ArrayList<>(0);
+        for (Bare bare : bare(form)) {
+            Node next = root.next.get(bare.form());
+            if (next != null) found.add(new Lead(next, bare.and()));
+        }
+        return found.toArray(NOWHERE);
+    }
 
     /** The form itself, then every way to take clitics off its front. */
     List<Bare> bare(String form) {
