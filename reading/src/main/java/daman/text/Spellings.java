@@ -14,6 +14,7 @@ public final class Spellings {
     private static final int LONGEST = 64;
 
     private final Function<String, Spelling> maker;
+    private final int[] hashes = new int[SETS * WAYS];        // beside the places, so that most are passed over without a look at them
     private final Spelling[] places = new Spelling[SETS * WAYS];
 
     /** @param maker makes the spelling of what is written; what it gives must be safe to hand to other threads without more ado */
@@ -26,10 +27,18 @@ public final class Spellings {
         hash *= 0x9E3779B1;
         int set = (hash >>> 18) * WAYS;
         for (int way = set; way < set + WAYS; way++) {
+            if (hashes[way] != hash) continue;
             Spelling known = places[way];
-            if (known == null) return places[way] = maker.apply(chars.substring(start, end));
-            if (known.is(chars, start, end)) return known;
+            if (known != null && known.is(chars, start, end)) return known;
         }
-        return places[set + (hash & WAYS - 1)] = maker.apply(chars.substring(start, end));
+        return keep(hash, set, maker.apply(chars.substring(start, end)));
+    }
+
+    private Spelling keep(int hash, int set, Spelling made) {
+        int place = set + (hash & WAYS - 1);
+        for (int way = set; way < set + WAYS; way++) if (places[way] == null) place = way;
+        places[place] = made;
+        hashes[place] = hash;
+        return made;
     }
 }
