@@ -43,6 +43,7 @@ class MeasuresTest {
     @ValueSource(strings = {"ar", "de", "en", "fr", "uk"})
     void wordsOfTheTablesInAnyOrderAreReadWithoutOverlap(String id) {
         Language language = new Language(id, KNOWLEDGE);
+        Measures measures = new Measures(language);
         List<String> pieces = new ArrayList<>(List.of("1,000", "24", "2024", "$", "€", "-", "/", ":", "(", ")", ".", ",", "%", "311-112", "9,999,999,999", "31/12/9999", "1.2.3"));
         for (String name : List.of("numbers", "bounds", "units", "dates", "currencies")) {
             for (Table.Row row : language.table(name).rows()) pieces.addAll(row.forms("words"));
@@ -52,7 +53,7 @@ class MeasuresTest {
         for (int i = 0; i < 20_000; i++) text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(9) == 0 ? "" : " ");
         Analysed words = language.analyse(language.tokens(new Text(text.toString())));
         int next = 0;
-        for (Measured measured : new Measures(language).find(words, LocalDate.of(2024, 2, 29))) {
+        for (Measured measured : measures.find(words, LocalDate.of(2024, 2, 29))) {
             assertThat(measured.first()).as(() -> Shown.of(measured, words).toString()).isGreaterThanOrEqualTo(next);
             assertThat(measured.last()).isGreaterThanOrEqualTo(measured.first());
             next = measured.last() + 1;
