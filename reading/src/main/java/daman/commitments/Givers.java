@@ -30,16 +30,18 @@ final class Givers {
     private final Dossier dossier;
     private final boolean verbFirst;
     private final boolean cases;
-    private final boolean verbLast;
     private final Belonging belonging;
+    private final Roles roles;
+    private final Doers doers;
 
     Givers(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
-        this.verbLast = passage.language().setting("verb-last");
-        this.belonging = new Belonging(passage, this::giver);
+        this.roles = new Roles(passage, dossier);
+        this.doers = new Doers(passage, dossier, roles);
+        this.belonging = new Belonging(passage, roles::giver);
     }
 
     /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
@@ -79,8 +81,8 @@ final class Givers {
         if (many.rule().equals(SO_MANY)) return many;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
         if (subject.ids().isEmpty()) subject = beside(thing, frame, sentence);
-        if (subject.ids().isEmpty()) subject = subject(main, sentence, thing);
-        if (subject.ids().isEmpty() && giving != main) subject = subject(giving, sentence, thing);
+        if (subject.ids().isEmpty()) subject = doers.of(main, sentence, thing);
+        if (subject.ids().isEmpty() && giving != main) subject = doers.of(giving, sentence, thing);
         if (agreed(main) && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
             Choice partner = partner(main, sentence, thing);
             if (!partner.ids().isEmpty()) return partner;
@@ -101,10 +103,10 @@ final class Givers {
     private Choice partner(Act act, Sentence sentence, Thing thing) {
         Actor nearest = null;
         for (Actor actor : passage.actorsIn(act.last() + 1, sentence.last())) {
-            if (!governedBy(actor, "with") || !giver(actor) || !actor.kind().acts()) continue;
+            if (!roles.governedBy(actor, "with") || !roles.giver(actor) || !actor.kind().acts()) continue;
             if (nearest == null || Math.abs(actor.first() - thing.last()) < Math.abs(nearest.first() - thing.last())) nearest = actor;
         }
-        return nearest == null ? Choice.NONE : list(nearest, sentence, "rule:partner");
+        return nearest == null ? Choice.NONE : roles.list(nearest, sentence, "rule:partner");
     }
 
     /** "Macron revealed that American support …": who tells of another's support. */
@@ -117,15 +119,9 @@ final class Givers {
     private Choice whose(Act act, Sentence sentence) {
         Actor nearest = null;
         for (Actor actor : passage.actorsIn(Math.max(sentence.first(), act.first() - 6), act.first() - 1)) {
-            if (actor.kind() == Actor.Kind.ADJECTIVE && giver(actor) && passage.partings(actor.last(), act.first()) == 0) nearest = actor;
+            if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor) && passage.partings(actor.last(), act.first()) == 0) nearest = actor;
         }
         return nearest == null ? Choice.NONE : new Choice(List.of(state(nearest)), "rule:adjective-of-the-subject", nearest.first(), nearest.last());
-    }
-
-    /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */
-    private boolean receiver(Actor actor, Act act) {
-        boolean helped = actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state());
-        return helped && (act.kind().gives() && act.kind() != ActKind.RECEIVE || act.noun());
     }
 
     /** Talk and mere going on say nothing of who gave last. */
@@ -138,15 +134,15 @@ final class Givers {
         Actor addressee = null;
         int last = frame.governor().last();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind() == Actor.Kind.ADJECTIVE || !giver(actor) || !near(frame, actor) || where(actor)) continue;
-            boolean marked = governedBy(actor, "from") || governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
+            if (actor.kind() == Actor.Kind.ADJECTIVE || !roles.giver(actor) || !near(frame, actor) || where(actor)) continue;
+            boolean marked = roles.governedBy(actor, "from") || roles.governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
             boolean object = actor.first() > last && actor.first() - last <= 4;
             if (marked || object) addressee = addressee == null || object ? actor : addressee;
         }
         if (addressee != null) return new Choice(List.of(state(addressee)), "rule:the-one-asked", addressee.first(), addressee.last());
         if (!adjective.ids().isEmpty()) return adjective;
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Choice(before, "rule:the-one-asked-before", -1, -1);
-        Choice subject = subject(frame.governor(), sentence, thing);
+        Choice subject = doers.of(frame.governor(), sentence, thing);
         return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : passage.language().setting("inverts") ? subject : new Choice(List.of(), "rule:giver-unknown", -1, -1);
     }
 
@@ -157,7 +153,7 @@ final class Givers {
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
     private Choice agent(int from, Sentence sentence) {
         for (Actor actor : passage.actorsIn(from, sentence.last())) {
-            if (governedBy(actor, "by") && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:agent");
+            if (roles.governedBy(actor, "by") && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:agent");
         }
         return Choice.NONE;
     }
@@ -167,7 +163,7 @@ final class Givers {
         int dash = thing.first() - 1;
         if (dash <= sentence.first() || !passage.tokens().sign(dash) || !Marks.dash(passage.tokens().firstChar(dash))) return Choice.NONE;
         Actor giver = passage.actorAt(dash - 1);
-        boolean own = giver != null && giver.kind().acts() && giver(giver) && (!cases || nominative(giver)) && passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2;
+        boolean own = giver != null && giver.kind().acts() && roles.giver(giver) && (!cases || roles.nominative(giver)) && passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2;
         return own ? new Choice(List.of(state(giver)), "rule:dash-for-the-verb", giver.first(), giver.last()) : Choice.NONE;
     }
 
@@ -175,9 +171,9 @@ final class Givers {
     private Choice antecedent(Act act, Sentence sentence, Thing thing) {
         int start = passage.clauseStart(act.first(), sentence.first());
         if (start - 2 < sentence.first() || thing.first() < start || act.noun() || passage.particles().find(start, Math.min(start + 1, act.first()), "who") < 0 || passage.words().may(start, Feature.ADVERB)) return Choice.NONE;
-        for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || nominative(actor))) return Choice.NONE;
+        for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || roles.nominative(actor))) return Choice.NONE;
         Actor before = passage.actorAt(start - 2);
-        return before == null || !before.kind().acts() || !giver(before) ? Choice.NONE : list(before, sentence, "rule:antecedent");
+        return before == null || !before.kind().acts() || !roles.giver(before) ? Choice.NONE : roles.list(before, sentence, "rule:antecedent");
     }
 
     /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped. */
@@ -211,7 +207,7 @@ final class Givers {
     /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
     private Choice beside(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
-            if (actor.first() - thing.last() <= 2 && governedBy(actor, "from") && !with(actor) && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
+            if (actor.first() - thing.last() <= 2 && roles.governedBy(actor, "from") && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }
@@ -231,112 +227,9 @@ final class Givers {
     private Choice source(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             boolean near = passage.partings(Math.min(frame.last(), actor.last()), Math.max(frame.first(), actor.first())) <= 2;
-            if (near && governedBy(actor, "from") && !with(actor) && giver(actor) && actor.kind().acts()) return list(actor, sentence, "rule:from");
+            if (near && roles.governedBy(actor, "from") && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
-    }
-
-    /** The subject of the act: the nearest possible one on the side where the language puts it. */
-    private Choice subject(Act inflected, Sentence sentence, Thing thing) {
-        Act act = verbLast && !inflected.noun() ? auxiliary(inflected) : inflected;
-        Actor best = null;
-        int least = 18;
-        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), sentence.last())) {
-            if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
-            int cost = cost(actor, act, thing);
-            if (cost < least) {
-                least = cost;
-                best = actor;
-            }
-        }
-        return best == null ? Choice.NONE : list(best, sentence, "rule:subject");
-    }
-
-    /** Where the verb ends its clause, the subject stands beside the auxiliary: "Deutschland hat Kiew drei Systeme geliefert". */
-    private Act auxiliary(Act act) {
-        int from = passage.clauseStart(act.first());
-        int at = passage.particles().find(from, act.first() - 1, "have");
-        if (at < 0) at = passage.particles().find(from, act.first() - 1, "will");
-        return at < 0 ? act : new Act(at, at, act.kind(), false, act.features(), act.origin());
-    }
-
-    private int cost(Actor actor, Act act, Thing thing) {
-        boolean after = actor.first() > act.last();
-        if (!after && actor.last() >= act.first()) return 99;
-        if (verbFirst && governedBy(actor, "prep")) return 99;
-        if (verbFirst && (after && passage.words().spelledPassive(act.first()) || receiver(actor, act))) return 99;
-        int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
-        int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases || verbLast ? 3 : 9) : (verbFirst ? 4 : 0);
-        int commas = 0;
-        for (int t = from; t <= to; t++) {
-            if (passage.tokens().word(t)) cost++;
-            else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
-            else if (passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) cost += 4;
-            if (passage.particles().is(t, "that")) cost += after ? 8 : 4;
-        }
-        cost += commas % 2 == 0 ? commas : 5 + 3 * commas;
-        if (after && actor.first() > thing.last()) cost += 3;
-        if (governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from")) cost += act.noun() ? 12 : 10;
-        if (verbFirst && passage.words().may(actor.first(), Feature.BY)) cost += 10;
-        if (cases && !nominative(actor)) cost += act.noun() ? 3 : passive(act) ? 7 : 99;
-        if (actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state())) cost += 1;
-        if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
-        if (!after && attribute(actor)) cost += 8;
-        return cost;
-    }
-
-    /** "Передано Україні Данією": no subject, the giver stands in another case. */
-    private static boolean passive(Act act) { return Feature.PASSIVE.in(act.features()); }
-
-    /** "The first G7 country", "NATO troops": a name that only says what kind the next noun is of. */
-    private boolean attribute(Actor actor) {
-        int next = actor.last() + 1;
-        return passage.language().setting("subject-first") && !actor.person() && next < passage.words().size() && passage.tokens().word(next)
-                && passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.VERB) && !passage.particles().is(next, "be") && !passage.particles().is(next, "will")
-                && !passage.particles().is(next, "have");
-    }
-
-    private boolean nominative(Actor actor) {
-        long features = passage.words().features(actor.head());
-        boolean bareName = actor.person() && actor.head() == actor.core() && actor.office() == null;
-        if (bareName && passage.words().analysis(actor.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(actor.head())))) return true;
-        if (actor.kind() != Actor.Kind.PERSON && Feature.GENITIVE.in(features) && passage.ofSubject(actor.first())) return true;
-        long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
-        return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
-    }
-
-    /** All the actors of the list that this one belongs to. */
-    private Choice list(Actor actor, Sentence sentence, String rule) {
-        List<String> ids = new ArrayList<>();
-        int first = actor.first(), last = actor.last();
-        for (Actor before = beside(first, -1, sentence); before != null; before = beside(first, -1, sentence)) {
-            ids.addFirst(state(before));
-            first = before.first();
-        }
-        ids.add(state(actor));
-        for (Actor next = beside(last, 1, sentence); next != null; next = beside(last, 1, sentence)) {
-            if (!ids.contains(state(next))) ids.add(state(next));
-            last = next.last();
-        }
-        return new Choice(ids.stream().distinct().toList(), rule, first, last);
-    }
-
-    private @Nullable Actor beside(int edge, int step, Sentence sentence) {
-        int t = edge + step;
-        int gap = 0;
-        boolean joined = false;
-        while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && passage.actorAt(t) == null) {
-            boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
-            boolean and = passage.particles().is(t, "and");
-            if (!comma && !and && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
-            joined |= comma || and || passage.particles().is(t, "with");
-            t += step;
-            gap++;
-        }
-        Actor found = passage.actorAt(t);
-        if (found == null || found.kind() == Actor.Kind.ADJECTIVE || !giver(found)) return null;
-        joined |= step > 0 ? passage.words().may(found.first(), Feature.AND) : passage.words().may(edge, Feature.AND);
-        return joined && t >= sentence.first() && t <= sentence.last() ? found : null;
     }
 
     /** "We will send", "our support": the speaker's state. */
@@ -352,7 +245,7 @@ final class Givers {
 
     /** The states of the persons whom the sentence names: "After Scholz had received his guest, a package was announced". */
     private List<String> hosts(Sentence sentence) {
-        return passage.actorsIn(sentence.first(), sentence.last()).stream().filter(actor -> actor.person() && giver(actor)).map(Givers::state)
+        return passage.actorsIn(sentence.first(), sentence.last()).stream().filter(actor -> actor.person() && roles.giver(actor)).map(Givers::state)
                 .filter(state -> state.indexOf('-') < 0 && state.indexOf(':') < 0).distinct().toList();
     }
 
@@ -363,19 +256,6 @@ final class Givers {
         List<String> hosts = verbFirst && !before.isEmpty() ? hosts(sentence) : List.of();
         if (hosts.size() == 1) return new Choice(hosts, "rule:whose-person-is-named", -1, -1);
         return before.isEmpty() ? Choice.NONE : new Choice(before, "rule:who-gave-last", -1, -1);
-    }
-
-    private boolean giver(Actor actor) {
-        String state = state(actor);
-        return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
-    }
-
-    private boolean governedBy(Actor actor, String role) {
-        int t = actor.first() - 1;
-        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
-        if (t >= 0 && passage.particles().is(t, role)) return true;
-        if (t >= 1 && passage.particles().is(t - 1, role) && passage.particles().end(t - 1) >= t) return true;
-        return role.equals("to") && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();
     }
 
     static String state(Actor actor) { return actor.state() != null ? actor.state() : actor.id(); }

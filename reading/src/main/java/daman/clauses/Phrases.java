@@ -1,0 +1,102 @@
+package daman.clauses;
+
+import daman.languages.Feature;
+import daman.languages.Particles;
+import daman.names.Actor;
+
+/** What a word is in its place, where a form may be a verb or a noun: noun phrases, verbs with a subject, and what goes with a verb. */
+final class Phrases {
+    private static final String[] SMALL = {"prep", "to", "from", "with", "by", "and", "but", "that", "who", "if", "will", "may", "not"};
+
+    private final Passage passage;
+    private final Particles.Marks particles;
+
+    Phrases(Passage passage) {
+        this.passage = passage;
+        this.particles = passage.particles();
+    }
+
+    /** A word that goes with the verb after it: auxiliary, negation, adverb. */
+    boolean light(int t) {
+        if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
+        if (particles.is(t, "will") || particles.is(t, "may") || particles.is(t, "not") || particles.is(t, "clitic") || auxiliary(t)) return true;
+        return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB) && !small(t) && (!passage.words().may(t, Feature.NOUN) || light(t - 1));
+    }
+
+    /** A verb that has a subject of its own. */
+    boolean finite(int t) {
+        if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
+        if (particles.is(t, "will") || particles.is(t, "may") || auxiliary(t)) return true;
+        long features = passage.words().features(t);
+        if (!Feature.PAST.in(features) && !Feature.PRESENT.in(features) && !Feature.FUTURE.in(features) && !Feature.CONDITIONAL.in(features)) return false;
+        return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !small(t) && !attributive(t);
+    }
+
+    /** Any form of a verb but those that are as often nouns. */
+    boolean verb(int t) {
+        return passage.tokens().word(t) && passage.actorAt(t) == null && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && !small(t) && !attributive(t);
+    }
+
+    /** Part of a noun phrase. */
+    boolean nominal(int t) {
+        if (t < 0) return false;
+        if (passage.actorAt(t) != null || passage.tokens().number(t) || possessive(t)) return true;
+        if (!passage.tokens().word(t)) return joint(t);
+        if (particles.is(t, "article") || particles.is(t, "his") || pronoun(t)) return true;
+        return !small(t) && !auxiliary(t) && !verb(t);
+    }
+
+    /** Every noun phrase begins with such a word, if it has one. */
+    boolean opens(int t) { return particles.is(t, "article") || particles.is(t, "his") || pronoun(t); }
+
+    boolean pronoun(int t) {
+        for (String role : new String[] {"he", "she", "it", "they", "we", "i"}) if (particles.is(t, role)) return true;
+        return false;
+    }
+
+    boolean preposition(int t) {
+        for (String role : new String[] {"prep", "to", "from", "with", "by"}) if (particles.is(t, role)) return true;
+        return false;
+    }
+
+    boolean relative(int t) { return particles.is(t, "who"); }
+
+    boolean possessive(int t) { return passage.words().form(t).equals("'s") && passage.tokens().glued(t) && !passage.words().may(t + 1, Feature.GERUND); }
+
+    /** The noun phrase's first token that reaches to {@code last} without a preposition. */
+    int base(int last, int low) {
+        int t = start(last);
+        while (t > low && nominal(t - 1) && !opens(t)) {
+            Actor actor = passage.actorAt(t);
+            boolean title = possessive(t - 1) || passage.actorAt(t - 1) == null && (passage.words().may(t - 1, Feature.ADJECTIVE) || opens(t - 1) || joint(t - 1));
+            if (actor != null && actor.kind().acts() && !title) break;
+            t = start(t - 1);
+        }
+        return t;
+    }
+
+    private int start(int t) {
+        Actor actor = passage.actorAt(t);
+        return actor == null ? t : actor.first();
+    }
+
+    /** "The promised tanks": a participle within a noun phrase. */
+    private boolean attributive(int t) {
+        if (!passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.PARTICIPLE)) return false;
+        return opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1);
+    }
+
+    private boolean small(int t) {
+        for (String role : SMALL) if (particles.is(t, role)) return true;
+        return false;
+    }
+
+    private boolean auxiliary(int t) { return (particles.is(t, "have") || particles.is(t, "be")) && !possessive(t); }
+
+    /** A quotation mark, or a hyphen within a word. */
+    private boolean joint(int t) {
+        if (!passage.tokens().sign(t)) return false;
+        char c = passage.tokens().firstChar(t);
+        return Marks.quotation(c) || Marks.dash(c) && passage.tokens().glued(t) && passage.tokens().glued(t + 1) || c == '$' || c == '€' || c == '£' || c == '%';
+    }
+}

@@ -1,0 +1,154 @@
+package daman.clauses;
+
+import daman.languages.Feature;
+import daman.names.Actor;
+import java.util.function.Predicate;
+
+/**
+ * The subject of a verb where a language puts it before the verb ({@code subject-first}). Walks back from the verb: over its
+ * auxiliaries and the verbs that govern it, out of a relative clause to the noun before it, over what is set in between commas,
+ * and from a verb after "and" to the one it shares its subject with.
+ */
+public final class Subjects {
+    /** How many steps a walk takes at most; a sentence that needs more is none that anybody wrote. */
+    private static final int STEPS = 8;
+    /** How far an infinitive stands from what governs it. */
+    private static final int GOVERNED = 14;
+
+    private final Passage passage;
+    private final Phrases phrases;
+
+    public Subjects(Passage passage) {
+        this.passage = passage;
+        this.phrases = new Phrases(passage);
+    }
+
+    /**
+     * A noun phrase in tokens.
+     *
+     * @param first where its head begins
+     * @param last  where its head ends: "the leaders" of "the leaders of the Union"
+     * @param end   where the whole of it ends
+     */
+    public record Phrase(int first, int last, int end) {
+        /** No noun phrase that could be a subject. */
+        public static final Phrase NONE = new Phrase(-1, -2, -2);
+
+        public boolean found() { return first >= 0; }
+    }
+
+    /**
+     * The subject of the verb at a token.
+     *
+     * @param low  where the sentence begins
+     * @param does who may be meant to do what others ask: "urged Germany to send", but not "promised Ukraine to send"
+     * @return {@link Phrase#NONE} where the sentence has none before the verb
+     */
+    public Phrase of(int verb, int low, Predicate<Actor> does) {
+        int t = verb;
+        for (int step = 0; step < STEPS && t > low; step++) {
+            t = group(t, low);
+            int before = t - 1;
+            if (before < low) return Phrase.NONE;
+            if (phrases.relative(before)) return antecedent(before, low);
+            if (shared(before)) t = verbBefore(before, low);
+            else if (parting(before)) t = across(before, low);
+            else if (governed(t)) {
+                int governor = governor(before, low);
+                Phrase object = governor < 0 ? phrase(before - 1, low) : object(governor, before, does);
+                if (governor < 0 || object.found()) return object;
+                t = governor;
+            } else return phrase(before, low);
+        }
+        return Phrase.NONE;
+    }
+
+    /** The first word of a verb with its auxiliaries and the verbs right before it: "has agreed to begin sending". */
+    private int group(int verb, int low) {
+        int t = verb;
+        while (t > low) {
+            int b = t - 1;
+            if (phrases.light(b) || dependent(t) && phrases.verb(b)) t = b;
+            else if (governed(t) && b > low && (phrases.verb(b - 1) || phrases.light(b - 1) || adjective(b - 1, low))) t = b - 1;
+            else return t;
+        }
+        return t;
+    }
+
+    /** "Ready to send", "is likely to". */
+    private boolean adjective(int t, int low) { return t > low && passage.words().may(t, Feature.ADJECTIVE) && phrases.light(t - 1); }
+
+    private boolean dependent(int t) { return passage.words().may(t, Feature.INFINITIVE) || passage.words().may(t, Feature.GERUND); }
+
+    /** A word stands before the verb that joins it to what governs it: "to send", "of sending". */
+    private boolean governed(int t) { return dependent(t) && phrases.preposition(t - 1); }
+
+    private boolean shared(int t) { return passage.particles().is(t, "and") || passage.particles().is(t, "but"); }
+
+    private boolean parting(int t) { return passage.partings(t - 1, t + 1) > 0; }
+
+    /** "Poland and Lithuania, which pledged shells", "the deal under which". */
+    private Phrase antecedent(int relative, int low) {
+        int t = relative - 1;
+        if (t > low && phrases.preposition(t)) t--;
+        if (t > low && parting(t)) t--;
+        return phrase(t, low);
+    }
+
+    /** From a sign right before a verb to the end of the subject, or to the verb that has the same one. */
+    private int across(int sign, int low) {
+        int open = opening(sign, low);
+        if (open <= low) return verbBefore(sign, low);
+        boolean verb = verbBefore(sign, open) >= 0;
+        if (!verb || phrases.relative(open + 1) || phrases.preposition(open + 1) || phrases.verb(open + 1) || phrases.relative(open + 2) || namesOne(phrase(open - 1, low))) return open;
+        return verbBefore(sign, open);
+    }
+
+    private boolean namesOne(Phrase phrase) {
+        return phrase.found() && passage.actorsIn(phrase.first(), phrase.last()).stream().anyMatch(actor -> actor.kind().acts());
+    }
+
+    /** The sign that opens what this one closes, -1 where none does. */
+    private int opening(int close, int low) {
+        char c = passage.tokens().firstChar(close);
+        for (int t = close - 1; t > low; t--) {
+            if (!parting(t)) continue;
+            char o = passage.tokens().firstChar(t);
+            if (c == ')' ? o == '(' : Marks.comma(c) ? Marks.comma(o) : Marks.dash(c) && Marks.dash(o)) return t;
+        }
+        return -1;
+    }
+
+    private int verbBefore(int t, int low) {
+        for (int b = t - 1; b >= low; b--) if (phrases.finite(b)) return b;
+        return -1;
+    }
+
+    /** The verb that governs an infinitive from before its own object or circumstance: "agreed in Brussels to give". */
+    private int governor(int mark, int low) {
+        for (int t = mark - 1; t >= Math.max(low, mark - GOVERNED); t--) {
+            if (parting(t) || phrases.relative(t)) return -1;
+            if (phrases.verb(t) || phrases.finite(t)) return t;
+        }
+        return -1;
+    }
+
+    /** "Urged Germany to send", "thanked Norway for sending": who is named right after the governing verb. */
+    private Phrase object(int governor, int mark, Predicate<Actor> does) {
+        int first = governor + 1;
+        while (first < mark && phrases.opens(first)) first++;
+        Actor actor = passage.actorAt(first);
+        return actor == null || !actor.kind().acts() || !does.test(actor) || actor.last() >= mark ? Phrase.NONE : new Phrase(actor.first(), actor.last(), actor.last());
+    }
+
+    /** The noun phrase that ends at a token, with what prepositions add to it. */
+    private Phrase phrase(int end, int low) {
+        int last = end;
+        while (last >= low && phrases.nominal(last)) {
+            int first = phrases.base(last, low);
+            if (first - 1 < low || !phrases.preposition(first - 1)) return new Phrase(first, last, end);
+            last = first - 2;
+        }
+        return Phrase.NONE;
+    }
+}

@@ -1,0 +1,125 @@
+package daman.commitments;
+
+import daman.clauses.Dateline;
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.clauses.Subjects;
+import daman.languages.Feature;
+import daman.names.Actor;
+import daman.things.Thing;
+import daman.world.Dossier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what an act says: the subject of its verb. Where subjects stand first, the noun phrase before the verb; elsewhere, and where
+ * no noun phrase is found, the actor to whom least of the grammar's signs speaks against it.
+ */
+final class Doers {
+    private static final int DEAREST = 18;
+
+    private final Passage passage;
+    private final Dossier dossier;
+    private final Roles roles;
+    private final @Nullable Subjects subjects;
+    private final boolean verbFirst;
+    private final boolean cases;
+    private final boolean verbLast;
+
+    Doers(Passage passage, Dossier dossier, Roles roles) {
+        this.passage = passage;
+        this.dossier = dossier;
+        this.roles = roles;
+        this.subjects = passage.language().setting("subject-first") ? new Subjects(passage) : null;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
+        this.verbLast = passage.language().setting("verb-last");
+    }
+
+    Givers.Choice of(Act act, Sentence sentence, Thing thing) {
+        if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
+        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
+        return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
+    }
+
+    /** Whom the subject's noun phrase names: its head, an adjective in it, or whose leaders, parliament, … they are. */
+    private Givers.Choice named(Subjects.Phrase phrase, Sentence sentence) {
+        List<Actor> head = passage.actorsIn(phrase.first(), phrase.last());
+        Actor doer = null;
+        for (Actor actor : head) if (actor.kind().acts()) doer = actor;
+        if (doer == null) for (Actor actor : head) if (actor.kind() == Actor.Kind.ADJECTIVE) doer = actor;
+        if (doer == null) for (Actor actor : passage.actorsIn(phrase.last() + 1, phrase.end())) {
+            if (actor.kind().acts() && roles.governedBy(actor, "prep")) {
+                doer = actor;
+                break;
+            }
+        }
+        return doer == null ? Givers.Choice.NONE : roles.list(doer, sentence, "rule:subject");
+    }
+
+    /** The nearest possible one on the side where the language puts subjects. */
+    private Givers.Choice cheapest(Act inflected, Sentence sentence, Thing thing) {
+        Act act = verbLast && !inflected.noun() ? auxiliary(inflected) : inflected;
+        Actor best = null;
+        int least = DEAREST;
+        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), sentence.last())) {
+            if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
+            int cost = cost(actor, act, thing);
+            if (cost < least) {
+                least = cost;
+                best = actor;
+            }
+        }
+        return best == null ? Givers.Choice.NONE : roles.list(best, sentence, "rule:subject");
+    }
+
+    /** Where the verb ends its clause, the subject stands beside the auxiliary: "Deutschland hat Kiew drei Systeme geliefert". */
+    private Act auxiliary(Act act) {
+        int from = passage.clauseStart(act.first());
+        int at = passage.particles().find(from, act.first() - 1, "have");
+        if (at < 0) at = passage.particles().find(from, act.first() - 1, "will");
+        return at < 0 ? act : new Act(at, at, act.kind(), false, act.features(), act.origin());
+    }
+
+    private int cost(Actor actor, Act act, Thing thing) {
+        boolean after = actor.first() > act.last();
+        if (!after && actor.last() >= act.first()) return 99;
+        if (verbFirst && roles.governedBy(actor, "prep")) return 99;
+        if (verbFirst && (after && passage.words().spelledPassive(act.first()) || receiver(actor, act))) return 99;
+        int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
+        int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases || verbLast ? 3 : 9) : (verbFirst ? 4 : 0);
+        int commas = 0;
+        for (int t = from; t <= to; t++) {
+            if (passage.tokens().word(t)) cost++;
+            else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
+            else if (passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) cost += 4;
+            if (passage.particles().is(t, "that")) cost += after ? 8 : 4;
+        }
+        cost += commas % 2 == 0 ? commas : 5 + 3 * commas;
+        if (after && actor.first() > thing.last()) cost += 3;
+        if (roles.governed(actor)) cost += act.noun() ? 12 : 10;
+        if (verbFirst && passage.words().may(actor.first(), Feature.BY)) cost += 10;
+        if (cases && !roles.nominative(actor)) cost += act.noun() ? 3 : passive(act) ? 7 : 99;
+        if (roles.helped(actor)) cost += 1;
+        if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
+        if (!after && attribute(actor)) cost += 8;
+        return cost;
+    }
+
+    /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */
+    private boolean receiver(Actor actor, Act act) {
+        return roles.helped(actor) && (act.kind().gives() && act.kind() != ActKind.RECEIVE || act.noun());
+    }
+
+    /** "Передано Україні Данією": no subject, the giver stands in another case. */
+    private static boolean passive(Act act) { return Feature.PASSIVE.in(act.features()); }
+
+    /** "The first G7 country", "NATO troops": a name that only says what kind the next noun is of. */
+    private boolean attribute(Actor actor) {
+        int next = actor.last() + 1;
+        return passage.language().setting("subject-first") && !actor.person() && next < passage.words().size() && passage.tokens().word(next)
+                && passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.VERB) && !passage.particles().is(next, "be") && !passage.particles().is(next, "will")
+                && !passage.particles().is(next, "have");
+    }
+}

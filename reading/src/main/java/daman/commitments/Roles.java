@@ -1,0 +1,90 @@
+package daman.commitments;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.names.Actor;
+import daman.world.Dossier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How an actor stands in its clause: behind which preposition, in a subject's case or not, alone or in a list. */
+final class Roles {
+    private final Passage passage;
+    private final Dossier dossier;
+
+    Roles(Passage passage, Dossier dossier) {
+        this.passage = passage;
+        this.dossier = dossier;
+    }
+
+    /** Could this one give at all? */
+    boolean giver(Actor actor) {
+        String state = Givers.state(actor);
+        return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
+    }
+
+    boolean helped(Actor actor) { return actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()); }
+
+    /** Does a small word of this role stand before the actor? */
+    boolean governedBy(Actor actor, String role) {
+        int t = actor.first() - 1;
+        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
+        if (t >= 0 && passage.particles().is(t, role)) return true;
+        if (t >= 1 && passage.particles().is(t - 1, role) && passage.particles().end(t - 1) >= t) return true;
+        return role.equals("to") && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();
+    }
+
+    boolean governed(Actor actor) {
+        return governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from");
+    }
+
+    boolean nominative(Actor actor) {
+        long features = passage.words().features(actor.head());
+        boolean bareName = actor.person() && actor.head() == actor.core() && actor.office() == null;
+        if (bareName && passage.words().analysis(actor.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(actor.head())))) return true;
+        if (actor.kind() != Actor.Kind.PERSON && Feature.GENITIVE.in(features) && passage.ofSubject(actor.first())) return true;
+        long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
+        return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
+    }
+
+    /** All the actors of the list that this one belongs to. */
+    Givers.Choice list(Actor actor, Sentence sentence, String rule) {
+        List<String> ids = new ArrayList<>();
+        int first = actor.first(), last = actor.last();
+        for (Actor before = beside(first, -1, sentence); before != null; before = beside(first, -1, sentence)) {
+            ids.addFirst(Givers.state(before));
+            first = before.first();
+        }
+        ids.add(Givers.state(actor));
+        for (Actor next = beside(last, 1, sentence); next != null; next = beside(last, 1, sentence)) {
+            if (!ids.contains(Givers.state(next))) ids.add(Givers.state(next));
+            last = next.last();
+        }
+        return new Givers.Choice(ids.stream().distinct().toList(), rule, first, last);
+    }
+
+    private @Nullable Actor beside(int edge, int step, Sentence sentence) {
+        int t = edge + step;
+        int gap = 0;
+        boolean joined = false, and = false;
+        while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && passage.actorAt(t) == null) {
+            boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
+            and |= passage.particles().is(t, "and");
+            if (!comma && !passage.particles().is(t, "and") && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
+            joined |= comma || passage.particles().is(t, "and") || passage.particles().is(t, "with");
+            t += step;
+            gap++;
+        }
+        Actor found = passage.actorAt(t);
+        if (found == null || found.kind() == Actor.Kind.ADJECTIVE || !giver(found)) return null;
+        joined |= step > 0 ? passage.words().may(found.first(), Feature.AND) : passage.words().may(edge, Feature.AND);
+        if (step < 0 && !and && opening(found)) return null;
+        return joined && t >= sentence.first() && t <= sentence.last() ? found : null;
+    }
+
+    /** "Under pressure from Washington, Greece agreed": what stands behind a preposition before the comma is no part of the list. */
+    private boolean opening(Actor before) { return passage.language().setting("subject-first") && (governed(before) || governedBy(before, "by")); }
+}
