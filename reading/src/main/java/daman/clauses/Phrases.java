@@ -2,7 +2,9 @@ package daman.clauses;
 
 import daman.languages.Feature;
 import daman.languages.Particles;
+import daman.measures.Measured;
 import daman.names.Actor;
+import java.util.BitSet;
 
 /** What a word is in its place, where a form may be a verb or a noun: noun phrases, verbs with a subject, and what goes with a verb. */
 final class Phrases {
@@ -10,16 +12,21 @@ final class Phrases {
 
     private final Passage passage;
     private final Particles.Marks particles;
+    private final BitSet days = new BitSet();
 
     Phrases(Passage passage) {
         this.passage = passage;
         this.particles = passage.particles();
+        for (Measured value : passage.measuredIn(0, passage.words().size() - 1)) if (value instanceof Measured.Day day) days.set(day.first(), day.last() + 1);
     }
+
+    /** Part of a date: "on Friday", "last week". */
+    boolean day(int t) { return days.get(t) || days.get(t + 1) && preposition(t); }
 
     /** A word that goes with the verb after it: auxiliary, negation, adverb. */
     boolean light(int t) {
         if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
-        if (particles.is(t, "will") || particles.is(t, "may") || particles.is(t, "not") || particles.is(t, "clitic") || auxiliary(t)) return true;
+        if (particles.is(t, "will") || particles.is(t, "may") || particles.is(t, "not") || particles.is(t, "clitic") || particles.is(t, "each") || auxiliary(t) || day(t)) return true;
         return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB) && !small(t) && (!passage.words().may(t, Feature.NOUN) || light(t - 1));
     }
 
@@ -39,7 +46,7 @@ final class Phrases {
 
     /** Part of a noun phrase. */
     boolean nominal(int t) {
-        if (t < 0) return false;
+        if (t < 0 || day(t)) return false;
         if (passage.actorAt(t) != null || passage.tokens().number(t) || possessive(t)) return true;
         if (!passage.tokens().word(t)) return joint(t);
         if (particles.is(t, "article") || particles.is(t, "his") || pronoun(t)) return true;

@@ -63,6 +63,19 @@ public final class Subjects {
         return Phrase.NONE;
     }
 
+    /** Does a verb with a subject of its own stand in a range of tokens? */
+    public boolean finiteIn(int first, int last) {
+        for (int t = first; t <= last; t++) if (phrases.finite(t)) return true;
+        return false;
+    }
+
+    /** The first word of a verb with its auxiliaries and adverbs: "would also have sent". */
+    public int start(int verb, int low) {
+        int t = verb;
+        while (t > low && phrases.light(t - 1)) t--;
+        return t;
+    }
+
     /** The first word of a verb with its auxiliaries and the verbs right before it: "has agreed to begin sending". */
     private int group(int verb, int low) {
         int t = verb;

@@ -118,7 +118,7 @@ public final class Commitments {
                 if (attacking(named)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
-                List<Act> usable = acts.stream().filter(act -> trains(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
+                List<Act> usable = acts.stream().filter(act -> trains(act, named) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
                         || named.measure() == Measure.GUARANTEE && act.last() <= named.last()).toList();
                 Frame frame = frames.of(thing, usable, sentence);
                 if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;
@@ -160,6 +160,9 @@ public final class Commitments {
         private static boolean trains(Act act, Thing thing) {
             return act.kind() != ActKind.TRAIN || !act.noun() || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES;
         }
+
+        /** "Training Ukraine's armed forces": a verb's form within the name of a thing is no act of its own. */
+        private static boolean within(Act act, Thing thing) { return !act.noun() && act.first() > thing.first() && act.last() <= thing.last(); }
 
         /** The next thing of a list that has grown long: no other act in between. */
         private boolean listed(Thing before, Thing thing, List<Act> acts) {

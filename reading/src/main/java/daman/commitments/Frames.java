@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.clauses.Subjects;
 import daman.languages.Feature;
 import daman.things.Thing;
 import java.util.List;
@@ -16,8 +17,12 @@ final class Frames {
     private static final int DEAREST = 24;
 
     private final Passage passage;
+    private final @Nullable Subjects subjects;
 
-    Frames(Passage passage) { this.passage = passage; }
+    Frames(Passage passage) {
+        this.passage = passage;
+        this.subjects = passage.language().setting("subject-first") ? new Subjects(passage) : null;
+    }
 
     @Nullable Frame of(Thing thing, List<Act> acts, Sentence sentence) {
         Act nearest = null;
@@ -93,6 +98,7 @@ final class Frames {
     private boolean near(Act before, Act after, Thing thing) {
         if (after.first() - before.last() > 18) return false;
         if (passage.layout().spoken(before.first()) != passage.layout().spoken(after.first())) return false;
+        if (clauseBetween(before, after)) return false;
         int stops = 0;
         for (int t = before.last() + 1; t < after.first(); t++) {
             if (passage.tokens().sign(t)) {
@@ -106,10 +112,24 @@ final class Frames {
         return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);
     }
 
+    /** "No plans for a deployment, though some are in the country, helping": another verb with a subject of its own stands between. */
+    private boolean clauseBetween(Act before, Act after) {
+        if (subjects == null) return false;
+        int verb = after.noun() ? after.first() : subjects.start(after.first(), before.last() + 1);
+        return subjects.finiteIn(before.last() + 1, verb - 1);
+    }
+
+    /** Has the act a subject of its own, so that what stands before it governs it only where that asks for it? */
+    private boolean finite(Act act) {
+        if (act.noun()) return false;
+        boolean modal = subjects != null && !act.noun() && subjects.finiteIn(subjects.start(act.first(), Math.max(0, act.first() - 6)), act.first() - 1);
+        boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.FUTURE.bit() | Feature.WILL.bit() | Feature.PRESENT.bit())) != 0;
+        return modal || tensed && !Feature.INFINITIVE.in(act.features());
+    }
+
     /** A promise or an announcement yields to a finite verb that says more; everything else governs what comes after it. */
     private boolean governs(Act before, Act after) {
-        boolean finite = !after.noun() && (after.features() & (Feature.PAST.bit() | Feature.FUTURE.bit() | Feature.WILL.bit() | Feature.PRESENT.bit())) != 0
-                && !Feature.INFINITIVE.in(after.features());
+        boolean finite = finite(after);
         return switch (before.kind()) {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE;
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL -> false;

@@ -71,7 +71,7 @@ final class Givers {
             Choice speaker = speaker(said);
             if (!speaker.ids().isEmpty()) return speaker;
         }
-        Choice gapped = gapped(thing, sentence);
+        Choice gapped = gapped(thing, frame, sentence);
         if (!gapped.ids().isEmpty()) return gapped;
         Choice antecedent = antecedent(giving, sentence, thing);
         if (!antecedent.ids().isEmpty()) return antecedent;
@@ -158,13 +158,24 @@ final class Givers {
         return Choice.NONE;
     }
 
-    /** "Estonia will send shells, and Lithuania – 50 million": a dash stands for the verb, the giver before it. */
-    private Choice gapped(Thing thing, Sentence sentence) {
-        int dash = thing.first() - 1;
-        if (dash <= sentence.first() || !passage.tokens().sign(dash) || !Marks.dash(passage.tokens().firstChar(dash))) return Choice.NONE;
-        Actor giver = passage.actorAt(dash - 1);
-        boolean own = giver != null && giver.kind().acts() && roles.giver(giver) && (!cases || roles.nominative(giver)) && passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2;
-        return own ? new Choice(List.of(state(giver)), "rule:dash-for-the-verb", giver.first(), giver.last()) : Choice.NONE;
+    /** "Estonia will send shells, and Lithuania – 50 million", "and Latvia four howitzers": the verb is left out, the giver stands before what he gives. */
+    private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
+        int t = thing.first() - 1;
+        boolean dash = t > sentence.first() && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t));
+        if (!dash && passage.particles().is(t, "his")) t--;
+        Actor giver = passage.actorAt(dash ? t - 1 : t);
+        if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
+        boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);
+        return own ? new Choice(List.of(state(giver)), dash ? "rule:dash-for-the-verb" : "rule:verb-left-out", giver.first(), giver.last()) : Choice.NONE;
+    }
+
+    /** After "and" or a comma behind what another gives by the same verb. */
+    private boolean again(Actor giver, Frame frame) {
+        int before = giver.first() - 1;
+        if (frame.last() >= before || passage.particles().is(before, "article") && --before <= frame.last()) return false;
+        boolean joined = passage.particles().is(before, "and") || Marks.comma(passage.tokens().firstChar(before)) || passage.words().may(giver.first(), Feature.AND);
+        for (int t = frame.last() + 1; joined && t < before; t++) if (passage.actorAt(t) == null && passage.words().may(t, Feature.NOUN) && !passage.particles().is(t, "to")) return true;
+        return false;
     }
 
     /** "Poland and Lithuania, which pledged shells": the subject of a relative clause stands before it, in whatever case. */
