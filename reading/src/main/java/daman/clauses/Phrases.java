@@ -90,6 +90,7 @@ final class Phrases {
     /** "The promised tanks": a participle within a noun phrase. */
     private boolean attributive(int t) {
         if (!passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.PARTICIPLE)) return false;
+        if (passage.tokens().hyphened(t)) return true;
         return opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1);
     }
 

@@ -82,14 +82,21 @@ public final class Subjects {
         while (t > low) {
             int b = t - 1;
             if (phrases.light(b) || dependent(t) && phrases.verb(b)) t = b;
-            else if (governed(t) && b > low && (phrases.verb(b - 1) || phrases.light(b - 1) || adjective(b - 1, low))) t = b - 1;
+            else if (governed(t) && governs(beforeDay(b - 1, low), low)) t = beforeDay(b - 1, low);
             else return t;
         }
         return t;
     }
 
-    /** "Ready to send", "is likely to". */
-    private boolean adjective(int t, int low) { return t > low && passage.words().may(t, Feature.ADJECTIVE) && phrases.light(t - 1); }
+    private int beforeDay(int t, int low) {
+        while (t > low && phrases.day(t)) t--;
+        return t;
+    }
+
+    /** "Voted to send", "is to send", "is likely to send". */
+    private boolean governs(int t, int low) {
+        return t >= low && (phrases.verb(t) || phrases.light(t) && !phrases.day(t) || passage.words().may(t, Feature.ADJECTIVE) && phrases.light(t - 1));
+    }
 
     private boolean dependent(int t) { return passage.words().may(t, Feature.INFINITIVE) || passage.words().may(t, Feature.GERUND); }
 

@@ -162,7 +162,7 @@ public final class Commitments {
         }
 
         /** "Training Ukraine's armed forces": a verb's form within the name of a thing is no act of its own. */
-        private static boolean within(Act act, Thing thing) { return !act.noun() && act.first() > thing.first() && act.last() <= thing.last(); }
+        private static boolean within(Act act, Thing thing) { return !act.noun() && act.kind() != ActKind.TOTAL && act.first() > thing.core() && act.last() <= thing.last(); }
 
         /** The next thing of a list that has grown long: no other act in between. */
         private boolean listed(Thing before, Thing thing, List<Act> acts) {
@@ -193,9 +193,9 @@ public final class Commitments {
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
             if (unsaid && stage == Stage.ANNOUNCED && frame.governor().kind() == ActKind.PLAN) stage = Stage.DISCUSSED;
             boolean terms = textSpeaks(sentence, frame);
-            if (stage == Stage.ANNOUNCED && (terms || laidDown(sentence))) {
+            if (stage == Stage.ANNOUNCED && (terms || laidDown(sentence) || underWhich(sentence, frame))) {
                 stage = terms && approvedLast() ? Stage.APPROVED : Stage.AGREED;
-                if (around == null && !terms) authority = Attribution.DOCUMENT;
+                if (around == null && laidDown(sentence)) authority = Attribution.DOCUMENT;
             }
             if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
             boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") || passive(frame.governor()));
@@ -207,6 +207,9 @@ public final class Commitments {
 
         /** "Under the pact Berlin will provide": what an agreement lays down is agreed. */
         private boolean laidDown(Sentence sentence) { return passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "under") >= 0; }
+
+        /** "Signed a declaration under which forces would be stationed". */
+        private boolean underWhich(Sentence sentence, Frame frame) { return passage.particles().find(sentence.first(), frame.first(), "under-which") >= 0; }
 
         /** "The text sets aside", "l'accord prévoit": the agreement is the subject; of a bill that was passed it is approved. */
         private boolean textSpeaks(Sentence sentence, Frame frame) {

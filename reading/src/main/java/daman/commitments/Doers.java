@@ -48,7 +48,7 @@ final class Doers {
         List<Actor> head = passage.actorsIn(phrase.first(), phrase.last());
         Actor doer = null;
         for (Actor actor : head) if (actor.kind().acts()) doer = actor;
-        if (doer == null) for (Actor actor : head) if (actor.kind() == Actor.Kind.ADJECTIVE) doer = actor;
+        if (doer == null) for (Actor actor : head) if (actor.kind() == Actor.Kind.ADJECTIVE) return roles.adjectives(actor);
         if (doer == null) for (Actor actor : passage.actorsIn(phrase.last() + 1, phrase.end())) {
             if (actor.kind().acts() && roles.governedBy(actor, "prep")) {
                 doer = actor;

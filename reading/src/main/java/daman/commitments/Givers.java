@@ -41,7 +41,7 @@ final class Givers {
         this.cases = passage.language().setting("cases");
         this.roles = new Roles(passage, dossier);
         this.doers = new Doers(passage, dossier, roles);
-        this.belonging = new Belonging(passage, roles::giver);
+        this.belonging = new Belonging(passage, roles);
     }
 
     /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */

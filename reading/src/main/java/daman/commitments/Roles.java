@@ -66,6 +66,24 @@ final class Roles {
         return new Givers.Choice(ids.stream().distinct().toList(), rule, first, last);
     }
 
+    /** "British and French soldiers". */
+    Givers.Choice adjectives(Actor adjective) {
+        List<String> ids = new ArrayList<>(List.of(Givers.state(adjective)));
+        int first = adjective.first(), last = adjective.last();
+        for (Actor before = adjectiveBefore(first); before != null; before = adjectiveBefore(first)) {
+            if (!ids.contains(Givers.state(before))) ids.addFirst(Givers.state(before));
+            first = before.first();
+        }
+        return new Givers.Choice(ids, "rule:adjective-of-the-thing", first, last);
+    }
+
+    private @Nullable Actor adjectiveBefore(int first) {
+        int t = first - 1;
+        if (t < 1 || !passage.particles().is(t, "and") && !(passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)))) return null;
+        Actor before = passage.actorAt(t - 1);
+        return before != null && before.kind() == Actor.Kind.ADJECTIVE && giver(before) ? before : null;
+    }
+
     private @Nullable Actor beside(int edge, int step, Sentence sentence) {
         int t = edge + step;
         int gap = 0;
