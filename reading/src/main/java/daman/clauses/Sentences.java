@@ -46,7 +46,7 @@ final class Sentences {
     private boolean crosshead(int first, int end) {
         char last = tokens.firstChar(end - 1);
         return end - first <= CROSSHEAD_WORDS && !Marks.ends(last) && last != ':' && !Marks.quotation(last) && !Marks.quotation(tokens.firstChar(first))
-                && !Marks.dash(tokens.firstChar(first)) && !tokens.is(first, ">") && !tokens.is(first, "*");
+                && !tokens.sign(first);
     }
 
     /** Does a sentence end with this token? Closing marks and brackets after the stop belong to it. */

@@ -114,14 +114,17 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
+            int entry = givers.entry(sentence);
             for (Thing named : trained(worth(things.in(sentence), acts), sentence, acts)) {
                 if (attacking(named)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
                 List<Act> usable = acts.stream().filter(act -> trains(act, named) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
                         || named.measure() == Measure.GUARANTEE && act.last() <= named.last()).toList();
-                Frame frame = frames.of(thing, usable, sentence);
+                Frame frame = frames.of(thing, usable.stream().filter(act -> !ofNoun(act, named)).toList(), sentence);
+                if (frame == null || !verbBeside(frame, named)) frame = frames.of(thing, usable, sentence);
                 if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;
+                if (frame == null && acts.isEmpty() && entry >= 0) frame = new Frame(new Act(entry, entry, ActKind.PROMISE, false, 0, "rule:entry-of-a-list"), null, 0);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, 0, "rule:sum-without-a-verb"), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence)) continue;
                 last = named;
@@ -138,6 +141,14 @@ public final class Commitments {
                     gaveAt = s;
                 }
             }
+        }
+
+        /** An act that is part of the thing's noun: "військова допомога". */
+        private static boolean ofNoun(Act act, Thing thing) { return act.noun() && act.first() == thing.core() + 1 && act.last() <= thing.last(); }
+
+        private boolean verbBeside(Frame frame, Thing thing) {
+            Act verb = frame.governor();
+            return !verb.noun() && passage.partings(Math.min(verb.last(), thing.last()), Math.max(verb.first(), thing.first())) == 0;
         }
 
         /** "Has trained 1,100 of them": a bare number beside an act of training counts the trained. */

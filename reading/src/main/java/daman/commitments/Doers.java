@@ -100,7 +100,7 @@ final class Doers {
         if (after && actor.first() > thing.last()) cost += 3;
         if (roles.governed(actor)) cost += act.noun() ? 12 : 10;
         if (verbFirst && passage.words().may(actor.first(), Feature.BY)) cost += 10;
-        if (cases && !roles.nominative(actor)) cost += act.noun() ? 3 : passive(act) ? 7 : 99;
+        if (cases && !roles.nominative(actor)) cost += act.noun() ? ofAnother(actor, act) ? 99 : 3 : passive(act) && instrumental(actor) ? 7 : 99;
         if (roles.helped(actor)) cost += 1;
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
         if (!after && attribute(actor)) cost += 8;
@@ -112,8 +112,16 @@ final class Doers {
         return roles.helped(actor) && (act.kind().gives() && act.kind() != ActKind.RECEIVE || act.noun());
     }
 
-    /** "Передано Україні Данією": no subject, the giver stands in another case. */
-    private static boolean passive(Act act) { return Feature.PASSIVE.in(act.features()); }
+    /** "Передано Україні Данією", "закуповуються урядом": no subject, the giver stands in another case. */
+    private static boolean passive(Act act) { return Feature.PASSIVE.in(act.features()) || Feature.REFLEXIVE.in(act.features()); }
+
+    private boolean instrumental(Actor actor) { return Feature.INSTRUMENTAL.in(passage.words().features(actor.head())); }
+
+    /** "За межами Євросоюзу": a name in another case says more of the noun before it, when that is not the act. */
+    private boolean ofAnother(Actor actor, Act act) {
+        int t = actor.first() - 1;
+        return t != act.last() && t >= 0 && passage.words().may(t, Feature.NOUN) && passage.actorAt(t) == null && !passage.particles().is(t, "prep") && !passage.particles().is(t, "to");
+    }
 
     /** "The first G7 country", "NATO troops": a name that only says what kind the next noun is of. */
     private boolean attribute(Actor actor) {

@@ -1,6 +1,7 @@
 package daman.commitments;
 
 import daman.clauses.Passage;
+import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
@@ -11,23 +12,51 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
     private final Passage passage;
     private final Dossier dossier;
+    private final boolean cases;
 
     Fit(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
+        this.cases = passage.language().setting("cases");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
+        if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor())) return null;
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
             case AGREEMENT -> under(thing) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : thing;
+            case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
             default -> thing;
         };
     }
+
+    /** For the giver's own army, or handed to the aggressor. */
+    private boolean elsewhere(Thing thing, Act act) {
+        if (passage.particles().find(passage.clauseStart(thing.first()), passage.clauseEnd(thing.last()), "own-use") >= 0) return true;
+        if (act.noun() || !act.kind().gives() || act.kind() == ActKind.RECEIVE) return false;
+        Actor next = passage.actorAt(act.last() + 1);
+        return next != null && next.id().equals(dossier.aggressor()) && cases && passage.words().may(next.head(), Feature.DATIVE);
+    }
+
+    /** Nothing that this act does: "without our soldiers"; "зброя потребує контролю" and "зброю …, їдуть", where the case says so. */
+    private boolean apart(Thing thing, Act act) {
+        boolean wanted = act.kind() == ActKind.NEED || act.kind() == ActKind.REQUEST;
+        if (wanted && passage.particles().find(thing.first() - 2, thing.first() - 1, "without") >= 0) return true;
+        if (!cases || act.noun() || thing.counted() || thing.core() >= act.first()) return false;
+        long thingIs = passage.words().features(thing.core());
+        boolean subject = Feature.NOMINATIVE.in(thingIs), genitive = Feature.GENITIVE.in(thingIs);
+        return switch (act.kind()) {
+            case NEED -> subject && !genitive && Feature.VERB.in(act.features()) && !Feature.ADJECTIVE.in(act.features());
+            case ARRIVE -> !subject && !genitive && Feature.ACCUSATIVE.in(thingIs);
+            default -> false;
+        };
+    }
+
+    private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }
 
     /** "$26 billion for Israel": what others than the recipient get. */
     private boolean elsewhere(Thing thing) {

@@ -33,6 +33,7 @@ final class Givers {
     private final Belonging belonging;
     private final Roles roles;
     private final Doers doers;
+    private final Hinted hinted;
 
     Givers(Passage passage, Dossier dossier) {
         this.passage = passage;
@@ -42,6 +43,7 @@ final class Givers {
         this.roles = new Roles(passage, dossier);
         this.doers = new Doers(passage, dossier, roles);
         this.belonging = new Belonging(passage, roles);
+        this.hinted = new Hinted(passage, roles::giver);
     }
 
     /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
@@ -71,6 +73,8 @@ final class Givers {
             Choice speaker = speaker(said);
             if (!speaker.ids().isEmpty()) return speaker;
         }
+        Choice thanked = hinted.thanked(frame, sentence);
+        if (!thanked.ids().isEmpty()) return thanked;
         Choice gapped = gapped(thing, frame, sentence);
         if (!gapped.ids().isEmpty()) return gapped;
         Choice antecedent = antecedent(giving, sentence, thing);
@@ -92,10 +96,16 @@ final class Givers {
         if (!adjective.ids().isEmpty()) return adjective;
         Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;
         if (!impersonal.ids().isEmpty()) return impersonal;
+        Choice joined = main.kind() == ActKind.CONTINUE ? Choice.NONE : hinted.joined(thing);
+        if (!joined.ids().isEmpty()) return joined;
         Choice whose = verbFirst ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
-        return carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
+        Choice carried = carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
+        return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
     }
+
+    /** The sign after the giver that opens an entry of a list, or -1. */
+    int entry(Sentence sentence) { return hinted.entry(sentence); }
 
     private static boolean agreed(Act act) { return act.kind() == ActKind.AGREE; }
 
@@ -141,6 +151,8 @@ final class Givers {
         }
         if (addressee != null) return new Choice(List.of(state(addressee)), "rule:the-one-asked", addressee.first(), addressee.last());
         if (!adjective.ids().isEmpty()) return adjective;
+        Choice joined = hinted.joined(thing);
+        if (!joined.ids().isEmpty()) return joined;
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Choice(before, "rule:the-one-asked-before", -1, -1);
         Choice subject = doers.of(frame.governor(), sentence, thing);
         return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : passage.language().setting("inverts") ? subject : new Choice(List.of(), "rule:giver-unknown", -1, -1);

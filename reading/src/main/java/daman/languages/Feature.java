@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What the form of a word says about it: from a dictionary's tags ({@code tags.tsv}) or from clitics ({@code clitics.tsv}). */
 public enum Feature {
     VERB, NOUN, ADJECTIVE, NAME, ADVERB, NUMERAL,
-    PAST, PRESENT, FUTURE, CONDITIONAL, INFINITIVE, PARTICIPLE, GERUND, IMPERATIVE, PASSIVE, IMPERFECTIVE, PERFECTIVE,
+    PAST, PRESENT, FUTURE, CONDITIONAL, INFINITIVE, PARTICIPLE, GERUND, IMPERATIVE, PASSIVE, REFLEXIVE, IMPERFECTIVE, PERFECTIVE,
     FIRST, SECOND, THIRD, SINGULAR, PLURAL, FEMININE, MASCULINE,
     NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE,
     /** Arabic clitics: wa/fa, sa, bi, li, ka, al-, and the suffixes "our" and "his, her, their". */

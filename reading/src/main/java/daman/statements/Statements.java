@@ -140,7 +140,7 @@ public final class Statements {
                     Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                     if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
                     if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
-                    if (saying.kind() == Sayings.Kind.CLAUSE && verbFirst != null && !verbFirst.clause(hit.last(), sentence)) yield null;
+                    if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.clause(hit.last(), sentence) : clause(hit, sentence))) yield null;
                     if (!finite(hit) || negated(verb) || relative(hit, sentence) || bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
@@ -276,6 +276,13 @@ public final class Statements {
             while (t > verb - 3 && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, "have")) && !passage.particles().is(t, "and")) t--;
             boolean before = passage.language().setting("subject-first") || passage.language().setting("verb-last");
             return before && t > 0 && passage.particles().is(t, "and");
+        }
+
+        /** "Про можливість закупити снаряди заговорив Павел": words said, a clause or an infinitive tell what was said; "заговорив про солдатів" doesn't. */
+        private boolean clause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+            if (clauseFollows(hit, sentence) || speakers.besideSpeech(hit.first(), hit.last(), sentence)) return true;
+            for (int t = sentence.first(); t < hit.first(); t++) if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
+            return false;
         }
 
         private boolean clauseFollows(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {

@@ -90,6 +90,7 @@ public final class Things {
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;
         Measure a = before.value().measure(), b = hit.value().measure();
+        if (a == Measure.INDUSTRY && b != null && isHardware(b) || b == Measure.INDUSTRY && a != null && isHardware(a)) return hit.first() - before.last() <= 2;
         if (a == null || b == null) return hit.first() - before.last() <= 1 || before.value().same() && hit.first() - before.last() <= 2;
         return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
     }
@@ -113,7 +114,7 @@ public final class Things {
             if (noun.same() && group.size() > 1) continue;
             if (noun.measure() == null) return null;
             if (main == null) main = hit;
-            if (measure == null || measure == Measure.FINANCING || measure == Measure.ARMS && noun.measure() == Measure.AIR_DEFENCE) measure = noun.measure();
+            if (measure == null || measure == Measure.FINANCING || noun.measure() == Measure.INDUSTRY || measure == Measure.ARMS && noun.measure() == Measure.AIR_DEFENCE) measure = noun.measure();
             if (noun.item() != null && (item == null || !named && !noun.generic())) {
                 item = noun.item();
                 named = !noun.generic();
@@ -241,6 +242,7 @@ public final class Things {
 
     private boolean countsAlone(Measured.Number number, Sentence sentence) {
         int prev = number.first() - 1, next = number.last() + 1;
+        while (prev > sentence.first() && passage.particles().is(prev, "all")) prev--;
         while (next <= sentence.last() && passage.particles().is(next, "again") && passage.tokens().word(next)) next++;
         boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
         boolean opens = number.first() == sentence.first() || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
