@@ -1,7 +1,7 @@
 package daman.app;
 
 import daman.cli.Commands;
-import daman.cli.Surroundings;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Terminal;
 import daman.languages.Knowledge;
 import daman.pages.Pages;

@@ -1,10 +1,19 @@
 package daman.cli;
 
+import daman.cli.proofs.Backup;
+import daman.cli.proofs.LedgerCommands;
+import daman.cli.proofs.LogCommands;
+import daman.cli.proofs.Prove;
+import daman.cli.proofs.ShowKey;
+import daman.cli.proofs.Verify;
+import daman.cli.proofs.Withdraw;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
 import daman.ledger.LedgerRefused;
-import picocli.CommandLine;
+import daman.log.notes.LogRefused;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The door: arguments in, exit status out. */
 @Command(name = "daman", mixinStandardHelpOptions = true, version = "Daman 0.1",
@@ -19,9 +28,11 @@ public final class Commands {
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
         CommandLine commands = new CommandLine(new Commands());
-        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Serve(around), new Verify(around), new Demo(around)})
+        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around)})
             commands.addSubcommand(command);
         commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
+        commands.addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around)));
+        commands.addSubcommand(new CommandLine(new LedgerCommands()).addSubcommand(new LedgerCommands.CopyLedger(around)));
         commands.setOut(new java.io.PrintWriter(around.out(), true));
         commands.setErr(new java.io.PrintWriter(around.err(), true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -38,7 +49,7 @@ public final class Commands {
     private static int fault(Surroundings around, Exception fault) {
         if (fault instanceof Surroundings.Closed) return Status.LEFT_OUT;
         around.out().flush();
-        if (fault instanceof LedgerRefused) {
+        if (fault instanceof LedgerRefused || fault instanceof LogRefused) {
             around.err().println("daman: " + Shown.plain(String.valueOf(fault.getMessage())));
             if (around.environment().containsKey("DAMAN_TRACE")) fault.printStackTrace(around.err());
             return Status.WRONG_CALL;

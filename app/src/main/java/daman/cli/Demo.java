@@ -1,5 +1,7 @@
 package daman.cli;
 
+import daman.cli.surroundings.Notices;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.tables.GuaranteeTables;
 import daman.cli.terminal.Ink;
 import daman.guarantees.Guarantees;
@@ -53,7 +55,7 @@ final class Demo implements Callable<Integer> {
     private Path fresh() {
         Path ledger = around.home().resolve(".build").resolve("demo").resolve("daman.db");
         try {
-            for (String part : List.of("", "-wal", "-shm")) Files.deleteIfExists(Path.of(ledger + part));
+            for (String part : List.of("daman.db", "daman.db-wal", "daman.db-shm", "daman.key", "daman.key.signed")) Files.deleteIfExists(ledger.resolveSibling(part));
             return ledger;
         } catch (IOException failed) {
             throw new UncheckedIOException("the last demonstration's ledger " + ledger + " cannot be removed; remove it by hand", failed);

@@ -1,5 +1,8 @@
 package daman.cli;
 
+import daman.cli.surroundings.LedgerOption;
+import daman.cli.surroundings.Notices;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
 import daman.ledger.Ledger;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package daman.cli;
 
+import daman.cli.surroundings.LedgerOption;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.tables.GuaranteeTables;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Status;

@@ -1,5 +1,7 @@
 package daman.cli;
 
+import daman.cli.surroundings.Notices;
+import daman.cli.surroundings.Surroundings;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.Problem;

@@ -1,5 +1,7 @@
 package daman.cli;
 
+import daman.cli.surroundings.Notices;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Counted;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;

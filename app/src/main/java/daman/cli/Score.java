@@ -3,6 +3,8 @@ package daman.cli;
 import daman.analysis.scoring.Scores;
 import daman.analysis.scoring.ScoresJson;
 import daman.analysis.scoring.Scoring;
+import daman.cli.surroundings.Notices;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.tables.ScoreTables;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;

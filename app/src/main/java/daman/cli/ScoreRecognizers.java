@@ -2,6 +2,8 @@ package daman.cli;
 
 import daman.analysis.recognizers.Recognized;
 import daman.analysis.recognizers.Recognizers;
+import daman.cli.surroundings.Notices;
+import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
 import daman.json.JsonForm;

@@ -1,5 +1,7 @@
 package daman.cli;
 
+import daman.cli.surroundings.LedgerOption;
+import daman.cli.surroundings.Surroundings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

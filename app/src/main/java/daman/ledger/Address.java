@@ -21,6 +21,9 @@ public sealed interface Address {
      * @param options  of the driver, {@code name=value&...}: {@code currentSchema}, {@code sslmode}
      */
     record Server(String place, String user, String password, String options) implements Address {
+        /** Of the database. */
+        public String name() { return place.substring(place.lastIndexOf('/') + 1); }
+
         String url() { return "jdbc:postgresql://" + place + (options.isEmpty() ? "" : "?" + options); }
 
         Properties properties() {

@@ -2,11 +2,13 @@ package daman.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import daman.log.Hashes;
+import daman.log.tree.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -46,6 +48,12 @@ public record Entry(long index, Instant at, Kind kind, String canonical) {
             throw new UncheckedIOException(broken);
         }
     }
+
+    /** The names of what lies beside the log because of this entry: a report's text and the reading of it. */
+    List<String> kept() { return kind == Kind.REPORT ? Stream.of("id", "reading").map(body()::path).filter(JsonNode::isTextual).map(JsonNode::textValue).toList() : List.of(); }
+
+    /** The names of what this entry says has gone. */
+    List<String> withdrawn() { return kind == Kind.WITHDRAWAL ? body().path("texts").valueStream().map(JsonNode::asText).toList() : List.of(); }
 
     byte[] leaf() { return Hashes.leaf(canonical.getBytes(StandardCharsets.UTF_8)); }
 

@@ -1,9 +1,14 @@
 package daman.ledger;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps a ledger's tables: SQLite in a file, or PostgreSQL. */
 sealed interface Home permits LedgerFile, LedgerDatabase {
@@ -22,22 +27,33 @@ sealed interface Home permits LedgerFile, LedgerDatabase {
     /** Refuses what is no ledger of today's. */
     void require();
 
-    /** A connection whose transactions are ended by hand. One for reading sees one state in each of them. */
     Connection open(boolean writing);
 
-    /** Begins a transaction that records: waits for another process that does, for some seconds. */
-    void begin(Connection writer) throws SQLException;
+    /** Begins a transaction: one that reads sees one state; one that records waits for another process that does, for some seconds. */
+    void begin(Connection connection, boolean writing) throws SQLException;
+
+    void commit(Connection connection) throws SQLException;
+
+    void rollBack(Connection connection) throws SQLException;
 
     /** In words, what the database said. */
     LedgerRefused explained(SQLException failed);
 
-    LedgerRefused refused(String what, String todo, Exception cause);
+    LedgerRefused refused(String what, String todo, @Nullable Exception cause);
+
+    /** The first thing that somebody changed about the tables, or that the database itself finds wrong; empty for none. */
+    Optional<String> tampered(DSLContext sql);
+
+    /** After something was deleted: sees to it that its bytes are nowhere in the database's own files. */
+    void overwriteWhatWent() throws SQLException;
+
+    void backup(Ledger ledger, Path file) throws SQLException;
 
     /** Where the tables' files are, and to which database they go. */
     FluentConfiguration tables(FluentConfiguration flyway);
 
     /** The words that the tables' files have for types. */
-    java.util.Map<String, String> types();
+    Map<String, String> types();
 
     static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {

@@ -1,5 +1,7 @@
 package daman.ledger;
 
+import daman.log.Log;
+import daman.log.notes.Checkpoint;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -92,16 +95,61 @@ public final class Ledger implements AutoCloseable {
     /** What is kept under a hash; empty when it was withdrawn or never kept. */
     public Optional<String> text(String hash) { return read(sql -> Stored.text(sql, hash)); }
 
+    /** Reads the log for proofs and for publishing, as it is at one moment. */
+    public <T> T log(LogReading<T> reading) { return read(sql -> reading.read(Stored.log(sql), Stored.size(sql))); }
+
+    /** What is done with a log of so many entries. */
+    @FunctionalInterface
+    public interface LogReading<T> {
+        T read(Log log, long size);
+    }
+
     /** Hashes everything anew. */
-    public Verification verify() { return read(Verification::of); }
+    public Verification verify() { return verify(Optional.empty()); }
+
+    /** @param earlier a checkpoint that was signed before and that the log must continue */
+    public Verification verify(Optional<Checkpoint> earlier) { return read(sql -> Verification.of(sql, home, earlier)); }
+
+    /**
+     * Removes the bytes of a report's text and of the reading of it; their hashes, the report's entry and its claims stay.
+     *
+     * @param report the index of its entry
+     * @return the entry that says so; empty when the bytes had gone before
+     * @throws LedgerRefused when another process kept the bytes from being overwritten; they are out of the tables already then
+     */
+    public Optional<Entry> withdraw(long report, String why) {
+        Optional<Entry> withdrawn = record(recording -> recording.withdraw(report, why));
+        explained(() -> {
+            home.overwriteWhatWent();
+            return true;
+        });
+        return withdrawn;
+    }
+
+    /** A copy as of now, in a new file; recording goes on meanwhile. */
+    public void backup(Path file) {
+        explained(() -> {
+            home.backup(this, file);
+            return true;
+        });
+    }
+
+    /**
+     * Copies all entries and texts into another home that has none yet, and checks each; the root comes out the same.
+     *
+     * @param derive what else belongs in the same transaction, once the log is there
+     */
+    public void copyTo(Ledger other, Consumer<Recording> derive) { Copy.copy(this, other, derive); }
+
+    LedgerRefused refused(String what, String todo) { return home.refused(what, todo, null); }
 
     /** Closes the connection when the work throws. */
     private <T> T transaction(Connection connection, boolean writing, Function<DSLContext, T> work) throws SQLException {
         boolean done = false;
         try {
-            if (writing) home.begin(connection);
+            home.begin(connection, writing);
             T answer = work.apply(DSL.using(connection, home.dialect()));
-            connection.commit();
+            home.commit(connection);
             done = true;
             return answer;
         } finally {
@@ -110,9 +158,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** A failed commit or a full disk may have rolled back already; that is then no second failure. */
-    private static void abandon(Connection connection) {
+    private void abandon(Connection connection) {
         try (connection) {
-            connection.rollback();
+            home.rollBack(connection);
         } catch (SQLException already) {
             // The first failure is the one to tell.
         }
@@ -130,6 +178,8 @@ public final class Ledger implements AutoCloseable {
         } catch (DataAccessException failed) {
             SQLException cause = failed.getCause(SQLException.class);
             throw cause == null ? failed : home.explained(cause);
+        } catch (Stored.TreeBroken broken) {
+            throw home.refused("is damaged: it " + broken.getMessage(), "daman verify says more; restore it from a backup, nothing was repaired", broken);
         }
     }
 

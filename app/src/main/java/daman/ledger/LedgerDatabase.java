@@ -1,15 +1,24 @@
 package daman.ledger;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger in a PostgreSQL database, which is its own: nothing else lies in its schema. */
 final class LedgerDatabase implements Home {
     private static final String COMMENT = "the log of a Daman ledger";
+
+    private static final Set<String> TRIGGERS = Set.of("entries.entries_follow", "entries.entries_stay", "entries.entries_remain", "entries.entries_are_not_emptied", "nodes.nodes_stay", "nodes.nodes_remain",
+        "nodes.nodes_are_not_emptied", "texts.texts_stay", "texts.texts_remain", "texts.texts_are_not_emptied");
 
     private final Address.Server server;
 
@@ -43,7 +52,13 @@ final class LedgerDatabase implements Home {
     }
 
     /** The lock is of those who record alone: it keeps no reader waiting, and no autovacuum. */
-    @Override public void begin(Connection writer) throws SQLException { Home.execute(writer, "SELECT pg_advisory_xact_lock('entries'::regclass::oid::bigint)"); }
+    @Override public void begin(Connection connection, boolean writing) throws SQLException {
+        if (writing) Home.execute(connection, "SELECT pg_advisory_xact_lock('entries'::regclass::oid::bigint)");
+    }
+
+    @Override public void commit(Connection connection) throws SQLException { connection.commit(); }
+
+    @Override public void rollBack(Connection connection) throws SQLException { connection.rollback(); }
 
     @Override public FluentConfiguration tables(FluentConfiguration flyway) {
         return flyway.dataSource(server.url(), server.properties().getProperty("user"), server.properties().getProperty("password"))
@@ -51,6 +66,33 @@ final class LedgerDatabase implements Home {
     }
 
     @Override public Map<String, String> types() { return Map.of("text", "TEXT COLLATE \"C\"", "integer", "BIGINT", "bytes", "BYTEA"); }
+
+    @Override public Optional<String> tampered(DSLContext sql) {
+        Set<String> there = Set.copyOf(sql.fetchValues("SELECT c.relname || '.' || t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = current_schema()::regnamespace AND t.tgenabled IN ('O', 'A')")
+            .stream().map(String::valueOf).toList());
+        return TRIGGERS.stream().filter(trigger -> !there.contains(trigger)).sorted().map(trigger -> "the trigger " + trigger + " was dropped or disabled").findFirst();
+    }
+
+    /** Rows that were deleted lie in the table's file until it is written anew. */
+    @Override public void overwriteWhatWent() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.properties())) {
+            Home.execute(connection, "SET lock_timeout = '10s'");
+            Home.execute(connection, "VACUUM (FULL) texts");
+            Home.execute(connection, "CHECKPOINT");
+        } catch (SQLException failed) {
+            if ("42501".equals(failed.getSQLState())) return; // a checkpoint comes by itself, and only an administrator can ask for one
+            throw failed;
+        }
+    }
+
+    /** Into a ledger file, which needs no server to be read. */
+    @Override public void backup(Ledger ledger, Path target) throws SQLException {
+        NewFile.at(target, part -> {
+            try (Ledger copy = Ledger.open(part, Clock.systemUTC())) {
+                ledger.copyTo(copy, recording -> {});
+            }
+        });
+    }
 
     /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
     @Override public LedgerRefused explained(SQLException failed) {
@@ -89,7 +131,7 @@ final class LedgerDatabase implements Home {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String answer(Connection connection, String sql) throws SQLException {
+    private static @Nullable String answer(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
         }
@@ -97,5 +139,5 @@ final class LedgerDatabase implements Home {
 
     private LedgerRefused refused(String what, String todo) { return new LedgerRefused(server, what, todo); }
 
-    @Override public LedgerRefused refused(String what, String todo, Exception cause) { return new LedgerRefused(server, what, todo, cause); }
+    @Override public LedgerRefused refused(String what, String todo, @Nullable Exception cause) { return new LedgerRefused(server, what, todo, cause); }
 }

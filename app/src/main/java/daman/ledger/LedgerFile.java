@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -20,6 +24,8 @@ final class LedgerFile implements Home {
     /** "Dman", in the place that SQLite has for it; the first table file sets it. */
     private static final int APPLICATION = 0x446d616e;
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Set<String> TRIGGERS = Set.of("entries.entries_follow", "entries.entries_stay", "entries.entries_remain", "nodes.nodes_stay", "nodes.nodes_remain", "texts.texts_stay", "texts.texts_remain");
 
     private final Path path;
 
@@ -37,7 +43,6 @@ final class LedgerFile implements Home {
         Tables.migrate(this);
         try (Connection connection = open(true)) {
             Home.execute(connection, "PRAGMA user_version = " + Tables.VERSION); // the files of both homes can't say it
-            connection.commit();
         } catch (SQLException failed) {
             throw explained(failed);
         }
@@ -53,16 +58,18 @@ final class LedgerFile implements Home {
 
     @Override public Connection open(boolean writing) {
         try {
-            Connection connection = isSealed() ? openSealed() : openShared(writing);
-            connection.setAutoCommit(false);
-            return connection;
+            return isSealed() ? openSealed() : openShared(writing);
         } catch (SQLException failed) {
             throw explained(failed);
         }
     }
 
-    /** The driver begins with the first statement, and {@link #openShared} told it how. */
-    @Override public void begin(Connection writer) {}
+    /** By hand: the driver would begin the next transaction as soon as one ends, and keep everybody else waiting. */
+    @Override public void begin(Connection connection, boolean writing) throws SQLException { Home.execute(connection, writing ? "BEGIN IMMEDIATE" : "BEGIN"); }
+
+    @Override public void commit(Connection connection) throws SQLException { Home.execute(connection, "COMMIT"); }
+
+    @Override public void rollBack(Connection connection) throws SQLException { Home.execute(connection, "ROLLBACK"); }
 
     /** In a folder in which we can't write and where nobody else is writing: SQLite is told that it needs no files beside this one. */
     private boolean isSealed() {
@@ -80,7 +87,6 @@ final class LedgerFile implements Home {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
         Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
         // What was withdrawn is overwritten, also in pages that are free.
         Home.execute(connection, writing ? "PRAGMA secure_delete = ON" : "PRAGMA query_only = ON");
@@ -92,6 +98,30 @@ final class LedgerFile implements Home {
     }
 
     @Override public Map<String, String> types() { return Map.of("text", "TEXT", "integer", "INTEGER", "bytes", "BLOB"); }
+
+    /** The triggers go with the tables; whoever drops one wants to change what was recorded. */
+    @Override public Optional<String> tampered(DSLContext sql) {
+        String check = sql.fetchOne("PRAGMA integrity_check(1)").get(0, String.class);
+        if (!"ok".equals(check)) return Optional.of("the database file is damaged: " + check);
+        Set<String> there = Set.copyOf(sql.fetchValues("SELECT tbl_name || '.' || name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%'").stream().map(String::valueOf).toList());
+        return TRIGGERS.stream().filter(trigger -> !there.contains(trigger)).sorted().map(trigger -> "the trigger " + trigger + " was dropped or changed").findFirst();
+    }
+
+    @Override public void overwriteWhatWent() throws SQLException {
+        try (Connection connection = openShared(true); var statement = connection.createStatement(); var rows = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (rows.getInt(1) != 0) throw refused("is being read by another process, and what was removed may still be in " + path + "-wal", "end that process, then do this again");
+        }
+    }
+
+    /** SQLite writes it from one state of the file; nobody waits for it. */
+    @Override public void backup(Ledger ledger, Path target) throws SQLException {
+        NewFile.at(target, part -> {
+            try (Connection connection = isSealed() ? openSealed() : openShared(true); var statement = connection.prepareStatement("VACUUM INTO ?")) {
+                statement.setString(1, part.toAbsolutePath().toString());
+                statement.execute();
+            }
+        });
+    }
 
     @Override public LedgerRefused explained(SQLException failed) {
         SQLiteErrorCode code = failed instanceof SQLiteException own ? own.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
@@ -164,5 +194,5 @@ final class LedgerFile implements Home {
 
     private LedgerRefused refused(String what, String todo) { return new LedgerRefused(path, what, todo); }
 
-    @Override public LedgerRefused refused(String what, String todo, Exception cause) { return new LedgerRefused(path, what, todo, cause); }
+    @Override public LedgerRefused refused(String what, String todo, @Nullable Exception cause) { return new LedgerRefused(path, what, todo, cause); }
 }

@@ -6,5 +6,5 @@ public final class LedgerRefused extends RuntimeException {
 
     LedgerRefused(Object ledger, String what, String todo) { super(ledger + " " + what + "; " + todo); }
 
-    LedgerRefused(Object ledger, String what, String todo, Throwable cause) { super(ledger + " " + what + "; " + todo, cause); }
+    LedgerRefused(Object ledger, String what, String todo, @org.jspecify.annotations.Nullable Throwable cause) { super(ledger + " " + what + "; " + todo, cause); }
 }

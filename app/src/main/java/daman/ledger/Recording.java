@@ -1,7 +1,8 @@
 package daman.ledger;
 
-import daman.log.Merkle;
-import daman.log.Tile;
+import daman.json.JsonForm;
+import daman.log.tree.Merkle;
+import daman.log.tree.Tile;
 import daman.reports.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** One transaction: what it appends and keeps is recorded whole or not at all. Used only inside {@link Ledger#record}. */
@@ -60,6 +62,15 @@ public final class Recording {
         String hash = Digest.of(bytes);
         sql.insertInto(Stored.TEXTS, Stored.NAME, Stored.BYTES).values(hash, bytes).onConflictDoNothing().execute();
         return hash;
+    }
+
+    /** @return the entry that says so; empty when the bytes had gone before */
+    Optional<Entry> withdraw(long report, String why) {
+        List<String> texts = Stored.entry(sql(), report).map(Entry::kept).filter(names -> !names.isEmpty()).orElseThrow(() -> new IllegalArgumentException("report: entry " + report + " is none"));
+        if (!sql.fetchExists(Stored.TEXTS, Stored.NAME.in(texts))) return Optional.empty();
+        Entry withdrawal = append(Kind.WITHDRAWAL, JsonForm.ledgerObject(form -> form.put("report", texts.getFirst()).put("texts", texts).put("why", why)));
+        sql().deleteFrom(Stored.TEXTS).where(Stored.NAME.in(texts)).execute();
+        return Optional.of(withdrawal);
     }
 
     /** Writes the rows that wait: many at once are several times as fast as one by one. */

@@ -1,8 +1,8 @@
 package daman.ledger;
 
-import daman.log.Hashes;
-import daman.log.Merkle;
-import daman.log.Tile;
+import daman.log.Log;
+import daman.log.tree.Merkle;
+import daman.log.tree.Tile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +33,21 @@ final class Stored {
         return last == null ? 0 : last + 1;
     }
 
-    static Merkle tree(DSLContext sql) { return Merkle.of(size(sql), hashes(sql)); }
+    static Merkle tree(DSLContext sql) { return Merkle.of(size(sql), log(sql)); }
 
-    static Hashes hashes(DSLContext sql) { return (level, from, to) -> hashes(sql, level, from, to); }
+    static Log log(DSLContext sql) {
+        return new Log() {
+            @Override public List<byte[]> at(int level, long from, long to) { return hashes(sql, level, from, to); }
+
+            @Override public List<byte[]> entries(long from, long to) { return Stored.entries(sql, from, to); }
+        };
+    }
+
+    private static List<byte[]> entries(DSLContext sql, long from, long to) {
+        List<byte[]> entries = sql.select(ENTRY).from(ENTRIES).where(POSITION.ge(from), POSITION.lt(to)).orderBy(POSITION).fetch(row -> row.value1().getBytes(StandardCharsets.UTF_8));
+        if (entries.size() != to - from) throw new TreeBroken(0, from, to);
+        return entries;
+    }
 
     private static List<byte[]> hashes(DSLContext sql, int level, long from, long to) {
         List<byte[]> hashes = level == 0 ? sql.select(LEAF).from(ENTRIES).where(POSITION.ge(from), POSITION.lt(to)).orderBy(POSITION).fetch(LEAF)
@@ -48,7 +60,7 @@ final class Stored {
     static final class TreeBroken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private TreeBroken(int level, long from, long to) { super("the tree lacks nodes at level " + level + ", from " + from + " to " + to); }
+        private TreeBroken(int level, long from, long to) { super("lacks " + (level == 0 ? "entries" : "nodes of its tree at level " + level) + " between " + from + " and " + to); }
     }
 
     static Optional<Entry> entry(DSLContext sql, long index) {

@@ -1,5 +1,6 @@
 package daman.cli;
 
+import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Terminal;
 import daman.reading.Reading;
 import daman.reading.Report;

@@ -3,7 +3,7 @@ package daman.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import daman.log.Hashes;
+import daman.log.tree.Hashes;
 import daman.reports.Digest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package daman.cli;
+package daman.cli.surroundings;
 
 import daman.cli.terminal.Terminal;
 import daman.ledger.Address;
@@ -22,13 +22,13 @@ import java.util.function.Supplier;
 public record Surroundings(InputStream in, PrintStream out, PrintStream err, Terminal terminal, Map<String, String> environment,
                            Clock clock, Path home, Supplier<Function<Report, Reading>> reader, Serving serving) {
     /** Prints a line of an answer. @throws Closed when nobody reads any more, so that a long answer ends there */
-    void line(String line) {
+    public void line(String line) {
         out.println(line);
         if (out.checkError()) throw new Closed();
     }
 
     /** Whoever read the answer has gone: {@code daman read samples | head}. */
-    static final class Closed extends RuntimeException {
+    public static final class Closed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private Closed() { super("standard output is closed", null, false, false); }

@@ -1,14 +1,23 @@
-package daman.cli;
+package daman.cli.surroundings;
 
 import daman.ledger.Address;
+import daman.ledger.Ledger;
+import daman.ledger.LedgerRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which ledger is meant. */
-final class LedgerOption {
+public final class LedgerOption {
     @Option(names = "--ledger", paramLabel = "PLACE", description = "the ledger: a file, or postgresql://USER@HOST/DATABASE; else $DAMAN_LEDGER, else ledger/daman.db in the current folder") @Nullable String place;
 
-    Address address(Surroundings around) {
+    /** @throws LedgerRefused when there is none: for commands that record and would not begin a ledger */
+    public Address existing(Surroundings around) {
+        Address address = address(around);
+        Ledger.existing(address).close();
+        return address;
+    }
+
+    public Address address(Surroundings around) {
         if (place != null) return Address.of(place);
         String named = around.environment().getOrDefault("DAMAN_LEDGER", "");
         return Address.of(named.isEmpty() ? "ledger/daman.db" : named);

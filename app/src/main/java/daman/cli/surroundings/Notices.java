@@ -1,4 +1,4 @@
-package daman.cli;
+package daman.cli.surroundings;
 
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 
 /** What goes to standard error while a command works: a line for each problem, and how far it is. */
-final class Notices {
+public final class Notices {
     private static final int MOST_LINES = 1000;
 
     private final PrintStream err;
@@ -17,7 +17,7 @@ final class Notices {
     private long shownAt;
     private long problems;
 
-    Notices(Surroundings around) {
+    public Notices(Surroundings around) {
         this.err = around.err();
         this.progress = around.terminal().progress();
         this.clock = around.clock();
@@ -25,7 +25,7 @@ final class Notices {
         this.shownAt = started;
     }
 
-    void problem(Problem problem) {
+    public void problem(Problem problem) {
         wipe();
         problems++;
         if (problems <= MOST_LINES) err.println("daman: " + Shown.plain(problem.toString()));
@@ -33,7 +33,7 @@ final class Notices {
     }
 
     /** Shown from the first second on, four times a second. */
-    void progress(String doing) {
+    public void progress(String doing) {
         long now = clock.millis();
         if (!progress || now - started < 1000 || now - shownAt < 250) return;
         shownAt = now;
@@ -42,7 +42,7 @@ final class Notices {
     }
 
     /** The status to end with: whether something was left out. */
-    int status() {
+    public int status() {
         wipe();
         if (problems > 0) err.println("daman: " + problems + (problems == 1 ? " thing was left out" : " things were left out"));
         return problems == 0 ? Status.DONE : Status.LEFT_OUT;

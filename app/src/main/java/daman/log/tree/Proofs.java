@@ -1,4 +1,4 @@
-package daman.log;
+package daman.log.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package daman.log;
+package daman.log.tree;
 
 import daman.reports.Digest;
 import java.security.MessageDigest;
