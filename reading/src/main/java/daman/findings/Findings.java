@@ -19,9 +19,13 @@ public final class Findings {
 
     public Findings(World world) { this.world = world; }
 
-    public List<Finding> find(Passage passage, Commitments.Found commitments) {
+    /** @param named every thing of the report that can be given */
+    public List<Finding> find(Passage passage, Commitments.Found commitments, List<Commitments.Named> named) {
         List<Finding> found = new ArrayList<>();
-        new Headlines(passage).find(commitments, found);
+        Items items = new Items(named);
+        new Headlines(passage, items).find(commitments, found);
+        new Parts(passage).find(found);
+        new Totals(passage, items).find(found);
         weekdays(passage, found);
         offices(passage, found);
         return found;

@@ -8,12 +8,21 @@ import daman.things.Measure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Holds what the headline promises against the body: a giver or a kind of support that the body never names. */
+/** Holds what the headline promises against the body: a giver, a kind of support or an item that the body never names. */
 final class Headlines {
-    private final Passage passage;
+    /** A shorter body is a teaser, and leaves out what the headline has said. */
+    private static final int BODY_WORDS = 60;
+    private static final int STEM = 5;
 
-    Headlines(Passage passage) { this.passage = passage; }
+    private final Passage passage;
+    private final Items items;
+
+    Headlines(Passage passage, Items items) {
+        this.passage = passage;
+        this.items = items;
+    }
 
     /** Money, arms and guarantees are told in each other's words; a false accusation costs more than a miss. */
     private static boolean supported(Measure claimed, Set<Measure> body) {
@@ -31,6 +40,12 @@ final class Headlines {
     void find(Commitments.Found commitments, List<Finding> found) {
         int body = passage.layout().sentences().stream().filter(s -> !(s.place() == Sentence.Place.HEADLINE)).mapToInt(Sentence::first).findFirst().orElse(-1);
         if (body < 0) return;
+        Finding finding = claims(commitments, body);
+        if (finding == null) finding = item(body);
+        if (finding != null) found.add(finding);
+    }
+
+    private @Nullable Finding claims(Commitments.Found commitments, int body) {
         Set<String> named = new HashSet<>();
         for (Actor actor : passage.actorsIn(body, passage.words().size() - 1)) {
             named.add(actor.id());
@@ -40,9 +55,32 @@ final class Headlines {
             String missing = claim.providers().stream().filter(id -> id.length() == 2 && !named.contains(id) && !body(id)).findFirst().orElse(null);
             boolean kindMissing = !supported(claim.measure(), commitments.measuresOfBody());
             if (missing == null && !kindMissing) continue;
-            found.add(new Finding(claim.evidence(), Finding.Kind.HEADLINE, missing != null ? "The headline names " + missing + "; the body never does."
-                    : "The headline is about " + claim.measure().id() + "; the body never speaks of it.", List.of("rule:headline-against-body")));
-            return;
+            return new Finding(claim.evidence(), Finding.Kind.HEADLINE, missing != null ? "The headline names " + missing + "; the body never does."
+                    : "The headline is about " + claim.measure().id() + "; the body never speaks of it.", List.of("rule:headline-against-body"));
         }
+        return null;
+    }
+
+    /** A catalogue's name ("Patriot", "F-16") that the headline gives and the body doesn't. */
+    private @Nullable Finding item(int body) {
+        if (passage.words().size() - body < BODY_WORDS) return null;
+        List<Commitments.Named> told = items.within(body, passage.words().size() - 1);
+        for (Commitments.Named item : items.within(0, body - 1)) {
+            String name = item.item();
+            if (name == null || !Character.isUpperCase(name.charAt(0)) || told.stream().anyMatch(other -> other.item() != null && Items.family(other.item(), name))) continue;
+            if (spelled(item, body)) continue;
+            return new Finding(passage.words().text().evidence(passage.tokens().span(0, body - 1)), Finding.Kind.HEADLINE, "The headline is about " + name + "; the body never names it.",
+                    List.of("rule:headline-item-against-body"));
+        }
+        return null;
+    }
+
+    /** The longest word of the headline's name stands in the body as well, in whatever form. */
+    private boolean spelled(Commitments.Named item, int body) {
+        String longest = "";
+        for (int t = item.first(); t <= item.last(); t++) if (passage.words().form(t).length() > longest.length()) longest = passage.words().form(t);
+        String stem = longest.substring(0, Math.min(longest.length(), STEM));
+        for (int t = body; t < passage.words().size(); t++) if (passage.words().form(t).contains(stem)) return true;
+        return false;
     }
 }

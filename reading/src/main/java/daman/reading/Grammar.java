@@ -55,8 +55,9 @@ final class Grammar {
         Passage passage = new Passage(words, marks, Layout.of(words), actors, measured, report.published());
         List<Said> said = statements.find(passage);
         Commitments.Found promised = commitments.find(passage, said);
+        List<Commitments.Named> named = commitments.named(passage);
         return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),
-                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised), new Mentions(passage).of(commitments.named(passage)));
+                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised, named), new Mentions(passage).of(named));
     }
 
     private static Statement statement(Passage passage, Said said) {

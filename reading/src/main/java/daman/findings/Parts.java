@@ -1,0 +1,113 @@
+package daman.findings;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.measures.Amount;
+import daman.measures.Measured;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts that are more than their whole: "19 jets, six of them this year, eight next year and seven the year after", "30 of the 27
+ * members". Only what a word says to be a part counts (particles {@code parts}, {@code out-of}), and what is listed right after it.
+ */
+final class Parts {
+    private static final int SMALL_WORDS = 3;
+
+    private final Passage passage;
+
+    Parts(Passage passage) { this.passage = passage; }
+
+    /** A number of things or a sum, as far as it may be added. */
+    private record Figure(int first, int last, BigDecimal value, @Nullable String currency, Amount.@Nullable Bound bound) {
+        boolean like(Figure other) { return currency == null ? other.currency == null : currency.equals(other.currency); }
+    }
+
+    void find(List<Finding> found) {
+        for (Sentence sentence : passage.layout().sentences()) {
+            List<Figure> figures = figures(sentence);
+            for (int i = 0; i + 1 < figures.size(); i++) {
+                if (outOf(figures.get(i), figures.get(i + 1))) {
+                    found.add(finding(figures.get(i), figures.get(i + 1), text(figures.get(i)) + " cannot be a part of " + text(figures.get(i + 1)) + ".", "rule:part-of-less"));
+                }
+                i = whole(figures, i, found);
+            }
+        }
+    }
+
+    /** The figure that was last looked at. */
+    private int whole(List<Figure> figures, int i, List<Finding> found) {
+        Figure whole = figures.get(i);
+        List<Figure> parts = parts(figures, i);
+        if (parts.size() < 2) return i;
+        BigDecimal sum = parts.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(whole.value()) <= 0 || whole.bound() == Amount.Bound.MIN) return i + parts.size();
+        found.add(finding(whole, parts.getLast(), "The parts make " + sum.stripTrailingZeros().toPlainString() + ", more than the " + text(whole) + " they are parts of.", "rule:parts-against-whole"));
+        return i + parts.size();
+    }
+
+    private List<Figure> parts(List<Figure> figures, int i) {
+        Figure whole = figures.get(i);
+        List<Figure> parts = new ArrayList<>();
+        for (int j = i + 1; j < figures.size(); j++) {
+            Figure part = figures.get(j);
+            boolean fits = part.like(whole) && part.bound() != Amount.Bound.MAX && (part.currency() != null || bare(part, whole));
+            if (!fits || !(parts.isEmpty() ? told(figures.get(j - 1), part) : listed(part))) break;
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** "Of which six", "six of them"; a word right after the figure before makes that one the part. */
+    private boolean told(Figure before, Figure part) {
+        return passage.particles().find(before.last() + 2, part.first() - 1, "parts") >= 0 || passage.particles().is(part.last() + 1, "parts");
+    }
+
+    /** Right after a comma or an "and", with no more than small words between: ", then eight", "and the last five". */
+    private boolean listed(Figure part) {
+        if (passage.words().may(part.first(), Feature.AND)) return true;
+        for (int t = part.first() - 1; t >= Math.max(0, part.first() - SMALL_WORDS); t--) {
+            if (passage.tokens().is(t, ",") || passage.tokens().is(t, "،") || passage.particles().is(t, "and")) return true;
+            if (!passage.particles().is(t, "then") && !passage.particles().is(t, "article")) return false;
+        }
+        return false;
+    }
+
+    /** No noun of its own follows, or the same as after the whole. */
+    private boolean bare(Figure part, Figure whole) {
+        int next = part.last() + 1;
+        if (passage.particles().is(next, "parts") || passage.particles().is(next, "prep") || !passage.tokens().word(Math.min(next, passage.words().size() - 1))) return true;
+        if (passage.words().form(next).equals(passage.words().form(whole.last() + 1))) return true;
+        return passage.words().analysis(next).known() && !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
+    }
+
+    private boolean outOf(Figure part, Figure whole) {
+        int between = part.last() + 1;
+        if (!part.like(whole) || part.bound() != null || whole.bound() != null || !passage.particles().is(between, "out-of")) return false;
+        return whole.first() - between < SMALL_WORDS + 1 && passage.partings(part.last(), whole.first()) == 0 && part.value().compareTo(whole.value()) > 0;
+    }
+
+    private List<Figure> figures(Sentence sentence) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+            switch (value) {
+                case Measured.Number number when number.high() == null -> figures.add(new Figure(number.first(), number.last(), number.value(), null, number.bound()));
+                case Measured.Money money when !money.converted() && money.amount().high() == null && money.amount().per() == null ->
+                    figures.add(new Figure(money.first(), money.last(), money.amount().value(), money.amount().currency(), money.amount().bound()));
+                default -> { }
+            }
+        }
+        return figures;
+    }
+
+    private Finding finding(Figure from, Figure to, String note, String rule) {
+        return new Finding(passage.words().text().evidence(passage.tokens().span(from.first(), to.last())), Finding.Kind.FIGURES, note, List.of(rule));
+    }
+
+    private static String text(Figure figure) {
+        return figure.value().stripTrailingZeros().toPlainString() + (figure.currency() == null ? "" : " " + figure.currency());
+    }
+}
