@@ -66,7 +66,7 @@ final class Roles {
         return new Givers.Choice(ids.stream().distinct().toList(), rule, first, last);
     }
 
-    /** "British and French soldiers". */
+    /** "British and French soldiers", "un contingent franco-britannique". */
     Givers.Choice adjectives(Actor adjective) {
         List<String> ids = new ArrayList<>(List.of(Givers.state(adjective)));
         int first = adjective.first(), last = adjective.last();
@@ -74,11 +74,16 @@ final class Roles {
             if (!ids.contains(Givers.state(before))) ids.addFirst(Givers.state(before));
             first = before.first();
         }
+        while (passage.actorAt(last + 1) instanceof Actor next && next.kind() == Actor.Kind.ADJECTIVE && passage.tokens().hyphened(next.first())) {
+            if (!ids.contains(Givers.state(next))) ids.add(Givers.state(next));
+            last = next.last();
+        }
         return new Givers.Choice(ids, "rule:adjective-of-the-thing", first, last);
     }
 
     private @Nullable Actor adjectiveBefore(int first) {
         int t = first - 1;
+        if (passage.tokens().hyphened(first)) return passage.actorAt(t) instanceof Actor half && half.kind() == Actor.Kind.ADJECTIVE ? half : null;
         if (t < 1 || !passage.particles().is(t, "and") && !(passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)))) return null;
         Actor before = passage.actorAt(t - 1);
         return before != null && before.kind() == Actor.Kind.ADJECTIVE && giver(before) ? before : null;
