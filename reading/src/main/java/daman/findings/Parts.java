@@ -79,7 +79,7 @@ final class Parts {
     /** No noun of its own follows, or the same as after the whole. */
     private boolean bare(Figure part, Figure whole) {
         int next = part.last() + 1;
-        if (passage.particles().is(next, "parts") || passage.particles().is(next, "prep") || !passage.tokens().word(Math.min(next, passage.words().size() - 1))) return true;
+        if (next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, "parts") || passage.particles().is(next, "prep")) return true;
         if (passage.words().form(next).equals(passage.words().form(whole.last() + 1))) return true;
         return passage.words().analysis(next).known() && !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
     }
