@@ -4,8 +4,11 @@ import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phrases of many tables as one trie over words, so that a text is walked once for all of them. Built while a language's
@@ -17,10 +20,10 @@ final class Automaton {
     private static final Entry[] NONE = {};
     private static final Start NO_START = new Start(NONE, NOTHING, NOWHERE, NOTHING, 0);
 
-    /** A phrase of one lexicon. */
-    record Entry(int lexicon, Object value, String origin, boolean capital) {
+    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. */
+    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail) {
         boolean same(Entry other) {
-            return this == other || lexicon == other.lexicon && capital == other.capital && origin.equals(other.origin) && value.equals(other.value);
+            return this == other || lexicon == other.lexicon && capital == other.capital && tail == other.tail && origin.equals(other.origin) && value.equals(other.value);
         }
     }
 
@@ -86,7 +89,7 @@ final class Automaton {
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
     List<List<Lexicon.Hit<Object>>> hits(Analysed words, boolean ofNames) {
-        Hits hits = new Hits(words.tokens(), lexicons);
+        Hits hits = new Hits(words, lexicons);
         Longest longest = new Longest(lexicons);
         for (int first = 0; first < words.size(); first++) {
             Start start = ofNames ? words.analysis(first).name() : words.analysis(first).phrase();
@@ -226,6 +229,48 @@ final class Automaton {
         }
     }
 
+    /**
+     * The end of a phrase that its subject parts ({@code أعرب … عن} in a table, "أعرب الرئيس الروماني عن أمله" in a report): its words, each under
+     * every key that stands for it, a few words on in the same clause.
+     */
+    static final class Tail {
+        /** A title and a name stand in between, hardly more. */
+        private static final int REACH = 14;
+        private static final String STOPS = ".!?؟;؛:…";
+
+        private final List<Set<Integer>> words = new ArrayList<>();
+        private final Set<Integer> stops;
+
+        /** @param stops keys of words that begin a clause of their own; the tail stands before them or not at all */
+        Tail(Language language, String phrase, Set<Integer> stops) {
+            this.stops = stops;
+            Tokens tokens = language.tokens(phrase);
+            for (int i = 0; i < tokens.size(); i++) {
+                Set<Integer> keys = new HashSet<>();
+                for (String key : language.keys(tokens.form(i), true)) keys.add(language.newKey(key));
+                words.add(keys);
+            }
+        }
+
+        boolean follows(Analysed text, int head) {
+            for (int t = head + 1; t <= Math.min(text.size() - words.size(), head + REACH); t++) {
+                if (stands(text, t)) return true;
+                if (text.tokens().sign(t) && STOPS.indexOf(text.tokens().firstChar(t)) >= 0 || one(text, t, stops)) return false;
+            }
+            return false;
+        }
+
+        private boolean stands(Analysed text, int from) {
+            for (int i = 0; i < words.size(); i++) if (!one(text, from + i, words.get(i))) return false;
+            return true;
+        }
+
+        private static boolean one(Analysed text, int token, Set<Integer> any) {
+            for (int key : text.analysis(token).keys()) if (any.contains(key)) return true;
+            return false;
+        }
+    }
+
     /** For each lexicon the longest phrases seen from one token on. */
     private static final class Longest {
         private final int[] last;
@@ -269,16 +314,26 @@ final class Automaton {
 
     /** What is found in one text, by lexicon, in the order of the text. */
     private static final class Hits {
-        private final Tokens tokens;
+        private final Analysed words;
         private final List<List<Lexicon.Hit<Object>>> found = new ArrayList<>();
+        /** By lexicon: where the last phrase with a gap began. It says more than its first words alone. */
+        private final int[] split;
 
-        Hits(Tokens tokens, int lexicons) {
-            this.tokens = tokens;
+        Hits(Analysed words, int lexicons) {
+            this.words = words;
+            this.split = new int[lexicons];
+            Arrays.fill(split, -1);
             for (int i = 0; i < lexicons; i++) found.add(new ArrayList<>());
         }
 
         void add(int first, int last, Entry entry, long features) {
-            if (entry.capital && !tokens.mayBeName(first)) return;
+            if (entry.capital && !words.tokens().mayBeName(first)) return;
+            if (entry.tail == null && split[entry.lexicon] == first || entry.tail != null && !entry.tail.follows(words, last)) return;
+            if (entry.tail != null && split[entry.lexicon] != first) {
+                List<Lexicon.Hit<Object>> all = found.get(entry.lexicon);
+                while (!all.isEmpty() && all.getLast().first() == first) all.removeLast();
+                split[entry.lexicon] = first;
+            }
             found.get(entry.lexicon).add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
         }
     }

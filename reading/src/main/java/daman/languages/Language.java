@@ -8,6 +8,7 @@ import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Language {
     private static final long BEFORE_NOUNS = Feature.ARTICLE.bit() | Feature.BY.bit() | Feature.LIKE.bit();
     /** Clitics that a name never bears. */
-    private static final long OF_WORDS = Feature.WILL.bit() | Feature.OUR.bit() | Feature.THEIR.bit();
+    private static final long OF_WORDS = Feature.WILL.bit() | Feature.OUR.bit() | Feature.THEIR.bit() | Feature.ACCUSATIVE.bit();
 
     private final String id;
     private final Knowledge knowledge;
@@ -36,6 +37,7 @@ public final class Language {
     private final Separable separable;
     private final boolean nounsCapital;
     private final Map<String, Integer> vocabulary = new HashMap<>();
+    private final Set<Integer> gapStops = new HashSet<>();
     private final Automaton names = new Automaton();
     private final Automaton phrases = new Automaton();
     private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
@@ -120,6 +122,21 @@ public final class Language {
         return lemmas.contains(form) ? List.of(form) : lemmas;
     }
 
+    /** The keys under which a word of a table is found: its spelling, its lemmas where those are asked for and the language has them, else its stem. */
+    List<String> keys(String form, boolean byLemma) {
+        List<String> keys = new ArrayList<>(List.of(form));
+        List<String> lemmas = byLemma && setting("lemmas") ? lemmas(form) : List.of();
+        keys.addAll(lemmas);
+        if (lemmas.isEmpty() && stems() && form.length() > 2) keys.add("^" + stem(form));
+        return keys;
+    }
+
+    /** What must follow the first piece of a phrase, before a word of {@code gap-stops} ({@code grammar.tsv}). */
+    Automaton.Tail tail(String phrase) {
+        if (gapStops.isEmpty()) for (String stop : words("gap-stops")) gapStops.add(newKey("=" + stop));
+        return new Automaton.Tail(this, phrase, gapStops);
+    }
+
     boolean clitics() { return clitics.any(); }
 
     boolean stems() { return !endings.none(); }
@@ -194,10 +211,10 @@ public final class Language {
     /** A case of a word that a table lists and no dictionary knows: "Шольца". */
     private boolean inflected(String form) { return stems() && !vocabulary.containsKey(form) && vocabulary.containsKey("^" + stem(form)); }
 
-    /** The article and "by", "like" stand before nouns alone, the sign of the future before verbs alone. */
+    /** The article and "by", "like" stand before nouns alone, the sign of the future before verbs of the present alone. */
     private static boolean joins(long clitics, long tags) {
         boolean verb = Feature.VERB.in(tags);
-        return verb ? (clitics & BEFORE_NOUNS) == 0 : !Feature.WILL.in(clitics);
+        return verb ? (clitics & BEFORE_NOUNS) == 0 && (!Feature.WILL.in(clitics) || Feature.PRESENT.in(tags)) : !Feature.WILL.in(clitics);
     }
 
     private static String lower(String spelled) {

@@ -7,13 +7,17 @@ import java.util.List;
 /**
  * Phrases of tables found in a text in one pass over a trie of words ({@link Automaton}), where a word of a phrase stands for
  * its spelling, for every form whose lemma it is, and (where the language has {@code endings.tsv}) for every form with the
- * same stem. {@code =phrase} stands for that spelling alone.
+ * same stem. {@code =phrase} stands for that spelling alone; {@code verb … preposition} for the verb where the preposition follows after its
+ * subject, in the same clause.
  *
  * @param <T> what a phrase means
  */
 public final class Lexicon<T> {
     /** A phrase where it stands. {@code features} are those of its first word under the key that matched. */
     public record Hit<T>(int first, int last, T value, String origin, long features) {}
+
+    /** Between the pieces of a phrase that its subject may part. */
+    private static final String GAP = " … ";
 
     private final Language language;
     private final boolean names;
@@ -47,7 +51,9 @@ public final class Lexicon<T> {
 
     private enum Spellings { OWN, LEMMA, UNDECLINED, ANY }
 
-    private void add(String phrase, T value, String origin, Spellings spellings) {
+    private void add(String whole, T value, String origin, Spellings spellings) {
+        int gap = whole.indexOf(GAP);
+        String phrase = gap < 0 ? whole : whole.substring(0, gap);
         boolean exact = phrase.startsWith("=");
         var tokens = language.tokens(exact ? phrase.substring(1) : phrase);
         if (tokens.size() == 0) throw new KnowledgeException(origin + ": '" + phrase + "' holds no word");
@@ -58,7 +64,8 @@ public final class Lexicon<T> {
             else if (spellings == Spellings.OWN && tokens.word(i)) node = child(node, "/" + Folding.plain(form));
             else node = spellings == Spellings.LEMMA && tokens.word(i) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
         }
-        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0)));
+        Automaton.Tail tail = gap < 0 ? null : language.tail(whole.substring(gap + GAP.length()));
+        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0), tail));
     }
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
@@ -110,9 +117,7 @@ public final class Lexicon<T> {
     private int anyForm(int node, String form, boolean declined) {
         int to = child(node, form);
         if (names) lead(node, "/" + Folding.plain(form), to);
-        List<String> lemmas = names || !language.setting("lemmas") ? List.of() : language.lemmas(form);
-        for (String lemma : lemmas) lead(node, lemma, to);
-        if (declined && lemmas.isEmpty() && language.stems() && form.length() > 2) lead(node, "^" + language.stem(form), to);
+        for (String key : language.keys(form, !names)) if (declined || key.charAt(0) != '^') lead(node, key, to);
         return to;
     }
 
