@@ -92,7 +92,7 @@ public final class Commitments {
             this.frames = new Frames(passage);
             this.givers = new Givers(passage, dossier);
             this.settings = new Settings(passage, vocabulary.conditions.find(passage.words()));
-            this.words = new Words(passage).in(vocabulary.acts.find(passage.words()));
+            this.words = new Words(passage).in(vocabulary.acts.find(passage.words())).stream().filter(act -> !settings.conditional(act)).toList();
             this.fit = new Fit(passage, dossier);
         }
 
@@ -116,7 +116,7 @@ public final class Commitments {
             Frame lastFrame = null;
             int entry = givers.entry(sentence);
             for (Thing named : trained(worth(things.in(sentence), acts), sentence, acts)) {
-                if (attacking(named)) continue;
+                if (attacking(named) || restocking(named, sentence)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
                 List<Act> usable = acts.stream().filter(act -> trains(act, named) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
@@ -130,7 +130,7 @@ public final class Commitments {
                 last = named;
                 lastFrame = frame;
                 thing = fit.of(thing, frame);
-                if (thing == null) continue;
+                if (thing == null || fit.usedInTraining(thing, frame)) continue;
                 Said around = around(thing.core());
                 Givers.Choice choice = givers.of(thing, frame, sentence, around, s - gaveAt <= CARRIED ? gaveLast : List.of());
                 Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
@@ -290,6 +290,11 @@ public final class Commitments {
 
         private boolean alliesNear(Sentence sentence) {
             return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(a -> a.id().equals(dossier.supporters()));
+        }
+
+        /** "105 tanks to replace those given": what fills a donor's own stocks helps him and nobody else (GUIDE.md, case 11). */
+        private boolean restocking(Thing thing, Sentence sentence) {
+            return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 10, passage.clauseEnd(thing.last(), sentence.last())), "restock") >= 0;
         }
 
         /** The aggressor's weapons are no promise. */

@@ -74,6 +74,12 @@ final class Fit {
         return idle(frame.governor().kind()) && frame.governor().kind() != ActKind.ARRIVE ? null : thing;
     }
 
+    /** "Pilots are trained on F-16": what they learn with is not given. */
+    boolean usedInTraining(Thing thing, Frame frame) {
+        boolean hardware = thing.measure() == Measure.ARMS || thing.measure() == Measure.AIR_DEFENCE;
+        return hardware && training(frame) && thing.first() > frame.first() && passage.particles().is(thing.first() - 1, "on");
+    }
+
     private static boolean training(Frame frame) { return frame.governor().kind() == ActKind.TRAIN || frame.giving() != null && frame.giving().kind() == ActKind.TRAIN; }
 
     /** A number without a noun: those who are trained are people. */

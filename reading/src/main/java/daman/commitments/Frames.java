@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frames {
     private static final int DEAREST = 24;
+    /** What another clause tells at the same time is hardly an act upon the thing. */
+    private static final int WHILE = 14;
 
     private final Passage passage;
     private final @Nullable Subjects subjects;
@@ -51,6 +53,7 @@ final class Frames {
             if (passage.tokens().word(t) && passage.actorAt(t) == null) cost++;
             else if (passage.tokens().sign(t)) cost += sign(t);
             if (passage.particles().is(t, "that") || passage.particles().is(t, "who")) cost += before ? 3 : 1;
+            if (passage.particles().is(t, "while")) cost += WHILE;
         }
         if (passage.layout().spoken(act.first()) != passage.layout().spoken(thing.core())) cost += 8;
         return cost + (before ? 0 : act.noun() ? 8 : 2);

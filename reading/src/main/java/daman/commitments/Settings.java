@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands around the act: negation, modality, time and condition. */
 final class Settings {
     private static final int CLAUSE = 24;
+    /** Words of a condition. */
+    private static final int LONGEST = 8;
 
     private final Passage passage;
     private final List<Lexicon.Hit<Condition>> conditions;
@@ -51,7 +53,7 @@ final class Settings {
         int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
-        boolean negated = near(act, from, "not") && !only(act, from, sentence) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
+        boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
         boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !told(act, sentence);
         possible |= passage.particles().is(act.first() - 1, "maybe") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
         boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
@@ -72,6 +74,12 @@ final class Settings {
     /** A conditional that tells what will be, as seen from then: "a annoncé que la France céderait". Else it is rumour or possibility. */
     private boolean told(Act act, Sentence sentence) { return passage.particles().find(Math.max(sentence.first(), act.first() - 14), act.first() - 1, "that") >= 0; }
 
+    /** "They won't enter service before the pilots have been trained": what is denied stands outside the clause of time. */
+    private boolean outside(Act act, int from) {
+        int not = passage.particles().find(from, act.first() - 1, "not");
+        return passage.particles().find(not + 1, act.first() - 1, "until") >= 0;
+    }
+
     /** "N'enverraient que 15 000 soldats": no negation. */
     private boolean only(Act act, int from, Sentence sentence) {
         for (int t = from; t < act.first(); t++) if (passage.particles().is(t, "not") && !passage.particles().is(t, "only")) return false;
@@ -86,6 +94,11 @@ final class Settings {
         int end = Math.min(passage.clauseEnd(act.last()), act.last() + CLAUSE);
         int high = act.noun() ? Math.min(end, act.last() + 2) : end;
         return passage.particles().find(act.last() + 1, high, role) >= 0;
+    }
+
+    /** The word belongs to a condition, "if a truce is agreed", and promises nothing. */
+    boolean conditional(Act act) {
+        return Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST).stream().anyMatch(hit -> hit.first() <= act.first() && act.last() <= hit.last());
     }
 
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {

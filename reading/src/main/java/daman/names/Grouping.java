@@ -130,6 +130,12 @@ final class Grouping {
             return held + 1;
         }
         String name = nameAfter(last);
+        int family = name == null || cased ? -1 : family(next, of);
+        if (family >= 0) {
+            Found person = found.get(family);
+            drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of, status, last + 1, title.first(), false, title.origin()));
+            return family + 1;
+        }
         if (name != null) {
             int end = nameEnd;
             drafts.add(new Draft(found.get(from).first(), end, Actor.Kind.UNKNOWN, null, name, title.piece().id(), of, status, last + 1,
@@ -146,7 +152,27 @@ final class Grouping {
         boolean plural = Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
         drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
                 title.first(), plural, title.origin()));
+        return alike(title, next);
+    }
+
+    /** "وزيرا الخارجية الألماني والفرنسي": one office, the holders of several states. */
+    private int alike(Found title, int from) {
+        int next = from;
+        while (!qualifierBefore && next < found.size() && found.get(next).piece().type() == Piece.Type.ADJECTIVE && found.get(next).first() == found.get(next - 1).last() + 1
+                && words.may(found.get(next).first(), Feature.AND)) {
+            Found other = found.get(next++);
+            drafts.add(new Draft(other.first(), other.last(), Actor.Kind.PERSON, null, null, title.piece().id(), owner(other), "", other.first(), other.first(), false, title.origin()));
+        }
         return next;
+    }
+
+    /** "رئيسة الوزراء الإيطالية جورجا ميلوني": a first name as no table spells it, before the family name of somebody of that state; or -1. */
+    private int family(int next, @Nullable String of) {
+        for (int i = next; i < found.size() && found.get(i).first() <= nameEnd; i++) {
+            Piece piece = found.get(i).piece();
+            if (piece.type() == Piece.Type.PERSON && found.get(i).last() == nameEnd && (of == null || of.equals(piece.of()))) return i;
+        }
+        return -1;
     }
 
     /** "الأمين العام الجديد للحلف (الناتو)، مارك روته": what else is said of the office, a comma, and the name of its holder. */
@@ -244,7 +270,7 @@ final class Grouping {
     /** Only small linking words, titles of courtesy and words such as "former" lie between two tokens, and at most one comma or dash. */
     private boolean between(int last, int first, boolean comma, boolean needed) {
         int commas = 0;
-        if (first - last > 6 || newLine(last, first)) return false;
+        if (first - last > 6 || newLine(last, first) || words.may(first, Feature.AND)) return false;
         for (int t = last + 1; t < first; t++) {
             String form = words.form(t);
             if (form.equals(",") || form.equals("،") || form.equals("–") || form.equals("—")) commas++;

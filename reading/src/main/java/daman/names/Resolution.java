@@ -78,7 +78,7 @@ final class Resolution {
     /** "The ministry" is the one named last. */
     private @Nullable String ministryBefore() {
         for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
-            if (actors.get(i).kind() == Actor.Kind.MINISTRY && actors.get(i).id().endsWith("-" + GENERIC)) return actors.get(i).id();
+            if (actors.get(i).id().endsWith("-" + GENERIC)) return actors.get(i).id();
         }
         return null;
     }

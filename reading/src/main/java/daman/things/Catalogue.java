@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     /**
      * A noun's meaning. {@code measure} null: the phrase is known to be no security support, or, where {@code same}, it
-     * stands for the thing named before ("the package", "the systems").
+     * stands for the thing named before ("the package", "the systems"), or, where {@code act}, it is what is done with a thing
+     * ("financing the purchase of"), whose number and sum it leaves to it.
      */
-    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same) {}
+    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean act) {
+        Noun(Measure measure, @Nullable String item, boolean generic) { this(measure, item, generic, false, false); }
+    }
 
     private final Lexicon<Noun> nouns;
 
@@ -21,13 +24,15 @@ public final class Catalogue {
         Table items = language.knowledge().find("world/items.tsv");
         if (items != null) for (Table.Row row : items.rows()) {
             boolean generic = Character.isLowerCase(row.get("item").charAt(0));
-            for (String form : row.forms(language.id())) nouns.add(form, new Noun(Measure.of(row.get("measure")), row.get("class").equals("generic") ? null : row.get("item"), generic, false), row.origin());
+            // Where there are no capitals the names of types are often left in Latin letters.
+            if (!generic && language.setting("caseless")) nouns.add(row.get("item"), new Noun(Measure.of(row.get("measure")), row.get("item"), false), row.origin());
+            for (String form : row.forms(language.id())) nouns.add(form, new Noun(Measure.of(row.get("measure")), row.get("class").equals("generic") ? null : row.get("item"), generic), row.origin());
         }
         Table things = language.find("things");
         if (things != null) for (Table.Row row : things.expect("form", "measure", "item").rows()) {
             String measure = row.get("measure");
-            boolean same = measure.equals("same");
-            nouns.add(row.get("form"), new Noun(same || measure.equals("none") ? null : Measure.of(measure), row.get("item").isEmpty() ? null : row.get("item"), true, same), row.origin());
+            boolean same = measure.equals("same"), act = measure.equals("act");
+            nouns.add(row.get("form"), new Noun(same || act || measure.equals("none") ? null : Measure.of(measure), row.get("item").isEmpty() ? null : row.get("item"), true, same, act), row.origin());
         }
     }
 

@@ -36,7 +36,7 @@ public final class Things {
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
             Thing thing = thing(groups.get(g), values, used, low, high);
             if (thing != null) things.add(thing);
-            else if (groups.get(g).stream().noneMatch(hit -> hit.value().same())) spend(groups.get(g), values, used);
+            else if (groups.get(g).stream().noneMatch(hit -> hit.value().same() || hit.value().act())) spend(groups.get(g), values, used);
         }
         aloneStandingSums(values, used, things);
         bareNumbers(sentence, values, used, things);
@@ -67,6 +67,7 @@ public final class Things {
 
     /** "According to", "licences granted": a form of the verb, not the noun. */
     private boolean verb(Lexicon.Hit<Catalogue.Noun> hit) {
+        if (!hit.value().generic() && passage.language().setting("caseless")) return false;
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
         return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)
                 && !passage.words().may(hit.first(), Feature.ADJECTIVE) && !passage.words().may(hit.first(), Feature.NAME);
@@ -204,6 +205,7 @@ public final class Things {
     /** A sum for what is no security support is none either: "25 million for demining". */
     private void spend(List<Lexicon.Hit<Catalogue.Noun>> none, List<Measured> values, boolean[] used) {
         int first = none.getFirst().first(), last = none.getLast().last();
+        if (passage.actorAt(first) != null) return;
         for (int v = 0; v < values.size(); v++) if (values.get(v) instanceof Measured.Money money && belongs(money, first, last)) used[v] = true;
     }
 
