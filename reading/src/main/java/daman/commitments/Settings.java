@@ -96,9 +96,9 @@ final class Settings {
         return passage.particles().find(act.last() + 1, high, role) >= 0;
     }
 
-    /** The word belongs to a condition, "if a truce is agreed", and promises nothing. */
+    /** What must come about first, "if a truce is agreed", is nobody's promise. */
     boolean conditional(Act act) {
-        return Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST).stream().anyMatch(hit -> hit.first() <= act.first() && act.last() <= hit.last());
+        return Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST).stream().anyMatch(hit -> (hit.value() == Condition.CEASEFIRE || hit.value() == Condition.US_BACKING) && hit.first() <= act.first() && act.last() <= hit.last());
     }
 
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {
