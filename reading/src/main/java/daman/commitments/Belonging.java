@@ -43,7 +43,7 @@ final class Belonging {
     }
 
     private static boolean own(Act act) {
-        return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) || Feature.OUR.in(act.features());
+        return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) || Feature.OUR.in(act.features());
     }
 
     boolean own(Thing thing) {

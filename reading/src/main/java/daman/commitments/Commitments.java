@@ -195,12 +195,12 @@ public final class Commitments {
         }
 
         private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
-            if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, around);
+            if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, choice, around);
             Stages.Mood mood = settings.mood(frame, sentence);
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null) return null;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
-            Attribution authority = around == null ? Attribution.NAMED : around.attribution();
+            Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
             if (unsaid && stage == Stage.ANNOUNCED && frame.governor().kind() == ActKind.PLAN) stage = Stage.DISCUSSED;
             boolean terms = textSpeaks(sentence, frame);
@@ -246,10 +246,13 @@ public final class Commitments {
         private boolean runningTotal(Sentence sentence) { return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0; }
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
-        private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
+        private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (contains(frame.governor(), thing)) return null;
             Listing.Draft told = drafts.isEmpty() || s - drafts.getLast().number() > 2 ? null : drafts.getLast();
             boolean own = around != null && around.attribution() != Attribution.NAMED;
+            if (told == null && !own && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
+                return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
+            }
             if (told == null && !own) return null;
             if (own && around.speakers().isEmpty() && (told == null || told.said() != around)) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);

@@ -83,7 +83,14 @@ final class Frames {
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
     private boolean follows(Act act, Act after, Thing thing) {
-        return (act.noun() || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(thing.last(), after.first()) <= 1 && after.first() - thing.last() <= 8;
+        return (act.noun() || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(thing.last(), after.first()) <= 1 && between(thing.last(), after.first()) <= 8;
+    }
+
+    /** Tokens from one to the other, those of names left out: "la livraison de chars par la France à l'Ukraine a débuté". */
+    private int between(int from, int to) {
+        int tokens = 0;
+        for (int t = from; t < to; t++) if (passage.actorAt(t) == null) tokens++;
+        return tokens;
     }
 
     /** "Shipments already authorised would start again": a participle after its noun, without an auxiliary. */
@@ -95,7 +102,16 @@ final class Frames {
     private boolean adjective(Act act) {
         long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit();
         boolean last = passage.language().setting("verb-last") && passage.clauseEnd(act.last()) - act.last() <= 1;
-        return Feature.PARTICIPLE.in(act.features()) && (act.features() & finite) == 0 && !last;
+        return Feature.PARTICIPLE.in(act.features()) && (act.features() & finite) == 0 && !last && !auxiliary(act);
+    }
+
+    /** "A débuté", "ont été suspendues": a participle that is the verb of its clause. */
+    private boolean auxiliary(Act act) {
+        for (int t = act.first() - 1; t >= Math.max(0, act.first() - 3); t--) {
+            if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return true;
+            if (!passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "not")) return false;
+        }
+        return false;
     }
 
     private boolean near(Act before, Act after, Thing thing) {

@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Dateline;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
+import daman.clauses.Pronouns;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.measures.Measured;
@@ -34,6 +35,7 @@ final class Givers {
     private final Roles roles;
     private final Doers doers;
     private final Hinted hinted;
+    private final Pronouns pronouns;
 
     Givers(Passage passage, Dossier dossier) {
         this.passage = passage;
@@ -44,6 +46,7 @@ final class Givers {
         this.doers = new Doers(passage, dossier, roles);
         this.belonging = new Belonging(passage, roles);
         this.hinted = new Hinted(passage, roles::giver);
+        this.pronouns = new Pronouns(passage);
     }
 
     /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
@@ -62,7 +65,7 @@ final class Givers {
     private Choice giver(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
         Act main = frame.governor();
         Act giving = frame.giving() == null ? main : frame.giving();
-        Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(Math.min(frame.first(), thing.first()), sentence);
+        Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(thing, frame, sentence);
         if (!agent.ids().isEmpty()) return agent;
         if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE) {
             Choice source = source(thing, frame, sentence);
@@ -83,6 +86,8 @@ final class Givers {
         if (!both.ids().isEmpty()) return both;
         Choice many = many(main, sentence);
         if (many.rule().equals(SO_MANY)) return many;
+        Choice meant = meant(main);
+        if (!meant.ids().isEmpty()) return meant;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
         if (subject.ids().isEmpty()) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty()) subject = doers.of(main, sentence, thing);
@@ -98,7 +103,9 @@ final class Givers {
         if (!impersonal.ids().isEmpty()) return impersonal;
         Choice joined = main.kind() == ActKind.CONTINUE ? Choice.NONE : hinted.joined(thing);
         if (!joined.ids().isEmpty()) return joined;
-        Choice whose = verbFirst ? whose(main, sentence) : Choice.NONE;
+        Choice where = thing.measure() == Measure.TRAINING ? trainedIn(thing, frame, sentence) : Choice.NONE;
+        if (!where.ids().isEmpty()) return where;
+        Choice whose = verbFirst || passage.language().setting("inverts") ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
         Choice carried = carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
         return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
@@ -106,6 +113,13 @@ final class Givers {
 
     /** The sign after the giver that opens an entry of a list, or -1. */
     int entry(Sentence sentence) { return hinted.entry(sentence); }
+
+    /** "Elle lui livrera": whom the pronoun before the verb stands for. */
+    private Choice meant(Act act) {
+        int pronoun = verbFirst || cases || act.noun() ? -1 : pronouns.subjectOf(act.first());
+        Actor referent = pronoun < 0 ? null : pronouns.referent(pronoun);
+        return referent == null || !roles.giver(referent) ? Choice.NONE : new Choice(List.of(state(referent)), "rule:pronoun-of-the-subject", pronoun, pronoun);
+    }
 
     private static boolean agreed(Act act) { return act.kind() == ActKind.AGREE; }
 
@@ -163,18 +177,30 @@ final class Givers {
     }
 
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
-    private Choice agent(int from, Sentence sentence) {
-        for (Actor actor : passage.actorsIn(from, sentence.last())) {
-            if (roles.governedBy(actor, "by") && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:agent");
+    private Choice agent(Thing thing, Frame frame, Sentence sentence) {
+        Actor agent = null;
+        for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
+            if (!roles.governedBy(actor, "by") || !roles.giver(actor) || !actor.kind().acts() || ofAnother(actor, thing, frame)) continue;
+            if (agent == null || agent.first() < thing.first()) agent = actor;
+            if (actor.first() > thing.first()) break;
         }
-        return Choice.NONE;
+        return agent == null ? Choice.NONE : roles.list(agent, sentence, "rule:agent");
+    }
+
+    /** "Prêts administrés par le FMI": the agent of a participle that is no act of this frame, and whose noun has ended. */
+    private boolean ofAnother(Actor agent, Thing thing, Frame frame) {
+        int t = agent.first() - 1;
+        while (t > 0 && !passage.particles().is(t, "by")) t--;
+        for (t--; t > Math.max(frame.last(), thing.last()) && passage.words().may(t, Feature.ADVERB); t--) { }
+        boolean participle = passage.words().may(t, Feature.PARTICIPLE) && !passage.particles().is(t - 1, "article");
+        return participle && (t > frame.last() || t < frame.first()) && t > thing.last();
     }
 
     /** "Estonia will send shells, and Lithuania – 50 million", "and Latvia four howitzers": the verb is left out, the giver stands before what he gives. */
     private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
         int t = thing.first() - 1;
         boolean dash = t > sentence.first() && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t));
-        if (!dash && passage.particles().is(t, "his")) t--;
+        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "article"))) t--;
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
         boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);
@@ -247,10 +273,20 @@ final class Givers {
         return cases && Feature.LOCATIVE.in(features) && !Feature.GENITIVE.in(features) && passage.particles().is(actor.first() - 1, "prep");
     }
 
+    /** "Soldiers trained in Poland and Germany": where the training is given, without another giver. */
+    private Choice trainedIn(Thing thing, Frame frame, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
+            boolean place = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
+            if (place && roles.governedBy(actor, "in") && roles.giver(actor)) return roles.list(actor, sentence, "rule:trained-there");
+        }
+        return Choice.NONE;
+    }
+
     private Choice source(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             boolean near = passage.partings(Math.min(frame.last(), actor.last()), Math.max(frame.first(), actor.first())) <= 2;
-            if (near && roles.governedBy(actor, "from") && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
+            boolean from = roles.governedBy(actor, "from") || frame.governor().kind() == ActKind.RECEIVE && actor.first() > frame.governor().last() && roles.governedBy(actor, "of");
+            if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }

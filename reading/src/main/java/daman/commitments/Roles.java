@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How an actor stands in its clause: behind which preposition, in a subject's case or not, alone or in a list. */
 final class Roles {
+    /** "De la part de", in words beyond its first. */
+    private static final int LONGEST_PREPOSITION = 4;
+
     private final Passage passage;
     private final Dossier dossier;
 
@@ -33,7 +36,7 @@ final class Roles {
         int t = actor.first() - 1;
         if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
         if (t >= 0 && passage.particles().is(t, role)) return true;
-        if (t >= 1 && passage.particles().is(t - 1, role) && passage.particles().end(t - 1) >= t) return true;
+        for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, role) && passage.particles().end(s) >= t) return true;
         return role.equals("to") && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();
     }
 
@@ -96,7 +99,8 @@ final class Roles {
         while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && passage.actorAt(t) == null) {
             boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
             and |= passage.particles().is(t, "and");
-            if (!comma && !passage.particles().is(t, "and") && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
+            boolean repeated = passage.particles().is(t, "in") && governedBy(passage.actorAt(edge), "in");
+            if (!comma && !repeated && !passage.particles().is(t, "and") && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
             joined |= comma || passage.particles().is(t, "and") || passage.particles().is(t, "with");
             t += step;
             gap++;

@@ -54,7 +54,9 @@ final class Settings {
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
         boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
-        boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !told(act, sentence);
+        // "Aurait livré": what is rumoured to have happened; "livrerait", "serait livré": what may happen.
+        boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), "if") < 0;
+        boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
         possible |= passage.particles().is(act.first() - 1, "maybe") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
         boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
@@ -68,7 +70,7 @@ final class Settings {
         future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.
         if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
-        return new Stages.Mood(negated, possible, ongoing, past, future);
+        return new Stages.Mood(negated, possible, ongoing, past, future, rumoured);
     }
 
     /** A conditional that tells what will be, as seen from then: "a annoncé que la France céderait". Else it is rumour or possibility. */

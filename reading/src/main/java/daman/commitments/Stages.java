@@ -8,10 +8,11 @@ final class Stages {
     private Stages() {}
 
     /** How a frame is put: what negation, modality and the words around the verb say. */
-    record Mood(boolean negated, boolean possible, boolean ongoing, boolean past, boolean future) {}
+    record Mood(boolean negated, boolean possible, boolean ongoing, boolean past, boolean future, boolean rumoured) {}
 
     /** @return null where the frame claims nothing: "nobody asked for" */
     static @Nullable Stage of(ActKind governor, @Nullable ActKind giving, Mood mood) {
+        if (asked(governor) && giving != null && ends(giving)) return null;
         Stage stage = governor == ActKind.PLAN && giving == ActKind.APPROVE ? Stage.DISCUSSED : plain(governor, giving, mood);
         if (!mood.negated()) return stage;
         return switch (governor) {
@@ -25,6 +26,11 @@ final class Stages {
             case SUSPEND, WITHDRAW, EXPIRE, RESUME -> Stage.ALLOCATED;
         };
     }
+
+    private static boolean asked(ActKind kind) { return kind == ActKind.REQUEST || kind == ActKind.NEED; }
+
+    /** "Exige l'arrêt des livraisons": who asks for an end asks for no support. */
+    private static boolean ends(ActKind kind) { return kind == ActKind.SUSPEND || kind == ActKind.WITHDRAW || kind == ActKind.REFUSE; }
 
     private static Stage plain(ActKind governor, @Nullable ActKind giving, Mood mood) {
         return switch (governor) {

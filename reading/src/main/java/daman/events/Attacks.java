@@ -74,7 +74,7 @@ public final class Attacks {
         }
 
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
-            String by = by(sentence, strikes);
+            String by = by(sentence, strikes, hit);
             if (dossier.aggressor().equals(by)) aggressorSeen = s;
             strikes.removeIf(w -> passage.actorAt(w.first()) != null || onlyPossible(w));
             boolean strike = strikes.stream().anyMatch(w -> w.value() == Word.STRIKE);
@@ -137,21 +137,26 @@ public final class Attacks {
         }
 
         /** The attacker: an adjective or name beside a strike or a weapon; the aggressor when the sentence names it at all. */
-        private @Nullable String by(Sentence sentence, List<Lexicon.Hit<Word>> strikes) {
+        private @Nullable String by(Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
             String by = null;
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 String state = actor.state() != null ? actor.state() : actor.id();
-                if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, "prep")) return dossier.aggressor();
                 boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && strikes.stream().anyMatch(w -> actor.last() + 1 == w.first() || w.last() + 1 == actor.first());
+                if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, "prep") && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
                 if (beside && state.equals(dossier.recipient())) by = state;
             }
             return by;
         }
 
+        /** "Une raffinerie russe": the adjective says whose the target is. */
+        private boolean ofTarget(Actor actor, List<Lexicon.Hit<Attack.Target>> hit) {
+            return actor.kind() == Actor.Kind.ADJECTIVE && hit.stream().anyMatch(aim -> actor.last() + 1 == aim.first() || aim.last() + 1 == actor.first());
+        }
+
         private List<Actor> places(Sentence sentence) {
             List<Actor> found = new ArrayList<>();
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-                boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && dossier.recipient().equals(actor.state());
+                boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && dossier.recipient().equals(actor.state()) && !passage.particles().is(actor.first() - 1, "according");
                 if (place && dossier.recipient().equals(actor.state())) found.add(actor);
             }
             return found;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Contacts {
     private record Word(Contact.Kind kind, boolean noun) {}
 
+    /** So many leaders who meet make a summit. */
+    private static final int SUMMIT = 3;
+
     private final Lexicon<Word> lexicon;
 
     public Contacts(Language language) {
@@ -58,7 +61,7 @@ public final class Contacts {
 
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Dating dating) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features())) return null;
-        if (!hit.value().noun() && denied(passage, hit.first())) return null;
+        if (hit.value().noun() ? passage.particles().is(hit.first() - 1, "not") : denied(passage, hit.first())) return null;
         Contact.Kind kind = hit.value().kind();
         Parties parties = new Parties(passage, sentence, hit.first(), hit.last());
         Set<String> participants = new LinkedHashSet<>(switch (kind) {
@@ -69,7 +72,7 @@ public final class Contacts {
         boolean theirs = hit.value().noun() && passage.language().setting("verb-first") && passage.words().may(hit.last() + 1, Feature.TO);
         if (participants.size() == 1 && !theirs) before(passage, sentence, hit, said, participants);
         if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
-        if (kind == Contact.Kind.MEETING && hit.value().noun() && participants.size() >= 2 && parties.coalition()) kind = Contact.Kind.SUMMIT;
+        if (kind == Contact.Kind.MEETING && (hit.value().noun() && parties.coalition() || parties.leaders() >= SUMMIT)) kind = Contact.Kind.SUMMIT;
         int last = parties.last();
         if (hit.value().noun() && passage.language().setting("verb-first")) last = Math.max(last, Math.min(passage.clauseEnd(hit.last(), sentence.last()), hit.last() + 8));
         boolean planned = planned(passage, sentence, hit);

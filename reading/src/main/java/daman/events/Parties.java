@@ -43,6 +43,9 @@ final class Parties {
     /** A named coalition meets in its leaders, where one of them is named: three or more. */
     boolean coalition() { return around.stream().anyMatch(a -> a.kind() == Actor.Kind.GROUP && a.id().indexOf('-') > 0) && around.stream().anyMatch(Actor::person); }
 
+    /** Persons who took part and act for different states. */
+    long leaders() { return around.stream().filter(a -> a.person() && a.state() != null && a.first() >= first && a.last() <= last).map(Actor::state).distinct().count(); }
+
     /** A visit was found to go somewhere. */
     boolean destination() { return destination; }
 
@@ -52,7 +55,8 @@ final class Parties {
         if (found.size() >= 2) return found;
         for (Actor actor : around) {
             boolean body = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.GROUP || actor.kind() == Actor.Kind.CAPITAL;
-            if (!body || actor.id().endsWith(":presidency") || ownSide(found, actor) || itsOwn(actor)) continue;
+            boolean loose = actor.kind() == Actor.Kind.GROUP && actor.id().indexOf('-') < 0;
+            if (!body || loose || actor.id().endsWith(":presidency") || ownSide(found, actor) || itsOwn(actor)) continue;
             if (marked(actor, "with") || noun && distance(actor) <= NEAR && !marked(actor, "prep") && !marked(actor, "to")) take(found, actor, actor.id());
         }
         return found;
@@ -72,7 +76,7 @@ final class Parties {
     Set<String> ofVisit() {
         Actor place = null;
         for (Actor actor : around) {
-            boolean where = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE && actor.state() != null;
+            boolean where = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE && actor.state() != null || seat(actor);
             if (where && (actor.first() > hitFirst && words(hitLast + 1, actor.first()) <= NEAR || wayTo(actor)) && (place == null || actor.first() < place.first())) place = actor;
         }
         Set<String> found = new LinkedHashSet<>();
@@ -85,6 +89,9 @@ final class Parties {
         destination = true;
         return found;
     }
+
+    /** "À l'Élysée": the house of a government is in its state. */
+    private boolean seat(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.state() != null && !actor.id().equals(actor.state()) && marked(actor, "in"); }
 
     /** "Will nach Kiew reisen": where the verb stands last, the place stands before it. */
     private boolean wayTo(Actor place) { return passage.language().setting("verb-last") && place.last() == hitFirst - 1 && marked(place, "prep"); }

@@ -75,9 +75,11 @@ final class Resolution {
         return !home.isEmpty() && draft.core() > 0 && words.tokens().capital(draft.core()) && words.tokens().word(draft.core() - 1);
     }
 
-    /** "The ministry" is the one named last. */
+    /** "The ministry" is the one named last, or that of the minister named last. */
     private @Nullable String ministryBefore() {
         for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
+            String office = actors.get(i).office();
+            if (office != null && office.endsWith("-minister") && actors.get(i).state() != null && actors.get(i).person()) return actors.get(i).state() + ":" + office.replace("-minister", "-ministry");
             if (actors.get(i).id().endsWith("-" + GENERIC)) return actors.get(i).id();
         }
         return null;
@@ -162,7 +164,7 @@ final class Resolution {
 
     private boolean holds(String person, String office, @Nullable String of) {
         for (Term term : world.terms(person)) {
-            boolean same = term.office().equals(office) || office.equals("minister") && term.office().endsWith("-minister");
+            boolean same = term.office().equals(office) || office.equals("minister") && term.office().endsWith("-minister") || office.equals("prime-minister") && term.office().equals("chancellor");
             if (same && (of == null || of.equals(term.of())) && (published == null || term.near(published, 30))) return true;
         }
         return false;

@@ -35,7 +35,8 @@ final class Referents {
     @Nullable Speaker of(int pronoun, int verb, Sentence sentence, List<Said> before) {
         int number = passage.layout().sentenceAt(pronoun);
         Gender gender = gender(pronoun, verb);
-        Actor inside = subjectFirst && pronoun > sentence.first() && passage.tokens().word(pronoun - 1) ? personBefore(sentence, pronoun) : null;
+        boolean near = subjectFirst ? passage.tokens().word(pronoun - 1) : inverts && passage.tokens().hyphened(pronoun);
+        Actor inside = near && pronoun > sentence.first() ? personBefore(sentence, pronoun) : null;
         if (inside != null) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
         boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty()) && fits(before.getLast(), gender);
         if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
@@ -51,7 +52,7 @@ final class Referents {
     /** A pronoun or a noun far from its verb: the subject before it in its own sentence, the visitor, or whom a pronoun means. */
     @Nullable Speaker meant(int token, int verb, Sentence sentence, List<Said> before) {
         if (passage.particles().is(token, "guest")) {
-            Speaker guest = guest(token);
+            Speaker guest = guest(token, before);
             if (guest != null) return guest;
         }
         if (!cases) return lastPerson(before, Gender.OPEN);
@@ -61,9 +62,10 @@ final class Referents {
         return referent != null ? referent : lastNamed(sentence.first(), gender(token, verb));
     }
 
-    /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote". */
-    private @Nullable Speaker guest(int token) {
-        String host = null;
+    /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote"; "his guest" is of another state than the one who spoke. */
+    private @Nullable Speaker guest(int token, List<Said> before) {
+        Actor spoke = !inverts || before.isEmpty() || before.getLast().speakers().size() != 1 ? null : passage.named(before.getLast().speakers().getFirst());
+        String host = spoke == null ? null : spoke.state();
         List<Actor> named = passage.actorsIn(0, token - 1);
         for (int a = named.size() - 1; a >= 0; a--) {
             Actor actor = named.get(a);
@@ -143,7 +145,9 @@ final class Referents {
 
     /** "Confirmed by Pistorius, as he said": not "Putin, he said". */
     private @Nullable Actor personBefore(Sentence sentence, int pronoun) {
-        for (Actor actor : passage.actorsIn(sentence.first(), pronoun - 1)) if (actor.person() && !passage.layout().spoken(actor.first())) return actor;
+        for (Actor actor : passage.actorsIn(sentence.first(), pronoun - 1)) {
+            if (actor.person() && !passage.layout().spoken(actor.first()) && !(inverts && order.governed(actor.first()))) return actor;
+        }
         return null;
     }
 

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}. */
 final class Sayings {
     /**
-     * How a phrase makes a statement. An opinion is a source that opens its sentence: "Pour le Kremlin, …". A tag says something beside words
+     * How a phrase makes a statement. A reaction says enough with its object alone: "condemned the strikes", "a salué la décision". An opinion is a
+     * source that opens its sentence: "Pour le Kremlin, …". A tag says something beside words
      * in quotation marks alone: "began", "sighed", "спохмурнів". A quoter tells the words of the one who is its object: "cited", "цитує".
      */
-    enum Kind { SAY, CLAUSE, ACT, PLEDGE, CONTINUE, SOURCE, OPINION, SELF, TAG, QUOTER }
+    enum Kind { SAY, CLAUSE, ACT, REACTION, PLEDGE, CONTINUE, SOURCE, OPINION, SELF, TAG, QUOTER }
 
     /** @param attribution what the phrase alone settles, or null */
     record Saying(Kind kind, @Nullable Attribution attribution) {}

@@ -126,6 +126,8 @@ final class Speakers {
             if (candidate.first() <= source || candidate.first() - source > 4) continue;
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
         }
+        Actor outlet = best == null || best.unnamed() != Attribution.MEDIA ? null : passage.actorAt(best.last() + 1);
+        if (outlet != null && outlet.kind() == Actor.Kind.MEDIA) best = new Agreement.Candidate(outlet.first(), outlet.last(), outlet.head(), outlet, null, false);
         if (best != null) return authors(best, sentence, before);
         boolean his = passage.words().may(source, Feature.THEIR);
         for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
@@ -259,7 +261,7 @@ final class Speakers {
 
     private int beforeCost(int verb, Sentence sentence) {
         if (verbFirst) return verb == sentence.first() ? 8 : 3;
-        boolean opens = passage.language().setting("inverts") && verb > 0 && passage.tokens().sign(verb - 1) && Marks.parts(passage.tokens().firstChar(verb - 1));
+        boolean opens = inverts && (verb > 0 && passage.tokens().sign(verb - 1) && Marks.parts(passage.tokens().firstChar(verb - 1)) || order.set(verb));
         if (opens && !order.quoteEndsBefore(verb)) return 4;
         return order.quoteEndsBefore(verb) ? 4 : 0;
     }

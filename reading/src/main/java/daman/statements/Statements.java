@@ -32,6 +32,7 @@ public final class Statements {
         private final Speakers speakers;
         private final Circumstances circumstances;
         private final Evidences evidences;
+        private final Untagged untagged;
         private final @Nullable VerbFirst verbFirst;
         private final List<Lexicon.Hit<Sayings.Saying>> verbs;
         private final List<Said> said = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class Statements {
             this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()));
             this.circumstances = new Circumstances(passage, sayings.channels.find(passage.words()));
             this.evidences = new Evidences(passage);
+            this.untagged = new Untagged(passage, speakers);
             this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
             this.verbs = sayings.verbs.find(passage.words());
         }
@@ -71,7 +73,7 @@ public final class Statements {
                 sourced |= act != null && source && hit.first() - sentence.first() <= OPENING && !hasSpeech(sentence);
             }
             if (acts.isEmpty()) {
-                Act tag = untagged(s, sentence);
+                Act tag = untagged.in(s, sentence);
                 if (tag != null) acts.add(tag);
             }
             if (acts.isEmpty()) {
@@ -135,7 +137,7 @@ public final class Statements {
                     Speaker speaker = finite(hit) ? speakers.quoted(hit.first(), hit.last(), sentence, said) : null;
                     yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
-                case SAY, CLAUSE, ACT, PLEDGE, TAG -> {
+                case SAY, CLAUSE, ACT, REACTION, PLEDGE, TAG -> {
                     if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence)) yield null;
                     Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                     if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
@@ -167,7 +169,7 @@ public final class Statements {
         /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own, nor does the reporter's "we recall". */
         private boolean finite(Lexicon.Hit<Sayings.Saying> hit) {
             long features = hit.features();
-            if (Feature.FIRST.in(features) && !Feature.THIRD.in(features)) return false;
+            if (Feature.FIRST.in(features) && !Feature.THIRD.in(features) && !(Feature.PARTICIPLE.in(features) && auxiliary(hit.first()))) return false;
             if (noun(hit.first())) return false;
             if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
@@ -181,7 +183,13 @@ public final class Statements {
             if (passage.tokens().hyphened(t) && !passage.particles().is(t - 1, "he") && !passage.particles().is(t - 1, "she")) return true;
             boolean joined = t + 1 < passage.tokens().size() && passage.tokens().hyphened(t + 1);
             if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, "he")) return true;
-            return passage.language().setting("inverts") && passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, "article") && !passage.tokens().is(t - 1, "l");
+            return passage.language().setting("inverts") && passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, "article") && !objectOf(t);
+        }
+
+        /** "Comme l'annonce Berlin", not "L'annonce de Berlin", "après l'annonce": the article is the verb's object unless it begins a clause or follows a preposition. */
+        private boolean objectOf(int verb) {
+            if (!passage.tokens().is(verb - 1, "l") || passage.clauseStart(verb) == verb - 1) return false;
+            return !passage.particles().is(verb - 2, "prep") && !passage.particles().is(verb - 2, "to") && !passage.particles().is(verb - 2, "by") && !passage.particles().is(verb - 2, "and");
         }
 
         /** "Did not say", "числа не називають": nothing was said. */
@@ -305,20 +313,6 @@ public final class Statements {
                         && (!act.speaker().ids().isEmpty() || passage.partings(other.last(), act.first()) < 3)) return;
             }
             acts.add(act);
-        }
-
-        /** "Zelensky on X: “…”": an actor, a colon, words said; no word of saying. */
-        private @Nullable Act untagged(int s, Sentence sentence) {
-            for (int t = sentence.first() + 1; t < sentence.last() && t - sentence.first() <= 14; t++) {
-                if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
-                int quote = passage.layout().quoteAt(t + 1);
-                boolean quoted = quote >= 0 && (verbFirst == null || passage.layout().quotes().get(quote).speech());
-                boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST);
-                if (!quoted && !first) return null;
-                Speaker speaker = speakers.leading(sentence.first(), t);
-                return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
-            }
-            return null;
         }
 
         /** A quotation without a tag belongs to the statement before it; so does dash speech. */

@@ -12,9 +12,11 @@ public final class Catalogue {
      * A noun's meaning. {@code measure} null: the phrase is known to be no security support, or, where {@code same}, it
      * stands for the thing named before ("the package", "the systems"), or, where {@code act}, it is what is done with a thing
      * ("financing the purchase of"), whose number and sum it leaves to it.
+     *
+     * @param aid "the aid", "the tranche": of the kind of aid that the text spoke of last, money where it spoke of none
      */
-    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean act) {
-        Noun(Measure measure, @Nullable String item, boolean generic) { this(measure, item, generic, false, false); }
+    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean act, boolean aid) {
+        Noun(Measure measure, @Nullable String item, boolean generic) { this(measure, item, generic, false, false, false); }
     }
 
     private final Lexicon<Noun> nouns;
@@ -31,8 +33,9 @@ public final class Catalogue {
         Table things = language.find("things");
         if (things != null) for (Table.Row row : things.expect("form", "measure", "item").rows()) {
             String measure = row.get("measure");
-            boolean same = measure.equals("same"), act = measure.equals("act");
-            nouns.add(row.get("form"), new Noun(same || act || measure.equals("none") ? null : Measure.of(measure), row.get("item").isEmpty() ? null : row.get("item"), true, same, act), row.origin());
+            boolean same = measure.equals("same"), act = measure.equals("act"), aid = measure.equals("aid");
+            Measure named = same || act || measure.equals("none") ? null : aid ? Measure.FINANCING : Measure.of(measure);
+            nouns.add(row.get("form"), new Noun(named, row.get("item").isEmpty() ? null : row.get("item"), true, same, act, aid), row.origin());
         }
     }
 

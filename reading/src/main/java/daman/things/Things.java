@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is given in a sentence, with its number or sum: "500 missiles sol-air Stinger", "a package worth $350 million". */
 public final class Things {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /** So many tokens at most from "a package" over its sum to what it is for. */
+    private static final int SUM_OF = 14;
+
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
+    /** What "the aid" is: of the kind that was told of last. */
+    private Measure aid = Measure.FINANCING;
 
     Things(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> nouns) {
         this.passage = passage;
@@ -42,7 +47,11 @@ public final class Things {
         bareNumbers(sentence, values, used, things);
         purposes(things);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
-        for (Thing thing : things) if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING) before = thing;
+        for (Thing thing : things) {
+            if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING) before = thing;
+            if (isHardware(thing.measure())) aid = Measure.ARMS;
+            else if (thing.measure() == Measure.FINANCING && !thing.sumAlone()) aid = Measure.FINANCING;
+        }
         return things;
     }
 
@@ -67,10 +76,18 @@ public final class Things {
 
     /** "According to", "licences granted": a form of the verb, not the noun. */
     private boolean verb(Lexicon.Hit<Catalogue.Noun> hit) {
+        if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && objectBefore(hit.first())) return true;
         if (!hit.value().generic() && passage.language().setting("caseless")) return false;
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
         return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)
                 && !passage.words().may(hit.first(), Feature.ADJECTIVE) && !passage.words().may(hit.first(), Feature.NAME);
+    }
+
+    /** "Qu'on l'aide", "elle les arme": a pronoun and its object before the verb. */
+    private boolean objectBefore(int t) {
+        int clitic = t - 1;
+        if (passage.tokens().is(clitic, "'")) clitic--;
+        return passage.particles().is(clitic, "clitic") && (passage.particles().is(clitic - 1, "one") || passage.particles().is(clitic - 1, "he") || passage.particles().is(clitic - 1, "she") || passage.particles().is(clitic - 1, "they"));
     }
 
     private int from(int token) {
@@ -84,6 +101,7 @@ public final class Things {
     }
 
     private boolean together(Lexicon.Hit<Catalogue.Noun> before, Lexicon.Hit<Catalogue.Noun> hit) {
+        if (sumOf(before, hit)) return true;
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
             if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
@@ -94,6 +112,17 @@ public final class Things {
         if (a == Measure.INDUSTRY && b != null && isHardware(b) || b == Measure.INDUSTRY && a != null && isHardware(a)) return hit.first() - before.last() <= 2;
         if (a == null || b == null) return hit.first() - before.last() <= 1 || before.value().same() && hit.first() - before.last() <= 2;
         return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
+    }
+
+    /** "Une enveloppe de 2 milliards d'euros d'aide militaire": a sum of money, the sum, and what it is for. */
+    private boolean sumOf(Lexicon.Hit<Catalogue.Noun> before, Lexicon.Hit<Catalogue.Noun> hit) {
+        if (before.value().measure() != Measure.FINANCING || hit.value().measure() == null || hit.first() - before.last() > SUM_OF) return false;
+        int sum = -1;
+        for (Measured value : passage.measuredIn(before.last() + 1, hit.first() - 1)) if (value instanceof Measured.Money) sum = value.last();
+        if (sum < 0) return false;
+        for (int t = sum + 1; t < hit.first(); t++) if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.tokens().is(t, "'")) return false;
+        for (int t = before.last() + 1; t < sum; t++) if (passage.tokens().sign(t) && !passage.tokens().glued(t) || passage.particles().is(t, "and") || finite(t)) return false;
+        return sum + 1 < hit.first();
     }
 
     private static boolean isHardware(Measure measure) { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
@@ -115,6 +144,10 @@ public final class Things {
             if (noun.same() && group.size() > 1) continue;
             if (noun.measure() == null) return null;
             if (main == null) main = hit;
+            if (noun.aid() && measure == null) {
+                measure = aid;
+                continue;
+            }
             if (measure == null || measure == Measure.FINANCING || noun.measure() == Measure.INDUSTRY || measure == Measure.ARMS && noun.measure() == Measure.AIR_DEFENCE) measure = noun.measure();
             if (noun.item() != null && (item == null || !named && !noun.generic())) {
                 item = noun.item();
@@ -140,6 +173,7 @@ public final class Things {
             }
         }
         if (quantity == null && countable(measure) && dual(group.getFirst())) quantity = TWO;
+        if (quantity == null && amount == null && isHardware(measure) && item != null && single(group.getFirst().first())) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
     }
 
@@ -148,6 +182,14 @@ public final class Things {
         int before = hit.first() - 1;
         if (before > 0 && passage.tokens().sign(before) && Marks.quotation(passage.tokens().firstChar(before))) before--;
         return dual(hit.first()) || before >= 0 && dual(before);
+    }
+
+    /** "Une deuxième batterie", "un système": an article that counts, and a noun of which there are several. */
+    private boolean single(int noun) {
+        if (!passage.words().may(noun, Feature.SINGULAR) && passage.words().analysis(noun).known()) return false;
+        int t = noun - 1;
+        while (t > 0 && noun - t <= 3 && (passage.particles().is(t, "again") || passage.words().may(t, Feature.ADJECTIVE)) && !passage.particles().is(t, "single")) t--;
+        return passage.particles().is(t, "single");
     }
 
     private boolean dual(int token) {

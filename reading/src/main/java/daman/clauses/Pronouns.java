@@ -1,0 +1,60 @@
+package daman.clauses;
+
+import daman.languages.Feature;
+import daman.names.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a pronoun means that is the subject of a verb: "Belgium received the president. It will send him jets." */
+public final class Pronouns {
+    /** How many small words stand between a pronoun and its verb: "elle ne lui a pas encore". */
+    private static final int SMALL_WORDS = 6;
+    private static final List<String> PREPOSITIONS = List.of("prep", "to", "with", "from", "by", "under");
+
+    private final Passage passage;
+
+    public Pronouns(Passage passage) { this.passage = passage; }
+
+    /** The pronoun that is the subject of the verb at a token, -1 where none is. */
+    public int subjectOf(int verb) {
+        for (int t = verb - 1; t >= Math.max(0, verb - SMALL_WORDS); t--) {
+            if (pronoun(t)) return t;
+            if (!small(t)) return -1;
+        }
+        return -1;
+    }
+
+    /** The subject named before the pronoun in its sentence, else that of the sentence before; null where neither names one. */
+    public @Nullable Actor referent(int pronoun) {
+        int s = passage.layout().sentenceAt(pronoun);
+        Actor here = subject(passage.layout().sentence(s).first(), pronoun - 1, pronoun);
+        if (here != null || s == 0 || !passage.layout().sentence(s - 1).body()) return here;
+        Sentence before = passage.layout().sentence(s - 1);
+        return subject(before.first(), before.last(), pronoun);
+    }
+
+    private boolean pronoun(int t) {
+        return passage.particles().is(t, "he") || passage.particles().is(t, "she") || passage.particles().is(t, "it") || passage.particles().is(t, "they");
+    }
+
+    private boolean small(int t) {
+        return passage.particles().is(t, "clitic") || passage.particles().is(t, "have") || passage.particles().is(t, "be") || passage.particles().is(t, "will")
+                || passage.particles().is(t, "not") || passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN);
+    }
+
+    private @Nullable Actor subject(int first, int last, int pronoun) {
+        for (Actor actor : passage.actorsIn(first, last)) {
+            boolean acts = actor.kind().acts() && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PEOPLE;
+            if (acts && !governed(actor) && passage.layout().spoken(actor.first()) == passage.layout().spoken(pronoun)) return actor;
+        }
+        return null;
+    }
+
+    private boolean governed(Actor actor) {
+        int t = actor.first() - 1;
+        if (t >= 0 && passage.particles().is(t, "article") && !passage.particles().is(t, "prep")) t--;
+        for (String role : PREPOSITIONS) if (passage.particles().is(t, role)) return true;
+        return false;
+    }
+
+}

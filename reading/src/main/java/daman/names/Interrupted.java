@@ -1,0 +1,71 @@
+package daman.names;
+
+import daman.languages.Analysed;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Table;
+import daman.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Titles with the adjective of their state inside, where adjectives follow their noun: "le ministre polonais des Affaires
+ * étrangères", "le secrétaire américain à la Défense". The tables list them whole ({@code roles.tsv}, {@code ministries.tsv}).
+ */
+final class Interrupted {
+    /** The rest of a title that begins with {@code head}: "ministre" of "des Affaires étrangères". */
+    private record Rest(String head, Piece.Type type, String id) {}
+
+    private final Lexicon<Rest> rests;
+
+    Interrupted(Language language) {
+        this.rests = Lexicon.ofNames(language);
+        if (language.setting("qualifier-before")) return;
+        Set<String> links = language.words("of-words");
+        add(language, language.find("roles"), Piece.Type.OFFICE, "office", links);
+        add(language, language.find("ministries"), Piece.Type.MINISTRY, "id", links);
+    }
+
+    private void add(Language language, @Nullable Table table, Piece.Type type, String id, Set<String> links) {
+        if (table == null) return;
+        for (Table.Row row : table.rows()) for (String form : row.forms("form")) {
+            Tokens tokens = language.tokens(form);
+            for (int t = 1; t < tokens.size(); t++) {
+                if (!links.contains(tokens.form(t))) continue;
+                rests.add(form.substring(tokens.start(t)), new Rest(words(tokens, 0, t - 1), type, row.get(id)), row.origin());
+                break;
+            }
+        }
+    }
+
+    /** The pieces of a text with what such a title is made of put together. */
+    List<Found> joined(List<Found> found, Analysed words) {
+        List<Lexicon.Hit<Rest>> hits = rests.everywhere(words);
+        List<Found> all = new ArrayList<>();
+        for (Found piece : found) {
+            if (!all.isEmpty() && piece.first() <= all.getLast().last()) continue;
+            Found title = piece.piece().type() == Piece.Type.ADJECTIVE ? title(piece, hits, words) : null;
+            while (title != null && !all.isEmpty() && all.getLast().last() >= title.first()) all.removeLast();
+            all.add(title == null ? piece : title);
+        }
+        return all;
+    }
+
+    private static @Nullable Found title(Found adjective, List<Lexicon.Hit<Rest>> hits, Analysed words) {
+        for (Lexicon.Hit<Rest> hit : Lexicon.from(hits, adjective.last() + 1)) {
+            if (hit.first() > adjective.last() + 1) return null;
+            int first = adjective.first() - hit.value().head().split(" ").length;
+            if (first < 0 || !words(words.tokens(), first, adjective.first() - 1).equals(hit.value().head())) continue;
+            return new Found(first, hit.last(), new Piece(hit.value().type(), hit.value().id(), adjective.piece().of()), words.features(first), hit.origin());
+        }
+        return null;
+    }
+
+    private static String words(Tokens tokens, int first, int last) {
+        StringBuilder joined = new StringBuilder();
+        for (int t = first; t <= last; t++) joined.append(t == first ? "" : " ").append(tokens.form(t));
+        return joined.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package daman.statements;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.names.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words said without a word of saying: a name and a colon, a name and a channel before the quotation, a name in the crosshead over it. */
+final class Untagged {
+    private static final int OPENING = 14;
+    private static final int CHANNEL = 4;
+
+    private final Passage passage;
+    private final Speakers speakers;
+    private final boolean verbFirst;
+
+    Untagged(Passage passage, Speakers speakers) {
+        this.passage = passage;
+        this.speakers = speakers;
+        this.verbFirst = passage.language().setting("verb-first");
+    }
+
+    @Nullable Act in(int s, Sentence sentence) {
+        Act alone = nameBeforeQuote(sentence);
+        if (alone == null) alone = under(s, sentence);
+        return alone != null ? alone : beforeColon(sentence);
+    }
+
+    /** "Zelensky on X: “…”": an actor, a colon, words said. */
+    private @Nullable Act beforeColon(Sentence sentence) {
+        for (int t = sentence.first() + 1; t < sentence.last() && t - sentence.first() <= OPENING; t++) {
+            if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
+            int quote = passage.layout().quoteAt(t + 1);
+            boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
+            boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST);
+            if (!quoted && !first) return null;
+            Speaker speaker = speakers.leading(sentence.first(), t);
+            return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
+        }
+        return null;
+    }
+
+    /** "Zelensky sur X « … »": nothing but a name, a channel and a sentence in quotation marks. */
+    private @Nullable Act nameBeforeQuote(Sentence sentence) {
+        Actor actor = passage.actorAt(sentence.first());
+        if (actor == null || !actor.person()) return null;
+        int t = actor.last() + 1;
+        while (t <= sentence.last() && t - actor.last() <= CHANNEL && passage.layout().quoteAt(t) < 0 && !passage.tokens().sign(t) && !verb(t)) t++;
+        int q = passage.layout().quoteAt(t);
+        boolean speech = q >= 0 && passage.layout().quotes().get(q).first() == t && t + 1 < passage.tokens().size() && passage.tokens().capital(t + 1)
+                && passage.layout().quotes().get(q).last() >= sentence.last() - 1;
+        Speaker speaker = speech ? speakers.leading(sentence.first(), t) : null;
+        return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
+    }
+
+    /** A line that is one quotation, under a crosshead without a verb that names one person: the habit of live reports. */
+    private @Nullable Act under(int s, Sentence sentence) {
+        int q = passage.layout().quoteAt(sentence.first());
+        if (s == 0 || q < 0 || passage.layout().quotes().get(q).first() != sentence.first() || !passage.layout().quotes().get(q).speech()) return null;
+        Sentence above = passage.layout().sentence(s - 1);
+        if (above.place() != Sentence.Place.CROSSHEAD) return null;
+        List<Actor> named = passage.actorsIn(above.first(), above.last());
+        if (named.size() != 1 || !named.getFirst().person()) return null;
+        for (int t = above.first(); t <= above.last(); t++) if (passage.actorAt(t) == null && verb(t)) return null;
+        Speaker speaker = speakers.leading(above.first(), above.last() + 1);
+        return speaker == null ? null : new Act(sentence.first(), sentence.first(), speaker, "rule:name-colon");
+    }
+
+    private boolean verb(int t) { return passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN); }
+}
