@@ -21,14 +21,27 @@ final class Quotes {
     }
 
     List<Quote> find() {
-        for (Span line : words.text().lines()) {
-            int first = tokens.at(line.start());
-            int end = tokens.at(line.end());
+        List<Span> lines = words.text().lines();
+        boolean list = false;
+        for (int l = 0; l < lines.size(); l++) {
+            int first = tokens.at(lines.get(l).start());
+            int end = tokens.at(lines.get(l).end());
             while (first < end && tokens.is(first, ">")) first++;
-            if (end > first) line(first, end);
+            list = dashes(lines, l) && (list || dashes(lines, l + 1) && l > 0 && announced(first));
+            if (end > first && !list) line(first, end);
         }
         return found;
     }
+
+    /** A dash opens the line. */
+    private boolean dashes(List<Span> lines, int l) {
+        if (l >= lines.size()) return false;
+        int first = tokens.at(lines.get(l).start());
+        return first < tokens.at(lines.get(l).end()) && tokens.sign(first) && Marks.dash(tokens.firstChar(first));
+    }
+
+    /** Lines behind a colon of which several open with a dash are the entries of a list and nobody's words. */
+    private boolean announced(int first) { return first > 0 && tokens.is(first - 1, ":"); }
 
     /** "– Norway: 85 billion kroner;" is an item of a list and nobody's words. */
     private boolean item(int first, int end) {

@@ -38,9 +38,12 @@ final class Belonging {
         if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
         int last = verbLast ? frame.first() + 2 : frame.first();
         int from = verbLast ? passage.clauseStart(frame.first()) : Math.max(0, frame.first() - 5);
-        for (int t = from; t < last; t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i")) return true;
+        for (int t = from; t < last; t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i") || hisCountry(t)) return true;
         return false;
     }
+
+    /** "Заявив, що його країна блокуватиме". */
+    private boolean hisCountry(int t) { return passage.particles().is(t, "his") && passage.particles().is(t + 1, "countries"); }
 
     private static boolean own(Act act) {
         return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) || Feature.OUR.in(act.features());

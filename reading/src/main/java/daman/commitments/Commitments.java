@@ -253,12 +253,20 @@ public final class Commitments {
             if (told == null && !own && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
                 return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
             }
-            if (told == null && !own) return null;
+            if (told == null && !own) return opened(s, sentence, thing, frame, around);
             if (own && around.speakers().isEmpty() && (told == null || told.said() != around)) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
             return new Listing.Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
+        }
+
+        /** "The package will hold howitzers, the ministry of Denmark said": the first that the report tells of it. */
+        private Listing.@Nullable Draft opened(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
+            Givers.Choice choice = around == null || thing.item() == null ? Givers.Choice.NONE : givers.speaker(around);
+            if (choice.ids().isEmpty() || choice.ids().contains(dossier.recipient())) return null;
+            return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, around.attribution(), around, settings.condition(sentence, frame, thing), settings.date(sentence, frame, around),
+                    settings.by(sentence, frame, thing), null, null);
         }
 
         /** "These guarantees comprise …": what has the parts, right after its verb, is none of them. */

@@ -42,8 +42,9 @@ final class Fit {
         return next != null && next.id().equals(dossier.aggressor()) && cases && passage.words().may(next.head(), Feature.DATIVE);
     }
 
-    /** Nothing that this act does: "without our soldiers"; "зброя потребує контролю" and "зброю …, їдуть", where the case says so. */
+    /** Nothing that this act does: what a question was about, "on the question of missiles"; "without our soldiers"; "зброя потребує контролю" and "зброю …, їдуть", where the case says so. */
     private boolean apart(Thing thing, Act act) {
+        if (passage.particles().find(passage.clauseStart(thing.first()), thing.first(), "question") >= 0) return true;
         boolean wanted = act.kind() == ActKind.NEED || act.kind() == ActKind.REQUEST;
         if (wanted && passage.particles().find(thing.first() - 2, thing.first() - 1, "without") >= 0) return true;
         if (!cases || act.noun() || thing.counted() || thing.core() >= act.first()) return false;
@@ -70,7 +71,7 @@ final class Fit {
 
     private @Nullable Thing forces(Thing thing, Frame frame) {
         if (training(frame)) return thing.as(Measure.TRAINING);
-        if (own(thing)) return null;
+        if (own(thing) || attribute(thing)) return null;
         return idle(frame.governor().kind()) && frame.governor().kind() != ActKind.ARRIVE ? null : thing;
     }
 
@@ -78,6 +79,14 @@ final class Fit {
     boolean usedInTraining(Thing thing, Frame frame) {
         boolean hardware = thing.measure() == Measure.ARMS || thing.measure() == Measure.AIR_DEFENCE;
         return hardware && training(frame) && thing.first() > frame.first() && passage.particles().is(thing.first() - 1, "on");
+    }
+
+    /** "Життя солдатів", "втрати військових": a noun before that says what of theirs is meant. */
+    private boolean attribute(Thing thing) {
+        int t = thing.first() - 1;
+        if (!cases || thing.counted() || t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null) return false;
+        boolean genitive = passage.words().may(thing.core(), Feature.GENITIVE) && !passage.words().may(thing.core(), Feature.NOMINATIVE);
+        return genitive && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE) && passage.particles().is(t, "life");
     }
 
     private static boolean training(Frame frame) { return frame.governor().kind() == ActKind.TRAIN || frame.giving() != null && frame.giving().kind() == ActKind.TRAIN; }

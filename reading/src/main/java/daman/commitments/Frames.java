@@ -146,6 +146,11 @@ final class Frames {
         return modal || tensed && !Feature.INFINITIVE.in(act.features());
     }
 
+    /** "Не виключив, що Україна отримає": the clause is what is thought of. */
+    private boolean saysThat(Act act) {
+        return !act.noun() && passage.language().setting("cases") && act.last() + 2 < passage.tokens().size() && passage.tokens().is(act.last() + 1, ",") && passage.particles().is(act.last() + 2, "that");
+    }
+
     /** A promise or an announcement yields to a finite verb that says more; everything else governs what comes after it. */
     private boolean governs(Act before, Act after) {
         boolean finite = finite(after);
@@ -153,6 +158,7 @@ final class Frames {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE;
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL -> false;
             case LIST -> after.noun();
+            case DISCUSS -> !finite || passage.language().setting("caseless") || saysThat(before);
             default -> !finite || before.kind() == ActKind.APPROVE || before.kind() == ActKind.REQUEST || before.kind() == ActKind.REFUSE || passage.language().setting("caseless");
         };
     }

@@ -89,8 +89,9 @@ final class Givers {
         Choice meant = meant(main);
         if (!meant.ids().isEmpty()) return meant;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
-        if (subject.ids().isEmpty()) subject = beside(thing, frame, sentence);
+        if (subject.ids().isEmpty() && main.kind() != ActKind.REFUSE) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty()) subject = doers.of(main, sentence, thing);
+        if (subject.ids().isEmpty() && main.kind() == ActKind.REFUSE) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty() && giving != main) subject = doers.of(giving, sentence, thing);
         if (agreed(main) && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
             Choice partner = partner(main, sentence, thing);
@@ -163,6 +164,8 @@ final class Givers {
             boolean object = actor.first() > last && actor.first() - last <= 4;
             if (marked || object) addressee = addressee == null || object ? actor : addressee;
         }
+        Actor nearer = cases ? askedTo(frame) : null;
+        if (nearer != null) addressee = nearer;
         if (addressee != null) return new Choice(List.of(state(addressee)), "rule:the-one-asked", addressee.first(), addressee.last());
         if (!adjective.ids().isEmpty()) return adjective;
         Choice joined = hinted.joined(thing);
@@ -170,6 +173,15 @@ final class Givers {
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Choice(before, "rule:the-one-asked-before", -1, -1);
         Choice subject = doers.of(frame.governor(), sentence, thing);
         return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : passage.language().setting("inverts") ? subject : new Choice(List.of(), "rule:giver-unknown", -1, -1);
+    }
+
+    /** "Закликав США продати літаки, а Німеччину – передати ракети": each is asked for what its own infinitive says. */
+    private @Nullable Actor askedTo(Frame frame) {
+        Act giving = frame.giving();
+        if (giving == null || !Feature.INFINITIVE.in(giving.features())) return null;
+        int dash = giving.first() - 1;
+        Actor actor = passage.tokens().sign(dash) && Marks.dash(passage.tokens().firstChar(dash)) ? passage.actorAt(dash - 1) : null;
+        return actor != null && actor.kind().acts() && roles.giver(actor) ? actor : null;
     }
 
     private boolean near(Frame frame, Actor actor) {
@@ -292,7 +304,7 @@ final class Givers {
     }
 
     /** "We will send", "our support": the speaker's state. */
-    private Choice speaker(@Nullable Said said) {
+    Choice speaker(@Nullable Said said) {
         if (said == null || said.speakers().isEmpty()) return Choice.NONE;
         List<String> ids = new ArrayList<>();
         for (String speaker : said.speakers()) {

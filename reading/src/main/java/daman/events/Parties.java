@@ -24,11 +24,13 @@ final class Parties {
     private int first;
     private int last;
     private boolean destination;
+    private final boolean cases;
 
     Parties(Passage passage, Sentence sentence, int hitFirst, int hitLast) {
         this.passage = passage;
         this.hitFirst = hitFirst;
         this.hitLast = hitLast;
+        this.cases = passage.language().setting("cases");
         this.first = hitFirst;
         this.last = hitLast;
         int low = Math.max(sentence.first(), hitFirst - REACH), high = Math.min(sentence.last(), hitLast + (passage.language().setting("verb-first") ? REACH + TITLES : REACH));
@@ -53,14 +55,19 @@ final class Parties {
         if (noun && passage.language().setting("verb-first") && passage.words().may(hitLast + 1, Feature.TO)) around.removeIf(actor -> actor.last() < hitFirst);
         Set<String> found = persons();
         if (found.size() >= 2) return found;
+        if (found.isEmpty()) delegations(found);
+        if (found.size() >= 2) return found;
         for (Actor actor : around) {
             boolean body = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.GROUP || actor.kind() == Actor.Kind.CAPITAL;
             boolean loose = actor.kind() == Actor.Kind.GROUP && actor.id().indexOf('-') < 0;
-            if (!body || loose || actor.id().endsWith(":presidency") || ownSide(found, actor) || itsOwn(actor)) continue;
+            if (!body || loose || actor.id().endsWith(":presidency") || ownSide(actor) || itsOwn(actor) || cases && noun && actor.first() < hitFirst) continue;
             if (marked(actor, "with") || noun && distance(actor) <= NEAR && !marked(actor, "prep") && !marked(actor, "to")) take(found, actor, actor.id());
         }
         return found;
     }
+
+    /** Persons who sign together; two of them at least. */
+    Set<String> ofSigning() { return persons(); }
 
     Set<String> ofSummit() {
         Set<String> found = persons();
@@ -103,6 +110,16 @@ final class Parties {
         return words;
     }
 
+    /** "Українська та американська делегації", "делегації України та США": the states whose they are. */
+    private void delegations(Set<String> found) {
+        int noun = passage.particles().find(Math.max(0, hitFirst - REACH), hitLast + REACH, "delegation");
+        if (noun < 0 || passage.partings(Math.min(noun, hitFirst), Math.max(noun, hitFirst)) > 0) return;
+        for (Actor actor : passage.actorsIn(noun - NEAR, noun + NEAR)) {
+            boolean state = actor.kind() == Actor.Kind.ADJECTIVE && actor.last() < noun || actor.kind() == Actor.Kind.STATE && actor.first() > noun;
+            if (state && passage.partings(Math.min(noun, actor.last()), Math.max(noun, actor.first())) == 0) take(found, actor, actor.state() != null ? actor.state() : actor.id());
+        }
+    }
+
     private Set<String> persons() {
         Set<String> found = new LinkedHashSet<>();
         for (Actor actor : around) if (actor.person()) take(found, actor, actor.id());
@@ -116,7 +133,7 @@ final class Parties {
     }
 
     /** A person's own state doesn't meet him. */
-    private static boolean ownSide(Set<String> persons, Actor actor) { return actor.kind() == Actor.Kind.CAPITAL && persons.contains(actor.id()); }
+    private boolean ownSide(Actor actor) { return cases && around.stream().anyMatch(other -> other.person() && actor.id().equals(other.state())); }
 
     /** "لأوكرانيا، بعد لقاء مع زيلينسكي": the state of one who met is no party beside him. */
     private boolean itsOwn(Actor actor) {

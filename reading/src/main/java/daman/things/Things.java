@@ -43,6 +43,7 @@ public final class Things {
             if (thing != null) things.add(thing);
             else if (groups.get(g).stream().noneMatch(hit -> hit.value().same() || hit.value().act())) spend(groups.get(g), values, used);
         }
+        sources(things);
         aloneStandingSums(values, used, things);
         bareNumbers(sentence, values, used, things);
         purposes(things);
@@ -109,6 +110,7 @@ public final class Things {
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;
         Measure a = before.value().measure(), b = hit.value().measure();
+        if (a == Measure.AGREEMENT && b == Measure.GUARANTEE) return hit.first() - before.last() <= 2;
         if (a == Measure.INDUSTRY && b != null && isHardware(b) || b == Measure.INDUSTRY && a != null && isHardware(a)) return hit.first() - before.last() <= 2;
         if (a == null || b == null) return hit.first() - before.last() <= 1 || before.value().same() && hit.first() - before.last() <= 2;
         return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
@@ -242,6 +244,15 @@ public final class Things {
             if (passage.particles().is(t, "and") && money.last() < first) signs++;
         }
         return signs == 0;
+    }
+
+    /** "A tranche of 500 million from the Peace Facility": a fund behind what comes out of it is its source and no second thing. */
+    private void sources(List<Thing> things) {
+        for (int i = 1; i < things.size(); i++) {
+            Thing fund = things.get(i), paid = things.get(i - 1);
+            boolean money = fund.measure() == Measure.FINANCING && fund.amount() == null && (paid.measure() == Measure.FINANCING || paid.amount() != null);
+            if (money && passage.particles().is(fund.first() - 1, "from") && passage.partings(paid.last(), fund.first()) == 0 && fund.first() - paid.last() <= 8) things.remove(i--);
+        }
     }
 
     /** A sum for what is no security support is none either: "25 million for demining". */
