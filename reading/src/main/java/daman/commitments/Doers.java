@@ -43,6 +43,9 @@ final class Doers {
         return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
     }
 
+    /** Does a verb with a subject of its own stand between? Asked only where subjects stand first. */
+    boolean clauseBetween(int first, int last) { return subjects != null && subjects.finiteIn(first, last); }
+
     /** Whom the subject's noun phrase names: its head, an adjective in it, or whose leaders, parliament, … they are. */
     private Givers.Choice named(Subjects.Phrase phrase, Sentence sentence) {
         List<Actor> head = passage.actorsIn(phrase.first(), phrase.last());

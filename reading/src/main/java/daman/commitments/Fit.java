@@ -23,6 +23,7 @@ final class Fit {
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor())) return null;
+        if (partOf(thing) || saidAgain(thing)) return null;
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
@@ -58,6 +59,22 @@ final class Fit {
     }
 
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }
+
+    /** "One piece of a $95 billion package": the whole is named only to say what its part belongs to. */
+    private boolean partOf(Thing thing) {
+        if (thing.amount() == null && thing.item() != null) return false;
+        int before = thing.first() - 1;
+        if (passage.particles().is(before, "article")) before--;
+        int part = passage.particles().find(before - 4, before, "part-of");
+        return part >= 0 && passage.particles().end(part) == before;
+    }
+
+    /** "It is the 63rd tranche": what was just told, named once more. */
+    private boolean saidAgain(Thing thing) {
+        if (thing.counted()) return false;
+        int be = passage.particles().find(thing.first() - 4, thing.first() - 1, "be");
+        return be > 0 && passage.particles().is(be - 1, "it");
+    }
 
     /** "$26 billion for Israel": what others than the recipient get. */
     private boolean elsewhere(Thing thing) {

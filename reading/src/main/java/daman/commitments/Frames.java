@@ -159,7 +159,12 @@ final class Frames {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL -> false;
             case LIST -> after.noun();
             case DISCUSS -> !finite || passage.language().setting("caseless") || saysThat(before);
-            default -> !finite || before.kind() == ActKind.APPROVE || before.kind() == ActKind.REQUEST || before.kind() == ActKind.REFUSE || passage.language().setting("caseless");
+            default -> !finite || passage.language().setting("caseless") || demands(before.kind()) && (subjects == null || told(before, after));
         };
     }
+
+    private static boolean demands(ActKind kind) { return kind == ActKind.APPROVE || kind == ActKind.REQUEST || kind == ActKind.REFUSE; }
+
+    /** "Demanded that Berlin send", but not "with Berlin's consent The Hague will send". */
+    private boolean told(Act before, Act after) { return !before.noun() && passage.particles().find(before.last() + 1, after.first() - 1, "that") >= 0; }
 }

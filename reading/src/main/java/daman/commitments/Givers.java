@@ -100,6 +100,7 @@ final class Givers {
         if (!adjective.ids().isEmpty() && teller(subject, main, thing)) return adjective;
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
+        if (helpedActs(main, subject)) return Choice.NONE;
         Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;
         if (!impersonal.ids().isEmpty()) return impersonal;
         Choice joined = main.kind() == ActKind.CONTINUE ? Choice.NONE : hinted.joined(thing);
@@ -120,6 +121,11 @@ final class Givers {
         int pronoun = verbFirst || cases || act.noun() ? -1 : pronouns.subjectOf(act.first());
         Actor referent = pronoun < 0 ? null : pronouns.referent(pronoun);
         return referent == null || !roles.giver(referent) ? Choice.NONE : new Choice(List.of(state(referent)), "rule:pronoun-of-the-subject", pronoun, pronoun);
+    }
+
+    /** "Zelensky talked about fighters": what the one helped does himself is not of whoever gave last. */
+    private boolean helpedActs(Act act, Choice subject) {
+        return passage.language().setting("subject-first") && !act.noun() && act.kind() != ActKind.ARRIVE && subject.ids().equals(List.of(dossier.recipient()));
     }
 
     private static boolean agreed(Act act) { return act.kind() == ActKind.AGREE; }
@@ -296,7 +302,8 @@ final class Givers {
 
     private Choice source(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            boolean near = passage.partings(Math.min(frame.last(), actor.last()), Math.max(frame.first(), actor.first())) <= 2;
+            int first = Math.min(frame.last(), actor.last()), last = Math.max(frame.first(), actor.first());
+            boolean near = passage.partings(first, last) <= 2 && !doers.clauseBetween(first + 1, last - 1);
             boolean from = roles.governedBy(actor, "from") || frame.governor().kind() == ActKind.RECEIVE && actor.first() > frame.governor().last() && roles.governedBy(actor, "of");
             if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }
