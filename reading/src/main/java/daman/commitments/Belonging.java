@@ -2,6 +2,8 @@ package daman.commitments;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Thing;

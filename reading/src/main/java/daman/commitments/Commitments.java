@@ -3,6 +3,11 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
+import daman.commitments.acts.Frame;
+import daman.commitments.acts.Frames;
+import daman.commitments.acts.Vocabulary;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
@@ -33,12 +38,14 @@ public final class Commitments {
     private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final Catalogue catalogue;
-    private final Words.Vocabulary vocabulary;
+    private final Vocabulary vocabulary;
+    private final Lexicon<Condition> conditions;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
         this.catalogue = new Catalogue(language);
-        this.vocabulary = new Words.Vocabulary(language);
+        this.vocabulary = new Vocabulary(language);
+        this.conditions = Condition.lexicon(language);
         this.dossier = dossier;
     }
 
@@ -91,8 +98,8 @@ public final class Commitments {
             this.things = catalogue.in(passage);
             this.frames = new Frames(passage);
             this.givers = new Givers(passage, dossier);
-            this.settings = new Settings(passage, vocabulary.conditions.find(passage.words()));
-            this.words = new Words(passage).in(vocabulary.acts.find(passage.words())).stream().filter(act -> !settings.conditional(act)).toList();
+            this.settings = new Settings(passage, conditions.find(passage.words()));
+            this.words = vocabulary.in(passage).stream().filter(act -> !settings.conditional(act)).toList();
             this.fit = new Fit(passage, dossier);
         }
 

@@ -5,6 +5,8 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Subjects;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Thing;

@@ -1,6 +1,9 @@
 package daman.commitments;
 
 import daman.clauses.Passage;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
+import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Measure;

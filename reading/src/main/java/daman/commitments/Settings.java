@@ -2,6 +2,8 @@ package daman.commitments;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;

@@ -1,5 +1,6 @@
 package daman.commitments;
 
+import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package daman.commitments;
+package daman.commitments.acts;
 
 /**
  * A word of giving, promising, refusing …, in tokens.
@@ -6,4 +6,4 @@ package daman.commitments;
  * @param noun     a verbal noun, which has no tense and no subject of its own
  * @param features of the verb as it stands
  */
-record Act(int first, int last, ActKind kind, boolean noun, long features, String origin) {}
+public record Act(int first, int last, ActKind kind, boolean noun, long features, String origin) {}

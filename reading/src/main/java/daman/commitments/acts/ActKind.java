@@ -1,16 +1,16 @@
-package daman.commitments;
+package daman.commitments.acts;
 
 import java.util.Locale;
 
 /** What a word does to a promise ({@code acts.tsv}). */
-enum ActKind {
+public enum ActKind {
     GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
     RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, LIST;
 
     static ActKind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
 
     /** Its stage depends on its tense: the giving itself. */
-    boolean gives() {
+    public boolean gives() {
         return switch (this) {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> true;
             default -> false;
@@ -18,5 +18,5 @@ enum ActKind {
     }
 
     /** It only lends its tense to the act it governs. */
-    boolean phase() { return this == BEGIN || this == CONTINUE; }
+    public boolean phase() { return this == BEGIN || this == CONTINUE; }
 }

@@ -1,4 +1,4 @@
-package daman.commitments;
+package daman.commitments.acts;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Joins a thing to the act it belongs to: the nearest one by distance and by the signs that part clauses; and that act to
  * the one that governs it ("refused to send", "ready to supply", "announced the delivery").
  */
-final class Frames {
+public final class Frames {
     private static final int DEAREST = 24;
     /** What another clause tells at the same time is hardly an act upon the thing. */
     private static final int WHILE = 14;
@@ -21,12 +21,13 @@ final class Frames {
     private final Passage passage;
     private final @Nullable Subjects subjects;
 
-    Frames(Passage passage) {
+    public Frames(Passage passage) {
         this.passage = passage;
         this.subjects = passage.language().setting("subject-first") ? new Subjects(passage) : null;
     }
 
-    @Nullable Frame of(Thing thing, List<Act> acts, Sentence sentence) {
+    /** The acts that bear on a thing, null where none does. */
+    public @Nullable Frame of(Thing thing, List<Act> acts, Sentence sentence) {
         Act nearest = null;
         int least = DEAREST;
         for (Act act : acts) {

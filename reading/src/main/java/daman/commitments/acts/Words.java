@@ -1,10 +1,8 @@
-package daman.commitments;
+package daman.commitments.acts;
 
 import daman.clauses.Passage;
 import daman.languages.Feature;
-import daman.languages.Language;
 import daman.languages.Lexicon;
-import daman.languages.Table;
 import daman.measures.Measured;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,27 +61,5 @@ final class Words {
         if (passage.particles().is(t, "article") || passage.particles().is(t, "prep") || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
         boolean adjective = passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB);
         return adjective || passage.words().form(t).equals("'s");
-    }
-
-    /** A language's words for commitments: {@code acts.tsv} and {@code conditions.tsv}. */
-    static final class Vocabulary {
-        /** A row of the table of acts. {@code kind} null: the phrase only looks like an act. */
-        record Word(@Nullable ActKind kind, boolean noun) {}
-
-        final Lexicon<Word> acts;
-        final Lexicon<Condition> conditions;
-
-        Vocabulary(Language language) {
-            this.acts = new Lexicon<>(language);
-            this.conditions = new Lexicon<>(language);
-            Table words = language.find("acts");
-            if (words != null) for (Table.Row row : words.expect("form", "act", "part").rows()) {
-                acts.add(row.get("form"), new Word(row.get("act").equals("none") ? null : ActKind.of(row.get("act")), row.get("part").equals("noun")), row.origin());
-            }
-            Table when = language.find("conditions");
-            if (when != null) for (Table.Row row : when.expect("form", "condition").rows()) {
-                conditions.add(row.get("form"), Condition.of(row.get("condition")), row.origin());
-            }
-        }
     }
 }

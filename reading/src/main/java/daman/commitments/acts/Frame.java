@@ -1,0 +1,16 @@
+package daman.commitments.acts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts that bear on a thing.
+ *
+ * @param governor the act that says how far it is
+ * @param giving   the act of giving itself, where the governor is another
+ * @param cost     how loosely act and thing hang together
+ */
+public record Frame(Act governor, @Nullable Act giving, int cost) {
+    public int first() { return giving == null ? governor.first() : Math.min(governor.first(), giving.first()); }
+
+    public int last() { return giving == null ? governor.last() : Math.max(governor.last(), giving.last()); }
+}

@@ -1,0 +1,27 @@
+package daman.commitments.acts;
+
+import daman.clauses.Passage;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A language's words that give, promise or refuse ({@code acts.tsv}). */
+public final class Vocabulary {
+    /** A row of the table. {@code kind} null: the phrase only looks like an act. */
+    record Word(@Nullable ActKind kind, boolean noun) {}
+
+    private final Lexicon<Word> words;
+
+    public Vocabulary(Language language) {
+        this.words = new Lexicon<>(language);
+        Table table = language.find("acts");
+        if (table != null) for (Table.Row row : table.expect("form", "act", "part").rows()) {
+            words.add(row.get("form"), new Word(row.get("act").equals("none") ? null : ActKind.of(row.get("act")), row.get("part").equals("noun")), row.origin());
+        }
+    }
+
+    /** The acts a text names, in its order. */
+    public List<Act> in(Passage passage) { return new Words(passage).in(words.find(passage.words())); }
+}
