@@ -255,7 +255,7 @@ public final class Commitments {
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (contains(frame.governor(), thing)) return null;
-            Listing.Draft told = drafts.isEmpty() || s - drafts.getLast().number() > 2 ? null : drafts.getLast();
+            Listing.Draft told = told(s, givers.named(frame.governor(), sentence));
             boolean own = around != null && around.attribution() != Attribution.NAMED;
             if (told == null && !own && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
                 return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
@@ -274,6 +274,14 @@ public final class Commitments {
             if (choice.ids().isEmpty() || choice.ids().contains(dossier.recipient())) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, around.attribution(), around, settings.condition(sentence, frame, thing), settings.date(sentence, frame, around),
                     settings.by(sentence, frame, thing), null, null);
+        }
+
+        /** What was just told; by the one whom the list's subject names, where it names one: "the German package also holds". */
+        private Listing.@Nullable Draft told(int s, List<String> whose) {
+            for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= CARRIED; i--) {
+                if (!whose.isEmpty() ? drafts.get(i).givers().ids().containsAll(whose) : s - drafts.get(i).number() <= 2) return drafts.get(i);
+            }
+            return null;
         }
 
         /** "These guarantees comprise …": what has the parts, right after its verb, is none of them. */

@@ -45,6 +45,13 @@ final class Doers {
         return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
     }
 
+    /** Actor ids of the noun phrase that is the subject; none where subjects don't stand first. */
+    List<String> named(Act act, Sentence sentence) {
+        if (subjects == null || act.noun()) return List.of();
+        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
+        return phrase.found() ? named(phrase, sentence).ids() : List.of();
+    }
+
     /** Does a verb with a subject of its own stand between? Asked only where subjects stand first. */
     boolean clauseBetween(int first, int last) { return subjects != null && subjects.finiteIn(first, last); }
 

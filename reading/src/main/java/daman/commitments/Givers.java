@@ -65,6 +65,9 @@ final class Givers {
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
     }
 
+    /** Whom the subject's noun phrase names, where the language has one: "the German package holds". */
+    List<String> named(Act act, Sentence sentence) { return doers.named(act, sentence).stream().filter(id -> !id.equals(dossier.recipient())).toList(); }
+
     private Choice giver(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
         Act main = frame.governor();
         Act giving = frame.giving() == null ? main : frame.giving();
