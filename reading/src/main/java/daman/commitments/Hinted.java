@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Measure;
