@@ -28,7 +28,7 @@ public final class Commands {
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
         CommandLine commands = new CommandLine(new Commands());
-        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around)})
+        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Links(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around)})
             commands.addSubcommand(command);
         commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
         commands.addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around)));

@@ -9,6 +9,8 @@ import daman.guarantees.Intake;
 import daman.json.JsonForm;
 import daman.ledger.EntryTooLong;
 import daman.ledger.Ledger;
+import daman.linking.Facts;
+import daman.claims.Tellings;
 import daman.reading.Reading;
 import daman.reports.Problem;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ final class Recorder {
     Recorder(Surroundings around, Notices notices, Ledger ledger, @Nullable Format format) {
         this.around = around;
         this.notices = notices;
-        this.intake = new Intake(ledger);
+        this.intake = new Intake(ledger, Tellings.of(around.knowledge().get()), Facts.of(around.knowledge().get()));
         this.format = format;
     }
 

@@ -1,24 +1,32 @@
 package daman.guarantees;
 
+import static daman.guarantees.Rows.*;
+
+import daman.claims.Claim;
+import daman.claims.ReportHead;
 import daman.commitments.Stage;
+import daman.deciding.Deciding;
+import daman.deciding.Guarantee;
+import daman.deciding.GuaranteeParser;
 import daman.json.ReadingParser;
 import daman.ledger.Ledger;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.things.Measure;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger says about guarantees, claims and reports. Safe for several threads; each answer is of one state of the ledger. */
 public final class Guarantees {
-    private static final Comparator<Guarantee> LATEST = Comparator.comparing(Guarantee::last).reversed().thenComparing(Guarantee::id);
-
     private final Ledger ledger;
 
     public Guarantees(Ledger ledger) {
@@ -28,55 +36,89 @@ public final class Guarantees {
     /** Which guarantees to list; null where it doesn't matter. */
     public record Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage) {
         public static final Filter ALL = new Filter(null, null, null);
-
-        boolean takes(Guarantee guarantee) {
-            return (provider == null || guarantee.providers().contains(provider)) && (measure == null || guarantee.measure() == measure) && (stage == null || guarantee.stage() == stage);
-        }
     }
 
-    /** Those spoken of last come first. */
-    public List<Guarantee> list(Filter filter) {
-        return ledger.read(sql -> {
-            Derived derived = new Derived(sql);
-            derived.heads();
-            var which = filter.measure == null ? DSL.noCondition() : Derived.MEASURE.eq(filter.measure.id());
-            Map<String, List<Claim>> claims = derived.claims(which).stream().collect(Collectors.groupingBy(Claim::guarantee, LinkedHashMap::new, Collectors.toList()));
-            return claims.values().stream().map(Deriving::guarantee).filter(filter::takes).sorted(LATEST).toList();
+    /** A stretch of a list. @param from how many to pass over @param most how many at most */
+    public record Stretch(long from, long most) {
+        public static final Stretch ALL = new Stretch(0, Integer.MAX_VALUE);
+    }
+
+    /** Those spoken of last come first; without their claims. */
+    public List<Guarantee> list(Filter filter) { return list(filter, Times.NOW, Stretch.ALL).stream().map(GuaranteeParser::line).toList(); }
+
+    /** As lines of JSON ({@link daman.deciding.GuaranteeJson#line}), byte for byte the same for the same times. Those spoken of last come first. */
+    public List<String> list(Filter filter, Times times, Stretch stretch) {
+        return read(sql -> sql.select(BODY).from(VERSIONS).where(which(sql, filter, times)).orderBy(LAST_DAY.desc(), GUARANTEE).offset(stretch.from).limit(stretch.most).fetch(BODY));
+    }
+
+    public long count(Filter filter, Times times) { return read(sql -> (long) sql.fetchCount(VERSIONS, which(sql, filter, times))); }
+
+    private static Condition which(DSLContext sql, Filter filter, Times times) {
+        long known = known(sql, times.known());
+        long day = times.asOf().toEpochDay();
+        Condition which = KNOWN_FROM.le(known).and(KNOWN_TO.gt(known)).and(VALID_FROM.le(day)).and(VALID_TO.gt(day)).and(LAST_DAY.le(day));
+        if (filter.provider != null) which = which.and(PROVIDERS.contains(" " + filter.provider + " "));
+        if (filter.measure != null) which = which.and(MEASURE.eq(filter.measure.id()));
+        return filter.stage == null ? which : which.and(STAGE.eq(filter.stage.id()));
+    }
+
+    /** The last entry that counts. */
+    private static long known(DSLContext sql, Times.Known known) {
+        return switch (known) {
+            case Times.Known.Entry entry -> Math.min(entry.index(), OPEN - 1);
+            case Times.Known.At at -> {
+                Long later = sql.select(DSL.min(POSITION)).from(INSTANTS).where(AT.gt(at.instant().toEpochMilli())).fetchOne(0, Long.class);
+                yield later == null ? OPEN - 1 : later - 1;
+            }
+        };
+    }
+
+    public Optional<Guarantee> guarantee(String id) { return guarantee(id, Times.NOW); }
+
+    /** With its claims. */
+    public Optional<Guarantee> guarantee(String id, Times times) {
+        return read(sql -> {
+            List<Claim> claims = claims(sql).of(id, known(sql, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList();
+            return claims.isEmpty() ? Optional.empty() : Optional.of(Deciding.guarantee(claims));
         });
     }
 
-    public Optional<Guarantee> guarantee(String id) {
-        return ledger.read(sql -> {
-            List<Claim> claims = new Derived(sql).claims(Derived.GUARANTEE.eq(id));
-            return claims.isEmpty() ? Optional.empty() : Optional.of(Deriving.guarantee(claims));
-        });
-    }
+    public Optional<Claim> claim(String id) { return claim(id, Times.NOW); }
 
-    public Optional<Claim> claim(String id) { return ledger.read(sql -> new Derived(sql).claims(Derived.ID.eq(id)).stream().findFirst()); }
+    public Optional<Claim> claim(String id, Times times) {
+        return read(sql -> claims(sql).one(id, known(sql, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).findFirst());
+    }
 
     /** In the order in which they were recorded. */
-    public List<ReportHead> reports() { return ledger.read(sql -> new Derived(sql).heads()); }
+    public List<ReportHead> reports() { return read(sql -> new Reports(sql).all()); }
 
     public Optional<RecordedReport> report(String id) {
-        return ledger.read(sql -> {
-            Derived derived = new Derived(sql);
-            return derived.head(id).map(head -> new RecordedReport(head, reading(derived, head), derived.claims(Derived.REPORT.eq(id))));
+        return read(sql -> {
+            Reports reports = new Reports(sql);
+            return reports.head(id).map(head -> new RecordedReport(head, reading(reports, head), new Claims(sql, reports).ofReport(id, OPEN - 1)));
         });
     }
 
-    private static Reading reading(Derived derived, ReportHead head) {
-        Report report = new Report(head.source(), head.id(), derived.text(head.id()), head.published(), head.publisher(), head.url(), head.language());
-        String reading = derived.readingOf(head.id()).map(derived::text).orElse("");
+    private static Reading reading(Reports reports, ReportHead head) {
+        Report report = new Report(head.source(), head.id(), reports.text(head.id()), head.published(), head.publisher(), head.url(), head.language());
+        String reading = reports.readingOf(head.id()).map(reports::text).orElse("");
         return ReadingParser.reading(report, reading.isEmpty() ? "{}" : reading);
     }
 
     /** The ids of guarantees, claims and reports that begin so, two of each at most: one means that it is clear which is meant. */
     public List<String> idsFrom(String prefix) {
-        return ledger.read(sql -> {
-            Derived derived = new Derived(sql);
-            if (prefix.startsWith("g-")) return derived.idsFrom(Derived.CLAIMS, Derived.GUARANTEE, prefix);
-            if (prefix.startsWith("c-")) return derived.idsFrom(Derived.CLAIMS, Derived.ID, prefix);
-            return derived.idsFrom(Derived.REPORTS, Derived.ID, prefix.startsWith("sha256:") ? prefix : "sha256:" + prefix);
+        return read(sql -> {
+            if (prefix.startsWith("g-")) return idsFrom(sql, MEMBERSHIPS, GUARANTEE, prefix);
+            if (prefix.startsWith("c-")) return idsFrom(sql, CLAIMS, ID, prefix);
+            return idsFrom(sql, REPORTS, ID, prefix.startsWith("sha256:") ? prefix : "sha256:" + prefix);
         });
     }
+
+    private static List<String> idsFrom(DSLContext sql, Table<Record> table, Field<String> column, String prefix) {
+        return sql.selectDistinct(column).from(table).where(column.ge(prefix), column.lt(prefix + Character.MAX_VALUE)).limit(2).fetch(Record1::value1);
+    }
+
+    private static Claims claims(DSLContext sql) { return new Claims(sql, new Reports(sql)); }
+
+    private <T> T read(Function<DSLContext, T> question) { return ledger.read(question); }
 }

@@ -1,5 +1,7 @@
 package daman.guarantees;
 
+import daman.claims.Claim;
+import daman.claims.ReportHead;
 import daman.reading.Reading;
 import java.util.List;
 

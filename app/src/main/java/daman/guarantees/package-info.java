@@ -1,6 +1,6 @@
 /**
- * Guarantees: which claims are one promise (LINKS.md), how far it is and what has been said of it. Recording a reading and
- * asking the ledger about guarantees, claims and reports both go through here.
+ * The door to what the ledger says of guarantees: recording readings and reviews, asking as of any pair of times, and
+ * taking the log into the tables that answer. Everything in those tables can be derived from the log anew.
  */
 @NullMarked
 package daman.guarantees;

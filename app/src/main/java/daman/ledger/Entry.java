@@ -32,7 +32,7 @@ public record Entry(long index, Instant at, Kind kind, String canonical) {
     }
 
     /** As it lies in the log; nothing is checked. */
-    static Entry stored(String canonical) {
+    public static Entry stored(String canonical) {
         try {
             JsonNode entry = MAPPER.readTree(canonical);
             return new Entry(entry.required("index").longValue(), Instant.parse(entry.required("at").textValue()), Kind.of(entry.required("kind").textValue()), canonical);

@@ -1,7 +1,7 @@
 package daman.pages;
 
-import daman.guarantees.Guarantee;
-import daman.guarantees.GuaranteeJson;
+import daman.deciding.Guarantee;
+import daman.deciding.GuaranteeJson;
 import daman.guarantees.Guarantees;
 import daman.guarantees.RecordedReport;
 import daman.pages.views.BadQuery;

@@ -2,6 +2,7 @@ package daman.cli;
 
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Terminal;
+import daman.languages.Knowledge;
 import daman.reading.Reading;
 import daman.reading.Report;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ final class Typed {
     java.io.OutputStream out = new ByteArrayOutputStream();
     Path home = Path.of("");
     Function<Report, Reading> reader = Typed::nothing;
+    Knowledge knowledge = Knowledge.of(Map.of("world/bodies.tsv", "id\tkind", "world/items.tsv", "item\tclass"));
 
     record Answer(int status, String out, String err) {}
 
@@ -34,7 +36,7 @@ final class Typed {
         if (out instanceof ByteArrayOutputStream last) last.reset();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Commands.run(new Surroundings(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(NOW, ZoneOffset.UTC), home, () -> reader, (ledger, port) -> 0), arguments);
+            new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(NOW, ZoneOffset.UTC), home, () -> reader, () -> knowledge, (ledger, port) -> 0), arguments);
         return new Answer(status, out instanceof ByteArrayOutputStream said ? said.toString(StandardCharsets.UTF_8) : "", err.toString(StandardCharsets.UTF_8));
     }
 

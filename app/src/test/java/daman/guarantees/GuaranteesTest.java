@@ -2,7 +2,11 @@ package daman.guarantees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daman.claims.Claim;
+import daman.claims.Range;
+import daman.claims.Sum;
 import daman.commitments.Stage;
+import daman.deciding.Guarantee;
 import daman.ledger.Ledger;
 import daman.things.Measure;
 import java.math.BigDecimal;
@@ -19,7 +23,7 @@ class GuaranteesTest {
     @Test void reportsOfOnePromiseAreOneGuaranteeWithItsStagesAndSources() {
         Guarantee one = only(report("wire-a", "2024-02-05", F16), report("wire-b", "2024-07-01", F16.replace("announced", "approved")), report("wire-a2", "2025-05-26", "'providers':['NL'],'measure':'arms','item':'F-16s','stage':'delivered'"));
         assertThat(one.stage()).isEqualTo(Stage.DELIVERED);
-        assertThat(one.history()).extracting(claim -> claim.commitment().stage()).containsExactly(Stage.ANNOUNCED, Stage.APPROVED, Stage.DELIVERED);
+        assertThat(one.stages()).extracting(Guarantee.Step::stage).containsExactly(Stage.ANNOUNCED, Stage.APPROVED, Stage.DELIVERED);
         assertThat(one.quantity()).isEqualTo(new Range(new BigDecimal(24), new BigDecimal(24)));
         assertThat(one.sources()).containsExactly("wire-a", "wire-a2", "wire-b");
         assertThat(one.first()).isEqualTo(LocalDate.of(2024, 2, 5));
@@ -90,7 +94,8 @@ class GuaranteesTest {
     private List<Guarantee> list(Guarantees.Filter filter, List<String[]> reports) {
         try (Ledger ledger = Told.ledger(folder.resolve(Long.toString(System.nanoTime())))) {
             for (String[] report : reports) new Intake(ledger).record(Told.reading(report[0], report[1], report[2]));
-            return new Guarantees(ledger).list(filter);
+            Guarantees guarantees = new Guarantees(ledger);
+            return guarantees.list(filter).stream().map(one -> guarantees.guarantee(one.id()).orElseThrow()).toList();
         }
     }
 }

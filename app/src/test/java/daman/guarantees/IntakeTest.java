@@ -3,6 +3,7 @@ package daman.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daman.claims.Claim;
 import daman.commitments.Commitment;
 import daman.ledger.EntryTooLong;
 import daman.ledger.Kind;

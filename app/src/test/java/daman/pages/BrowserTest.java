@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import daman.guarantees.Claim;
-import daman.guarantees.Guarantee;
+import daman.claims.Claim;
+import daman.deciding.Guarantee;
 import daman.guarantees.Guarantees.Filter;
 import java.io.File;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import daman.guarantees.Guarantee;
+import daman.deciding.Guarantee;
 import daman.guarantees.Guarantees.Filter;
 import daman.ledger.Ledger;
 import java.io.IOException;
@@ -84,7 +84,7 @@ class PagesTest {
         Guarantee guarantee = hostile();
         JsonNode one = json("/guarantees/" + guarantee.id() + ".json");
         assertThat(one.path("claims").path(0).path("commitment").path("evidence").path("text").asText()).isEqualTo(Desk.ATTACK);
-        JsonNode report = json("/reports/" + guarantee.claims().getFirst().report().id().substring(7) + ".json");
+        JsonNode report = json("/reports/" + desk.guarantees.guarantee(guarantee.id()).orElseThrow().claims().getFirst().report().id().substring(7) + ".json");
         assertThat(report.path("text").asText()).isEqualTo(Desk.hostileText());
         assertThat(report.path("claims").path(0).path("guarantee").asText()).isEqualTo(guarantee.id());
         assertThat(report.path("findings")).hasSize(1);

@@ -2,6 +2,7 @@ package daman.cli.proofs;
 
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Status;
+import daman.guarantees.Rebuilding;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ public final class LedgerCommands {
         @Override public Integer call() {
             Address target = Address.of(to);
             try (Ledger source = Ledger.existing(Address.of(from)); Ledger copy = Ledger.open(target, around.clock())) {
-                source.copyTo(copy, recording -> {});
+                source.copyTo(copy, Rebuilding::catchUp);
                 around.line(target + " holds " + copy.size() + " entries; root " + copy.root());
             }
             around.out().flush();

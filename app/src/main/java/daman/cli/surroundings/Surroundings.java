@@ -2,6 +2,7 @@ package daman.cli.surroundings;
 
 import daman.cli.terminal.Terminal;
 import daman.ledger.Address;
+import daman.languages.Knowledge;
 import daman.reading.Reading;
 import daman.reading.Report;
 import java.io.InputStream;
@@ -16,11 +17,12 @@ import java.util.function.Supplier;
  * All that the commands touch of the world outside, built by hand in Main.
  *
  * @param reader makes the reading engine when a command needs it; loading its tables takes time
+ * @param knowledge the tables of languages/ and world/, for a command that needs them
  * @param serving starts the pages over a ledger and returns when they are stopped
  * @param home   the folder with languages/, world/ and samples/
  */
 public record Surroundings(InputStream in, PrintStream out, PrintStream err, Terminal terminal, Map<String, String> environment,
-                           Clock clock, Path home, Supplier<Function<Report, Reading>> reader, Serving serving) {
+                           Clock clock, Path home, Supplier<Function<Report, Reading>> reader, Supplier<Knowledge> knowledge, Serving serving) {
     /** Prints a line of an answer. @throws Closed when nobody reads any more, so that a long answer ends there */
     public void line(String line) {
         out.println(line);

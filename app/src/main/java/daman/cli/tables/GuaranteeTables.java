@@ -10,11 +10,11 @@ import daman.cli.terminal.Table.Cell;
 import daman.cli.terminal.Terminal;
 import daman.commitments.Commitment;
 import daman.commitments.Stage;
-import daman.guarantees.Claim;
-import daman.guarantees.Guarantee;
-import daman.guarantees.Range;
-import daman.guarantees.ReportHead;
-import daman.guarantees.Sum;
+import daman.claims.Claim;
+import daman.deciding.Guarantee;
+import daman.claims.Range;
+import daman.claims.ReportHead;
+import daman.claims.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ public final class GuaranteeTables {
         Table table = Table.of("guarantee", "stage", "who", "for", "measure", "what", "sum", "waits for", "last", "claims", "sources");
         for (Guarantee one : guarantees)
             table.row(id(one), stage(one.stage()), Cell.of(who(one)), Cell.of(or(one.recipient())), Cell.of(one.measure().id()), Cell.of(thing(one)), Cell.of(sums(one)),
-                Cell.of(condition(one)), Cell.of(one.last().toString()), Cell.of(Integer.toString(one.claims().size())), Cell.of(String.join(", ", one.sources())));
+                Cell.of(condition(one)), Cell.of(one.last().toString()), Cell.of(Integer.toString(one.claimCount())), Cell.of(String.join(", ", one.sources())));
         return table;
     }
 
@@ -49,7 +49,7 @@ public final class GuaranteeTables {
         Table table = Table.ofWords("guarantee", "stage", "who", "measure", "last", "more");
         for (Guarantee one : guarantees)
             table.row(id(one), stage(one.stage()), Cell.of(who(one)), Cell.of(one.measure().id()), Cell.of(one.last().toString()),
-                Cell.of(Stream.of(thing(one), sums(one), condition(one).isEmpty() ? "" : "waits for " + condition(one), Counted.of(one.claims().size(), "claim"), String.join(", ", one.sources()))
+                Cell.of(Stream.of(thing(one), sums(one), condition(one).isEmpty() ? "" : "waits for " + condition(one), Counted.of(one.claimCount(), "claim"), String.join(", ", one.sources()))
                     .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "))));
         return table;
     }

@@ -2,7 +2,7 @@ package daman.pages.views;
 
 import daman.things.Measure;
 import daman.commitments.Stage;
-import daman.guarantees.Guarantee;
+import daman.deciding.Guarantee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package daman.pages.views;
 
-import daman.guarantees.Claim;
-import daman.guarantees.Guarantee;
+import daman.claims.Claim;
+import daman.deciding.Guarantee;
 import daman.guarantees.RecordedReport;
 import daman.pages.marks.Piece;
 import daman.pages.marks.Segmenting;
@@ -29,7 +29,7 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history) {
 
     /** @param reports by id */
     public static GuaranteeView of(Guarantee guarantee, Function<String, Optional<RecordedReport>> reports) {
-        Set<String> moving = new HashSet<>(guarantee.history().stream().map(Claim::id).toList());
+        Set<String> moving = new HashSet<>(guarantee.stages().stream().map(Guarantee.Step::claim).toList());
         Map<String, List<Statement>> statements = new HashMap<>();
         List<Told> history = new ArrayList<>();
         for (Claim claim : guarantee.claims().reversed()) {

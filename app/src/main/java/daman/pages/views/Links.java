@@ -1,6 +1,6 @@
 package daman.pages.views;
 
-import daman.guarantees.Claim;
+import daman.claims.Claim;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;

@@ -1,8 +1,8 @@
 package daman.pages.views;
 
 import daman.things.Measure;
-import daman.guarantees.Guarantee;
-import daman.guarantees.GuaranteeJson;
+import daman.deciding.Guarantee;
+import daman.deciding.GuaranteeJson;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,7 +4,7 @@ import daman.commitments.Commitment;
 import daman.events.Attack;
 import daman.events.Contact;
 import daman.findings.Finding;
-import daman.guarantees.Claim;
+import daman.claims.Claim;
 import daman.guarantees.RecordedReport;
 import daman.pages.marks.Mark;
 import daman.pages.marks.Mark.Kind;
@@ -67,7 +67,7 @@ final class Notes {
     private void add(Claim claim) {
         Commitment one = claim.commitment();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(page.say("field.guarantee"), claim.guarantee(), null, page.links().guarantee(claim.guarantee()) + "#" + claim.id()));
+        if (claim.guarantee() != null) facts.add(new Fact(page.say("field.guarantee"), claim.guarantee(), null, page.links().guarantee(claim.guarantee()) + "#" + claim.id()));
         add(facts, "providers", actors(one.providers()));
         add(facts, "provider_count", one.providerCount() == null ? "" : page.number(one.providerCount()));
         add(facts, "recipient", one.recipient() == null ? "" : page.actor(one.recipient()));

@@ -1,9 +1,9 @@
 package daman.pages.views;
 
 import daman.commitments.Stage;
-import daman.guarantees.Guarantee;
-import daman.guarantees.Range;
-import daman.guarantees.Sum;
+import daman.deciding.Guarantee;
+import daman.claims.Range;
+import daman.claims.Sum;
 import daman.measures.Amount;
 import daman.pages.words.Figures;
 import daman.pages.words.Names;

@@ -2,7 +2,7 @@ package daman.pages.views;
 
 import daman.things.Measure;
 import daman.commitments.Stage;
-import daman.guarantees.Guarantee;
+import daman.deciding.Guarantee;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package daman.pages.views;
 
 import daman.guarantees.RecordedReport;
-import daman.guarantees.ReportHead;
+import daman.claims.ReportHead;
 import daman.json.JsonForm;
 import daman.json.ReadingJson;
 import daman.pages.marks.Mark;

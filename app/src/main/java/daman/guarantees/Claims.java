@@ -1,0 +1,59 @@
+package daman.guarantees;
+
+import static daman.guarantees.Rows.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import daman.claims.Claim;
+import daman.claims.ClaimBody;
+import daman.claims.ReportHead;
+import daman.commitments.Commitment;
+import daman.json.ReadingParser;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The claims with the promises they speak of, as known after an entry. */
+final class Claims {
+    private final DSLContext sql;
+    private final Reports reports;
+
+    Claims(DSLContext sql, Reports reports) {
+        this.sql = sql;
+        this.reports = reports;
+    }
+
+    void add(String id, long position, String report, String entry) {
+        sql.insertInto(CLAIMS, ID, POSITION, REPORT, BODY).values(id, position, report, entry).execute();
+    }
+
+    /** Those of a promise, in the order of the ledger. */
+    List<Claim> of(String guarantee, long known) { return where(GUARANTEE.eq(guarantee), known); }
+
+    List<Claim> ofReport(String report, long known) { return where(REPORT.eq(report), known); }
+
+    /** One, as known after an entry; none where it was recorded later. */
+    List<Claim> one(String id, long known) { return where(ID.eq(id), known); }
+
+    private List<Claim> where(Condition which, long known) {
+        return sql.select(POSITION, REPORT, BODY, GUARANTEE, RULE, PART_OF, CORRECTED).from(CLAIMS).join(MEMBERSHIPS).on(DSL.field("claims.id", String.class).eq(DSL.field("memberships.claim", String.class)))
+            .where(which, KNOWN_FROM.le(known), KNOWN_TO.gt(known)).orderBy(POSITION).fetch(this::claim);
+    }
+
+    private Claim claim(Record row) {
+        JsonNode body = ReadingParser.tree("entry " + row.get(POSITION), row.get(BODY)).path("body");
+        ReportHead head = reports.head(row.get(REPORT)).orElseThrow(() -> new IllegalStateException("the claim at " + row.get(POSITION) + " has no report; daman rebuild derives the tables anew"));
+        Supplier<String> text = () -> reports.text(head.id());
+        Claim read = ClaimBody.parse(row.get(POSITION), body, head, text).linked(orNull(row.get(GUARANTEE)), row.get(RULE), orNull(row.get(PART_OF)));
+        return row.get(CORRECTED).isEmpty() ? read : corrected(read, ClaimBody.commitment(ReadingParser.tree(read.id(), row.get(CORRECTED)), text));
+    }
+
+    static Claim corrected(Claim claim, Commitment commitment) {
+        return new Claim(claim.id(), claim.index(), claim.report(), commitment, claim.telling(), claim.guarantee(), claim.rule(), claim.partOf());
+    }
+
+    static @Nullable String orNull(String column) { return column.isEmpty() ? null : column; }
+}

@@ -1,0 +1,76 @@
+package daman.guarantees;
+
+import static daman.guarantees.Rows.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import daman.claims.Reliability;
+import daman.claims.ReportHead;
+import daman.json.ReadingParser;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded reports, by their table. */
+final class Reports {
+    private static final int CACHED = 2_000;
+
+    private final DSLContext sql;
+    private final Map<String, ReportHead> heads = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override protected boolean removeEldestEntry(Map.Entry<String, ReportHead> eldest) { return size() > CACHED; }
+    };
+
+    Reports(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    boolean has(String id) { return sql.fetchExists(REPORTS, ID.eq(id)); }
+
+    Optional<ReportHead> head(String id) {
+        ReportHead known = heads.get(id);
+        if (known != null) return Optional.of(known);
+        Optional<ReportHead> head = sql.select(POSITION, BODY).from(REPORTS).where(ID.eq(id)).fetchOptional().map(row -> head(row.value1(), row.value2()));
+        head.ifPresent(found -> heads.put(id, found));
+        return head;
+    }
+
+    /** In the order in which they were recorded. */
+    List<ReportHead> all() { return sql.select(POSITION, BODY).from(REPORTS).orderBy(POSITION).fetch(row -> head(row.value1(), row.value2())); }
+
+    void add(long position, String entry) {
+        ReportHead head = head(position, entry);
+        sql.insertInto(REPORTS, ID, POSITION, BODY).values(head.id(), position, entry).execute();
+        heads.put(head.id(), head);
+    }
+
+    String text(String hash) {
+        byte[] bytes = sql.select(DSL.field("bytes", byte[].class)).from(DSL.table("texts")).where(DSL.field("hash", String.class).eq(hash)).fetchOne(0, byte[].class);
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The name of the reading that was taken of a report. */
+    Optional<String> readingOf(String id) { return body(id).map(body -> body.path("reading").asText()); }
+
+    /** What the report's entry says of it. */
+    Optional<JsonNode> body(String id) {
+        return sql.select(BODY).from(REPORTS).where(ID.eq(id)).fetchOptional(BODY).map(entry -> ReadingParser.tree(id, entry).path("body"));
+    }
+
+    private static ReportHead head(long position, String entry) {
+        JsonNode root = ReadingParser.tree("entry " + position, entry);
+        JsonNode body = root.path("body");
+        String published = text(body, "published");
+        String reliability = text(body, "reliability");
+        return new ReportHead(body.path("id").asText(), position, Instant.parse(root.path("at").asText()), body.path("source").asText(), body.path("title").asText(),
+            body.path("language").asText(), published == null ? null : LocalDate.parse(published), text(body, "publisher"), text(body, "url"), text(body, "copy_of"),
+            reliability == null ? Reliability.F : Reliability.valueOf(reliability));
+    }
+
+    private static @Nullable String text(JsonNode body, String member) { return body.path(member).textValue(); }
+}

@@ -1,9 +1,0 @@
-package daman.guarantees;
-
-import daman.measures.Amount;
-import org.jspecify.annotations.Nullable;
-
-/** A promise's sum in one currency, as a range over its claims. */
-public record Sum(Range range, String currency, Amount.@Nullable Per per) {
-    static Range range(Amount amount) { return new Range(amount.value(), amount.high() == null ? amount.value() : amount.high()); }
-}

@@ -1,0 +1,119 @@
+package daman.guarantees;
+
+import static daman.guarantees.Rows.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import daman.claims.Claim;
+import daman.claims.Sketch;
+import daman.ledger.Entry;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes entries of the log into the derived tables, one after the other. What comes of an entry depends on the entries
+ * before it alone, so that taking in a whole log again gives the same tables.
+ */
+final class TakingIn {
+    private final DSLContext sql;
+    private final Reports reports;
+    private final Claims claims;
+    private final Members members;
+    private final Versions versions;
+    private final Map<String, Long> touched = new LinkedHashMap<>();
+
+    TakingIn(DSLContext sql) {
+        this.sql = sql;
+        this.reports = new Reports(sql);
+        this.claims = new Claims(sql, reports);
+        this.members = new Members(sql, claims);
+        this.versions = new Versions(sql);
+    }
+
+    Reports reports() { return reports; }
+
+    Claims claims() { return claims; }
+
+    Members members() { return members; }
+
+    /** Entries taken in so far. */
+    static long done(DSLContext sql) { return sql.select(ENTRIES).from(TAKEN_IN).fetchOptional(ENTRIES).orElse(0L); }
+
+    void done(long entries) {
+        if (sql.update(TAKEN_IN).set(ENTRIES, entries).execute() == 0) sql.insertInto(TAKEN_IN, ENTRIES).values(entries).execute();
+    }
+
+    void take(Entry entry) {
+        instant(entry);
+        JsonNode body = entry.body();
+        switch (entry.kind()) {
+            case REPORT -> report(entry, body);
+            case CLAIM -> claims.add(body.path("id").asText(), entry.index(), body.path("report").asText(), entry.canonical());
+            case LINK -> move(body.path("claim").asText(), entry.index(), new Place(body.path("guarantee").asText(""), body.path("rule").asText(), body.path("part_of").asText(""), ""));
+            case REVIEW -> new TakingReview(this, sql, entry, body).take();
+            default -> { /* nothing that guarantees are made of */ }
+        }
+        renew(entry.index());
+    }
+
+    private void instant(Entry entry) {
+        long at = entry.at().toEpochMilli();
+        if (sql.fetchExists(INSTANTS, AT.ge(at))) return;
+        sql.insertInto(INSTANTS, AT, POSITION).values(at, entry.index()).execute();
+    }
+
+    private void report(Entry entry, JsonNode body) {
+        reports.add(entry.index(), entry.canonical());
+        Sketch.parse(body.path("sketch").asText("")).ifPresent(sketch -> {
+            for (String band : sketch.bands()) sql.insertInto(BANDS, BAND, REPORT).values(band, body.path("id").asText()).onConflictDoNothing().execute();
+        });
+    }
+
+    /**
+     * Where a claim stands.
+     *
+     * @param guarantee empty for none
+     * @param partOf    empty for none
+     * @param corrected a commitment as JSON; empty where it stands as it was read
+     */
+    record Place(String guarantee, String rule, String partOf, String corrected) {}
+
+    Optional<Place> place(String claim) {
+        return sql.select(GUARANTEE, RULE, PART_OF, CORRECTED).from(MEMBERSHIPS).where(CLAIM.eq(claim), KNOWN_TO.eq(OPEN)).fetchOptional(TakingIn::place);
+    }
+
+    static Place place(Record row) { return new Place(row.get(GUARANTEE), row.get(RULE), row.get(PART_OF), row.get(CORRECTED)); }
+
+    /** The claim stands elsewhere from this entry on. */
+    void move(String id, long entry, Place place) {
+        Optional<Claim> before = claims.one(id, OPEN - 1).stream().findFirst();
+        before.ifPresent(this::touch);
+        sql.deleteFrom(MEMBERSHIPS).where(CLAIM.eq(id), KNOWN_FROM.eq(entry)).execute();
+        sql.update(MEMBERSHIPS).set(KNOWN_TO, entry).where(CLAIM.eq(id), KNOWN_TO.eq(OPEN)).execute();
+        sql.insertInto(MEMBERSHIPS, CLAIM, KNOWN_FROM, KNOWN_TO, GUARANTEE, RULE, PART_OF, CORRECTED)
+            .values(id, entry, OPEN, place.guarantee, place.rule, place.partOf, place.corrected).execute();
+        before.map(Claim::guarantee).ifPresent(members::forget);
+        Claim after = claims.one(id, OPEN - 1).getFirst();
+        touch(after);
+        if (after.guarantee() == null) return;
+        if (before.map(claim -> after.guarantee().equals(claim.guarantee())).orElse(false)) members.forget(after.guarantee());
+        else members.add(after.guarantee(), after);
+        members.hint(after);
+    }
+
+    private void touch(Claim claim) {
+        if (claim.guarantee() != null) touched.merge(claim.guarantee(), claim.day().toEpochDay(), Math::min);
+    }
+
+    private void renew(long entry) {
+        touched.forEach((guarantee, day) -> versions.renew(guarantee, members.of(guarantee), day, entry));
+        touched.clear();
+    }
+}

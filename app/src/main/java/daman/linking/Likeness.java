@@ -1,0 +1,144 @@
+package daman.linking;
+
+import daman.things.Measure;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What speaks for two tellings of different reports being of one promise, the strongest first. Recipient, providers,
+ * measure and year must agree, nothing that both name may contradict, and one rule must speak for it.
+ */
+final class Likeness {
+    /** A promise of a kind of which one provider has one at a time. */
+    private static final long SEASON = 300;
+    private static final long COURSE = 120;
+    /** A thing that is promised again after so long is promised anew, unless its number is the same. */
+    private static final long THING = 420;
+    /** While a flow of aid without any detail is told as one: halted, resumed. */
+    private static final long FLOW = 10;
+    private static final BigDecimal TELLING_NUMBER = BigDecimal.valueOf(3);
+
+    private final Items items;
+    private final Parties parties;
+
+    Likeness(Facts facts) {
+        this.items = new Items(facts);
+        this.parties = new Parties(facts);
+    }
+
+    Optional<Rule> of(Promise strand, Promise promise) {
+        if (!recipientsAgree(strand, promise) || !Days.sameYears(strand, promise) || strand.isRefusal() != promise.isRefusal() && !Days.sameAct(strand, promise)) return Optional.empty();
+        Pair pair = new Pair(strand, promise);
+        for (Rule rule : Rule.values()) if (pair.holds(rule)) return Optional.of(rule);
+        return Optional.empty();
+    }
+
+    private static boolean recipientsAgree(Promise one, Promise two) {
+        return one.recipients().isEmpty() || two.recipients().isEmpty() || one.recipients().stream().anyMatch(two.recipients()::contains);
+    }
+
+    /** Kinds of which a provider gives one at a time: there is one agreement, one force, one answer on membership. */
+    static boolean isSingular(Measure measure) {
+        return switch (measure) {
+            case AGREEMENT, FORCES, INTELLIGENCE, MEMBERSHIP, GUARANTEE, TRAINING -> true;
+            case AIR_DEFENCE, ARMS, FINANCING, INDUSTRY -> false;
+        };
+    }
+
+    /** The same sum can be told as aid, as arms or as what they are for. */
+    static boolean isMoney(Measure measure) {
+        return switch (measure) {
+            case AIR_DEFENCE, ARMS, FINANCING, INDUSTRY -> true;
+            case AGREEMENT, FORCES, INTELLIGENCE, MEMBERSHIP, GUARANTEE, TRAINING -> false;
+        };
+    }
+
+    private final class Pair {
+        private final Promise one;
+        private final Promise two;
+        private final Alike who;
+        private final Alike sums;
+        private final Alike things;
+        private final boolean sameMeasure;
+        private final boolean sameNumber;
+        private final boolean otherPackage;
+
+        Pair(Promise one, Promise two) {
+            this.one = one;
+            this.two = two;
+            this.who = parties.compare(one, two);
+            this.sums = Sums.of(one.sums(), two.sums());
+            this.things = items.compare(one.items(), two.items());
+            this.sameMeasure = one.measure() == two.measure();
+            this.sameNumber = one.quantities().stream().anyMatch(two.quantities()::contains);
+            this.otherPackage = one.parent() != null && two.parent() != null && !one.parent().equals(two.parent());
+        }
+
+        boolean holds(Rule rule) {
+            if (who == Alike.DIFFERENT) return false;
+            return switch (rule) {
+                case SAME_SUM -> isSameSum();
+                case SAME_THING_AND_NUMBER -> sameMeasure && known() && things == Alike.SAME && sameNumber && fits() && !isAnew();
+                case SAME_PART -> sameMeasure && one.parent() != null && one.parent().equals(two.parent()) && one.sums().isEmpty() && two.sums().isEmpty();
+                case SAME_DAY -> sameMeasure && known() && fits() && things != Alike.DIFFERENT && (one.isVague() || two.isVague()) && Days.sameAct(one, two) && !numbersDiffer();
+                case SAME_THING -> sameMeasure && known() && things == Alike.SAME && fits() && isTimely(THING) && !isAnew();
+                case SAME_NUMBER -> sameMeasure && known() && things != Alike.DIFFERENT && isTellingNumber() && fits() && isTimely(THING);
+                case SAME_KIND -> sameMeasure && known() && isSingular(one.measure()) && fits() && !numbersDiffer() && isTimely(one.measure() == Measure.TRAINING ? COURSE : SEASON) && isSameKind();
+                case SAME_DAYS -> sameMeasure && known() && one.isVague() && things != Alike.DIFFERENT && fits() && isOfTheseDays();
+                case TOLD_TOGETHER, FIRST, ASKED_FOR, TOTAL -> false;
+            };
+        }
+
+        private boolean known() { return who != Alike.OPEN || one.allProviders().isEmpty() && two.allProviders().isEmpty(); }
+
+        /** No sums that differ, and not out of different packages. */
+        private boolean fits() { return sums != Alike.DIFFERENT && !otherPackage; }
+
+        private boolean isSameSum() {
+            boolean measures = sameMeasure || sums == Alike.SAME && isMoney(one.measure()) && isMoney(two.measure());
+            return (sums == Alike.SAME || sums == Alike.NEAR) && measures && (things != Alike.DIFFERENT || !sameMeasure) && Days.inOrder(one, two);
+        }
+
+        /** What stands in packages is promised again and again: only the same days, and the same parent, make it one. */
+        private boolean isTimely(long most) {
+            boolean packaged = one.parent() != null || two.parent() != null || !one.sums().isEmpty() || !two.sums().isEmpty();
+            return one.days(two) <= (packaged && !isSingular(one.measure()) ? Days.NEWS : most);
+        }
+
+        /** "Four more": another promise, unless it is news of these days. */
+        private boolean isAnew() { return one.has(daman.claims.Telling.Sign.ANOTHER) && one.days(two) > Days.NEWS; }
+
+        private boolean numbersDiffer() { return !one.quantities().isEmpty() && !two.quantities().isEmpty() && !sameNumber && who != Alike.SAME; }
+
+        private boolean isTellingNumber() {
+            return one.quantities().stream().anyMatch(number -> number.compareTo(TELLING_NUMBER) >= 0 && two.quantities().contains(number));
+        }
+
+        /** Agreements are told apart by the days of their signing. */
+        private boolean isSameKind() { return one.measure() != Measure.AGREEMENT || Days.inOrder(one, two); }
+
+        private boolean isOfTheseDays() {
+            boolean package_ = !two.isVague();
+            return one.days(two) <= (package_ ? Days.NEWS / 2 : FLOW) && (!package_ || Days.inOrder(one, two));
+        }
+    }
+
+    /** Whether a strand of a report and one more claim of it are told as one. */
+    boolean isToldTogether(Promise strand, Promise claim, int sentences, boolean nearest) {
+        if (!recipientsAgree(strand, claim) || strand.isRefusal() != claim.isRefusal() || !Days.sameYears(strand, claim)) return false;
+        Alike who = parties.compare(strand, claim);
+        Alike sums = Sums.of(strand.sums(), claim.sums());
+        Alike things = items.compare(strand.items(), claim.items());
+        boolean sameMeasure = strand.measure() == claim.measure();
+        boolean sameWho = who == Alike.SAME || who == Alike.OPEN && nearest || who == Alike.NEAR && isSingular(claim.measure());
+        if (!sameMeasure || !sameWho || sums == Alike.DIFFERENT || !Days.toldInOrder(strand, claim)) return false;
+        if (sums == Alike.SAME || things == Alike.SAME) return true;
+        boolean sameNumber = strand.quantities().stream().anyMatch(claim.quantities()::contains);
+        boolean numbers = !strand.quantities().isEmpty() && !claim.quantities().isEmpty();
+        if (sameNumber && things != Alike.DIFFERENT) return true;
+        if (isSingular(claim.measure())) return things != Alike.DIFFERENT;
+        if (numbers || things == Alike.DIFFERENT || !nearest || sentences > 1) return false;
+        return claim.isVague() || strand.isVague() || claim.items().isEmpty() || strand.items().isEmpty();
+    }
+}

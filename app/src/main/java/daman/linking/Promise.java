@@ -1,0 +1,93 @@
+package daman.linking;
+
+import daman.claims.Claim;
+import daman.claims.Telling;
+import daman.commitments.Commitment;
+import daman.commitments.Stage;
+import daman.measures.Amount;
+import daman.things.Measure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What claims of one promise say together: a promise of the ledger, or a strand of one report.
+ *
+ * @param id     of the guarantee; null for a strand
+ * @param claims at least one
+ */
+public record Promise(@Nullable String id, List<Claim> claims) {
+    public Promise {
+        claims = List.copyOf(claims);
+    }
+
+    Promise with(Claim claim) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.add(claim);
+        return new Promise(id, all);
+    }
+
+    Promise with(Promise other) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.addAll(other.claims);
+        return new Promise(id, all);
+    }
+
+    public Measure measure() { return claims.getFirst().commitment().measure(); }
+
+    public Set<String> recipients() { return values(Commitment::recipient); }
+
+    public Set<Amount> sums() { return values(Commitment::amount); }
+
+    public Set<BigDecimal> quantities() {
+        return values(Commitment::quantity).stream().map(BigDecimal::stripTrailingZeros).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public Set<String> items() {
+        return values(Commitment::item).stream().flatMap(item -> Items.names(item).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Each claim's providers, as states and bodies: who speaks for a state gives for it. */
+    public List<Set<String>> providers() { return claims.stream().map(claim -> states(claim.commitment().providers())).distinct().toList(); }
+
+    Set<String> allProviders() { return providers().stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new)); }
+
+    @Nullable String parent() { return claims.stream().map(Claim::partOf).filter(Objects::nonNull).findFirst().orElse(null); }
+
+    /** No sum, and nothing named but kinds of things. */
+    boolean isVague() { return sums().isEmpty() && quantities().isEmpty() && items().stream().allMatch(Items::isGeneric); }
+
+    boolean isRefusal() { return claims.stream().allMatch(claim -> claim.commitment().stage() == Stage.REFUSED || claim.commitment().stage() == Stage.WITHDRAWN); }
+
+    boolean has(Telling.Sign sign) { return claims.stream().anyMatch(claim -> claim.telling().has(sign)); }
+
+    /** Days between the nearest claims of both. */
+    long days(Promise other) {
+        return claims.stream().flatMap(a -> other.claims.stream().map(b -> Days.between(a.day(), b.day()))).min(Long::compare).orElse(Long.MAX_VALUE);
+    }
+
+    /** The sentence of the claim nearest to another; far away in another report. */
+    int sentences(Claim claim) {
+        return claims.stream().filter(own -> own.report().id().equals(claim.report().id()))
+            .mapToInt(own -> Math.max(0, Math.max(claim.telling().sentence() - own.telling().lastSentence(), own.telling().sentence() - claim.telling().lastSentence()))).min().orElse(Integer.MAX_VALUE);
+    }
+
+    Optional<LocalDate> firstDay() { return claims.stream().map(Claim::day).min(LocalDate::compareTo); }
+
+    private <T> Set<T> values(Function<Commitment, @Nullable T> value) {
+        return claims.stream().map(Claim::commitment).map(value).flatMap(Stream::ofNullable).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> states(List<String> actors) {
+        return actors.stream().map(actor -> actor.startsWith("name:") || actor.indexOf(':') < 0 ? actor : actor.substring(0, actor.indexOf(':'))).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,25 @@
+package daman.linking;
+
+/** Why a claim was joined to a promise, or to none: its words go into the link's entry. Of several the first is the strongest. */
+public enum Rule {
+    SAME_THING_AND_NUMBER("same thing and number"),
+    SAME_SUM("same sum"),
+    SAME_PART("same part of the same package"),
+    SAME_DAY("same act of the same day"),
+    SAME_THING("same thing"),
+    SAME_NUMBER("same number of what is not named"),
+    SAME_KIND("same kind of promise, same providers"),
+    SAME_DAYS("no detail, same providers, same days"),
+    TOLD_TOGETHER("told together with another claim of its report"),
+    FIRST("first claim"),
+    ASKED_FOR("asked for, not promised"),
+    TOTAL("a running total, of no one promise");
+
+    private final String words;
+
+    Rule(String words) {
+        this.words = words;
+    }
+
+    public String words() { return words; }
+}
