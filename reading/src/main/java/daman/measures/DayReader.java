@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one full date: 20 April 2024, April 20th, 2024-02-01, 14/11/22, ١٧ تشرين الأول/أكتوبر. */
 final class DayReader {
+    private static final String[] NO_POINTS = {};
+
     private final Scan scan;
     private final boolean monthFirst;
 
@@ -45,7 +47,8 @@ final class DayReader {
     }
 
     private @Nullable Read numeric(int token) {
-        String[] points = scan.tokens.form(token).split("\\.", -1);
+        String form = scan.tokens.form(token);
+        String[] points = form.indexOf('.') < 0 ? NO_POINTS : form.split("\\.", -1);
         if (points.length == 3) return named(token, token, parts(points[0], points[1], points[2], false), "numeric-date");
         boolean slashes = scan.sign(token + 1, "/") && scan.sign(token + 3, "/") && scan.glued(token + 1) && scan.glued(token + 3);
         boolean hyphens = scan.hyphened(token + 1) && scan.hyphened(token + 2) && scan.number(token + 1) && scan.number(token + 2);

@@ -6,6 +6,7 @@ import daman.measures.numerals.Numeral;
 import daman.measures.numerals.Numerals;
 import daman.measures.signs.Kind;
 import daman.measures.signs.Scan;
+import daman.measures.signs.Sign;
 import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -56,9 +57,9 @@ final class Units {
     }
 
     private int whole(int token, Signs.Hit whole) {
-        int ago = ago(token, whole.last(), amount(whole.sign().value(), BigDecimal.ONE), whole);
+        int ago = ago(token, whole.last(), amount(whole.sign(), BigDecimal.ONE), whole);
         if (ago > 0) return ago;
-        found.add(new Measured.Length(token, whole.last(), amount(whole.sign().value(), BigDecimal.ONE), null, "length " + whole.sign().origin()));
+        found.add(new Measured.Length(token, whole.last(), amount(whole.sign(), BigDecimal.ONE), null, "length " + whole.sign().origin()));
         return whole.last() + 1;
     }
 
@@ -147,10 +148,10 @@ final class Units {
             }
             case CALIBRE -> found.add(new Measured.Calibre(quantity.first(), last, quantity.value(), "calibre " + origin));
             case PERIOD -> {
-                int ago = quantity.top() != null ? -1 : ago(quantity.first(), unit.last(), amount(unit.sign().value(), quantity.value()), unit);
+                int ago = quantity.top() != null ? -1 : ago(quantity.first(), unit.last(), amount(unit.sign(), quantity.value()), unit);
                 if (ago > 0) return ago;
-                found.add(new Measured.Length(quantity.first(), last, amount(unit.sign().value(), quantity.value()),
-                    quantity.high() == null ? null : amount(unit.sign().value(), quantity.high()), "length " + origin));
+                found.add(new Measured.Length(quantity.first(), last, amount(unit.sign(), quantity.value()),
+                    quantity.high() == null ? null : amount(unit.sign(), quantity.high()), "length " + origin));
             }
             default -> throw new IllegalStateException(unit.sign().kind() + " is no unit");
         }
@@ -179,11 +180,9 @@ final class Units {
     }
 
     /** Whole units become a Period; a fraction of a year its months; hours a Duration. */
-    private static TemporalAmount amount(String unit, BigDecimal count) {
-        if (unit.startsWith("PT")) {
-            return Duration.ofSeconds(count.multiply(BigDecimal.valueOf(Duration.parse(unit).toSeconds())).longValue());
-        }
-        Period one = Period.parse(unit);
+    private static TemporalAmount amount(Sign unit, BigDecimal count) {
+        if (unit.length() instanceof Duration time) return Duration.ofSeconds(count.multiply(BigDecimal.valueOf(time.toSeconds())).longValue());
+        Period one = (Period) Objects.requireNonNull(unit.length());
         boolean whole = count.remainder(BigDecimal.ONE).signum() == 0;
         if (count.compareTo(BigDecimal.valueOf(100_000)) > 0) return one;
         if (!whole && one.getYears() > 0) return Period.ofMonths(count.multiply(BigDecimal.valueOf(one.toTotalMonths())).intValue());

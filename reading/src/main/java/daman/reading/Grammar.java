@@ -57,7 +57,7 @@ final class Grammar {
         Commitments.Found promised = commitments.find(passage, said);
         List<Commitments.Named> named = commitments.named(passage);
         return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),
-                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised, named), new Mentions(passage).of(named));
+                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised, named), new Mentions(passage, named));
     }
 
     private static Statement statement(Passage passage, Said said) {

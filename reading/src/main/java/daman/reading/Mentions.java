@@ -5,46 +5,70 @@ import daman.commitments.Commitments;
 import daman.measures.Measured;
 import daman.names.Actor;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Every actor, sum, number, date, quantity and catalogue item of a text with its value, for those who check or build on them. */
-final class Mentions {
-    private final Passage passage;
-    private final List<Mention> found = new ArrayList<>();
+/**
+ * Every actor, sum, number, date, quantity and catalogue item of a text with its value, for those who check or build on them. Few do, so the list is
+ * worked out when somebody first looks into it, and only then lets go of the text.
+ */
+final class Mentions extends AbstractList<Mention> {
+    private @Nullable Supplier<List<Mention>> work;
+    private List<Mention> all = List.of();
 
-    Mentions(Passage passage) { this.passage = passage; }
+    Mentions(Passage passage, List<Commitments.Named> things) { this.work = () -> new Work(passage).of(things); }
 
-    List<Mention> of(List<Commitments.Named> things) {
-        for (Actor actor : passage.actors()) add("actor", actor.first(), actor.last(), slice(actor.first(), actor.last()), null, actor.id());
-        for (Measured value : passage.measuredIn(0, passage.words().size())) measured(value, things);
-        for (Commitments.Named thing : things) if (thing.item() != null) add("item", thing.first(), thing.last(), thing.item(), null, null);
-        found.sort(Comparator.comparingInt((Mention m) -> m.evidence().start()).thenComparing(Mention::kind));
-        return List.copyOf(found);
-    }
+    @Override public Mention get(int index) { return all().get(index); }
 
-    private void measured(Measured value, List<Commitments.Named> things) {
-        switch (value) {
-            case Measured.Money money -> add("money", money.first(), money.last(), plain(money.amount().value()), money.amount().currency(), null);
-            case Measured.Number number -> add(counts(number, things) ? "quantity" : "number", number.first(), number.last(), plain(number.value()), null, null);
-            case Measured.Day day -> add("date", day.first(), day.last(), day.value().toString(), null, null);
-            case Measured.Percent percent -> add("number", percent.first(), percent.last(), plain(percent.value()), null, null);
-            case Measured.Length length -> add("quantity", length.first(), length.last(), length.value().toString(), null, null);
-            case Measured.Calibre calibre -> add("quantity", calibre.first(), calibre.last(), plain(calibre.millimetres()), null, null);
+    @Override public int size() { return all().size(); }
+
+    private synchronized List<Mention> all() {
+        if (work != null) {
+            all = work.get();
+            work = null;
         }
+        return all;
     }
 
-    private static boolean counts(Measured.Number number, List<Commitments.Named> things) {
-        return things.stream().anyMatch(thing -> thing.counted() && thing.first() <= number.first() && number.last() <= thing.last());
+    private static final class Work {
+        private final Passage passage;
+        private final List<Mention> found = new ArrayList<>();
+
+        Work(Passage passage) { this.passage = passage; }
+
+        List<Mention> of(List<Commitments.Named> things) {
+            for (Actor actor : passage.actors()) add("actor", actor.first(), actor.last(), slice(actor.first(), actor.last()), null, actor.id());
+            for (Measured value : passage.measuredIn(0, passage.words().size())) measured(value, things);
+            for (Commitments.Named thing : things) if (thing.item() != null) add("item", thing.first(), thing.last(), thing.item(), null, null);
+            found.sort(Comparator.comparingInt((Mention m) -> m.evidence().start()).thenComparing(Mention::kind));
+            return List.copyOf(found);
+        }
+
+        private void measured(Measured value, List<Commitments.Named> things) {
+            switch (value) {
+                case Measured.Money money -> add("money", money.first(), money.last(), plain(money.amount().value()), money.amount().currency(), null);
+                case Measured.Number number -> add(counts(number, things) ? "quantity" : "number", number.first(), number.last(), plain(number.value()), null, null);
+                case Measured.Day day -> add("date", day.first(), day.last(), day.value().toString(), null, null);
+                case Measured.Percent percent -> add("number", percent.first(), percent.last(), plain(percent.value()), null, null);
+                case Measured.Length length -> add("quantity", length.first(), length.last(), length.value().toString(), null, null);
+                case Measured.Calibre calibre -> add("quantity", calibre.first(), calibre.last(), plain(calibre.millimetres()), null, null);
+            }
+        }
+
+        private static boolean counts(Measured.Number number, List<Commitments.Named> things) {
+            return things.stream().anyMatch(thing -> thing.counted() && thing.first() <= number.first() && number.last() <= thing.last());
+        }
+
+        private void add(String kind, int first, int last, String value, @Nullable String currency, @Nullable String id) {
+            found.add(new Mention(kind, passage.words().text().evidence(passage.tokens().span(first, last)), value, currency, id));
+        }
+
+        private String slice(int first, int last) { return passage.words().text().of(passage.tokens().span(first, last)); }
+
+        private static String plain(BigDecimal value) { return value.stripTrailingZeros().toPlainString(); }
     }
-
-    private void add(String kind, int first, int last, String value, @Nullable String currency, @Nullable String id) {
-        found.add(new Mention(kind, passage.words().text().evidence(passage.tokens().span(first, last)), value, currency, id));
-    }
-
-    private String slice(int first, int last) { return passage.words().text().of(passage.tokens().span(first, last)); }
-
-    private static String plain(BigDecimal value) { return value.stripTrailingZeros().toPlainString(); }
 }

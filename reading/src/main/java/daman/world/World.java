@@ -20,7 +20,7 @@ public final class World {
     private final Set<String> bodies = new HashSet<>();
     private final Map<String, Boolean> women = new HashMap<>();
     private final Map<String, List<Term>> byPerson = new HashMap<>();
-    private final Map<String, List<Term>> byOffice = new HashMap<>();
+    private final Map<String, Map<String, List<Term>>> byOffice = new HashMap<>();
 
     public World(Knowledge knowledge) {
         this.dossier = Dossier.of(knowledge);
@@ -62,7 +62,7 @@ public final class World {
     /** Who held an office on a day; null when nobody is known or two claim it. */
     public @Nullable String holder(String office, String of, LocalDate day) {
         Term found = null;
-        for (Term term : byOffice.getOrDefault(office + " " + of, List.of())) {
+        for (Term term : held(office, of)) {
             if (!term.on(day)) continue;
             if (found == null || later(term, found)) found = term;
         }
@@ -70,7 +70,9 @@ public final class World {
     }
 
     /** Whether the dossier knows any holder of this office: otherwise its silence says nothing. */
-    public boolean watches(String office, String of) { return byOffice.containsKey(office + " " + of); }
+    public boolean watches(String office, String of) { return !held(office, of).isEmpty(); }
+
+    private List<Term> held(String office, String of) { return byOffice.getOrDefault(office, Map.of()).getOrDefault(of, List.of()); }
 
     private static boolean later(Term a, Term b) {
         return a.from() != null && (b.from() == null || a.from().isAfter(b.from()));
@@ -85,6 +87,6 @@ public final class World {
         }
         if (!women.containsKey(term.person())) throw new KnowledgeException(row.origin() + ": '" + term.person() + "' is not in world/people.tsv");
         byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>()).add(term);
-        byOffice.computeIfAbsent(term.office() + " " + term.of(), o -> new ArrayList<>()).add(term);
+        byOffice.computeIfAbsent(term.office(), o -> new HashMap<>()).computeIfAbsent(term.of(), o -> new ArrayList<>()).add(term);
     }
 }
