@@ -29,7 +29,7 @@ public final class Language {
 
     private final String id;
     private final Knowledge knowledge;
-    private final Map<String, String> grammar = new HashMap<>();
+    private final Map<String, String> grammar = new HashMap<>();      // by names as constants of the code have them, so that a look is a comparison of two references
     private final Apostrophe apostrophe;
     private final Words words;
     private final Clitics clitics;
@@ -47,7 +47,7 @@ public final class Language {
     public Language(String id, Knowledge knowledge) {
         this.id = id;
         this.knowledge = knowledge;
-        for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name"), row.get("value"));
+        for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name").intern(), row.get("value"));
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
         this.words = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
         this.clitics = new Clitics(find("clitics"));

@@ -18,7 +18,7 @@ public final class Particles {
     private void add(@Nullable Table table) {
         if (table == null) return;
         for (Table.Row row : table.expect("form", "role").rows()) {
-            lexicon.add(row.get("form"), roles.computeIfAbsent(row.get("role"), r -> roles.size()), row.origin());
+            lexicon.add(row.get("form"), roles.computeIfAbsent(row.get("role").intern(), r -> roles.size()), row.origin());
         }
     }
 

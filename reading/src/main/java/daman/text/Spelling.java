@@ -7,7 +7,8 @@ public class Spelling {
 
     public Spelling(String written) {
         this.written = written;
-        this.form = Folding.fold(written);
+        String folded = Folding.fold(written);
+        this.form = folded.equals(written) ? written : folded;
     }
 
     /** Character for character. */

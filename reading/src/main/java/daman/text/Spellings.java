@@ -14,7 +14,7 @@ public final class Spellings {
     private static final int LONGEST = 64;
 
     private final Function<String, Spelling> maker;
-    private final int[] hashes = new int[SETS * WAYS];        // beside the places, so that most are passed over without a look at them
+    private final long[] hashes = new long[SETS * WAYS];      // beside the places, so that most are passed over without a look at them
     private final Spelling[] places = new Spelling[SETS * WAYS];
 
     /** @param maker makes the spelling of what is written; what it gives must be safe to hand to other threads without more ado */
@@ -22,10 +22,10 @@ public final class Spellings {
 
     Spelling of(String chars, int start, int end) {
         if (end - start > LONGEST) return maker.apply(chars.substring(start, end));
-        int hash = 0;
-        for (int i = start; i < end; i++) hash = 31 * hash + chars.charAt(i);
-        hash *= 0x9E3779B1;
-        int set = (hash >>> 18) * WAYS;
+        long hash = end - start;
+        for (int i = start; i < end; i++) hash = hash * 0x9E3779B97F4A7C15L + chars.charAt(i);
+        hash ^= hash >>> 29;
+        int set = (int) (hash & SETS - 1) * WAYS;
         for (int way = set; way < set + WAYS; way++) {
             if (hashes[way] != hash) continue;
             Spelling known = places[way];
@@ -34,8 +34,8 @@ public final class Spellings {
         return keep(hash, set, maker.apply(chars.substring(start, end)));
     }
 
-    private Spelling keep(int hash, int set, Spelling made) {
-        int place = set + (hash & WAYS - 1);
+    private Spelling keep(long hash, int set, Spelling made) {
+        int place = set + (int) (hash >>> 60) % WAYS;
         for (int way = set; way < set + WAYS; way++) if (places[way] == null) place = way;
         places[place] = made;
         hashes[place] = hash;

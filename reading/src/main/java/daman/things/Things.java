@@ -10,6 +10,7 @@ import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is given in a sentence, with its number or sum: "500 missiles sol-air Stinger", "a package worth $350 million". */
@@ -20,6 +21,7 @@ public final class Things {
 
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
+    private final Set<String> dualEndings;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
     /** What "the aid" is: of the kind that was told of last. */
@@ -28,6 +30,7 @@ public final class Things {
     Things(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> nouns) {
         this.passage = passage;
         this.nouns = nouns;
+        this.dualEndings = passage.language().words("dual-endings");
     }
 
     /** In the order of the text. */
@@ -195,9 +198,10 @@ public final class Things {
     }
 
     private boolean dual(int token) {
+        if (dualEndings.isEmpty() || passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && passage.words().features(token) != 0) return false;
         String form = passage.words().form(token);
-        return passage.actorAt(token) == null && (passage.words().may(token, Feature.NOUN) || passage.words().features(token) == 0)
-                && passage.language().words("dual-endings").stream().anyMatch(ending -> form.length() > ending.length() + 2 && form.endsWith(ending));
+        for (String ending : dualEndings) if (form.length() > ending.length() + 2 && form.endsWith(ending)) return true;
+        return false;
     }
 
     /** "One more tranche", "one agreement": a number of these says nothing. */
