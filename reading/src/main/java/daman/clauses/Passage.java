@@ -8,11 +8,11 @@ import daman.measures.Measured;
 import daman.names.Actor;
 import daman.text.Tokens;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A report as far as names, measures and clauses go: what statements, commitments and events are read from. */
@@ -25,6 +25,8 @@ public final class Passage {
     private final @Nullable LocalDate published;
     private final Map<String, Actor> byId = new HashMap<>();
     private final int[] actorAt;
+    private final int[] actorsBefore;
+    private final int[] measuredBefore;
     private final int[] parting;
 
     public Passage(Analysed words, Particles.Marks particles, Layout layout, List<Actor> actors, List<Measured> measured, @Nullable LocalDate published) {
@@ -38,6 +40,8 @@ public final class Passage {
         this.actorAt = new int[words.size()];
         Arrays.fill(actorAt, -1);
         for (int a = 0; a < this.actors.size(); a++) Arrays.fill(actorAt, this.actors.get(a).first(), this.actors.get(a).last() + 1, a);
+        this.actorsBefore = counts(words.size(), this.actors.size(), a -> this.actors.get(a).first());
+        this.measuredBefore = counts(words.size(), this.measured.size(), m -> this.measured.get(m).first());
         this.parting = partings(words, this.actorAt);
     }
 
@@ -62,23 +66,19 @@ public final class Passage {
 
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {
-        List<Actor> found = new ArrayList<>();
-        for (int a = firstActor(first); a < actors.size() && actors.get(a).last() <= last; a++) found.add(actors.get(a));
-        return found;
+        int low = before(actorsBefore, first), end = low;
+        while (end < actors.size() && actors.get(end).last() <= last) end++;
+        return low == end ? List.of() : actors.subList(low, end);
     }
 
     /** Values that lie within a range of tokens. */
     public List<Measured> measuredIn(int first, int last) {
-        List<Measured> found = new ArrayList<>();
-        int low = 0, high = measured.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (measured.get(middle).first() < first) low = middle + 1;
-            else high = middle;
-        }
-        for (int m = low; m < measured.size() && measured.get(m).first() <= last; m++) if (measured.get(m).last() <= last) found.add(measured.get(m));
-        return found;
+        int low = before(measuredBefore, first), end = low;
+        while (end < measured.size() && measured.get(end).last() <= last) end++;
+        return low == end ? List.of() : measured.subList(low, end);
     }
+
+    private static int before(int[] counts, int token) { return counts[Math.max(0, Math.min(token, counts.length - 1))]; }
 
     /** Signs that part clauses between two tokens, those inside an actor's title left out. */
     public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, parting[to] - parting[from + 1]); }
@@ -107,14 +107,14 @@ public final class Passage {
         return t >= 0 && words.tokens().word(t) && actorAt(t) == null && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
     }
 
-    private int firstActor(int first) {
-        int low = 0, high = actors.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (actors.get(middle).first() < first) low = middle + 1;
-            else high = middle;
+    /** How many of the places, which are in order, come before each token. */
+    private static int[] counts(int tokens, int size, IntUnaryOperator place) {
+        int[] counts = new int[tokens + 1];
+        for (int token = 0, count = 0; token <= tokens; token++) {
+            while (count < size && place.applyAsInt(count) < token) count++;
+            counts[token] = count;
         }
-        return low;
+        return counts;
     }
 
     private static int[] partings(Analysed words, int[] actorAt) {

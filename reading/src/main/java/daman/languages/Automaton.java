@@ -75,7 +75,7 @@ final class Automaton {
     Start start(int[] keys, long[] features) {
         flatten();
         Reached reached = new Reached();
-        for (int k = 0; k < keys.length; k++) edges.follow(0, keys[k], features[k], reached);
+        for (int k = 0; k < keys.length; k++) edges.follow(0, keys[k], features[k], reached, 0);
         if (reached.count == 0) return NO_START;
         Longest longest = new Longest(lexicons);
         long next = 0;
@@ -91,6 +91,7 @@ final class Automaton {
     List<List<Lexicon.Hit<Object>>> hits(Analysed words, boolean ofNames) {
         Hits hits = new Hits(words, lexicons);
         Longest longest = new Longest(lexicons);
+        Reached reached = new Reached();
         for (int first = 0; first < words.size(); first++) {
             Start start = ofNames ? words.analysis(first).name() : words.analysis(first).phrase();
             if (start == NO_START) continue;
@@ -98,20 +99,21 @@ final class Automaton {
                 for (int e = 0; e < start.entries.length; e++) hits.add(first, first, start.entries[e], start.bits[e]);
                 continue;
             }
-            for (int n = 0; n < start.nodes.length; n++) arrive(words, first, start.nodes[n], start.features[n], longest);
+            for (int n = 0; n < start.nodes.length; n++) arrive(words, first, start.nodes[n], start.features[n], reached, longest);
             longest.take(first, hits);
         }
         return hits.found;
     }
 
     /** A token led to a node: phrases that end here are noted, others are gone on with. */
-    private void arrive(Analysed words, int token, int node, long ofFirst, Longest longest) {
+    private void arrive(Analysed words, int token, int node, long ofFirst, Reached reached, Longest longest) {
         for (Entry entry : entries[node]) longest.note(token, entry, ofFirst);
         int next = token + 1;
         if (next == words.size() || (edges.signs(node) & words.analysis(next).signs()) == 0) return;
-        Reached reached = new Reached();
-        for (int key : words.analysis(next).keys()) edges.follow(node, key, ofFirst, reached);
-        for (int n = 0; n < reached.count; n++) arrive(words, next, reached.nodes[n], reached.features[n], longest);
+        int from = reached.count;
+        for (int key : words.analysis(next).keys()) edges.follow(node, key, ofFirst, reached, from);
+        for (int n = from, end = reached.count; n < end; n++) arrive(words, next, reached.nodes[n], ofFirst, reached, longest);
+        reached.count = from;
     }
 
     private void flatten() {
@@ -124,19 +126,20 @@ final class Automaton {
         }
     }
 
-    /** The nodes that a word leads to: under several of its keys perhaps, and yet each is walked on from once. */
+    /** The nodes that words lead to, as a stack: under several keys of a word perhaps, and yet each is walked on from once. */
     private static final class Reached {
-        private int[] nodes = NOWHERE;
-        private long[] features = NOTHING;
+        private int[] nodes = new int[16];
+        private long[] features = new long[16];
         private int count;
 
-        void add(int node, long bits) {
-            int known = 0;
+        /** @param from where this word's nodes begin */
+        void add(int node, long bits, int from) {
+            int known = from;
             while (known < count && nodes[known] != node) known++;
             if (known == count) {
                 if (count == nodes.length) {
-                    nodes = Arrays.copyOf(nodes, count + 4);
-                    features = Arrays.copyOf(features, count + 4);
+                    nodes = Arrays.copyOf(nodes, 2 * count);
+                    features = Arrays.copyOf(features, 2 * count);
                 }
                 nodes[count] = node;
                 features[count++] = 0;
@@ -206,9 +209,10 @@ final class Automaton {
         long signs(int node) { return node < signs.length ? signs[node] : 0; }
 
         /** Notes where a word leads to from a node. */
-        void follow(int node, int word, long features, Reached reached) {
+        void follow(int node, int word, long features, Reached reached, int from) {
+            if ((signs(node) & sign(word)) == 0) return;
             int at = find(node, word);
-            if (at >= 0) for (; at < begins[node + 1] && words[at] == word; at++) reached.add(targets[at], features);
+            if (at >= 0) for (; at < begins[node + 1] && words[at] == word; at++) reached.add(targets[at], features, from);
         }
 
         /** Position of a word among a node's edges, or -1; several targets of one word lie side by side. */

@@ -1,21 +1,22 @@
 package daman.text;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The spellings met lately, so that a word that stands in a text a hundred times is folded and looked up once. Bounded: a new
- * spelling takes the place of an old one where its few places are full. For many threads, without locks: a spelling lost to
- * another thread is made again.
+ * The spellings met lately, so that a word that stands in a text a hundred times is folded and looked up once. Bounded: it grows
+ * while it fills, and then a new spelling takes the place of an old one. For many threads: a look takes no lock, and a spelling
+ * lost to another thread is made again.
  */
 public final class Spellings {
-    private static final int SETS = 1 << 14;
+    private static final int FEWEST = 1 << 10;
+    private static final int MOST = 1 << 16;
     private static final int WAYS = 4;
     /** Longer ones are no words, and would fill the memory. */
     private static final int LONGEST = 64;
 
     private final Function<String, Spelling> maker;
-    private final long[] hashes = new long[SETS * WAYS];      // beside the places, so that most are passed over without a look at them
-    private final Spelling[] places = new Spelling[SETS * WAYS];
+    private volatile Places places = new Places(FEWEST);
 
     /** @param maker makes the spelling of what is written; what it gives must be safe to hand to other threads without more ado */
     public Spellings(Function<String, Spelling> maker) { this.maker = maker; }
@@ -25,20 +26,52 @@ public final class Spellings {
         long hash = end - start;
         for (int i = start; i < end; i++) hash = hash * 0x9E3779B97F4A7C15L + chars.charAt(i);
         hash ^= hash >>> 29;
-        int set = (int) (hash & SETS - 1) * WAYS;
-        for (int way = set; way < set + WAYS; way++) {
-            if (hashes[way] != hash) continue;
-            Spelling known = places[way];
-            if (known != null && known.is(chars, start, end)) return known;
-        }
-        return keep(hash, set, maker.apply(chars.substring(start, end)));
+        Spelling known = places.find(hash, chars, start, end);
+        return known != null ? known : keep(hash, maker.apply(chars.substring(start, end)));
     }
 
-    private Spelling keep(long hash, int set, Spelling made) {
-        int place = set + (int) (hash >>> 60) % WAYS;
-        for (int way = set; way < set + WAYS; way++) if (places[way] == null) place = way;
-        places[place] = made;
-        hashes[place] = hash;
+    private synchronized Spelling keep(long hash, Spelling made) {
+        if (2 * places.kept > places.spellings.length && places.spellings.length < MOST) places = places.doubled();
+        places.keep(hash, made);
         return made;
+    }
+
+    /** The hashes lie beside the spellings, so that most are passed over without a look at them; small, since it is asked at every token. */
+    private static final class Places {
+        private final long[] hashes;
+        private final Spelling[] spellings;
+        private int kept;
+
+        Places(int size) {
+            hashes = new long[size];
+            spellings = new Spelling[size];
+        }
+
+        /** Null where it isn't known. Another thread may be writing here: what is found is what was asked for, or nothing is. */
+        @Nullable Spelling find(long hash, String chars, int start, int end) {
+            int set = set(hash);
+            for (int way = set; way < set + WAYS; way++) {
+                if (hashes[way] != hash) continue;
+                Spelling known = spellings[way];
+                if (known != null && known.is(chars, start, end)) return known;
+            }
+            return null;
+        }
+
+        void keep(long hash, Spelling made) {
+            int set = set(hash), place = set + (int) (hash >>> 60) % WAYS;
+            for (int way = set; way < set + WAYS; way++) if (spellings[way] == null) place = way;
+            if (spellings[place] == null) kept++;
+            spellings[place] = made;
+            hashes[place] = hash;
+        }
+
+        Places doubled() {
+            Places more = new Places(2 * spellings.length);
+            for (int i = 0; i < spellings.length; i++) if (spellings[i] != null) more.keep(hashes[i], spellings[i]);
+            return more;
+        }
+
+        private int set(long hash) { return (int) hash & spellings.length - WAYS; }
     }
 }

@@ -19,29 +19,30 @@ public final class Scan {
     public final Tokens tokens;
     public final Signs signs;
     public final @Nullable LocalDate published;
-    private final List<Signs.Hit>[] hits;
+    private final List<Signs.Hit> hits = new ArrayList<>();
+    private final int[] from;                          // by token: where in the list those begin that start there
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
     private final BitSet taken = new BitSet();
 
-    @SuppressWarnings("unchecked")
     public Scan(Analysed words, Signs signs, @Nullable LocalDate published) {
         this.words = words;
         this.tokens = words.tokens();
         this.signs = signs;
         this.published = published;
-        this.hits = (List<Signs.Hit>[]) new List<?>[words.size()];
+        this.from = new int[words.size() + 1];
         this.begun = new long[words.size()];
         this.ended = new long[words.size()];
-        for (int token = 0; token < hits.length; token++) {
+        for (int token = 0; token < begun.length; token++) {
             for (Signs.Lead lead : signs.leads(words, token)) arrive(token, token, lead.node(), lead.and());
+            from[token + 1] = hits.size();
         }
     }
 
     public int size() { return words.size(); }
 
     /** Every phrase of the tables that starts at a token. */
-    public List<Signs.Hit> hits(int token) { return token < 0 || token >= hits.length || hits[token] == null ? List.of() : hits[token]; }
+    public List<Signs.Hit> hits(int token) { return token < 0 || token >= begun.length || begun[token] == 0 ? List.of() : hits.subList(from[token], from[token + 1]); }
 
     /** A token led to a node: its phrases end here, and others may go on. */
     private void arrive(int first, int token, Signs.Node node, boolean and) {
@@ -54,8 +55,7 @@ public final class Scan {
     }
 
     private void add(int first, Signs.Hit hit) {
-        if (hits[first] == null) hits[first] = new ArrayList<>(2);
-        hits[first].add(hit);
+        hits.add(hit);
         begun[first] |= Kind.bits(hit.sign().kind());
         if (hit.last() - first < BACK) ended[hit.last()] |= Kind.bits(hit.sign().kind());
     }
@@ -68,27 +68,30 @@ public final class Scan {
     /** The longest phrase of one of these kinds that starts at a token. */
     public Signs.@Nullable Hit at(int token, Kind... kinds) {
         if (!is(token, kinds)) return null;
+        long bits = Kind.bits(kinds);
         Signs.Hit best = null;
-        for (Signs.Hit hit : hits(token)) if (hit.sign().kind().in(Kind.bits(kinds))) best = Signs.longer(best, hit);
+        for (int h = from[token]; h < from[token + 1]; h++) if (hits.get(h).sign().kind().in(bits)) best = Signs.longer(best, hits.get(h));
         return best;
     }
 
     /** The longest phrase of one of these kinds that ends at a token. */
     public Signs.@Nullable Hit ending(int token, Kind... kinds) {
+        int start = startOf(token, kinds);
+        if (start < 0) return null;
+        long bits = Kind.bits(kinds);
         Signs.Hit best = null;
-        for (int start = token; ends(token, kinds) && start >= 0 && start > token - BACK; start--) {
-            for (Signs.Hit hit : hits(start)) if (hit.last() == token && hit.sign().kind().in(Kind.bits(kinds))) best = hit;
-        }
+        for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(bits)) best = hits.get(h);
         return best;
     }
 
     /** Where the phrase of this kind starts that ends at a token, or -1. */
     public int startOf(int token, Kind... kinds) {
-        int found = -1;
-        for (int start = token; ends(token, kinds) && start >= 0 && start > token - BACK; start--) {
-            for (Signs.Hit hit : hits(start)) if (hit.last() == token && hit.sign().kind().in(Kind.bits(kinds))) found = start;
+        if (!ends(token, kinds)) return -1;
+        long bits = Kind.bits(kinds);
+        for (int start = Math.max(0, token - BACK + 1); start <= token; start++) {
+            for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(bits)) return start;
         }
-        return found;
+        return -1;
     }
 
     private boolean ends(int token, Kind... kinds) { return token >= 0 && token < ended.length && (ended[token] & Kind.bits(kinds)) != 0; }
