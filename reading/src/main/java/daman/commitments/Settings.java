@@ -114,7 +114,7 @@ final class Settings {
 
     @Nullable LocalDate date(Sentence sentence, Frame frame, @Nullable Said said) {
         LocalDate found = null;
-        int nearest = 14;
+        int nearest = 24;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Day day) || day.deadline() || !day.consistent() || !(day.value() instanceof LocalDate date)) continue;
             if (passage.published() != null && date.isAfter(passage.published())) continue;

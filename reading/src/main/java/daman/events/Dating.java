@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When something happened (GUIDE.md, case 12): the day its own sentence tells, nearest first; else the day the report is telling of,
- * where words such as "that evening" (particle {@code same-day}), the clock of a live report, or the sentence right before say so.
+ * where words such as "that evening" (particle {@code same-day}) or "overnight", the clock of a live report, or the sentence right before say so.
  */
 final class Dating {
     /** Words by which another clause's day is farther than one of the same clause. */
@@ -46,6 +46,10 @@ final class Dating {
     @Nullable LocalDate own(int s, int first, int last) { return nearest(days(passage.layout().sentence(s)), first, last, false); }
 
     private @Nullable LocalDate ofStory(int s, Sentence sentence, Collection<String> who) {
+        if (passage.particles().find(sentence.first(), sentence.last(), "overnight") >= 0) {
+            LocalDate told = told(s, sentence.line());
+            return told != null ? told : passage.published();
+        }
         if (passage.particles().find(sentence.first(), sentence.last(), "same-day") >= 0) return told(s, sentence.line() - 3);
         LocalDate before = s > 0 ? told(s, sentence.line()) : null;
         if (before != null && (who.isEmpty() || shared(passage.layout().sentence(s - 1), who))) return before;

@@ -75,6 +75,7 @@ final class Days {
     /** Counted from the last day told of in the same line, else from the day the report is about: the first seen from publication. */
     private int story(int token, Signs.Hit hit) {
         LocalDate from = told != null && scan.sameLine(told.last(), token) ? (LocalDate) told.value() : main;
+        if (from == null && hit.sign().number() < 0) from = today();
         if (from == null) return token;
         return add(token, hit.last(), from.plusDays(hit.sign().number()), null, deadlineBefore(token), "day-from-the-last-told " + hit.sign().origin());
     }
@@ -107,6 +108,8 @@ final class Days {
         int numbered = numbered(token, hit);
         if (numbered > token) return numbered;
         if (!alone) return token;
+        int morning = morning(token, hit);
+        if (morning > token) return morning;
         int shifted = weekdayOfWeek(token, hit);
         if (shifted > token) return shifted;
         Signs.Hit after = scan.at(hit.last() + 1, Kind.LAST, Kind.NEXT, Kind.THIS);
@@ -117,6 +120,17 @@ final class Days {
         LocalDate value = Calendar.weekday(weekday, today(), DayReader.side(side));
         String rule = side == null ? "weekday " : side.sign().kind() == Kind.NEXT ? "weekday-next " : "weekday-last ";
         return add(first, last, value, weekday, deadlineBefore(first), rule + hit.sign().origin());
+    }
+
+    /** "Dans la nuit de mardi à mercredi", "ليل الثلاثاء الأربعاء": the second of the two days. */
+    private int morning(int token, Signs.Hit evening) {
+        if (scan.ending(token - 1, Kind.NIGHT) == null) return token;
+        Signs.Hit to = scan.at(evening.last() + 1, Kind.TO, Kind.DEADLINE, Kind.IN);
+        int next = to != null ? to.last() + 1 : scan.sign(evening.last() + 1, "-–—/") ? evening.last() + 2 : evening.last() + 1;
+        Signs.Hit morning = scan.at(next, Kind.WEEKDAY);
+        if (morning == null || DayReader.weekday(morning) != DayReader.weekday(evening).plus(1)) return token;
+        DayOfWeek day = DayReader.weekday(morning);
+        return add(token, morning.last(), Calendar.weekday(day, today(), Calendar.Side.NEAREST), day, false, "night-before " + morning.sign().origin());
     }
 
     /** Vendredi 22, Friday the 15th. */
@@ -168,7 +182,7 @@ final class Days {
         if (second < 0 || reader.integer(second) <= day) return token;
         DayReader.Read date = reader.read(second);
         if (date == null || !(date.value() instanceof LocalDate end) || end.getDayOfMonth() != reader.integer(second)) return token;
-        add(token, token, end.withDayOfMonth(day), null, false, "first-of-range " + date.origin());
+        if (end.getDayOfMonth() != day + 1 || scan.ending(token - 1, Kind.NIGHT) == null) add(token, token, end.withDayOfMonth(day), null, false, "first-of-range " + date.origin());
         return second;
     }
 
