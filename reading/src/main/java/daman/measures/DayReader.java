@@ -1,8 +1,12 @@
 package daman.measures;
 
+import daman.measures.numerals.Digits;
+import daman.measures.numerals.Numeral;
+import daman.measures.numerals.Numerals;
 import daman.measures.signs.Kind;
 import daman.measures.signs.Scan;
 import daman.measures.signs.Signs;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one full date: 20 April 2024, April 20th, 2024-02-01, 14/11/22, ١٧ تشرين الأول/أكتوبر. */
 final class DayReader {
     private static final String[] NO_POINTS = {};
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
 
     private final Scan scan;
     private final boolean monthFirst;
@@ -51,12 +56,23 @@ final class DayReader {
         String[] points = form.indexOf('.') < 0 ? NO_POINTS : form.split("\\.", -1);
         if (points.length == 3) return named(token, token, parts(points[0], points[1], points[2], false), "numeric-date");
         boolean slashes = scan.sign(token + 1, "/") && scan.sign(token + 3, "/") && scan.glued(token + 1) && scan.glued(token + 3);
-        boolean hyphens = scan.hyphened(token + 1) && scan.hyphened(token + 2) && scan.number(token + 1) && scan.number(token + 2);
+        boolean hyphens = scan.hyphened(token + 1) && scan.hyphened(token + 2) && scan.number(token + 2);
         if (!slashes && !hyphens) return null;
         int step = slashes ? 2 : 1;
+        if (scan.number(token) && scan.number(token + 2 * step) && !scan.number(token + step)) return lettered(token, token + step, token + 2 * step);
         if (!scan.number(token + step) || !scan.number(token + 2 * step)) return null;
         return named(token, token + 2 * step, parts(scan.tokens.form(token), scan.tokens.form(token + step),
                 scan.tokens.form(token + 2 * step), monthFirst), "numeric-date");
+    }
+
+    /** 2019-Sep-01, 1/Sep/2019. */
+    private @Nullable Read lettered(int a, int letters, int b) {
+        Signs.Hit month = scan.at(letters, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE);
+        if (month == null || month.last() != letters) return null;
+        boolean yearFirst = scan.tokens.form(a).length() == 4;
+        int year = integer(yearFirst ? a : b);
+        LocalDate date = Calendar.plausible(year) ? Calendar.date(year, month.sign().number(), integer(yearFirst ? b : a)) : null;
+        return named(a, b, date, "date " + month.sign().origin());
     }
 
     private @Nullable LocalDate parts(String a, String b, String c, boolean monthFirst) {
@@ -100,24 +116,46 @@ final class DayReader {
         return date == null ? null : new Read(token, current.last(), date, "day-of-this-month " + current.sign().origin());
     }
 
-    /** April 20[th][, 2024]; Oct. 2. */
+    /** April 20[th][, 2024]; Oct. 2, Oct/2, May twenty-one. */
     private @Nullable Read monthFirst(int token) {
         Month month = month(token, true);
         if (month == null) return null;
         int at = month.last + 1;
-        if (scan.sign(at, ".")) at++;
+        boolean joined = scan.joined(at);
+        if (scan.sign(at, "./")) at++;
         if (scan.is(at, Kind.ARTICLE) && !scan.number(at)) at++;
-        int day = integer(at);
+        Day day = day(at);
+        if (day == null || !scan.sameLine(token, day.last)) return null;
+        // "En mars 20 avions": where the day stands first, one after the month needs a sign between or the year after it.
+        if (!monthFirst && !(joined && scan.joined(day.first)) && !Calendar.plausible(integer(day.last + 1)) && !(ends(day.last + 1) && (!scan.number(at) || scan.sign(at - 1, ".")))) return null;
+        return withYear(token, new Month(day.last, month.number, month.origin), day.number);
+    }
+
+    record Day(int first, int last, int number) {}
+
+    /** A day's number: 21, 21st, twenty-first; twenty one where nothing that is counted follows. */
+    @Nullable Day day(int at) {
+        int number = integer(at);
         int last = at;
+        if (number >= 0 && scan.tokens.form(at).length() > 2) return null;
         Signs.Hit word = scan.at(at, Kind.DAY_NUMBER);
-        if (day < 0 && word != null) {
-            day = word.sign().number();
+        if (number < 0 && word != null) {
+            number = word.sign().number();
             last = word.last();
         }
-        if (day < 1 || day > 31 || !scan.sameLine(token, at) || scan.tokens.form(at).length() > 2 && day == integer(at)) return null;
-        if (scan.joined(last + 1) && scan.is(last + 1, Kind.ENDING)) last++;
-        return monthFirst ? withYear(token, new Month(last, month.number, month.origin), day) : null;
+        if (number < 0 && scan.is(at, Kind.UNIT)) return worded(at);
+        if (number < 1 || number > 31) return null;
+        return new Day(at, scan.joined(last + 1) && scan.is(last + 1, Kind.ENDING) ? last + 1 : last, number);
     }
+
+    private @Nullable Day worded(int at) {
+        Numeral read = new Numerals(scan, Digits.Decimal.BOTH).read(at);
+        if (read == null || !read.valid() || read.value().compareTo(LAST_DAY) > 0 || read.value().signum() <= 0) return null;
+        return ends(read.last() + 1) || Calendar.plausible(integer(read.last() + 1)) ? new Day(at, read.last(), read.value().intValue()) : null;
+    }
+
+    /** The text goes on with nothing that could be counted. */
+    boolean ends(int next) { return next >= scan.size() || !scan.sameLine(next - 1, next) || scan.tokens.sign(next) && !scan.sign(next, "%$€£/"); }
 
     private @Nullable Read withYear(int first, Month month, int day) {
         int year = month.last + 1;
@@ -131,7 +169,9 @@ final class DayReader {
             int end = scan.joined(year + 1) && scan.is(year + 1, Kind.ENDING) ? year + 1 : year;
             return new Read(first, end, date, "date " + month.origin);
         }
-        if (scan.published == null) return null;
+        Read other = wordedYear(first, month, day);
+        if (other == null) other = otherYear(first, month, day);
+        if (other != null || scan.published == null) return other;
         Signs.Hit of = scan.at(month.last + 1, Kind.OF);
         Signs.Hit shift = scan.at(of == null ? month.last + 1 : of.last() + 1, Kind.YEAR);
         if (shift != null) {
@@ -140,6 +180,49 @@ final class DayReader {
         }
         LocalDate date = Calendar.date(month.number, day, scan.published, side(last));
         return date == null ? null : new Read(first, month.last, date, "date-without-year " + month.origin);
+    }
+
+    /** The tenth of September, two thousand and one; nineteen seventy-eight. */
+    private @Nullable Read wordedYear(int first, Month month, int day) {
+        int at = scan.sign(month.last + 1, ",") ? month.last + 2 : month.last + 1;
+        if (!scan.is(at, Kind.UNIT) || !scan.sameLine(first, at)) return null;
+        Numerals numerals = new Numerals(scan, Digits.Decimal.BOTH);
+        Numeral read = numerals.read(at);
+        if (read == null) return null;
+        int year = small(read);
+        int last = read.last();
+        if (year == 19 || year == 20) {
+            Numeral tens = numerals.read(last + 1);
+            int rest = tens == null ? -1 : small(tens);
+            if (rest == 0 && numerals.read(tens.last() + 1) instanceof Numeral ones && small(ones) < 10) tens = ones;
+            if (tens == null || small(tens) < 0 || small(tens) > 99) return null;
+            year = year * 100 + small(tens);
+            last = tens.last();
+        }
+        LocalDate date = Calendar.plausible(year) && ends(last + 1) ? Calendar.date(year, month.number, day) : null;
+        return date == null ? null : new Read(first, last, date, "date " + month.origin);
+    }
+
+    /** The whole number, or -1. */
+    private static int small(Numeral numeral) {
+        return numeral.value().signum() >= 0 && numeral.value().scale() <= 0 && numeral.value().precision() <= 4 ? numeral.value().intValue() : -1;
+    }
+
+    /** 1er avril 78, 5 December 1391: where the text goes on with nothing that could be counted. */
+    private @Nullable Read otherYear(int first, Month month, int day) {
+        int year = month.last + 1;
+        int number = integer(year);
+        if (!ends(year + 1) || !scan.sameLine(first, year) || scan.joined(year) || scan.tokens.form(year).length() == 3 || number < 10) return null;
+        LocalDate date = Calendar.date(Calendar.year(number), month.number, day);
+        return date == null ? null : new Read(first, year, date, "date " + month.origin);
+    }
+
+    /** "By, until" stands before a token. */
+    boolean deadlineBefore(int token) {
+        int before = token - 1;
+        while (scan.ending(before, Kind.YEAR_WORD, Kind.ARTICLE) != null && scan.ending(before, Kind.DEADLINE, Kind.END_OF) == null) before--;
+        return scan.ending(before, Kind.DEADLINE) != null
+                || scan.ending(before, Kind.IN) != null && scan.ending(before - 1, Kind.DEADLINE) != null;
     }
 
     static Calendar.Side side(Signs.@Nullable Hit hit) {

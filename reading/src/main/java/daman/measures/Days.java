@@ -22,6 +22,7 @@ final class Days {
     private final Found found;
     private final DayReader reader;
     private final Years years;
+    private final Weekdays weekdays;
     private Measured.@Nullable Day told;
     private @Nullable LocalDate main;
 
@@ -30,6 +31,7 @@ final class Days {
         this.found = found;
         this.reader = new DayReader(scan, monthFirst);
         this.years = new Years(scan, reader, currencies);
+        this.weekdays = new Weekdays(scan, reader);
     }
 
     void run() {
@@ -64,8 +66,8 @@ final class Days {
             case STORY -> story(token, hit);
             case WEEKDAY -> weekday(token, hit, true);
             case WEEKDAY_SHORT -> weekday(token, hit, false);
-            case YEAR -> add(token, hit.last(), Year.from(today()).plusYears(hit.sign().number()), null, deadlineBefore(token), "year-from-now " + hit.sign().origin());
-            case MONTH_OF -> add(token, hit.last(), YearMonth.from(today()).plusMonths(hit.sign().number()), null, deadlineBefore(token), "month-from-now " + hit.sign().origin());
+            case YEAR -> add(token, hit.last(), Year.from(today()).plusYears(hit.sign().number()), null, reader.deadlineBefore(token), "year-from-now " + hit.sign().origin());
+            case MONTH_OF -> add(token, hit.last(), YearMonth.from(today()).plusMonths(hit.sign().number()), null, reader.deadlineBefore(token), "month-from-now " + hit.sign().origin());
             default -> add(token, hit.last(), end(hit.sign().value()), null, true, "end-of-year " + hit.sign().origin());
         };
     }
@@ -77,7 +79,7 @@ final class Days {
         LocalDate from = told != null && scan.sameLine(told.last(), token) ? (LocalDate) told.value() : main;
         if (from == null && hit.sign().number() < 0) from = today();
         if (from == null) return token;
-        return add(token, hit.last(), from.plusDays(hit.sign().number()), null, deadlineBefore(token), "day-from-the-last-told " + hit.sign().origin());
+        return add(token, hit.last(), from.plusDays(hit.sign().number()), null, reader.deadlineBefore(token), "day-from-the-last-told " + hit.sign().origin());
     }
 
     private LocalDate today() { return Objects.requireNonNull(scan.published); }
@@ -88,7 +90,7 @@ final class Days {
         Signs.Hit weekday = scan.at(after, Kind.WEEKDAY);
         boolean beside = weekday != null && scan.sameLine(token, weekday.last());
         int last = beside ? weekday.last() : hit.last();
-        DayReader.Read date = beside ? dateAfter(last + 1) : null;
+        DayReader.Read date = beside ? weekdays.dateAfter(last + 1) : null;
         LocalDate value = today().plusDays(hit.sign().number());
         if (date != null) last = date.last();
         return add(token, last, value, beside ? DayReader.weekday(weekday) : null, false, "day-from-now " + hit.sign().origin());
@@ -100,75 +102,9 @@ final class Days {
         return in != null && !scan.is(next, Kind.WEEKDAY) ? in.last() + 1 : next;
     }
 
-    /** Thursday; Thursday, 20 April; last Thursday. */
     private int weekday(int token, Signs.Hit hit, boolean alone) {
-        DayOfWeek weekday = DayReader.weekday(hit);
-        DayReader.Read date = dateAfter(hit.last() + 1);
-        if (date != null) return add(token, date.last(), date.value(), weekday, deadlineBefore(token), "weekday-and-" + date.origin() + " " + hit.sign().origin());
-        int numbered = numbered(token, hit);
-        if (numbered > token) return numbered;
-        if (!alone) return token;
-        int morning = morning(token, hit);
-        if (morning > token) return morning;
-        int shifted = weekdayOfWeek(token, hit);
-        if (shifted > token) return shifted;
-        Signs.Hit after = scan.at(hit.last() + 1, Kind.LAST, Kind.NEXT, Kind.THIS);
-        int start = after == null ? scan.startOf(token - 1, Kind.LAST, Kind.NEXT, Kind.THIS) : -1;
-        Signs.Hit side = after != null ? after : start >= 0 ? scan.at(start, Kind.LAST, Kind.NEXT, Kind.THIS) : null;
-        int first = start >= 0 && scan.free(start) ? start : token;
-        int last = after != null ? after.last() : hit.last();
-        LocalDate value = Calendar.weekday(weekday, today(), DayReader.side(side));
-        String rule = side == null ? "weekday " : side.sign().kind() == Kind.NEXT ? "weekday-next " : "weekday-last ";
-        return add(first, last, value, weekday, deadlineBefore(first), rule + hit.sign().origin());
-    }
-
-    /** "Dans la nuit de mardi à mercredi", "ليل الثلاثاء الأربعاء": the second of the two days. */
-    private int morning(int token, Signs.Hit evening) {
-        if (scan.ending(token - 1, Kind.NIGHT) == null) return token;
-        Signs.Hit to = scan.at(evening.last() + 1, Kind.TO, Kind.DEADLINE, Kind.IN);
-        int next = to != null ? to.last() + 1 : scan.sign(evening.last() + 1, "-–—/") ? evening.last() + 2 : evening.last() + 1;
-        Signs.Hit morning = scan.at(next, Kind.WEEKDAY);
-        if (morning == null || DayReader.weekday(morning) != DayReader.weekday(evening).plus(1)) return token;
-        DayOfWeek day = DayReader.weekday(morning);
-        return add(token, morning.last(), Calendar.weekday(day, today(), Calendar.Side.NEAREST), day, false, "night-before " + morning.sign().origin());
-    }
-
-    /** Vendredi 22, Friday the 15th. */
-    private int numbered(int token, Signs.Hit hit) {
-        boolean comma = scan.sign(hit.last() + 1, ",،");
-        int at = comma ? hit.last() + 2 : hit.last() + 1;
-        boolean the = scan.is(at, Kind.ARTICLE, Kind.IN) && scan.number(at + 1);
-        if (the) at++;
-        int day = reader.integer(at);
-        if (day < 1 || day > 31 || !scan.sameLine(token, at) || scan.sign(at + 1, ":/%") || scan.hyphened(at + 1) && scan.number(at + 1)) return token;
-        LocalDate date = Calendar.weekday(DayReader.weekday(hit), day, today());
-        if (date == null) return token;
-        int last = scan.joined(at + 1) && scan.is(at + 1, Kind.ENDING) ? at + 1 : at;
-        boolean ended = last + 1 >= scan.size() || scan.tokens.sign(last + 1) || !scan.sameLine(last, last + 1);
-        if (comma && !the || !ended && last == at) return token;               // on Monday 17 drones fell
-        return add(token, last, date, DayReader.weekday(hit), deadlineBefore(token), "weekday-and-number " + hit.sign().origin());
-    }
-
-    /** Friday of last week, next week on Monday. */
-    private int weekdayOfWeek(int token, Signs.Hit hit) {
-        Signs.Hit link = scan.at(hit.last() + 1, Kind.OF, Kind.IN);
-        Signs.Hit after = scan.at(hit.last() + 1, Kind.WEEK);
-        if (after == null && link != null) after = scan.at(link.last() + 1, Kind.WEEK);
-        Signs.Hit week = after != null ? after : scan.ending(token - 1, Kind.WEEK);
-        int in = week == null ? scan.startOf(token - 1, Kind.IN) : -1;
-        if (in > 0) week = scan.ending(in - 1, Kind.WEEK);
-        if (week == null) return token;
-        LocalDate monday = Calendar.weekday(DayOfWeek.MONDAY, today(), Calendar.Side.NEAREST).plusWeeks(week.sign().number());
-        int last = after != null ? after.last() : hit.last();
-        return add(token, last, monday.plusDays(hit.sign().number() - 1L), DayReader.weekday(hit), deadlineBefore(token), "weekday-of-week " + week.sign().origin());
-    }
-
-    private DayReader.@Nullable Read dateAfter(int token) {
-        int at = token;
-        if (scan.sign(at, ".")) at++;
-        if (scan.sign(at, ",،(")) at++;
-        if (scan.is(at, Kind.ARTICLE) && scan.number(at + 1)) at++;
-        return scan.sameLine(Math.max(0, token - 1), at) ? reader.read(at) : null;
+        Measured.Day day = weekdays.read(token, hit, alone);
+        return day == null ? token : add(day);
     }
 
     /** The 9 of "9–11 July", "24 and 25 June". */
@@ -193,14 +129,14 @@ final class Days {
         if (month == null && (led || years.year(reader.month(token, true) instanceof DayReader.Month m ? m.last() + 1 : token) > 0)) month = reader.month(token, true);
         if (month == null || !scan.tokens.mayBeName(token) && !scan.words.language().setting("months-small")) return token;
         int year = years.after(month.last() + 1);
-        if (year > 0) return add(token, years.lastAfter(month.last() + 1), YearMonth.of(year, month.number()), null, deadlineBefore(token), "month-and-year " + month.origin());
+        if (year > 0) return add(token, years.lastAfter(month.last() + 1), YearMonth.of(year, month.number()), null, reader.deadlineBefore(token), "month-and-year " + month.origin());
         Signs.Hit after = scan.at(month.last() + 1, Kind.LAST, Kind.NEXT);
         Signs.Hit side = after != null ? after : scan.ending(before, Kind.LAST, Kind.NEXT);
         Signs.Hit of = scan.at(month.last() + 1, Kind.OF);
         Signs.Hit shift = scan.at(of == null ? month.last() + 1 : of.last() + 1, Kind.YEAR);
         if (shift != null) {
             YearMonth value = YearMonth.of(today().getYear() + shift.sign().number(), month.number());
-            return add(token, shift.last(), value, null, deadlineBefore(token), "month-and-year-from-now " + month.origin());
+            return add(token, shift.last(), value, null, reader.deadlineBefore(token), "month-and-year-from-now " + month.origin());
         }
         boolean deadline = scan.ending(before, Kind.DEADLINE) != null;
         Calendar.Side where = side == null && deadline ? Calendar.Side.NEXT : DayReader.side(side);
@@ -208,25 +144,21 @@ final class Days {
         return add(token, last, Calendar.month(month.number(), today(), where), null, deadline, "month " + month.origin());
     }
 
-    private boolean deadlineBefore(int token) {
-        int before = token - 1;
-        while (scan.ending(before, Kind.YEAR_WORD, Kind.ARTICLE) != null && scan.ending(before, Kind.DEADLINE, Kind.END_OF) == null) before--;
-        return scan.ending(before, Kind.DEADLINE) != null
-                || scan.ending(before, Kind.IN) != null && scan.ending(before - 1, Kind.DEADLINE) != null;
-    }
-
     private int add(DayReader.Read date, @Nullable DayOfWeek weekday) {
         DayOfWeek stated = weekday;
         int last = date.last();
         if (scan.sign(last + 1, "(") && scan.at(last + 2, Kind.WEEKDAY) instanceof Signs.Hit hit && scan.sign(hit.last() + 1, ")")) stated = DayReader.weekday(hit);
-        return add(date.first(), last, date.value(), stated, deadlineBefore(date.first()), date.origin());
+        return add(date.first(), last, date.value(), stated, reader.deadlineBefore(date.first()), date.origin());
     }
 
     private int add(int first, int last, Temporal value, @Nullable DayOfWeek weekday, boolean deadline, String origin) {
-        Measured.Day day = new Measured.Day(first, last, value, weekday, deadline, origin);
+        return add(new Measured.Day(first, last, value, weekday, deadline, origin));
+    }
+
+    private int add(Measured.Day day) {
         found.add(day);
         remember(day);
-        return last + 1;
+        return day.last() + 1;
     }
 
     private void remember(Measured.Day day) {

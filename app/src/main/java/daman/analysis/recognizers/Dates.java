@@ -17,7 +17,7 @@ final class Dates {
         "en", words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(mon|tues|wednes|thurs|fri|satur|sun)day"),
         "fr", words("janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"));
     private static final Map<String, Pattern> COUNTED_FROM = Map.of(
-        "en", words("first|second|third|fourth|from|later|week"), "fr", words("semaine|premier|deuxième|troisième|dans|après"));
+        "en", words("from (now|today|tomorrow)|later"), "fr", words("à partir|après"));
 
     private Dates() {}
 
@@ -45,7 +45,6 @@ final class Dates {
         Pattern counted = COUNTED_FROM.get(language);
         if (named == null || counted == null) return "no names of months and days are known for " + language;
         if (!named.matcher(text).find()) return "neither a month's nor a weekday's name (tomorrow, the 27th, in three weeks)";
-        boolean relative = counted.matcher(text).find() && text.chars().noneMatch(Character::isDigit);
-        return relative ? "counted from another day (the first Friday of July, Tuesday of next week)" : "";
+        return counted.matcher(text).find() ? "counted in weeks from another day (two Sundays from now)" : "";
     }
 }

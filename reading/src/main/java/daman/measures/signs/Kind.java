@@ -34,6 +34,8 @@ public enum Kind {
     WEEK,
     /** The day before, the same day: so many days from the day told of last. */
     STORY,
+    /** So many days after the coming one: lundi en huit. */
+    LATER,
     /** The night from one day to the next, which is called after the morning. */
     NIGHT,
     /** Of this month, of the last month: only after a day of it. */
