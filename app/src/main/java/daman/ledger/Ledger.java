@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -91,6 +93,17 @@ public final class Ledger implements AutoCloseable {
     public String root() { return read(sql -> HexFormat.of().formatHex(Stored.tree(sql).root())); }
 
     public Optional<Entry> entry(long index) { return read(sql -> Stored.entry(sql, index)); }
+
+    /** All entries of a kind that is rare, in order. @param before entries from this index on are left out */
+    public List<Entry> entries(Kind kind, long before) { return read(sql -> Stored.entries(sql, kind, before)); }
+
+    /** Hands out entries in order, streamed. @param reader whether it wants more */
+    public void entries(long from, Predicate<Entry> reader) {
+        read(sql -> {
+            Stored.entries(sql, from, reader);
+            return true;
+        });
+    }
 
     /** What is kept under a hash; empty when it was withdrawn or never kept. */
     public Optional<String> text(String hash) { return read(sql -> Stored.text(sql, hash)); }

@@ -6,9 +6,12 @@ import daman.log.tree.Tile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -25,6 +28,9 @@ final class Stored {
     static final Field<byte[]> HASH = DSL.field("hash", byte[].class);
     static final Field<String> NAME = DSL.field("hash", String.class);
     static final Field<byte[]> BYTES = DSL.field("bytes", byte[].class);
+
+    /** Rows that a server sends at once when many are asked for. */
+    private static final int AT_ONCE = 500;
 
     private Stored() {}
 
@@ -65,6 +71,16 @@ final class Stored {
 
     static Optional<Entry> entry(DSLContext sql, long index) {
         return sql.select(ENTRY).from(ENTRIES).where(POSITION.eq(index)).fetchOptional(ENTRY).map(Entry::stored);
+    }
+
+    static List<Entry> entries(DSLContext sql, Kind kind, long before) {
+        return sql.select(ENTRY).from(ENTRIES).where(KIND.eq(kind.id()), POSITION.lt(before)).orderBy(POSITION).fetch(ENTRY).stream().map(Entry::stored).toList();
+    }
+
+    static void entries(DSLContext sql, long from, Predicate<Entry> reader) {
+        try (Cursor<Record1<String>> rows = sql.select(ENTRY).from(ENTRIES).where(POSITION.ge(from)).orderBy(POSITION).fetchSize(AT_ONCE).fetchLazy()) {
+            while (rows.hasNext() && reader.test(Entry.stored(rows.fetchNext().value1()))) { }
+        }
     }
 
     static Optional<byte[]> bytes(DSLContext sql, String hash) { return sql.select(BYTES).from(TEXTS).where(NAME.eq(hash)).fetchOptional(BYTES); }

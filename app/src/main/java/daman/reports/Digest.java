@@ -1,5 +1,11 @@
 package daman.reports;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,6 +15,15 @@ public final class Digest {
     private Digest() {}
 
     public static String of(byte[] bytes) { return "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes)); }
+
+    /** Of a file's bytes, read once through. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
 
     /** A fresh SHA-256 computation. */
     public static MessageDigest sha256() {

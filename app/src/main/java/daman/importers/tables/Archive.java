@@ -1,0 +1,63 @@
+package daman.importers.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Unpacks a workbook once to nothing before anybody parses it: a small file that unpacks to much (a zip bomb) is refused. What an
+ * archive says of its own sizes is not believed.
+ */
+final class Archive {
+    /** Bytes: a sheet of a million filled rows has some 3 GiB. */
+    private static final long MOST = 4L << 30;
+    /** Bytes: the table of shared texts and the styles lie in memory while a sheet is streamed. */
+    private static final long MOST_OF_A_TABLE_IN_MEMORY = 256L << 20;
+    /** XML of a sheet packs ten to forty times; a bomb a thousand times. */
+    private static final long STEEPEST = 250;
+    private static final long WORTH_ASKING = 16L << 20;
+
+    private Archive() {}
+
+    static void check(Path file) {
+        if (!Files.isRegularFile(file)) throw new UnreadableTable(file, "is no file", "check its name", null);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long all = 0;
+            for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) all += size(file, zip, each.nextElement(), all);
+        } catch (ZipException broken) {
+            throw new UnreadableTable(file, encrypted(file) ? "is encrypted, or of the old binary form" : "is no workbook (" + broken.getMessage() + ")",
+                "save it as .xlsx without a password", broken);
+        } catch (IOException broken) {
+            throw new UnreadableTable(file, "cannot be read (" + broken.getMessage() + ")", "check its rights, or fetch it again", broken);
+        }
+    }
+
+    private static long size(Path file, ZipFile zip, ZipEntry entry, long before) throws IOException {
+        boolean streamed = entry.getName().startsWith("xl/worksheets/");
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read; (read = in.read(buffer)) > 0; ) {
+                size += read;
+                boolean steep = size > WORTH_ASKING && size > STEEPEST * Math.max(1, entry.getCompressedSize());
+                if (steep || before + size > MOST || !streamed && size > MOST_OF_A_TABLE_IN_MEMORY)
+                    throw new UnreadableTable(file, entry.getName() + " unpacks to more than is safe (" + (size >> 20) + " MiB so far)", "make sure who sent it; a published workbook is not like that", null);
+            }
+        }
+        return size;
+    }
+
+    /** An encrypted workbook is an OLE2 file and no archive. */
+    private static boolean encrypted(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return org.dhatim.fastexcel.reader.ReadableWorkbook.isOLE2Header(in.readNBytes(8));
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}
