@@ -2,6 +2,7 @@ package daman.datasets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record DatasetRow(long index, long release, int line, String key, JsonNode values) {
     /** A text, or the code of a word. */
     public @Nullable String text(String field) { return values.hasNonNull(field) ? values.get(field).asText() : null; }
+
+    /** A plain day; empty where the source tells none, or days between which it lies. */
+    public Optional<LocalDate> day(String field) { return values.path(field).isTextual() ? Optional.of(LocalDate.parse(values.get(field).asText())) : Optional.empty(); }
 
     /** Exact; in the ledger a number that no double holds is a string of digits. */
     public Optional<BigDecimal> number(String field) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param ignored sheets that are left out by name, by layout
  * @param derived what follows from a row's other fields; the first of a field that fits holds
  * @param totals  the sums that the source itself publishes, and how they come about
+ * @param checks  what must hold inside a release
+ * @param conversions how it turned sums into euros
  */
-public record Source(Map<String, String> facts, List<Layout> layouts, Map<String, List<String>> ignored, Terms terms, List<Inference> derived, List<Total> totals) {
+public record Source(Map<String, String> facts, List<Layout> layouts, Map<String, List<String>> ignored, Terms terms, List<Inference> derived, List<Total> totals, List<Check> checks, List<Conversion> conversions) {
     public String id() { return facts.getOrDefault("id", ""); }
 
     public String fact(String name) { return facts.getOrDefault(name, ""); }

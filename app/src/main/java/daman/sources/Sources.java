@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,11 +51,26 @@ public final class Sources {
             layouts.add(new Layout(row.get("layout"), row.get("release"), row.get("sheet"), columns(place, row.get("columns")), row.forms("key"), pairs(row, "defaults")));
         Map<String, List<String>> ignored = new HashMap<>();
         for (Table.Row row : optional(place, "ignored-sheets.tsv", "layout", "sheet")) ignored.computeIfAbsent(row.get("layout"), layout -> new ArrayList<>()).add(row.get("sheet"));
-        return new Source(facts, layouts, ignored, terms(place), derived(place), totals(place));
+        return new Source(facts, layouts, ignored, terms(place), derived(place), totals(place), checks(place), conversions(place));
     }
 
     private List<Inference> derived(Path place) {
         return optional(place, "derived.tsv", "field", "when", "code").stream().map(row -> new Inference(row.get("field"), pairs(row, "when"), row.get("code"))).toList();
+    }
+
+    private List<Check> checks(Path place) {
+        return optional(place, "checks.tsv", "layout", "kind", "first", "second", "tolerance").stream()
+            .map(row -> new Check(row.get("layout"), Check.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_')), row.get("first"), row.get("second"), new BigDecimal(row.get("tolerance")))).toList();
+    }
+
+    private List<Conversion> conversions(Path place) {
+        return optional(place, "conversions.tsv", "layout", "value", "currency", "euros", "by", "tolerance").stream()
+            .map(row -> new Conversion(row.get("layout"), row.get("value"), row.get("currency"), row.get("euros"), row.get("by").equals("month") ? null : days(row.get("by")), new BigDecimal(row.get("tolerance")))).toList();
+    }
+
+    private static Range<LocalDate> days(String range) {
+        String[] ends = range.split("\\.\\.", 2);
+        return new Range<>(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
     }
 
     private List<Total> totals(Path place) {
@@ -96,15 +112,16 @@ public final class Sources {
 
     private static @Nullable Range<?> range(Kind kind, String range) {
         if (range.isEmpty()) return null;
+        if (kind != Kind.NUMBER) return days(range);
         String[] ends = range.split("\\.\\.", 2);
-        return kind == Kind.NUMBER ? new Range<>(new BigDecimal(ends[0]), new BigDecimal(ends[1])) : new Range<>(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+        return new Range<>(new BigDecimal(ends[0]), new BigDecimal(ends[1]));
     }
 
     private Terms terms(Path place) {
         Map<Terms.Key, String> codes = new HashMap<>();
         for (Table.Row row : optional(place, "terms.tsv", "field", "word", "code")) codes.put(Terms.Key.of(row.get("field"), row.get("word")), row.get("code"));
         Map<String, Terms.Blank> blanks = new HashMap<>();
-        for (Table.Row row : optional(place, "blanks.tsv", "word", "meaning")) blanks.put(Terms.Key.of("", row.get("word")).word(), Terms.Blank.valueOf(row.get("meaning").toUpperCase(java.util.Locale.ROOT)));
+        for (Table.Row row : optional(place, "blanks.tsv", "word", "meaning")) blanks.put(Terms.Key.of("", row.get("word")).word(), Terms.Blank.valueOf(row.get("meaning").toUpperCase(Locale.ROOT)));
         Map<Terms.Key, String> known = new HashMap<>();
         for (Table.Row row : optional(place, "known.tsv", "field", "value", "read", "why")) known.put(Terms.Key.of(row.get("field"), row.get("value")), row.get("read"));
         return new Terms(codes, blanks, known);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import daman.analysis.datasets.Changes;
+import daman.analysis.datasets.Consistency;
 import daman.analysis.datasets.Totals;
+import daman.analysis.rates.Conversions;
+import daman.analysis.rates.Rates;
 import daman.datasets.Datasets;
 import daman.datasets.Release;
 import daman.ledger.Ledger;
@@ -57,6 +60,34 @@ class PublishedDataTest {
             assertThat(rows(ledger, take(ledger, "agreements", "agreements/other_instruments.csv"))).isEqualTo(15);
             assertThat(rows(ledger, take(ledger, "ecb", "ecb/eurofxref-hist.csv"))).isEqualTo(6983);
         }
+    }
+
+    @Test void releaseTwentyEightDiffersFromItsSummaryInOneCellAndSaysSoOfSixFigures() {
+        try (Ledger ledger = open()) {
+            Release release = take(ledger, "kiel", "kiel-r28-rows/bilateral_activities.csv");
+            take(ledger, "kiel", "kiel-r28-rows/country_summary_with_total_row.csv");
+            assertThat(totals(ledger, release, "allocations").cells()).hasSize(126);
+            assertThat(new Consistency(now(ledger), source("kiel")).of(release).stream().map(each -> (each.check().kind() + " " + each.donor() + " " + each.type()).strip() + " " + billions(each.difference())))
+                .containsExactly("PUBLISHED SI humanitarian 0.006700", "PUBLISHED SI humanitarian 0.013400",
+                    "AT_LEAST AU -0.020432", "AT_LEAST IE -0.092901", "AT_LEAST IT -0.042500", "AT_LEAST SK -0.001588");
+        }
+    }
+
+    @Test void theirConversionsAreReproducedFromTheReferenceRates() {
+        try (Ledger ledger = open()) {
+            Rates rates = new Rates(now(ledger), take(ledger, "ecb", "ecb/eurofxref-hist.csv"));
+            Conversions.Comparison later = conversions(ledger, rates, "kiel/release-21-main-sheet.xlsx");
+            assertThat(later.rows()).isEqualTo(1148);
+            assertThat(later.within()).isEqualTo(1137);
+            Conversions.Comparison first = conversions(ledger, rates, "kiel/release-07.xlsx");
+            assertThat(first.rows()).isEqualTo(243);
+            assertThat(first.within()).isEqualTo(243);
+        }
+    }
+
+    private static Conversions.Comparison conversions(Ledger ledger, Rates rates, String file) {
+        Release release = take(ledger, "kiel", file);
+        return Conversions.of(now(ledger), release, source("kiel").conversions().stream().filter(each -> each.layout().equals(release.layout())).findFirst().orElseThrow(), rates);
     }
 
     private Ledger open() {
