@@ -1,5 +1,9 @@
 package daman.cli;
 
+import daman.cli.datasets.ImportFiles;
+import daman.cli.datasets.ShowChanges;
+import daman.cli.datasets.ShowInconsistencies;
+import daman.cli.datasets.ShowTotals;
 import daman.cli.proofs.Backup;
 import daman.cli.proofs.LedgerCommands;
 import daman.cli.proofs.LogCommands;
@@ -28,7 +32,8 @@ public final class Commands {
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
         CommandLine commands = new CommandLine(new Commands());
-        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Links(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around)})
+        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Links(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around),
+                new ImportFiles(around), new ShowTotals(around), new ShowChanges(around), new ShowInconsistencies(around)})
             commands.addSubcommand(command);
         commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
         commands.addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around)));

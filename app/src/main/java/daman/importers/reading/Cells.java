@@ -35,7 +35,7 @@ final class Cells {
     @Nullable Value value(Column column, Cell cell, String place) {
         if (cell.kind() == Cell.Kind.ERROR) return wrong(column, place, "an error of the spreadsheet, " + cell.text());
         String given = cell.trimmed();
-        if (given.length() != cell.text().length() && !given.isEmpty() && column.kind() == Column.Kind.TERM) report.note("column '" + column.name() + "': spaces around '" + given + "' trimmed");
+        if (given.length() != cell.text().length() && !given.isEmpty()) report.note("column '" + column.name() + "': spaces around " + (column.kind() == Column.Kind.TERM ? "'" + cut(given) + "'" : "a value") + " trimmed");
         if (given.isEmpty()) return column.kind() == Column.Kind.ID ? wrong(column, place, "no identifier") : null;
         Optional<String> known = terms.known(column.field(), given);
         if (known.isPresent()) report.note("column '" + column.name() + "': '" + given + "' is read as " + (known.get().isEmpty() ? "no value" : "'" + known.get() + "'") + ", as known.tsv says");

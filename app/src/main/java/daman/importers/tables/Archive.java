@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -21,6 +22,9 @@ final class Archive {
     /** XML of a sheet packs ten to forty times; a bomb a thousand times. */
     private static final long STEEPEST = 250;
     private static final long WORTH_ASKING = 16L << 20;
+
+    /** How a compound file begins (MS-CFB 2.2). */
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
 
     private Archive() {}
 
@@ -55,7 +59,7 @@ final class Archive {
     /** An encrypted workbook is an OLE2 file and no archive. */
     private static boolean encrypted(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return org.dhatim.fastexcel.reader.ReadableWorkbook.isOLE2Header(in.readNBytes(8));
+            return Arrays.equals(in.readNBytes(OLE2.length), OLE2);
         } catch (IOException unknown) {
             return false;
         }

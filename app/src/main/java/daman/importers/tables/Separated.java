@@ -30,16 +30,16 @@ final class Separated implements TableFile {
         try (CsvReader<CsvRecord> records = CsvReader.builder().detectBomHeader(false).skipEmptyLines(false)
                 .build(CsvRecordHandler.builder().build(), new InputStreamReader(Files.newInputStream(file), strict))) {
             for (CsvRecord record : records) if (!reader.test(line(record))) return;
-        } catch (CharacterCodingException broken) {
-            throw new UnreadableTable(file, "is not UTF-8", "save it as UTF-8", broken);
-        } catch (CsvParseException broken) {
-            throw broken.getCause() instanceof CharacterCodingException ? new UnreadableTable(file, "is not UTF-8", "save it as UTF-8", broken)
-                : new UnreadableTable(file, "is no CSV file (" + broken.getMessage() + ")", "fetch it again from where it is published", broken);
-        } catch (UncheckedIOException broken) {
-            throw new UnreadableTable(file, "cannot be read to its end (" + broken.getMessage() + ")", "fetch it again from where it is published", broken);
-        } catch (IOException broken) {
-            throw new UnreadableTable(file, "cannot be opened (" + broken.getMessage() + ")", "check its name and rights", broken);
+        } catch (CsvParseException | UncheckedIOException | IOException broken) {
+            throw explained(broken);
         }
+    }
+
+    private UnreadableTable explained(Exception broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause())
+            if (cause instanceof CharacterCodingException) return new UnreadableTable(file, "is not UTF-8", "save it as UTF-8", broken);
+        return broken instanceof CsvParseException ? new UnreadableTable(file, "is no CSV file (" + broken.getMessage() + ")", "fetch it again from where it is published", broken)
+            : new UnreadableTable(file, "cannot be read (" + broken.getMessage() + ")", "check its name and rights", broken);
     }
 
     private static Line line(CsvRecord record) {

@@ -1,0 +1,95 @@
+package daman.cli.datasets;
+
+import daman.analysis.datasets.Consistency;
+import daman.analysis.rates.Conversions;
+import daman.analysis.rates.Rates;
+import daman.cli.surroundings.LedgerOption;
+import daman.cli.surroundings.Surroundings;
+import daman.cli.terminal.Format;
+import daman.cli.terminal.Ink;
+import daman.cli.terminal.Status;
+import daman.cli.terminal.Sums;
+import daman.cli.terminal.Table;
+import daman.cli.terminal.Table.Cell;
+import daman.datasets.Datasets;
+import daman.datasets.Release;
+import daman.json.JsonForm;
+import daman.ledger.Ledger;
+import daman.sources.Conversion;
+import daman.sources.Source;
+import daman.sources.Sources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code daman findings}: what does not hold together in published data. */
+@Command(name = "findings", mixinStandardHelpOptions = true,
+    description = "List what does not hold together in the releases of data sets: sums that are not the published ones, totals below what they must be at least, and conversions that the reference rates don't give.",
+    footer = {"%nWhat must hold is declared in sources/*/checks.tsv and conversions.tsv. Conversions are held against the rates of daman import ecb."})
+public final class ShowInconsistencies implements Callable<Integer> {
+    private static final String RATES = "ecb";
+
+    private final Surroundings around;
+
+    @Mixin LedgerOption ledger = new LedgerOption();
+    @Option(names = "--source", paramLabel = "ID", description = "only this one, such as kiel") @Nullable String source;
+    @Option(names = "--release", paramLabel = "NAME", description = "only this one, such as 28") @Nullable String release;
+    @Option(names = "--format", defaultValue = "table", description = "table, or json: one list") Format format = Format.table;
+
+    public ShowInconsistencies(Surroundings around) {
+        this.around = around;
+    }
+
+    /** One line of the answer. */
+    private record Finding(Release release, String what, String who, String first, String other) {}
+
+    @Override public Integer call() {
+        try (Ledger open = Ledger.existing(ledger.address(around))) {
+            List<Finding> found = new ArrayList<>();
+            Datasets datasets = new Datasets(open, Long.MAX_VALUE);
+            Optional<Rates> rates = datasets.releases(RATES).stream().max(Comparator.comparingLong(Release::index)).map(each -> new Rates(datasets, each));
+            for (Source each : new Sources(around.home().resolve("sources")).all()) if (source == null || source.equals(each.id())) of(datasets, each, rates, found);
+            if (format == Format.json) around.line("[" + found.stream().map(ShowInconsistencies::json).collect(Collectors.joining(",\n ")) + "]");
+            else print(found);
+        }
+        around.out().flush();
+        return Status.DONE;
+    }
+
+    private void of(Datasets datasets, Source known, Optional<Rates> rates, List<Finding> found) {
+        for (Release each : datasets.releases(known.id())) {
+            if (release != null && !release.equals(each.name())) continue;
+            new Consistency(datasets, known).of(each).forEach(one -> found.add(new Finding(each, switch (one.check().kind()) {
+                case PUBLISHED -> "our sum of " + one.check().first() + " is not the published one";
+                case AT_LEAST -> one.check().first() + " are below " + one.check().second();
+            }, (one.donor() + " " + one.type()).strip(), Sums.number(one.first()) + " EUR", Sums.number(one.other()) + " EUR")));
+            known.conversions().stream().filter(one -> one.layout().equals(each.layout())).forEach(one -> rates.ifPresent(days -> converted(datasets, each, one, days, found)));
+        }
+    }
+
+    private void converted(Datasets datasets, Release each, Conversion conversion, Rates rates, List<Finding> found) {
+        Conversions.Comparison comparison = Conversions.of(datasets, each, conversion, rates);
+        around.err().println("daman: release " + each.name() + " of " + each.source() + ": " + comparison.within() + " of " + comparison.rows() + " conversions are reproduced from the reference rates");
+        for (Conversions.Difference one : comparison.differences())
+            found.add(new Finding(each, "a conversion is not that of the reference rates", one.row().key() + ", row " + one.row().line() + ": " + Sums.number(one.value()) + " " + one.currency(),
+                Sums.number(one.published()) + " EUR", one.ours().map(ours -> Sums.number(ours) + " EUR").orElse("no rate known")));
+    }
+
+    private void print(List<Finding> found) {
+        Table table = Table.of("source", "release", "who", "says", "against", "what does not hold together");
+        for (Finding one : found) table.row(Cell.of(one.release().source()), Cell.of(one.release().name()), Cell.of(one.who()), Cell.of(one.first()), Cell.of(one.other()), Cell.of(one.what(), Ink.YELLOW));
+        if (found.isEmpty()) around.line("nothing found");
+        table.lines(around.terminal().width(), around.terminal().coloured()).forEach(around::line);
+    }
+
+    private static String json(Finding one) {
+        return JsonForm.object(form -> form.put("source", one.release().source()).put("release", one.release().name()).put("who", one.who()).put("says", one.first()).put("against", one.other()).put("what", one.what()));
+    }
+}
