@@ -104,7 +104,20 @@ public final class Passage {
     /** "Лідери Європейського Союзу": the noun before the name may be a subject, and the name says whose. */
     public boolean ofSubject(int first) {
         int t = first - 1;
-        return t >= 0 && words.tokens().word(t) && actorAt(t) == null && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
+        return t >= 0 && words.tokens().word(t) && actorAt(t) == null && !small(t) && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
+    }
+
+    /** A preposition may look like a noun ("до"). */
+    private boolean small(int t) { return particles.is(t, "prep") || particles.is(t, "to") || particles.is(t, "from") || particles.is(t, "with"); }
+
+    /** Whom "the guest" means here: the last person named who is at home elsewhere than the host; without one, than the capital named last. */
+    public @Nullable Actor guest(int token, @Nullable String host) {
+        for (int a = before(actorsBefore, token) - 1; a >= 0; a--) {
+            Actor actor = actors.get(a);
+            if (host == null && actor.kind() == Actor.Kind.CAPITAL) host = actor.state();
+            else if (host != null && actor.person() && !host.equals(actor.state())) return actor;
+        }
+        return null;
     }
 
     /** How many of the places, which are in order, come before each token. */

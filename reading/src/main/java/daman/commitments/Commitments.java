@@ -126,7 +126,7 @@ public final class Commitments {
                 if (attacking(named) || restocking(named, sentence)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
-                List<Act> usable = acts.stream().filter(act -> trains(act, named) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
+                List<Act> usable = acts.stream().filter(act -> trains(act, named) && !whether(act, sentence) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
                         || named.measure() == Measure.GUARANTEE && act.last() <= named.last()).toList();
                 Frame frame = frames.of(thing, usable.stream().filter(act -> !ofNoun(act, named)).toList(), sentence);
                 if (frame == null || !verbBeside(frame, named)) frame = frames.of(thing, usable, sentence);
@@ -174,9 +174,16 @@ public final class Commitments {
             return all;
         }
 
-        /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. */
-        private static boolean trains(Act act, Thing thing) {
-            return act.kind() != ActKind.TRAIN || !act.noun() || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES;
+        /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. So is a verb that is not of training alone ("провести", to hold). */
+        private boolean trains(Act act, Thing thing) {
+            boolean people = thing.quantity() != null && thing.first() == thing.core();
+            return act.kind() != ActKind.TRAIN || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES || !act.noun() && (people || !passage.language().setting("cases"));
+        }
+
+        /** "Did not say whether Kyiv will get it": what is only asked is claimed by nobody. */
+        private boolean whether(Act act, Sentence sentence) {
+            int start = passage.clauseStart(act.first(), sentence.first());
+            return passage.particles().find(start, Math.min(start + 2, act.first() - 1), "whether") >= 0;
         }
 
         /** "Training Ukraine's armed forces": a verb's form within the name of a thing is no act of its own. */

@@ -48,7 +48,7 @@ final class Givers {
         this.roles = new Roles(passage, dossier);
         this.doers = new Doers(passage, dossier, roles);
         this.belonging = new Belonging(passage, roles);
-        this.hinted = new Hinted(passage, roles::giver);
+        this.hinted = new Hinted(passage, roles);
         this.pronouns = new Pronouns(passage);
     }
 
@@ -107,6 +107,8 @@ final class Givers {
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
         if (helpedActs(main, subject)) return Choice.NONE;
+        Choice there = hinted.there(giving.noun() ? main : giving, sentence);
+        if (!there.ids().isEmpty()) return there;
         Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;
         if (!impersonal.ids().isEmpty()) return impersonal;
         Choice joined = main.kind() == ActKind.CONTINUE ? Choice.NONE : hinted.joined(thing);
@@ -149,7 +151,9 @@ final class Givers {
     /** "Macron revealed that American support …": who tells of another's support. */
     private boolean teller(Choice subject, Act act, Thing thing) {
         int first = Math.min(act.first(), thing.first());
-        return subject.last() >= 0 && subject.last() < first && passage.particles().find(subject.last() + 1, first - 1, "that") >= 0;
+        if (subject.last() < 0 || subject.last() >= first) return false;
+        for (int t = subject.last() + 1; t < first; t++) if (passage.particles().is(t, "that") || passage.tokens().is(t, ":")) return true;
+        return false;
     }
 
     /** "A European summit to discuss": the subject is named by its adjective alone. */

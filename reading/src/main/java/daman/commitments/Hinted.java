@@ -3,13 +3,13 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.acts.Act;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Who gives where he is no verb's subject: whom one thanks, where soldiers are trained, what body one joins, whose line of a list it is. */
 final class Hinted {
@@ -17,12 +17,12 @@ final class Hinted {
     private static final int OPENING = 5;
 
     private final Passage passage;
-    private final Predicate<Actor> giver;
+    private final Roles roles;
     private final boolean cases;
 
-    Hinted(Passage passage, Predicate<Actor> giver) {
+    Hinted(Passage passage, Roles roles) {
         this.passage = passage;
-        this.giver = giver;
+        this.roles = roles;
         this.cases = passage.language().setting("cases");
     }
 
@@ -30,16 +30,31 @@ final class Hinted {
     Givers.Choice thanked(Frame frame, Sentence sentence) {
         int thanks = passage.particles().find(passage.clauseStart(frame.first(), sentence.first()), frame.first() - 1, "thank");
         if (thanks < 0) return Givers.Choice.NONE;
-        for (Actor actor : passage.actorsIn(thanks + 1, frame.first() - 1)) if (giver.test(actor) && actor.kind().acts()) return one(actor, "rule:the-one-thanked");
+        for (Actor actor : passage.actorsIn(thanks + 1, frame.first() - 1)) if (roles.giver(actor) && actor.kind().acts()) return one(actor, "rule:the-one-thanked");
         return Givers.Choice.NONE;
     }
+
+    /** "У Берліні розглядають", "в уряді Данії пообіцяли": a plural verb without a subject, and the place where they do it. */
+    Givers.Choice there(Act act, Sentence sentence) {
+        long features = act.features();
+        boolean they = cases && !act.noun() && Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && !Feature.FIRST.in(features) && !Feature.INFINITIVE.in(features);
+        if (!they) return Givers.Choice.NONE;
+        int start = passage.clauseStart(act.first(), sentence.first()), end = passage.clauseEnd(act.last(), sentence.last());
+        for (Actor actor : passage.actorsIn(start, end)) {
+            boolean house = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.BODY;
+            boolean beside = actor.first() - start <= 3 && actor.last() < act.first() || actor.first() > act.last() && actor.first() - act.last() <= 3;
+            if (house && beside && located(actor) && roles.giver(actor)) return roles.list(actor, sentence, "rule:where-they-decide");
+        }
+        return Givers.Choice.NONE;
+    }
+
+    private boolean located(Actor actor) { return Feature.LOCATIVE.in(passage.words().features(actor.head())) && passage.particles().is(actor.first() - 1, "to"); }
 
     /** "У Норвегії триває підготовка бригади": the place lends its polygons and instructors. */
     Givers.Choice host(Thing thing, Sentence sentence) {
         if (thing.measure() != Measure.TRAINING) return Givers.Choice.NONE;
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            boolean where = Feature.LOCATIVE.in(passage.words().features(actor.head())) && passage.particles().is(actor.first() - 1, "to");
-            if (cases && where && actor.kind() == Actor.Kind.STATE && giver.test(actor)) return one(actor, "rule:where-they-train");
+            if (cases && located(actor) && actor.kind() == Actor.Kind.STATE && roles.giver(actor)) return one(actor, "rule:where-they-train");
         }
         return Givers.Choice.NONE;
     }
@@ -48,7 +63,7 @@ final class Hinted {
     Givers.Choice joined(Thing thing) {
         if (thing.measure() != Measure.MEMBERSHIP) return Givers.Choice.NONE;
         for (Actor actor : passage.actorsIn(thing.first(), Math.min(passage.words().size() - 1, thing.last() + 4))) {
-            if (actor.kind() == Actor.Kind.BODY && giver.test(actor) && passage.partings(thing.first(), actor.first()) == 0) return one(actor, "rule:the-body-joined");
+            if (actor.kind() == Actor.Kind.BODY && roles.giver(actor) && passage.partings(thing.first(), actor.first()) == 0) return one(actor, "rule:the-body-joined");
         }
         return Givers.Choice.NONE;
     }
@@ -58,7 +73,7 @@ final class Hinted {
         int t = sentence.first();
         while (t < sentence.last() && t - sentence.first() < 2 && passage.tokens().sign(t)) t++;
         Actor actor = passage.actorAt(t);
-        if (actor == null || actor.first() != t || !actor.kind().acts() || actor.person() || !giver.test(actor) || actor.last() - sentence.first() > OPENING) return -1;
+        if (actor == null || actor.first() != t || !actor.kind().acts() || actor.person() || !roles.giver(actor) || actor.last() - sentence.first() > OPENING) return -1;
         int sign = actor.last() + 1;
         boolean parts = sign < sentence.last() && passage.tokens().sign(sign) && (passage.tokens().is(sign, ":") || Marks.dash(passage.tokens().firstChar(sign)));
         return parts ? sign : -1;

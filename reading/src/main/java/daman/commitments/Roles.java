@@ -100,8 +100,9 @@ final class Roles {
             boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
             and |= passage.particles().is(t, "and");
             boolean repeated = passage.particles().is(t, "in") && governedBy(passage.actorAt(edge), "in");
-            if (!comma && !repeated && !passage.particles().is(t, "and") && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
-            joined |= comma || passage.particles().is(t, "and") || passage.particles().is(t, "with");
+            boolean or = passage.particles().is(t, "or");
+            if (!comma && !repeated && !or && !passage.particles().is(t, "and") && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
+            joined |= comma || or || passage.particles().is(t, "and") || passage.particles().is(t, "with");
             t += step;
             gap++;
         }

@@ -7,6 +7,7 @@ import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
 import daman.measures.Measured;
+import daman.names.Actor;
 import daman.statements.Said;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,6 +94,12 @@ public final class Contacts {
                 dating.of(passage.layout().sentenceAt(hit.first()), hit.first(), hit.last(), planned, participants), planned, List.of(hit.origin()));
     }
 
+    /** Nobody visits the own state. */
+    private static boolean atHome(Passage passage, String speaker, Set<String> hosts) {
+        Actor named = passage.named(speaker);
+        return named != null && named.state() != null && hosts.contains(named.state());
+    }
+
     /** "He met Scholz", "after meeting him": the other one is who spoke or was named last. */
     private static void before(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Set<String> participants) {
         int low = 0, high = said.size();
@@ -104,6 +111,7 @@ public final class Contacts {
         for (int i = low - 1; i >= Math.max(0, low - 8); i--) {
             Said statement = said.get(i);
             if (statement.speakers().size() != 1 || passage.language().setting("verb-first") && participants.contains(statement.speakers().getFirst())) continue;
+            if (hit.value().kind() == Contact.Kind.VISIT && atHome(passage, statement.speakers().getFirst(), participants)) return;
             if (passage.layout().sentenceAt(hit.first()) - statement.sentence() <= 1) participants.add(statement.speakers().getFirst());
             return;
         }

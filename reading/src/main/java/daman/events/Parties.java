@@ -54,6 +54,7 @@ final class Parties {
     Set<String> ofMeeting(boolean noun) {
         if (noun && passage.language().setting("verb-first") && passage.words().may(hitLast + 1, Feature.TO)) around.removeIf(actor -> actor.last() < hitFirst);
         Set<String> found = persons();
+        if (found.size() == 1) guest(found);
         if (found.size() >= 2) return found;
         if (found.isEmpty()) delegations(found);
         if (found.size() >= 2) return found;
@@ -100,14 +101,25 @@ final class Parties {
     /** "À l'Élysée": the house of a government is in its state. */
     private boolean seat(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.state() != null && !actor.id().equals(actor.state()) && marked(actor, "in"); }
 
-    /** "Will nach Kiew reisen": where the verb stands last, the place stands before it. */
-    private boolean wayTo(Actor place) { return passage.language().setting("verb-last") && place.last() == hitFirst - 1 && marked(place, "prep"); }
+    /** "Will nach Kiew reisen": where the verb stands last, the place stands before it; "the Netherlands, where he had been". */
+    private boolean wayTo(Actor place) {
+        int where = place.last() + 2;
+        if (passage.tokens().is(place.last() + 1, ",") && passage.particles().is(where, "where") && passage.partings(where, hitFirst) == 0) return true;
+        return passage.language().setting("verb-last") && place.last() == hitFirst - 1 && marked(place, "prep");
+    }
 
     /** Words between, those of names left out: "وصل وزير الخارجية الأميركي أنتوني بلينكن إلى كييف". */
     private int words(int from, int to) {
         int words = 0;
         for (int t = from; t <= to; t++) if (passage.actorAt(t) == null) words++;
         return words;
+    }
+
+    /** "Мерц зустрів гостя": whom the text had told of as the visitor. */
+    private void guest(Set<String> found) {
+        int token = passage.particles().find(hitFirst, hitLast + 2, "guest");
+        Actor guest = token < 0 ? null : passage.guest(token, null);
+        if (guest != null) found.add(guest.id());
     }
 
     /** "Українська та американська делегації", "делегації України та США": the states whose they are. */

@@ -130,6 +130,7 @@ final class Grouping {
             return held + 1;
         }
         String name = nameAfter(last);
+        if (name == null && language.setting("cases")) name = nameBeyond(last, next);
         int family = name == null || cased ? -1 : family(next, of);
         if (family >= 0) {
             Found person = found.get(family);
@@ -300,6 +301,20 @@ final class Grouping {
         if (cased && end - first < 2 && first > last + 1) return null;
         nameEnd = end - 1;
         return words.text().of(words.tokens().span(first, end - 1));
+    }
+
+    /** "Радник уряду з питань національної безпеки Томаш Пояр": the title says more of itself before the name of two words. */
+    private @Nullable String nameBeyond(int last, int next) {
+        int t = last + 1;
+        while (t < words.size() && t - last <= ATTRIBUTES && !newLine(t - 1, t) && words.tokens().word(t) && !words.tokens().capital(t) && oblique(t)) t++;
+        boolean known = next < found.size() && found.get(next).first() <= t + 1;
+        boolean two = !known && t > last + 1 && t + 1 < words.size() && !newLine(t - 1, t) && nameWord(t) && nameWord(t + 1) && !words.analysis(t + 1).known();
+        return two ? nameAfter(t - 1) : null;
+    }
+
+    private boolean oblique(int t) {
+        boolean verb = words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
+        return !verb && !marks.is(t, "that") && !marks.is(t, "who") && !marks.is(t, "and");
     }
 
     private boolean nameWord(int token) {

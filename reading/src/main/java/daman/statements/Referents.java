@@ -65,14 +65,8 @@ final class Referents {
     /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote"; "his guest" is of another state than the one who spoke. */
     private @Nullable Speaker guest(int token, List<Said> before) {
         Actor spoke = !inverts || before.isEmpty() || before.getLast().speakers().size() != 1 ? null : passage.named(before.getLast().speakers().getFirst());
-        String host = spoke == null ? null : spoke.state();
-        List<Actor> named = passage.actorsIn(0, token - 1);
-        for (int a = named.size() - 1; a >= 0; a--) {
-            Actor actor = named.get(a);
-            if (host == null && actor.kind() == Actor.Kind.CAPITAL) host = actor.state();
-            else if (host != null && actor.person() && !host.equals(actor.state())) return new Speaker(List.of(actor.id()), Attribution.NAMED, token, token, "rule:the-guest");
-        }
-        return null;
+        Actor guest = passage.guest(token, spoke == null ? null : spoke.state());
+        return guest == null ? null : new Speaker(List.of(guest.id()), Attribution.NAMED, token, token, "rule:the-guest");
     }
 
     /** The last person named before a token: who answers where nobody has spoken yet. */
