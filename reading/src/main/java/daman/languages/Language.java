@@ -147,11 +147,12 @@ public final class Language {
         return known != null ? known : (word.analysis = make(word.form(), word.written(), tokens.word(token)));
     }
 
-    private Analysis make(String form, String spelled, boolean word) {
+    private Analysis make(String form, String written, boolean word) {
         Map<Integer, Long> keys = new LinkedHashMap<>();
         add(keys, "=" + form, 0);
         Known known = new Known();
         if (word) {
+            String spelled = Folding.seen(written);
             String lower = lower(spelled);
             for (Clitics.Bare bare : clitics.bare(lower)) analyse(bare, bare.form().equals(lower) ? spelled : "", keys, known);
         } else {

@@ -4,6 +4,7 @@ import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Particles;
+import daman.text.Folding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -300,7 +301,7 @@ final class Grouping {
         if (end == first || end - first < 2 && !cased) return null;
         if (cased && end - first < 2 && first > last + 1) return null;
         nameEnd = end - 1;
-        return words.text().of(words.tokens().span(first, end - 1));
+        return Folding.seen(words.text().of(words.tokens().span(first, end - 1)));
     }
 
     /** "Радник уряду з питань національної безпеки Томаш Пояр": the title says more of itself before the name of two words. */

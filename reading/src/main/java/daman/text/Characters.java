@@ -28,7 +28,7 @@ final class Characters {
     private static int decide(char c) {
         int kinds = 0;
         boolean vowel = Folding.vowelSign(c);
-        if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK && !vowel) kinds |= LETTER;
+        if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK && !vowel && !Folding.invisible(c)) kinds |= LETTER;
         if (Character.isDigit(c)) kinds |= DIGIT;
         if (Text.blank(c)) kinds |= BLANK;
         if (Folding.invisible(c)) kinds |= INVISIBLE;

@@ -1,5 +1,7 @@
 package daman.text;
 
+import java.text.Normalizer;
+
 /**
  * One spelling for what newsrooms spell in several ways: case, Arabic hamza, ta marbuta, alef maqsura, vowel signs and
  * tatweel, digits of any script, apostrophes, invisible marks. Accents stay: in French they tell words apart.
@@ -7,7 +9,8 @@ package daman.text;
 public final class Folding {
     private Folding() {}
 
-    public static String fold(CharSequence text) {
+    public static String fold(CharSequence written) {
+        CharSequence text = composed(written);
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -17,23 +20,44 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** A letter and the mark over it as one, as most texts are written (Unicode's form NFC). */
+    public static CharSequence composed(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) if (decomposed(text.charAt(i))) return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return text;
+    }
+
+    /** As a reader sees it: composed, and without the marks that nobody sees. */
+    public static String seen(String text) {
+        boolean marked = false;
+        for (int i = 0; i < text.length() && !marked; i++) marked = text.charAt(i) >= 0x80 && (invisible(text.charAt(i)) || decomposed(text.charAt(i)));
+        if (!marked) return text;
+        StringBuilder seen = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) if (!invisible(text.charAt(i))) seen.append(text.charAt(i));
+        return composed(seen).toString();
+    }
+
+    private static boolean combining(char c) { return c >= '\u0300' && c <= '\u036F'; }
+
+    /** Marks that Unicode's form NFD writes apart: accents, and the hamza and madda of Arabic. */
+    private static boolean decomposed(char c) { return combining(c) || c >= '\u0653' && c <= '\u0655'; }
+
     /** Without accents on Latin letters: how names are often typed. */
     public static String plain(String text) {
         boolean ascii = true;
         for (int i = 0; i < text.length() && ascii; i++) ascii = text.charAt(i) < 0x80;
         if (ascii) return text;
         StringBuilder plain = new StringBuilder(text.length());
-        for (char c : java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).toCharArray()) {
-            if (c >= 0x300 && c <= 0x36F) continue;
+        for (char c : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
+            if (combining(c)) continue;
             plain.append(c == 'ø' ? 'o' : c == 'ł' ? 'l' : c == 'đ' ? 'd' : c);
         }
-        return java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFC);
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /** Marks that change the look or the direction of a text and not its letters. */
     public static boolean invisible(char c) {
         return c == '\u00AD' || c == '\u0640' || c == '\uFEFF' || (c >= '\u200B' && c <= '\u200F') || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2060' && c <= '\u2069') || c == '\u061C';
+                || (c >= '\u2060' && c <= '\u2069') || c == '\u061C' || c == '\u034F' || c == '\u180E' || (c >= '\uFE00' && c <= '\uFE0F');
     }
 
     public static boolean vowelSign(char c) {

@@ -58,13 +58,25 @@ final class Tokenizer {
         while (end < chars.length() && end - start < LONGEST_NUMBER) {
             char c = chars.charAt(end);
             if (Characters.digit(c)) end++;
-            else if (inNumber(c) && end + 1 < chars.length() && Characters.digit(chars.charAt(end + 1))) end++;
+            else if (inNumber(c) && digitAt(seen(end + 1))) end++;
+            else if (Folding.invisible(c) && goesOn(seen(end))) end = seen(end);
             else if (groupSpace(c) && threeDigits(end + 1) && groupable(start, end)) end += 4;
             else break;
         }
         emit(start, end, Tokens.Kind.NUMBER);
         return end;
     }
+
+    /** The next place at which something is seen. */
+    private int seen(int i) {
+        int at = i;
+        while (at < chars.length() && at - i < LONGEST_NUMBER && Folding.invisible(chars.charAt(at))) at++;
+        return at;
+    }
+
+    private boolean goesOn(int i) { return digitAt(i) || i < chars.length() && inNumber(chars.charAt(i)) && digitAt(seen(i + 1)); }
+
+    private boolean digitAt(int i) { return i < chars.length() && Characters.digit(chars.charAt(i)); }
 
     private int other(int i, char c) {
         if (c == '\n') line++;
