@@ -36,7 +36,8 @@ public final class ClaimBody {
         });
     }
 
-    public static String commitment(Commitment commitment) { return JsonForm.ledgerObject(form -> JSON.commitment(form, commitment)); }
+    /** As the member {@code commitment}. */
+    public static void putCommitment(JsonForm form, Commitment commitment) throws IOException { form.putObject("commitment", inner -> JSON.commitment(inner, commitment)); }
 
     private static void head(JsonForm form, ReportHead report, String id, Telling telling) throws IOException {
         form.put("id", id).put("report", report.id());

@@ -11,6 +11,7 @@ import daman.cli.proofs.Prove;
 import daman.cli.proofs.ShowKey;
 import daman.cli.proofs.Verify;
 import daman.cli.proofs.Withdraw;
+import daman.cli.review.ReviewCommands;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
@@ -32,10 +33,12 @@ public final class Commands {
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
         CommandLine commands = new CommandLine(new Commands());
-        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Links(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around),
+        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Links(around), new Rebuild(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around),
                 new ImportFiles(around), new ShowTotals(around), new ShowChanges(around), new ShowInconsistencies(around)})
             commands.addSubcommand(command);
         commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
+        commands.addSubcommand(new CommandLine(new ReviewCommands(around)).addSubcommand(new ReviewCommands.Accept(around)).addSubcommand(new ReviewCommands.Reject(around))
+            .addSubcommand(new ReviewCommands.Correct(around)).addSubcommand(new ReviewCommands.Merge(around)).addSubcommand(new ReviewCommands.Split(around)).addSubcommand(new ReviewCommands.Undo(around)));
         commands.addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around)));
         commands.addSubcommand(new CommandLine(new LedgerCommands()).addSubcommand(new LedgerCommands.CopyLedger(around)));
         commands.setOut(new java.io.PrintWriter(around.out(), true));

@@ -4,11 +4,12 @@ import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.tables.GuaranteeTables;
 import daman.cli.terminal.Format;
+import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
 import daman.commitments.Stage;
-import daman.deciding.Guarantee;
-import daman.deciding.GuaranteeJson;
+import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees;
+import daman.guarantees.Times;
 import daman.ledger.Ledger;
 import daman.things.Measure;
 import java.util.List;
@@ -26,11 +27,16 @@ import picocli.CommandLine.Spec;
 /** {@code daman list}: the guarantees of the ledger. */
 @Command(name = "list", description = "List the guarantees in the ledger, those spoken of last first.", mixinStandardHelpOptions = true)
 final class ListGuarantees implements Callable<Integer> {
+    private static final int IN_A_TABLE = 200;
+
     private final Surroundings around;
 
     @Spec @Nullable CommandSpec spec;
     @Mixin LedgerOption ledger = new LedgerOption();
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a guarantee") Format format = Format.table;
+    @Mixin TimesOption when = new TimesOption();
+    @Option(names = "--limit", paramLabel = "N", description = "at most so many, 0 for all; 200 in a table unless given") @Nullable Integer limit;
+    @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "which stretch of --limit, from 1") int page = 1;
     @Option(names = "--provider", paramLabel = "ID", description = "only those of this provider: DE, EU, NATO ...") @Nullable String provider;
     @Option(names = "--measure", paramLabel = "MEASURE", description = "only of this measure: air-defence, arms, financing ...") @Nullable String measure;
     @Option(names = "--stage", paramLabel = "STAGE", description = "only at this stage: announced, agreed, delivered ...") @Nullable String stage;
@@ -41,24 +47,44 @@ final class ListGuarantees implements Callable<Integer> {
 
     @Override public Integer call() {
         Guarantees.Filter filter = new Guarantees.Filter(provider == null ? null : provider, known("--measure", measure, Measure::of), known("--stage", stage, Stage::of));
+        Times times = times();
+        int most = limit != null ? limit : format == Format.json ? 0 : IN_A_TABLE;
+        if (most < 0 || page < 1) throw wrong("--limit and --page are counted from 0 and from 1");
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            print(new Guarantees(open).list(filter));
+            Guarantees guarantees = new Guarantees(open);
+            Guarantees.Stretch stretch = most == 0 ? Guarantees.Stretch.ALL : new Guarantees.Stretch((page - 1L) * most, most);
+            print(guarantees.list(filter, times, stretch));
+            if (format == Format.table && most > 0) more(guarantees.count(filter, times) - stretch.from() - most);
         }
         return Status.DONE;
     }
 
-    private void print(List<Guarantee> guarantees) {
-        if (format == Format.json) guarantees.forEach(guarantee -> around.line(GuaranteeJson.line(guarantee)));
-        else if (guarantees.isEmpty()) around.out().println("no guarantees");
-        else new GuaranteeTables(around.terminal()).list(guarantees).forEach(around::line);
+    private Times times() {
+        try {
+            return when.times();
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private void print(List<String> guarantees) {
+        if (format == Format.json) guarantees.forEach(around::line);
+        else if (guarantees.isEmpty()) around.line("no guarantees");
+        else new GuaranteeTables(around.terminal()).list(guarantees.stream().map(GuaranteeParser::line).toList()).forEach(around::line);
         around.out().flush();
     }
+
+    private void more(long more) {
+        if (more > 0) around.err().println("daman: " + more + " more; --page " + (page + 1) + " shows the next, --limit 0 all");
+    }
+
+    private ParameterException wrong(String what) { return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), Shown.plain(what)); }
 
     private <T> @Nullable T known(String option, @Nullable String value, Function<String, T> of) {
         try {
             return value == null ? null : of.apply(value.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), option + " " + value + " is not one of the words that GUIDE.md has for it");
+            throw wrong(option + " " + value + " is not one of the words that GUIDE.md has for it");
         }
     }
 }

@@ -12,21 +12,33 @@ import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
 import daman.guarantees.Guarantees;
 import daman.guarantees.RecordedReport;
+import daman.guarantees.Reviewed;
+import daman.guarantees.Times;
+import daman.json.JsonForm;
 import daman.json.ReadingJson;
 import daman.ledger.Ledger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code daman show}: one guarantee with its claims and their words, one claim, or one report. */
 @Command(name = "show", description = "Show one guarantee with the words that speak of it, one claim, or one report.", mixinStandardHelpOptions = true)
 final class Show implements Callable<Integer> {
     private final Surroundings around;
 
+    @Spec @Nullable CommandSpec spec;
     @Mixin LedgerOption ledger = new LedgerOption();
+    @Mixin TimesOption when = new TimesOption();
     @Option(names = "--format", defaultValue = "table", description = "table or json") Format format = Format.table;
     @Parameters(paramLabel = "ID", description = "of a guarantee (g-...), a claim (c-...) or a report (sha256:...); its beginning will do") String id = "";
 
@@ -49,17 +61,46 @@ final class Show implements Callable<Integer> {
             return Status.WRONG_CALL;
         }
         String whole = ids.getFirst();
-        guarantees.guarantee(whole).ifPresent(this::print);
-        guarantees.claim(whole).ifPresent(this::print);
-        guarantees.report(whole).ifPresent(this::print);
-        return Status.DONE;
+        Times times = times();
+        Optional<Guarantee> guarantee = guarantees.guarantee(whole, times);
+        Optional<Claim> claim = guarantees.claim(whole, times);
+        Optional<RecordedReport> report = guarantees.report(whole);
+        guarantee.ifPresent(one -> print(one, guarantees.reviews(whole, times)));
+        claim.ifPresent(one -> print(one, guarantees.reviews(whole, times)));
+        report.ifPresent(this::print);
+        if (guarantee.isPresent() || claim.isPresent() || report.isPresent()) return Status.DONE;
+        around.err().println("daman: " + whole + " is nothing as of then; its claims came later, or a review gave them to another guarantee");
+        return Status.LEFT_OUT;
     }
 
-    private void print(Guarantee guarantee) { print(GuaranteeJson.whole(guarantee), new GuaranteeTables(around.terminal()).one(guarantee)); }
+    private Times times() {
+        try {
+            return when.times();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), Shown.plain(String.valueOf(wrong.getMessage())));
+        }
+    }
 
-    private void print(Claim claim) { print(GuaranteeJson.claim(claim), new GuaranteeTables(around.terminal()).claim(claim)); }
+    private void print(Guarantee guarantee, List<Reviewed> reviews) {
+        print(with(GuaranteeJson.whole(guarantee), reviews), with(new GuaranteeTables(around.terminal()).one(guarantee), reviews));
+    }
+
+    private void print(Claim claim, List<Reviewed> reviews) { print(with(GuaranteeJson.claim(claim), reviews), with(new GuaranteeTables(around.terminal()).claim(claim), reviews)); }
 
     private void print(RecordedReport report) { print(new ReadingJson(false, true).line(report.reading()), new ReadingTables(around.terminal(), false).lines(report.reading())); }
+
+    private static String with(String json, List<Reviewed> reviews) {
+        String more = JsonForm.object(form -> form.putList("reviews", reviews, (one, review) -> review.write(one)));
+        return json.substring(0, json.length() - 1) + "," + more.substring(1);
+    }
+
+    private static List<String> with(List<String> table, List<Reviewed> reviews) {
+        List<String> lines = new ArrayList<>(table);
+        if (!reviews.isEmpty()) lines.add("");
+        for (Reviewed one : reviews)
+            lines.add(Shown.isolated(Shown.plain("review " + one.entry() + ": " + one.action() + " by " + one.reviewer() + ", \"" + one.reason() + "\"" + (one.undone() == null ? "" : ", taken back by " + one.undone()))));
+        return lines;
+    }
 
     private void print(String json, List<String> table) {
         if (format == Format.json) around.out().println(json);

@@ -1,7 +1,9 @@
 package daman.guarantees;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
+import daman.guarantees.tables.Claims;
+import daman.guarantees.tables.Reports;
 import daman.claims.Claim;
 import daman.claims.ReportHead;
 import daman.commitments.Stage;
@@ -88,6 +90,17 @@ public final class Guarantees {
     public Optional<Claim> claim(String id, Times times) {
         return read(sql -> claims(sql).one(id, known(sql, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).findFirst());
     }
+
+    /** What reviewers said of a claim or a guarantee, as known then. */
+    public List<Reviewed> reviews(String id, Times times) {
+        return read(sql -> {
+            long known = known(sql, times.known());
+            return sql.select(BODY, UNDONE).from(REVIEWS).where(TARGET.eq(id), POSITION.le(known)).orderBy(POSITION).fetch(row -> Reviewed.of(row.value1(), row.value2() > known ? null : row.value2()));
+        });
+    }
+
+    /** What a reviewer should look at, the newest first: links of weak rules, and contradictions; what has been reviewed is left out. */
+    public List<Doubtful> doubtful(int most) { return read(sql -> Doubtful.find(sql, claims(sql), most)); }
 
     /** In the order in which they were recorded. */
     public List<ReportHead> reports() { return read(sql -> new Reports(sql).all()); }

@@ -1,7 +1,8 @@
 package daman.guarantees;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
+import daman.guarantees.tables.TakingIn;
 import daman.claims.Claim;
 import daman.claims.ClaimBody;
 import daman.claims.ReportHead;

@@ -1,7 +1,8 @@
 package daman.guarantees;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
+import daman.guarantees.tables.TakingIn;
 import daman.ledger.Entry;
 import daman.ledger.Ledger;
 import daman.ledger.Recording;
@@ -14,7 +15,7 @@ import org.jooq.impl.DSL;
 /** Derives the tables from the log: all of them anew, or what they lack. */
 public final class Rebuilding {
     private static final int AT_ONCE = 1000;
-    private static final List<Table<Record>> ALL = List.of(TAKEN_IN, INSTANTS, REPORTS, BANDS, CLAIMS, MEMBERSHIPS, VERSIONS, HINTS, REVIEWS);
+    static final List<Table<Record>> ALL = List.of(TAKEN_IN, INSTANTS, REPORTS, BANDS, CLAIMS, MEMBERSHIPS, VERSIONS, HINTS, REVIEWS);
 
     private Rebuilding() {}
 

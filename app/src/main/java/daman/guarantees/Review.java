@@ -2,19 +2,9 @@ package daman.guarantees;
 
 import daman.commitments.Commitment;
 import java.util.List;
-import java.util.Locale;
 
 /** What a reviewer decides. */
 public sealed interface Review {
-    /** The words for what a review does. */
-    enum Action {
-        ACCEPT, REJECT, CORRECT, MERGE, SPLIT, UNDO;
-
-        public String id() { return name().toLowerCase(Locale.ROOT); }
-
-        static Action of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
-    }
-
     /** A claim or a guarantee is right as it stands. */
     record Accept(String id) implements Review {}
 

@@ -1,6 +1,6 @@
-package daman.guarantees;
+package daman.guarantees.tables;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Claim;
@@ -17,26 +17,26 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The claims with the promises they speak of, as known after an entry. */
-final class Claims {
+public final class Claims {
     private final DSLContext sql;
     private final Reports reports;
 
-    Claims(DSLContext sql, Reports reports) {
+    public Claims(DSLContext sql, Reports reports) {
         this.sql = sql;
         this.reports = reports;
     }
 
-    void add(String id, long position, String report, String entry) {
+    public void add(String id, long position, String report, String entry) {
         sql.insertInto(CLAIMS, ID, POSITION, REPORT, BODY).values(id, position, report, entry).execute();
     }
 
     /** Those of a promise, in the order of the ledger. */
-    List<Claim> of(String guarantee, long known) { return where(GUARANTEE.eq(guarantee), known); }
+    public List<Claim> of(String guarantee, long known) { return where(GUARANTEE.eq(guarantee), known); }
 
-    List<Claim> ofReport(String report, long known) { return where(REPORT.eq(report), known); }
+    public List<Claim> ofReport(String report, long known) { return where(REPORT.eq(report), known); }
 
     /** One, as known after an entry; none where it was recorded later. */
-    List<Claim> one(String id, long known) { return where(ID.eq(id), known); }
+    public List<Claim> one(String id, long known) { return where(ID.eq(id), known); }
 
     private List<Claim> where(Condition which, long known) {
         return sql.select(POSITION, REPORT, BODY, GUARANTEE, RULE, PART_OF, CORRECTED).from(CLAIMS).join(MEMBERSHIPS).on(DSL.field("claims.id", String.class).eq(DSL.field("memberships.claim", String.class)))
@@ -51,9 +51,9 @@ final class Claims {
         return row.get(CORRECTED).isEmpty() ? read : corrected(read, ClaimBody.commitment(ReadingParser.tree(read.id(), row.get(CORRECTED)), text));
     }
 
-    static Claim corrected(Claim claim, Commitment commitment) {
+    public static Claim corrected(Claim claim, Commitment commitment) {
         return new Claim(claim.id(), claim.index(), claim.report(), commitment, claim.telling(), claim.guarantee(), claim.rule(), claim.partOf());
     }
 
-    static @Nullable String orNull(String column) { return column.isEmpty() ? null : column; }
+    public static @Nullable String orNull(String column) { return column.isEmpty() ? null : column; }
 }

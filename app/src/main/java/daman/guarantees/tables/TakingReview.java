@@ -1,10 +1,10 @@
-package daman.guarantees;
+package daman.guarantees.tables;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Claim;
-import daman.guarantees.TakingIn.Place;
+import daman.guarantees.tables.TakingIn.Place;
 import daman.ledger.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class TakingReview {
     }
 
     void take() {
-        Review.Action action = Review.Action.of(body.path("action").asText());
+        Action action = Action.of(body.path("action").asText());
         String by = body.path("reviewer").asText();
         switch (action) {
             case ACCEPT -> { /* it is noted, and nothing moves */ }

@@ -1,6 +1,6 @@
-package daman.guarantees;
+package daman.guarantees.tables;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Reliability;
@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded reports, by their table. */
-final class Reports {
+public final class Reports {
     private static final int CACHED = 2_000;
 
     private final DSLContext sql;
@@ -26,13 +26,13 @@ final class Reports {
         @Override protected boolean removeEldestEntry(Map.Entry<String, ReportHead> eldest) { return size() > CACHED; }
     };
 
-    Reports(DSLContext sql) {
+    public Reports(DSLContext sql) {
         this.sql = sql;
     }
 
-    boolean has(String id) { return sql.fetchExists(REPORTS, ID.eq(id)); }
+    public boolean has(String id) { return sql.fetchExists(REPORTS, ID.eq(id)); }
 
-    Optional<ReportHead> head(String id) {
+    public Optional<ReportHead> head(String id) {
         ReportHead known = heads.get(id);
         if (known != null) return Optional.of(known);
         Optional<ReportHead> head = sql.select(POSITION, BODY).from(REPORTS).where(ID.eq(id)).fetchOptional().map(row -> head(row.value1(), row.value2()));
@@ -41,24 +41,24 @@ final class Reports {
     }
 
     /** In the order in which they were recorded. */
-    List<ReportHead> all() { return sql.select(POSITION, BODY).from(REPORTS).orderBy(POSITION).fetch(row -> head(row.value1(), row.value2())); }
+    public List<ReportHead> all() { return sql.select(POSITION, BODY).from(REPORTS).orderBy(POSITION).fetch(row -> head(row.value1(), row.value2())); }
 
-    void add(long position, String entry) {
+    public void add(long position, String entry) {
         ReportHead head = head(position, entry);
         sql.insertInto(REPORTS, ID, POSITION, BODY).values(head.id(), position, entry).execute();
         heads.put(head.id(), head);
     }
 
-    String text(String hash) {
+    public String text(String hash) {
         byte[] bytes = sql.select(DSL.field("bytes", byte[].class)).from(DSL.table("texts")).where(DSL.field("hash", String.class).eq(hash)).fetchOne(0, byte[].class);
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The name of the reading that was taken of a report. */
-    Optional<String> readingOf(String id) { return body(id).map(body -> body.path("reading").asText()); }
+    public Optional<String> readingOf(String id) { return body(id).map(body -> body.path("reading").asText()); }
 
     /** What the report's entry says of it. */
-    Optional<JsonNode> body(String id) {
+    public Optional<JsonNode> body(String id) {
         return sql.select(BODY).from(REPORTS).where(ID.eq(id)).fetchOptional(BODY).map(entry -> ReadingParser.tree(id, entry).path("body"));
     }
 

@@ -1,4 +1,4 @@
-package daman.guarantees;
+package daman.guarantees.tables;
 
 import daman.claims.Claim;
 import daman.linking.Promise;

@@ -1,6 +1,6 @@
-package daman.guarantees;
+package daman.guarantees.tables;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
 import daman.claims.Claim;
 import daman.deciding.Deciding;

@@ -1,6 +1,6 @@
-package daman.guarantees;
+package daman.guarantees.tables;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
 import daman.claims.Claim;
 import daman.linking.Known;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 
 /** The promises as they stand now, while entries are taken in; those used last are kept at hand. */
-final class Members implements Known {
+public final class Members implements Known {
     private static final int CACHED = 5_000;
     /** Promises looked at for one hint, the nearest in time on either side: what keeps the cost of a claim flat. */
     private static final int NEAREST = 12;
@@ -26,24 +26,24 @@ final class Members implements Known {
         @Override protected boolean removeEldestEntry(Map.Entry<String, List<Claim>> eldest) { return size() > CACHED; }
     };
 
-    Members(DSLContext sql, Claims claims) {
+    public Members(DSLContext sql, Claims claims) {
         this.sql = sql;
         this.claims = claims;
     }
 
-    List<Claim> of(String guarantee) {
+    public List<Claim> of(String guarantee) {
         List<Claim> known = cached.get(guarantee);
         if (known == null) cached.put(guarantee, known = claims.of(guarantee, OPEN - 1));
         return known;
     }
 
-    void add(String guarantee, Claim claim) {
+    public void add(String guarantee, Claim claim) {
         List<Claim> all = new ArrayList<>(of(guarantee));
         if (all.stream().noneMatch(one -> one.id().equals(claim.id()))) all.add(claim);
         cached.put(guarantee, List.copyOf(all));
     }
 
-    void forget(String guarantee) { cached.remove(guarantee); }
+    public void forget(String guarantee) { cached.remove(guarantee); }
 
     @Override public Collection<Promise> like(Promise strand) {
         long day = strand.claims().getFirst().day().toEpochDay();
@@ -57,7 +57,7 @@ final class Members implements Known {
         return promises;
     }
 
-    void hint(Claim claim) {
+    public void hint(Claim claim) {
         if (claim.guarantee() == null) return;
         for (String hint : Hints.of(claim))
             sql.insertInto(HINTS, HINT, DAY, GUARANTEE).values(hint, claim.day().toEpochDay(), claim.guarantee()).onConflictDoNothing().execute();

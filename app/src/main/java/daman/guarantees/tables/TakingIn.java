@@ -1,6 +1,6 @@
-package daman.guarantees;
+package daman.guarantees.tables;
 
-import static daman.guarantees.Rows.*;
+import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Claim;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Takes entries of the log into the derived tables, one after the other. What comes of an entry depends on the entries
  * before it alone, so that taking in a whole log again gives the same tables.
  */
-final class TakingIn {
+public final class TakingIn {
     private final DSLContext sql;
     private final Reports reports;
     private final Claims claims;
@@ -29,7 +29,7 @@ final class TakingIn {
     private final Versions versions;
     private final Map<String, Long> touched = new LinkedHashMap<>();
 
-    TakingIn(DSLContext sql) {
+    public TakingIn(DSLContext sql) {
         this.sql = sql;
         this.reports = new Reports(sql);
         this.claims = new Claims(sql, reports);
@@ -37,20 +37,20 @@ final class TakingIn {
         this.versions = new Versions(sql);
     }
 
-    Reports reports() { return reports; }
+    public Reports reports() { return reports; }
 
-    Claims claims() { return claims; }
+    public Claims claims() { return claims; }
 
-    Members members() { return members; }
+    public Members members() { return members; }
 
     /** Entries taken in so far. */
-    static long done(DSLContext sql) { return sql.select(ENTRIES).from(TAKEN_IN).fetchOptional(ENTRIES).orElse(0L); }
+    public static long done(DSLContext sql) { return sql.select(ENTRIES).from(TAKEN_IN).fetchOptional(ENTRIES).orElse(0L); }
 
-    void done(long entries) {
+    public void done(long entries) {
         if (sql.update(TAKEN_IN).set(ENTRIES, entries).execute() == 0) sql.insertInto(TAKEN_IN, ENTRIES).values(entries).execute();
     }
 
-    void take(Entry entry) {
+    public void take(Entry entry) {
         instant(entry);
         JsonNode body = entry.body();
         switch (entry.kind()) {
@@ -83,16 +83,19 @@ final class TakingIn {
      * @param partOf    empty for none
      * @param corrected a commitment as JSON; empty where it stands as it was read
      */
-    record Place(String guarantee, String rule, String partOf, String corrected) {}
+    public record Place(String guarantee, String rule, String partOf, String corrected) {}
 
     Optional<Place> place(String claim) {
         return sql.select(GUARANTEE, RULE, PART_OF, CORRECTED).from(MEMBERSHIPS).where(CLAIM.eq(claim), KNOWN_TO.eq(OPEN)).fetchOptional(TakingIn::place);
     }
 
-    static Place place(Record row) { return new Place(row.get(GUARANTEE), row.get(RULE), row.get(PART_OF), row.get(CORRECTED)); }
+    public static Place place(Record row) { return new Place(row.get(GUARANTEE), row.get(RULE), row.get(PART_OF), row.get(CORRECTED)); }
+
+    /** Whether an entry is a review that still stands. */
+    public boolean isReview(long entry) { return sql.fetchExists(REVIEWS, POSITION.eq(entry).and(UNDONE.eq(OPEN))); }
 
     /** The claim stands elsewhere from this entry on. */
-    void move(String id, long entry, Place place) {
+    public void move(String id, long entry, Place place) {
         Optional<Claim> before = claims.one(id, OPEN - 1).stream().findFirst();
         before.ifPresent(this::touch);
         sql.deleteFrom(MEMBERSHIPS).where(CLAIM.eq(id), KNOWN_FROM.eq(entry)).execute();
