@@ -11,6 +11,7 @@ import daman.commitments.acts.Vocabulary;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.measures.Amount;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Attribution;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
     private static final int CARRIED = 3;
+    /** "Sans le concours de soldats allemands". */
+    private static final int WITHOUT = 4;
     /** Fewer than these are no course of training but something else that is counted. */
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -86,6 +89,7 @@ public final class Commitments {
         private final Settings settings;
         private final List<Act> words;
         private final Fit fit;
+        private final boolean inverts;
         private final List<Listing.Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
@@ -101,6 +105,7 @@ public final class Commitments {
             this.settings = new Settings(passage, conditions.find(passage.words()));
             this.words = vocabulary.in(passage).stream().filter(act -> !settings.conditional(act)).toList();
             this.fit = new Fit(passage, dossier);
+            this.inverts = passage.language().setting("inverts");
         }
 
         Found run() {
@@ -123,7 +128,7 @@ public final class Commitments {
             Frame lastFrame = null;
             int entry = givers.entry(sentence);
             for (Thing named : trained(worth(things.in(sentence), acts), sentence, acts)) {
-                if (attacking(named) || restocking(named, sentence)) continue;
+                if (attacking(named) || passage.particles().find(Math.max(sentence.first(), named.first() - WITHOUT), named.first() - 1, "without") >= 0 || restocking(named, sentence)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
                 List<Act> usable = acts.stream().filter(act -> trains(act, named) && !whether(act, sentence) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
@@ -213,6 +218,9 @@ public final class Commitments {
             Stages.Mood mood = settings.mood(frame, sentence);
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null) return null;
+            if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
+            if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
+            if (question(sentence) && sentence.body() && stage != Stage.REFUSED && stage != Stage.SUSPENDED) stage = Stage.DISCUSSED;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
@@ -222,13 +230,24 @@ public final class Commitments {
                 stage = terms && approvedLast() ? Stage.APPROVED : Stage.AGREED;
                 if (around == null && laidDown(sentence)) authority = Attribution.DOCUMENT;
             }
-            if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
-            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") || passive(frame.governor()));
+            if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !mood.past() && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
+            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || passive(frame.governor()));
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
         }
+
+        /** "N'a pas promis plus de 700 millions": as much as that was promised. */
+        private static boolean atMost(Thing thing) { return thing.amount() != null && thing.amount().bound() == Amount.Bound.MIN; }
+
+        /** "Londres et Paris fournissent des Storm Shadow": the present of what goes on, where news is told in other tenses. */
+        private boolean goesOn(Sentence sentence, Thing thing, Act act, Stages.Mood mood) {
+            boolean plain = inverts && sentence.body() && !thing.counted() && !mood.future() && !mood.possible() && !mood.negated() && !act.noun();
+            return plain && (act.kind() == ActKind.GIVE || act.kind() == ActKind.TRAIN) && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && !Feature.INFINITIVE.in(act.features());
+        }
+
+        private boolean question(Sentence sentence) { return inverts && passage.tokens().is(sentence.last(), "?"); }
 
         /** "Under the pact Berlin will provide": what an agreement lays down is agreed. */
         private boolean laidDown(Sentence sentence) { return passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "under") >= 0; }
@@ -244,7 +263,7 @@ public final class Commitments {
 
         private boolean text(int start, Frame frame) {
             int text = passage.particles().find(start, start + 1, "text");
-            return text >= 0 && text < frame.first() && passage.actorsIn(passage.particles().end(text) + 1, frame.first() - 1).stream().noneMatch(a -> a.kind().acts() && !a.id().equals(dossier.recipient()));
+            return text >= 0 && text < frame.first() && passage.actorsIn(passage.particles().end(text) + 1, frame.first() - 1).stream().noneMatch(a -> a.kind().acts() && !a.id().equals(dossier.recipient()) && !passage.particles().is(a.first() - 1, "in"));
         }
 
         private boolean approvedLast() {

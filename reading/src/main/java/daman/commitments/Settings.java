@@ -52,10 +52,12 @@ final class Settings {
     Stages.Mood mood(Frame frame, Sentence sentence) {
         Act act = frame.governor();
         boolean verbLast = passage.language().setting("verb-last");
+        boolean inverts = passage.language().setting("inverts");
         int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
         boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
+        if (passage.particles().find(act.first(), act.last(), "not") >= 0 || later(act, sentence)) negated = false;
         // "Aurait livré": what is rumoured to have happened; "livrerait", "serait livré": what may happen.
         boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), "if") < 0;
         boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
@@ -64,6 +66,8 @@ final class Settings {
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
+        boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, "have");
+        ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0);
         boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features())) && !act.noun();
         if (verbLast && !perfect && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features())) past = false;
@@ -72,6 +76,9 @@ final class Settings {
         future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.
         if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
+        boolean infinitive = inverts && Feature.INFINITIVE.in(act.features()) && !act.noun();
+        past |= infinitive && near(act, from, "just");
+        possible |= infinitive && !past && act.kind() == ActKind.AGREE;
         return new Stages.Mood(negated, possible, ongoing, past, future, rumoured);
     }
 
@@ -82,6 +89,12 @@ final class Settings {
     private boolean outside(Act act, int from) {
         int not = passage.particles().find(from, act.first() - 1, "not");
         return passage.particles().find(not + 1, act.first() - 1, "until") >= 0;
+    }
+
+    /** "Ne seront pas livrés avant 2026": they will be, but later. */
+    private boolean later(Act act, Sentence sentence) {
+        int before = passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 3), "before");
+        return before >= 0 && passage.measuredIn(before + 1, Math.min(sentence.last(), before + 4)).stream().anyMatch(value -> value instanceof Measured.Day);
     }
 
     /** "N'enverraient que 15 000 soldats": no negation. */

@@ -9,7 +9,9 @@ final class Stages {
     private Stages() {}
 
     /** How a frame is put: what negation, modality and the words around the verb say. */
-    record Mood(boolean negated, boolean possible, boolean ongoing, boolean past, boolean future, boolean rumoured) {}
+    record Mood(boolean negated, boolean possible, boolean ongoing, boolean past, boolean future, boolean rumoured) {
+        Mood affirmed() { return new Mood(false, possible, ongoing, past, future, rumoured); }
+    }
 
     /** @return null where the frame claims nothing: "nobody asked for" */
     static @Nullable Stage of(ActKind governor, @Nullable ActKind giving, Mood mood) {

@@ -46,6 +46,7 @@ final class Referents {
                 if (subject != null) return new Speaker(List.of(subject.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
             }
         }
+        if (inverts && before.isEmpty()) return lastNamed(sentence.first(), gender);
         return cases ? lastPerson(before, gender) : lastSpeaker(before, "rule:pronoun");
     }
 

@@ -154,6 +154,15 @@ final class Speakers {
         return -1;
     }
 
+    /** "Assure-t-on au ministère des Armées", "à l'Élysée": the house in which they say it. */
+    @Nullable Speaker house(int last, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(last + 1, Math.min(sentence.last(), last + 12))) {
+            boolean body = actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.BODY;
+            return body && actor.first() - last <= 4 && order.governed(actor.first()) ? new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), actor.origin()) : null;
+        }
+        return null;
+    }
+
     @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */

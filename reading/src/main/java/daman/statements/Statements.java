@@ -122,7 +122,11 @@ public final class Statements {
             Actor named = verbFirst == null ? null : passage.actorAt(verb);
             if (named != null && named.person()) return null;
             return switch (saying.kind()) {
-                case SELF -> new Act(hit.first(), hit.last(), new Speaker(List.of(), orElse(saying.attribution(), Attribution.HEARSAY), hit.first(), hit.last(), "self"), hit.origin());
+                case SELF -> {
+                    Attribution own = orElse(saying.attribution(), Attribution.HEARSAY);
+                    Speaker house = own == Attribution.OFFICIAL ? speakers.house(hit.last(), sentence) : null;
+                    yield new Act(hit.first(), hit.last(), house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"), hit.origin());
+                }
                 case SOURCE -> {
                     Speaker speaker = speakers.after(hit.last(), sentence, said);
                     yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());

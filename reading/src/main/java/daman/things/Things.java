@@ -7,6 +7,7 @@ import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Amount;
 import daman.measures.Measured;
+import daman.names.Actor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Things {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** So many tokens at most from "a package" over its sum to what it is for. */
     private static final int SUM_OF = 14;
+
+    private static final int PRICE = 9;
 
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
@@ -47,8 +50,8 @@ public final class Things {
             else if (groups.get(g).stream().noneMatch(hit -> hit.value().same() || hit.value().act())) spend(groups.get(g), values, used);
         }
         sources(things);
-        aloneStandingSums(values, used, things);
         bareNumbers(sentence, values, used, things);
+        aloneStandingSums(values, used, things);
         purposes(things);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
         for (Thing thing : things) {
@@ -306,13 +309,28 @@ public final class Things {
         boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
         boolean opens = number.first() == sentence.first() || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
         if (opens) return !end && (passage.particles().is(next, "be") || passage.particles().is(next, "have") || passage.particles().is(next, "will"));
+        Actor giver = passage.actorAt(prev);
+        if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, "and") || passage.particles().is(giver.first() - 2, "and") || passage.partings(giver.first() - 3, giver.first()) > 0;
         boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, "article") && !passage.particles().is(prev, "be");
-        return verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "by"));
+        return verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "to") || passage.particles().is(next, "by"));
+    }
+
+    /** "Douze autres à sa charge, pour 50 millions d'euros": what the things counted right before cost. */
+    private boolean price(Measured.Money money, List<Thing> things) {
+        if (!passage.particles().is(money.first() - 1, "price")) return false;
+        for (int i = 0; i < things.size(); i++) {
+            Thing thing = things.get(i);
+            if (thing.quantity() == null || thing.amount() != null || thing.last() >= money.first() || money.first() - thing.last() > PRICE || passage.partings(thing.last(), money.first()) > 1) continue;
+            things.set(i, thing.with(money.amount()));
+            return true;
+        }
+        return false;
     }
 
     private void aloneStandingSums(List<Measured> values, boolean[] used, List<Thing> things) {
         for (int v = 0; v < values.size(); v++) {
             if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted() || passage.particles().is(money.last() + 1, "difference")) continue;
+            if (price(money, things)) continue;
             Thing kin = null;
             for (Thing thing : things) if (thing.measure() == Measure.ARMS || thing.measure() == Measure.FINANCING || thing.measure() == Measure.TRAINING) {
                 if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;

@@ -152,8 +152,14 @@ public final class Frames {
         return !act.noun() && passage.language().setting("cases") && act.last() + 2 < passage.tokens().size() && passage.tokens().is(act.last() + 1, ",") && passage.particles().is(act.last() + 2, "that");
     }
 
+    /** "…, jurant que Berlin sera là": a clause of its own beside the verb before. */
+    private boolean participial(Act before, Act after) {
+        return passage.language().setting("inverts") && Feature.GERUND.in(after.features()) && !Feature.NOUN.in(after.features()) && passage.partings(before.last(), after.first()) > 0;
+    }
+
     /** A promise or an announcement yields to a finite verb that says more; everything else governs what comes after it. */
     private boolean governs(Act before, Act after) {
+        if (participial(before, after)) return false;
         boolean finite = finite(after);
         return switch (before.kind()) {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE;
