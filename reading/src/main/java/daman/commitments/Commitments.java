@@ -128,7 +128,7 @@ public final class Commitments {
             Frame lastFrame = null;
             int entry = givers.entry(sentence);
             for (Thing named : trained(worth(things.in(sentence), acts), sentence, acts)) {
-                if (attacking(named) || passage.particles().find(Math.max(sentence.first(), named.first() - WITHOUT), named.first() - 1, "without") >= 0 || restocking(named, sentence)) continue;
+                if (attacking(named) || passage.particles().find(Math.max(sentence.first(), named.first() - WITHOUT), named.first() - 1, "lacking") >= 0 || restocking(named, sentence)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
                 List<Act> usable = acts.stream().filter(act -> trains(act, named) && !whether(act, sentence) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
@@ -230,7 +230,7 @@ public final class Commitments {
                 stage = terms && approvedLast() ? Stage.APPROVED : Stage.AGREED;
                 if (around == null && laidDown(sentence)) authority = Attribution.DOCUMENT;
             }
-            if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !mood.past() && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
+            if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !(inverts && mood.past()) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
             boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || passive(frame.governor()));
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,

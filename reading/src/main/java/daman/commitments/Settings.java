@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
@@ -57,7 +58,8 @@ final class Settings {
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
         boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
-        if (passage.particles().find(act.first(), act.last(), "not") >= 0 || later(act, sentence)) negated = false;
+        // "N'est pas question": both words make one negation, of which the act names one.
+        if (inverts && passage.particles().find(act.first(), act.last(), "not") >= 0 || later(act, sentence)) negated = false;
         // "Aurait livré": what is rumoured to have happened; "livrerait", "serait livré": what may happen.
         boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), "if") < 0;
         boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
