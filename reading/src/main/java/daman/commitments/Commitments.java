@@ -243,7 +243,7 @@ public final class Commitments {
 
         /** "Londres et Paris fournissent des Storm Shadow": the present of what goes on, where news is told in other tenses. */
         private boolean goesOn(Sentence sentence, Thing thing, Act act, Stages.Mood mood) {
-            boolean plain = inverts && sentence.body() && !thing.counted() && !mood.future() && !mood.possible() && !mood.negated() && !act.noun();
+            boolean plain = passage.language().setting("present-goes-on") && sentence.body() && !thing.counted() && !mood.future() && !mood.possible() && !mood.negated() && !act.noun();
             return plain && (act.kind() == ActKind.GIVE || act.kind() == ActKind.TRAIN) && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && !Feature.INFINITIVE.in(act.features());
         }
 
