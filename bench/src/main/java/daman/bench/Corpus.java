@@ -15,15 +15,23 @@ import java.util.stream.Stream;
 
 /** The reports of a folder in one language, repeated in shuffled order (fixed seed) until there is enough text. */
 final class Corpus {
+    static final List<String> LANGUAGES = List.of("ar", "en", "fr", "uk");
+
     private Corpus() {}
 
-    /** Reports whose name begins with the language, from {@code -Ddaman.bench.reports} or the project's own samples. */
+    /** The gold reports where they lie beside the project, else its own samples; {@code -Ddaman.bench.reports} names another folder. */
+    static Path folder() {
+        String named = System.getProperty("daman.bench.reports");
+        Path gold = KnowledgeFolder.home().resolveSibling("shared").resolve("reading").resolve("gold");
+        return named != null ? Path.of(named) : Files.isDirectory(gold) ? gold : KnowledgeFolder.home().resolve("samples");
+    }
+
+    /** Reports whose name begins with the language. */
     static List<String> reports(String language) {
-        Path folder = Path.of(System.getProperty("daman.bench.reports", KnowledgeFolder.home().resolve("samples").toString()));
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder())) {
             List<String> found = new ArrayList<>();
             for (Path path : (Iterable<Path>) paths.filter(p -> p.getFileName().toString().matches(language + "-.*\\.txt")).sorted()::iterator) found.add(Files.readString(path));
-            if (found.isEmpty()) throw new IllegalStateException("no reports named " + language + "-*.txt below " + folder);
+            if (found.isEmpty()) throw new IllegalStateException("no reports named " + language + "-*.txt below " + folder());
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,11 +46,13 @@ final class Corpus {
         for (long size = 0; size < bytes; ) {
             List<String> round = new ArrayList<>(reports);
             Collections.shuffle(round, random);
-            for (String report : round) size += report.getBytes(StandardCharsets.UTF_8).length;
+            for (String report : round) size += bytes(report);
             order.addAll(round);
         }
         return order;
     }
+
+    static int bytes(String report) { return report.getBytes(StandardCharsets.UTF_8).length; }
 
     static Knowledge knowledge() { return Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home())); }
 }

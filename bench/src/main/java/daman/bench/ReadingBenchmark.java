@@ -31,10 +31,10 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 4, time = 3)
 public class ReadingBenchmark {
-    private static final long BYTES = 2_000_000;
+    private static final long BYTES = 50_000_000;
     private static final LocalDate DAY = LocalDate.of(2025, 9, 5);
 
     @Param({"ar", "en", "fr", "uk"}) public String language = "";

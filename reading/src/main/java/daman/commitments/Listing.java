@@ -13,8 +13,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From drafts to commitments: things of one list become one, what the headline repeats is left out (GUIDE.md, cases 1 and 6). */
@@ -29,8 +33,9 @@ final class Listing {
 
     List<Commitment> commitments(List<Draft> drafts) {
         List<List<Draft>> lists = new ArrayList<>();
+        Map<Measure, Set<String>> body = ofBody(drafts);
         for (Draft draft : drafts) {
-            if (draft.sentence().place() == Sentence.Place.HEADLINE && saidAgain(draft, drafts)) continue;
+            if (draft.sentence().place() == Sentence.Place.HEADLINE && saidAgain(draft, body)) continue;
             List<Draft> list = listFor(draft, lists);
             if (list == null) lists.add(new ArrayList<>(List.of(draft)));
             else list.add(draft);
@@ -48,13 +53,20 @@ final class Listing {
         };
     }
 
+    /** Who gives what in the body, gathered once: a text may be one headline without end. */
+    private static Map<Measure, Set<String>> ofBody(List<Draft> drafts) {
+        Map<Measure, Set<String>> givers = new EnumMap<>(Measure.class);
+        for (Draft draft : drafts) if (draft.sentence().body()) givers.computeIfAbsent(draft.thing().measure(), m -> new HashSet<>()).addAll(draft.givers().ids());
+        return givers;
+    }
+
     /** All whom the headline names give the same in the body. */
-    private static boolean saidAgain(Draft headline, List<Draft> drafts) {
+    private static boolean saidAgain(Draft headline, Map<Measure, Set<String>> body) {
         List<String> left = new ArrayList<>(headline.givers().ids());
         boolean said = false;
-        for (Draft draft : drafts) {
-            if (!draft.sentence().body() || !speaksOf(headline.thing(), draft.thing().measure())) continue;
-            left.removeAll(draft.givers().ids());
+        for (Map.Entry<Measure, Set<String>> told : body.entrySet()) {
+            if (!speaksOf(headline.thing(), told.getKey())) continue;
+            left.removeAll(told.getValue());
             said = true;
         }
         return said && left.isEmpty();

@@ -15,6 +15,8 @@ final class Headlines {
     /** A shorter body is a teaser, and leaves out what the headline has said. */
     private static final int BODY_WORDS = 60;
     private static final int STEM = 5;
+    /** Tokens. What is longer is no headline, and holding all of it against all of a body takes time without end. */
+    private static final int LONGEST = 400;
 
     private final Passage passage;
     private final Items items;
@@ -39,7 +41,7 @@ final class Headlines {
 
     void find(Commitments.Found commitments, List<Finding> found) {
         int body = passage.layout().sentences().stream().filter(s -> !(s.place() == Sentence.Place.HEADLINE)).mapToInt(Sentence::first).findFirst().orElse(-1);
-        if (body < 0) return;
+        if (body < 0 || body > LONGEST) return;
         Finding finding = claims(commitments, body);
         if (finding == null) finding = item(body);
         if (finding != null) found.add(finding);

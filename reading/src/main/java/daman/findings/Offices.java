@@ -29,8 +29,12 @@ final class Offices {
         List<Term> terms = world.terms(actor.id());
         if (terms.isEmpty()) return null;
         String of = actor.of() != null ? actor.of() : world.state(actor.id());
-        boolean holds = terms.stream().anyMatch(term -> term.office().equals(office) && term.of().equals(of) && term.near(day, DAYS_OF_GRACE));
-        boolean sure = terms.stream().anyMatch(term -> term.office().equals(office) && term.of().equals(of) && term.on(day));
+        boolean holds = false, sure = false;
+        for (Term term : terms) {
+            if (!term.office().equals(office) || !term.of().equals(of)) continue;
+            holds |= term.near(day, DAYS_OF_GRACE);
+            sure |= term.on(day);
+        }
         if (actor.status().equals("former")) {
             return sure ? "On " + day + " " + actor.id() + " was " + office + " of " + of + ", not a former one." : null;
         }

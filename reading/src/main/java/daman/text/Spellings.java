@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spellings {
     private static final int FEWEST = 1 << 10;
-    private static final int MOST = 1 << 16;
-    private static final int WAYS = 4;
+    private static final int MOST = 1 << 17;
+    private static final int WAYS = 8;
     /** Longer ones are no words, and would fill the memory. */
     private static final int LONGEST = 64;
 
@@ -31,7 +31,7 @@ public final class Spellings {
     }
 
     private synchronized Spelling keep(long hash, Spelling made) {
-        if (2 * places.kept > places.spellings.length && places.spellings.length < MOST) places = places.doubled();
+        if (4 * places.kept > places.spellings.length && places.spellings.length < MOST) places = places.doubled();
         places.keep(hash, made);
         return made;
     }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a number written in digits; point and comma mean what the language says ({@code grammar.tsv}: decimal). */
 public final class Digits {
     private static final int LONGEST = 24;
+    /** So many digits fit a long. */
+    private static final int PLAIN = 18;
 
     /** What separates decimals: one of the two, or either. */
     public enum Decimal { POINT, COMMA, BOTH }
@@ -18,6 +20,7 @@ public final class Digits {
      */
     static @Nullable BigDecimal read(String form, Decimal decimal, boolean scaled) {
         if (form.length() > LONGEST) return null;
+        if (plain(form)) return BigDecimal.valueOf(Long.parseLong(form));
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
@@ -27,6 +30,11 @@ public final class Digits {
         }
         String number = resolve(plain.toString(), decimal, scaled);
         return number == null ? null : new BigDecimal(number);
+    }
+
+    private static boolean plain(String form) {
+        for (int i = 0; i < form.length(); i++) if (form.charAt(i) < '0' || form.charAt(i) > '9') return false;
+        return form.length() <= PLAIN;
     }
 
     private static @Nullable String resolve(String plain, Decimal decimal, boolean scaled) {

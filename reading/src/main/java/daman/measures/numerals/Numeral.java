@@ -19,6 +19,7 @@ public record Numeral(int first, int last, BigDecimal value, boolean digits, Big
     }
 
     static BigDecimal plain(BigDecimal value) {
+        if (value.scale() == 0) return value;
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

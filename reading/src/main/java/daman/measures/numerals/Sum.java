@@ -15,7 +15,7 @@ final class Sum {
     private int room;                                 // what may be added to current must be below
     private @Nullable BigDecimal limit;               // the smallest scale so far
     private boolean half;
-    private final StringBuilder origins = new StringBuilder();
+    private String origins = "";
     boolean digits;
     boolean article;
     boolean ordinal;
@@ -24,7 +24,7 @@ final class Sum {
     void digits(BigDecimal value) {
         current = value;
         digits = true;
-        origins.append("digits");
+        origins = "digits";
     }
 
     boolean started() { return current != null || limit != null; }
@@ -40,7 +40,7 @@ final class Sum {
 
     boolean halfAlone() { return half && limit == null && current != null && current.compareTo(BigDecimal.ONE) < 0; }
 
-    String origin() { return origins.toString(); }
+    String origin() { return origins; }
 
     /** @param joined an "and" stands before the word; {@code clitics} the language writes it together with the word */
     boolean take(Signs.Hit hit, boolean joined, boolean clitics) {
@@ -55,7 +55,7 @@ final class Sum {
             case DUAL -> dual(new BigDecimal(sign.value()), joined);
             default -> false;
         };
-        if (taken) origins.append(origins.isEmpty() ? "" : " ").append(sign.origin());
+        if (taken) origins = origins.isEmpty() ? sign.origin() : origins + " " + sign.origin();
         return taken;
     }
 
