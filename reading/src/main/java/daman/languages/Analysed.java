@@ -21,8 +21,14 @@ public final class Analysed {
 
     /** All phrases of a language's tables in this text, by lexicon; walked for when first asked. */
     List<List<Lexicon.Hit<Object>>> hits(boolean ofNames) {
-        if (ofNames) return names == null ? names = language.automaton(true).hits(this, true) : names;
-        return phrases == null ? phrases = language.automaton(false).hits(this, false) : phrases;
+        if (ofNames) return names == null ? names = walked(true) : names;
+        return phrases == null ? phrases = walked(false) : phrases;
+    }
+
+    private List<List<Lexicon.Hit<Object>>> walked(boolean ofNames) {
+        Automaton.Link[] links = new Automaton.Link[analyses.length];
+        for (int t = 0; t < links.length; t++) links[t] = ofNames ? analyses[t].name() : analyses[t].phrase();
+        return language.automaton(ofNames).hits(this, links);
     }
 
     public Tokens tokens() { return tokens; }

@@ -8,8 +8,7 @@ package daman.languages;
  * @param features for each key, {@link Feature} bits
  * @param all      the features of every analysis together
  * @param known    the dictionary knows the word
- * @param signs    a bit for each of the keys ({@link Automaton#sign}): what none of them can be is told at a glance
- * @param name     what names begin with the word
- * @param phrase   what other phrases begin with it
+ * @param name     what the word is to names
+ * @param phrase   what it is to other phrases
  */
-public record Analysis(int[] keys, long[] features, long all, boolean known, long signs, Automaton.Start name, Automaton.Start phrase) {}
+public record Analysis(int[] keys, long[] features, long all, boolean known, Automaton.Link name, Automaton.Link phrase) {}

@@ -3,6 +3,7 @@ package daman.languages;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final Entry[] NONE = {};
-    private static final Start NO_START = new Start(NONE, NOTHING, NOWHERE, NOTHING, 0);
+    private static final Link NO_LINK = new Link(NONE, NOTHING, NOWHERE, NOTHING, 0, NOWHERE, 0);
 
     /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. */
     record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail) {
@@ -28,15 +29,17 @@ final class Automaton {
     }
 
     /**
-     * What begins with a word, worked out once for all the places where it stands.
+     * What a word is to the phrases, worked out once for all the places where it stands: what begins with it, and how others go on with it.
      *
      * @param entries  phrases of this word alone
      * @param bits     the word's features in each of them
-     * @param nodes    where the word leads to
+     * @param nodes    where the word leads to as the first
      * @param features the word's features on the way to each of them
      * @param next     signs of the words that lead on from there
+     * @param keys     those of its keys that some phrase goes on with
+     * @param signs    theirs
      */
-    record Start(Entry[] entries, long[] bits, int[] nodes, long[] features, long next) {}
+    record Link(Entry[] entries, long[] bits, int[] nodes, long[] features, long next, int[] keys, long signs) {}
 
     private final Edges edges = new Edges();
     private final List<List<Entry>> building = new ArrayList<>(List.of(List.of()));
@@ -69,50 +72,52 @@ final class Automaton {
     }
 
     /** One bit of 64 for a word: words that share no bit are not the same. */
-    static long sign(int word) { return 1L << word; }
+    private static long sign(int word) { return 1L << word; }
 
-    /** What begins with a word of these keys, each with the features it then has. */
-    Start start(int[] keys, long[] features) {
+    /** What a word of these keys, each with the features it then has, is to the phrases. */
+    Link link(int[] keys, long[] features) {
         flatten();
         Reached reached = new Reached();
         for (int k = 0; k < keys.length; k++) edges.follow(0, keys[k], features[k], reached, 0);
-        if (reached.count == 0) return NO_START;
+        int[] inner = edges.inner(keys);
+        if (reached.count == 0 && inner.length == 0) return NO_LINK;
         Longest longest = new Longest(lexicons);
-        long next = 0;
+        long next = 0, signs = 0;
         for (int n = 0; n < reached.count; n++) {
             for (Entry entry : entries[reached.nodes[n]]) longest.note(0, entry, reached.features[n]);
             next |= edges.signs(reached.nodes[n]);
         }
-        return new Start(Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size),
-                Arrays.copyOf(reached.nodes, reached.count), Arrays.copyOf(reached.features, reached.count), next);
+        for (int key : inner) signs |= sign(key);
+        return new Link(Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size),
+                Arrays.copyOf(reached.nodes, reached.count), Arrays.copyOf(reached.features, reached.count), next, inner, signs);
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
-    List<List<Lexicon.Hit<Object>>> hits(Analysed words, boolean ofNames) {
+    List<List<Lexicon.Hit<Object>>> hits(Analysed words, Link[] links) {
         Hits hits = new Hits(words, lexicons);
         Longest longest = new Longest(lexicons);
         Reached reached = new Reached();
-        for (int first = 0; first < words.size(); first++) {
-            Start start = ofNames ? words.analysis(first).name() : words.analysis(first).phrase();
-            if (start == NO_START) continue;
-            if (first + 1 == words.size() || (start.next & words.analysis(first + 1).signs()) == 0) {
-                for (int e = 0; e < start.entries.length; e++) hits.add(first, first, start.entries[e], start.bits[e]);
+        for (int first = 0; first < links.length; first++) {
+            Link link = links[first];
+            if (link.nodes.length == 0) continue;
+            if (first + 1 == links.length || (link.next & links[first + 1].signs) == 0) {
+                for (int e = 0; e < link.entries.length; e++) hits.add(first, first, link.entries[e], link.bits[e]);
                 continue;
             }
-            for (int n = 0; n < start.nodes.length; n++) arrive(words, first, start.nodes[n], start.features[n], reached, longest);
+            for (int n = 0; n < link.nodes.length; n++) arrive(links, first, link.nodes[n], link.features[n], reached, longest);
             longest.take(first, hits);
         }
         return hits.found;
     }
 
     /** A token led to a node: phrases that end here are noted, others are gone on with. */
-    private void arrive(Analysed words, int token, int node, long ofFirst, Reached reached, Longest longest) {
+    private void arrive(Link[] links, int token, int node, long ofFirst, Reached reached, Longest longest) {
         for (Entry entry : entries[node]) longest.note(token, entry, ofFirst);
         int next = token + 1;
-        if (next == words.size() || (edges.signs(node) & words.analysis(next).signs()) == 0) return;
+        if (next == links.length || (edges.signs(node) & links[next].signs) == 0) return;
         int from = reached.count;
-        for (int key : words.analysis(next).keys()) edges.follow(node, key, ofFirst, reached, from);
-        for (int n = from, end = reached.count; n < end; n++) arrive(words, next, reached.nodes[n], ofFirst, reached, longest);
+        for (int key : links[next].keys) edges.follow(node, key, ofFirst, reached, from);
+        for (int n = from, end = reached.count; n < end; n++) arrive(links, next, reached.nodes[n], ofFirst, reached, longest);
         reached.count = from;
     }
 
@@ -161,6 +166,7 @@ final class Automaton {
         private int[] words = {};
         private int[] targets = {};
         private long[] signs = {};                                     // by node: those of its words
+        private final BitSet inner = new BitSet();                     // words that lead on from a node other than the first
         private int[] root = {};                                       // by word: position of the first node's edge, or -1
 
         /** The first target a word leads to from a node while the trie is built, or -1. */
@@ -191,6 +197,7 @@ final class Automaton {
             for (long edge : order) {
                 while (node <= (int) (edge >>> 32)) begins[node++] = at;
                 signs[(int) (edge >>> 32)] |= sign((int) edge);
+                if (edge >>> 32 != 0) inner.set((int) edge);
                 for (int target : building.get(edge)) {
                     words[at] = (int) edge;
                     targets[at++] = target;
@@ -204,6 +211,9 @@ final class Automaton {
         }
 
         private static long edge(int node, int word) { return (long) node << 32 | word; }
+
+        /** Those of a word's keys that lead on from a node other than the first. */
+        int[] inner(int[] keys) { return Arrays.stream(keys).filter(inner::get).toArray(); }
 
         /** Signs of the words that lead on from a node. */
         long signs(int node) { return node < signs.length ? signs[node] : 0; }

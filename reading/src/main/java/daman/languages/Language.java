@@ -169,9 +169,7 @@ public final class Language {
             numbers[n] = key.getKey();
             features[n++] = key.getValue();
         }
-        long signs = 0;
-        for (int number : numbers) signs |= Automaton.sign(number);
-        return new Analysis(numbers, features, all, known, signs, names.start(numbers, features), phrases.start(numbers, features));
+        return new Analysis(numbers, features, all, known, names.link(numbers, features), phrases.link(numbers, features));
     }
 
     /** What the dictionary said of the whole word, and what the word may be without its clitics. */
