@@ -61,6 +61,7 @@ final class Givers {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
         Choice adjective = belonging.adjective(thing);
         Choice choice = asking ? asked(thing, frame, sentence, said, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
+        if (!choice.ids().contains(dossier.recipient()) && !choice.ids().contains(dossier.aggressor())) return choice;
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
     }

@@ -76,6 +76,7 @@ public final class Attacks {
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
             String by = by(sentence, strikes, hit);
             if (dossier.aggressor().equals(by)) aggressorSeen = s;
+            if (strikes.isEmpty()) return;
             strikes.removeIf(w -> passage.actorAt(w.first()) != null || onlyPossible(w));
             boolean strike = strikes.stream().anyMatch(w -> w.value() == Word.STRIKE);
             boolean stated = by != null;

@@ -36,6 +36,7 @@ public final class World {
         if (places != null) for (Table.Row row : places.rows()) if (!row.get("state").isEmpty()) states.putIfAbsent(row.get("place"), row.get("state"));
         Table offices = knowledge.table("world/offices.tsv").expect("person", "office", "of", "from", "to", "source");
         for (Table.Row row : offices.rows()) add(row);
+        states.replaceAll((actor, state) -> root(actor));
     }
 
     public Dossier dossier() { return dossier; }
@@ -43,9 +44,15 @@ public final class World {
     /** The state or body for which an actor acts: FR for emmanuel-macron, FR:presidency and FR itself. */
     public String state(String actor) {
         String state = states.get(actor);
-        if (state != null) return state.equals(actor) ? actor : state(state);
+        if (state != null) return state;
         int colon = actor.indexOf(':');
         return colon > 0 && !actor.startsWith("name:") ? actor.substring(0, colon) : actor;
+    }
+
+    /** Who stands at the end: a body acts for another that acts for a state. */
+    private String root(String actor) {
+        String state = states.get(actor);
+        return state == null ? state(actor) : state.equals(actor) ? actor : root(state);
     }
 
     public boolean knows(String actor) { return states.containsKey(actor); }
