@@ -90,6 +90,7 @@ public final class Commitments {
         private final List<Act> words;
         private final Fit fit;
         private final boolean inverts;
+        private final Meant meant;
         private final List<Listing.Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
@@ -106,6 +107,7 @@ public final class Commitments {
             this.words = vocabulary.in(passage).stream().filter(act -> !settings.conditional(act)).toList();
             this.fit = new Fit(passage, dossier);
             this.inverts = passage.language().setting("inverts");
+            this.meant = new Meant(passage);
         }
 
         Found run() {
@@ -127,7 +129,7 @@ public final class Commitments {
             Thing last = null;
             Frame lastFrame = null;
             int entry = givers.entry(sentence);
-            for (Thing named : trained(worth(things.in(sentence), acts), sentence, acts)) {
+            for (Thing named : meant.with(trained(worth(things.in(sentence), acts), sentence, acts), sentence, acts, toldBefore(s))) {
                 if (attacking(named) || passage.particles().find(Math.max(sentence.first(), named.first() - WITHOUT), named.first() - 1, "lacking") >= 0 || restocking(named, sentence)) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
@@ -177,6 +179,13 @@ public final class Commitments {
             }
             all.sort((a, b) -> Integer.compare(a.first(), b.first()));
             return all;
+        }
+
+        /** What the sentence before promised, or the one before that. */
+        private List<Listing.Draft> toldBefore(int s) {
+            int from = drafts.size();
+            while (from > 0 && s - drafts.get(from - 1).number() <= 2) from--;
+            return drafts.subList(from, drafts.size());
         }
 
         /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. So is a verb that is not of training alone ("провести", to hold). */

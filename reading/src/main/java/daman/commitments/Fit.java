@@ -72,9 +72,11 @@ final class Fit {
         return part >= 0 && passage.particles().end(part) == before;
     }
 
-    /** "It is the 63rd tranche": what was just told, named once more. */
+    /** "It is the 63rd tranche", "of the money, half is": what was just told, named once more. */
     private boolean saidAgain(Thing thing) {
         if (thing.counted()) return false;
+        int sentence = passage.layout().sentence(passage.layout().sentenceAt(thing.first())).first();
+        if (passage.particles().is(sentence, "out-of") && passage.particles().end(sentence) == thing.first() - 1) return true;
         int be = passage.particles().find(thing.first() - 4, thing.first() - 1, "be");
         return be > 0 && passage.particles().is(be - 1, "it");
     }

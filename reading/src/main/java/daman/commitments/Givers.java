@@ -168,7 +168,7 @@ final class Givers {
 
     /** Talk and mere going on say nothing of who gave last. */
     private boolean loose(Act act) {
-        return act.kind() == ActKind.DISCUSS || act.kind() == ActKind.EXPIRE || act.kind() == ActKind.CONTINUE && passage.language().setting("subject-first");
+        return act.kind() == ActKind.DISCUSS || act.kind() == ActKind.EXPIRE || (act.kind() == ActKind.CONTINUE || act.kind() == ActKind.BEGIN || act.kind() == ActKind.TRAIN && act.noun()) && passage.language().setting("subject-first");
     }
 
     /** Asked: from whom the recipient wants it; a supporter who urges another asks that other one. */

@@ -53,6 +53,7 @@ public final class Things {
         bareNumbers(sentence, values, used, things);
         aloneStandingSums(values, used, things);
         purposes(things);
+        things.replaceAll(this::oneMore);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
         for (Thing thing : things) {
             if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING) before = thing;
@@ -60,6 +61,13 @@ public final class Things {
             else if (thing.measure() == Measure.FINANCING && !thing.sumAlone()) aid = Measure.FINANCING;
         }
         return things;
+    }
+
+    /** "A first air-defence system", "another battery" is one. */
+    private Thing oneMore(Thing thing) {
+        boolean one = passage.particles().is(thing.first() - 1, "one-more") || passage.particles().is(thing.first() - 2, "one-more");
+        if (!one || thing.counted() || !isHardware(thing.measure()) || passage.words().may(thing.last(), Feature.PLURAL)) return thing;
+        return new Thing(thing.first(), thing.last(), thing.core(), thing.measure(), thing.item(), BigDecimal.ONE, null, null, thing.origin());
     }
 
     /** Nouns that make one thing: "IRIS-T SLM air-defence system", "صواريخ «ستينغر»". */
@@ -85,9 +93,16 @@ public final class Things {
     private boolean verb(Lexicon.Hit<Catalogue.Noun> hit) {
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && objectBefore(hit.first())) return true;
         if (!hit.value().generic() && passage.language().setting("caseless")) return false;
+        if (granted(hit)) return true;
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
         return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)
                 && !passage.words().may(hit.first(), Feature.ADJECTIVE) && !passage.words().may(hit.first(), Feature.NAME);
+    }
+
+    /** "Licences granted": a participle behind its noun. */
+    private boolean granted(Lexicon.Hit<Catalogue.Noun> hit) {
+        int t = hit.first();
+        return t == hit.last() && passage.language().setting("subject-first") && passage.words().may(t, Feature.PARTICIPLE) && !passage.words().may(t, Feature.NOUN);
     }
 
     /** "Qu'on l'aide", "elle les arme": a pronoun and its object before the verb. */

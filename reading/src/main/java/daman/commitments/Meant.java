@@ -1,0 +1,76 @@
+package daman.commitments;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
+import daman.languages.Feature;
+import daman.things.Measure;
+import daman.things.Thing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Things that a pronoun stands for: "Both had been cut off", "a motion to supply it". */
+final class Meant {
+    private final Passage passage;
+
+    Meant(Passage passage) { this.passage = passage; }
+
+    /**
+     * @param named the things the sentence names
+     * @param told  what the sentences just before promised
+     * @return the things named and those meant, in the order of the text
+     */
+    List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, List<Listing.Draft> told) {
+        if (told.isEmpty() || acts.isEmpty()) return named;
+        List<Thing> all = new ArrayList<>(named);
+        for (Act act : acts) {
+            int pronoun = act.noun() ? -1 : pronoun(act, sentence);
+            if (pronoun < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
+            List<Listing.Draft> meant = passage.particles().is(pronoun, "both") || passage.words().form(pronoun).equals("both") ? told.subList(Math.max(0, told.size() - 2), told.size()) : told.subList(told.size() - 1, told.size());
+            for (Listing.Draft draft : meant) if (thing(draft.thing().measure())) all.add(again(draft.thing(), pronoun));
+        }
+        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        return all;
+    }
+
+    private static Thing again(Thing thing, int pronoun) {
+        return new Thing(pronoun, pronoun, pronoun, thing.measure(), thing.item(), null, null, null, "rule:pronoun-for-the-thing");
+    }
+
+    /** People and promises are no things: "they arrive" is of those who are trained. */
+    private static boolean thing(Measure measure) { return measure != Measure.TRAINING && measure != Measure.FORCES && measure != Measure.GUARANTEE; }
+
+    private boolean beside(Thing thing, Act act) { return passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0; }
+
+    /** The pronoun that is the act's object right after it, or the subject of its passive or of what things do by themselves. */
+    private int pronoun(Act act, Sentence sentence) {
+        int after = act.last() + 1;
+        if (passage.particles().is(after, "meant") && object(act.kind()) && alone(after, sentence)) return after;
+        int t = act.first() - 1;
+        boolean passive = false;
+        for (; t > sentence.first() && passage.tokens().word(t); t--) {
+            if (passage.particles().is(t, "be")) passive = true;
+            else if (!passage.particles().is(t, "have") && !passage.particles().is(t, "will") && !passage.words().may(t, Feature.ADVERB)) break;
+        }
+        boolean opens = t == sentence.first() || t > sentence.first() && !passage.tokens().word(t - 1);
+        return opens && passage.particles().is(t, "meant") && (passive && object(act.kind()) || moved(act.kind())) ? t : -1;
+    }
+
+    /** "Send them tanks", "provide it with", "gave it a chance": whom, and not what. */
+    private boolean alone(int pronoun, Sentence sentence) {
+        int next = pronoun + 1;
+        if (next > sentence.last() || !passage.tokens().word(next)) return true;
+        if (passage.particles().is(next, "with") || passage.particles().is(next, "article") || passage.tokens().number(next)) return false;
+        return passage.particles().is(next, "to") || passage.particles().is(next, "prep") || passage.words().may(next, Feature.ADVERB) || !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
+    }
+
+    private static boolean object(ActKind kind) {
+        return switch (kind) {
+            case GIVE, APPROVE, ALLOCATE, SUSPEND, RESUME, WITHDRAW, REFUSE, PROMISE -> true;
+            case ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PLAN, ALLOW, AGREE, REQUEST, NEED, DISCUSS, EXPIRE, BEGIN, CONTINUE, LIST -> false;
+        };
+    }
+
+    private static boolean moved(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RESUME || kind == ActKind.SUSPEND; }
+}
