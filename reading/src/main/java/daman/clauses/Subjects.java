@@ -69,6 +69,13 @@ public final class Subjects {
         return false;
     }
 
+    /** Does the verb belong to a relative clause on the noun phrase that ends at a token? */
+    public boolean relative(int verb, int end) {
+        int t = end + 1;
+        if (t < verb && parting(t)) t++;
+        return phrases.relative(t) && !finiteIn(t, verb - 1) || phrases.relative(t) && start(verb, t) == t + 1;
+    }
+
     /** The first word of a verb with its auxiliaries and adverbs: "would also have sent". */
     public int start(int verb, int low) {
         int t = verb;

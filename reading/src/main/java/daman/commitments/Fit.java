@@ -26,7 +26,7 @@ final class Fit {
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor())) return null;
-        if (partOf(thing) || saidAgain(thing)) return null;
+        if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
@@ -62,6 +62,9 @@ final class Fit {
     }
 
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }
+
+    /** "Missiles but not aircraft". */
+    private boolean butNot(Thing thing) { return passage.particles().is(thing.first() - 1, "not") && passage.particles().is(thing.first() - 2, "but"); }
 
     /** "One piece of a $95 billion package": the whole is named only to say what its part belongs to. */
     private boolean partOf(Thing thing) {

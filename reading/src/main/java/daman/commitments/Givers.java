@@ -277,9 +277,19 @@ final class Givers {
             boolean beside = noun < act.first() ? passage.partings(noun, act.first()) == 0 : passage.partings(act.last(), number.first()) == 0;
             int before = number.first() - 1;
             boolean object = passage.particles().is(before, "to") || passage.particles().is(before, "with") || passage.particles().is(before, "from") || noun > act.first() && !cases && !verbFirst;
-            if (beside && !object) return new Choice(List.of(), SO_MANY, number.first(), noun);
+            if (beside && !object) return byName(noun, sentence, new Choice(List.of(), SO_MANY, number.first(), noun));
         }
         return Choice.NONE;
+    }
+
+    /** "Three nations train them: Norway, Canada and Albania": whom the colon names. */
+    private Choice byName(int noun, Sentence sentence, Choice many) {
+        for (int t = noun + 1; t < sentence.last(); t++) {
+            Actor actor = passage.tokens().is(t, ":") ? passage.actorAt(t + 1) : null;
+            Choice named = actor == null || !roles.giver(actor) ? Choice.NONE : roles.list(actor, sentence, "rule:named-after-their-number");
+            if (named.ids().size() > 1) return named;
+        }
+        return many;
     }
 
     /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */

@@ -50,7 +50,7 @@ final class Stages {
             case WITHDRAW -> Stage.WITHDRAWN;
             case EXPIRE -> Stage.EXPIRED;
             case BEGIN -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
-            case CONTINUE -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case CONTINUE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
         };
     }
 

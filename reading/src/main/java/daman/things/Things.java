@@ -99,10 +99,12 @@ public final class Things {
                 && !passage.words().may(hit.first(), Feature.ADJECTIVE) && !passage.words().may(hit.first(), Feature.NAME);
     }
 
-    /** "Licences granted": a participle behind its noun. */
+    /** "Licences granted", "a plan to ship them": a participle behind its noun, a verb after its "to". */
     private boolean granted(Lexicon.Hit<Catalogue.Noun> hit) {
         int t = hit.first();
-        return t == hit.last() && passage.language().setting("subject-first") && passage.words().may(t, Feature.PARTICIPLE) && !passage.words().may(t, Feature.NOUN);
+        if (t < hit.last() || !passage.language().setting("subject-first")) return false;
+        boolean infinitive = passage.words().may(t, Feature.INFINITIVE) && passage.particles().is(t - 1, "to") && passage.particles().is(t - 1, "infinitive");
+        return infinitive || passage.words().may(t, Feature.PARTICIPLE) && !passage.words().may(t, Feature.NOUN);
     }
 
     /** "Qu'on l'aide", "elle les arme": a pronoun and its object before the verb. */
@@ -126,7 +128,7 @@ public final class Things {
         if (sumOf(before, hit)) return true;
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
-            if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
+            if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.particles().is(t, "but") || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) return false;
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frames {
     private static final int DEAREST = 24;
+    private static final int ATTRIBUTIVE = 8;
+    /** How far a verb stands from its subject. */
+    private static final int FARTHEST = 40;
     /** What another clause tells at the same time is hardly an act upon the thing. */
     private static final int WHILE = 14;
 
@@ -31,8 +34,8 @@ public final class Frames {
         Act nearest = null;
         int least = DEAREST;
         for (Act act : acts) {
-            int cost = cost(act, thing);
-            if (cost < least) {
+            int cost = predicate(act, thing, sentence) ? 0 : cost(act, thing) + (attributive(act, thing) ? ATTRIBUTIVE : 0);
+            if (cost < least || cost == 0 && nearest != null && predicate(act, thing, sentence)) {
                 least = cost;
                 nearest = act;
             }
@@ -40,6 +43,19 @@ public final class Frames {
         if (nearest == null) return null;
         Act governor = governor(nearest, acts, thing);
         return governor == nearest ? new Frame(nearest, null, least) : new Frame(governor, nearest, least);
+    }
+
+    /** "The aid, which Congress approved in April, has been paused": the verb whose subject the thing is, far as it may stand. */
+    private boolean predicate(Act act, Thing thing, Sentence sentence) {
+        if (subjects == null || act.noun() || act.first() <= thing.last() || act.first() - thing.last() > FARTHEST || subjects.finiteIn(act.first(), act.first()) && reduced(act, thing)) return false;
+        Subjects.Phrase subject = subjects.of(act.first(), sentence.first(), actor -> true);
+        return subject.found() && subject.first() <= thing.core() && thing.core() <= subject.last() && !subjects.relative(act.first(), subject.end());
+    }
+
+    /** "80 percent of the promised shells": part of the thing's name, unless no verb says more. */
+    private boolean attributive(Act act, Thing thing) {
+        return subjects != null && !act.noun() && Feature.PARTICIPLE.in(passage.words().features(act.last())) && act.last() < thing.core() && thing.core() - act.last() <= 3
+                && passage.particles().is(act.first() - 1, "article") && !passage.particles().is(act.last() + 1, "article");
     }
 
     private int cost(Act act, Thing thing) {

@@ -37,7 +37,8 @@ final class Words {
         if (!both) return meanings.getFirst();
         boolean noun = nounBefore(first);
         for (Lexicon.Hit<Vocabulary.Word> hit : meanings) if (hit.value().noun() == noun) return hit;
-        return noun && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
+        boolean gerund = passage.language().setting("subject-first") && passage.words().may(first, Feature.GERUND) && !passage.particles().is(first - 1, "article");
+        return noun && !gerund && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
     }
 
     /** A form that the table spells out brings none of its own: what the dictionary says of the word. */
