@@ -201,7 +201,7 @@ public final class Commitments {
         }
 
         /** "Training Ukraine's armed forces": a verb's form within the name of a thing is no act of its own. */
-        private static boolean within(Act act, Thing thing) { return !act.noun() && act.kind() != ActKind.TOTAL && act.first() > thing.core() && act.last() <= thing.last(); }
+        private static boolean within(Act act, Thing thing) { return !act.noun() && act.kind() != ActKind.TOTAL && thing.amount() == null && act.first() > thing.core() && act.last() <= thing.last(); }
 
         /** The next thing of a list that has grown long: no other act in between. */
         private boolean listed(Thing before, Thing thing, List<Act> acts) {

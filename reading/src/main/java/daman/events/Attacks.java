@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public final class Attacks {
     /** So many sentences on, targets still belong to the same barrage unless another day is named. */
     private static final int BARRAGE = 3;
 
-    private enum Word { STRIKE, WEAPON }
+    /** An enemy is the aggressor by another name: "ворог", "окупанти". */
+    private enum Word { STRIKE, WEAPON, ENEMY }
 
     private final Lexicon<Word> words;
     private final Lexicon<Attack.Target> targets;
@@ -34,7 +36,7 @@ public final class Attacks {
         this.dossier = dossier;
         Table attacks = language.find("attacks");
         if (attacks != null) for (Table.Row row : attacks.expect("form", "part").rows()) {
-            words.add(row.get("form"), row.get("part").equals("weapon") ? Word.WEAPON : Word.STRIKE, row.origin());
+            words.add(row.get("form"), Word.valueOf(row.get("part").toUpperCase(Locale.ROOT)), row.origin());
         }
         Table kinds = language.find("targets");
         if (kinds != null) for (Table.Row row : kinds.expect("form", "target").rows()) targets.add(row.get("form"), Attack.Target.of(row.get("target")), row.origin());
@@ -82,6 +84,7 @@ public final class Attacks {
             boolean stated = by != null;
             boolean weapon = strikes.stream().anyMatch(w -> w.value() == Word.WEAPON);
             if (!strike && !(weapon && by != null)) return;
+            if (by == null && strike && strikes.stream().anyMatch(w -> w.value() == Word.ENEMY)) by = dossier.aggressor();
             if (by == null && strike && weapon && !places(sentence).isEmpty()) by = dossier.aggressor();
             if (by == null && strike && (s - aggressorSeen <= 3 || told && !places(sentence).isEmpty())) by = dossier.aggressor();
             if (by == null) return;

@@ -15,13 +15,23 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who spoke with or met whom ({@code contacts.tsv}; GUIDE.md, contacts and case 13): one per contact, at its first mention. */
 public final class Contacts {
-    /** @param signing a joint signature, at which persons meet but states do not */
-    private record Word(Contact.Kind kind, boolean noun, boolean signing) {}
+    /**
+     * How a word makes a contact: a joint signature is one of persons and not of states, and what delegations do together ("узгоджували план") is one
+     * where delegations are named.
+     */
+    private enum Part { VERB, NOUN, SIGNING, DELEGATION }
+
+    private record Word(Contact.Kind kind, Part part) {
+        boolean noun() { return part == Part.NOUN; }
+
+        boolean alone() { return part == Part.SIGNING || part == Part.DELEGATION; }
+    }
 
     /** So many leaders who meet make a summit. */
     private static final int SUMMIT = 3;
@@ -32,7 +42,7 @@ public final class Contacts {
         this.lexicon = new Lexicon<>(language);
         Table table = language.find("contacts");
         if (table != null) for (Table.Row row : table.expect("form", "kind", "part").rows()) {
-            lexicon.add(row.get("form"), new Word(Contact.Kind.of(row.get("kind")), row.get("part").equals("noun"), row.get("part").equals("signing")), row.origin());
+            lexicon.add(row.get("form"), new Word(Contact.Kind.of(row.get("kind")), Part.valueOf(row.get("part").toUpperCase(Locale.ROOT))), row.origin());
         }
     }
 
@@ -81,10 +91,14 @@ public final class Contacts {
         Set<String> participants = new LinkedHashSet<>(switch (kind) {
             case VISIT -> parties.ofVisit();
             case SUMMIT -> parties.ofSummit();
-            case MEETING, CALL -> hit.value().signing() ? parties.ofSigning() : parties.ofMeeting(hit.value().noun());
+            case MEETING, CALL -> switch (hit.value().part()) {
+                case SIGNING -> parties.ofSigning();
+                case DELEGATION -> parties.ofDelegations();
+                case VERB, NOUN -> parties.ofMeeting(hit.value().noun());
+            };
         });
         boolean theirs = hit.value().noun() && passage.language().setting("verb-first") && passage.words().may(hit.last() + 1, Feature.TO);
-        if (participants.size() == 1 && !theirs && !hit.value().signing()) before(passage, sentence, hit, said, participants);
+        if (participants.size() == 1 && !theirs && !hit.value().alone()) before(passage, sentence, hit, said, participants);
         if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
         if (kind == Contact.Kind.MEETING && (hit.value().noun() && parties.coalition() || parties.leaders() >= SUMMIT)) kind = Contact.Kind.SUMMIT;
         int last = parties.last();

@@ -43,7 +43,9 @@ final class Parties {
     int last() { return last; }
 
     /** A named coalition meets in its leaders, where one of them is named: three or more. */
-    boolean coalition() { return around.stream().anyMatch(a -> a.kind() == Actor.Kind.GROUP && a.id().indexOf('-') > 0) && around.stream().anyMatch(Actor::person); }
+    boolean coalition() { return around.stream().anyMatch(a -> a.kind() == Actor.Kind.GROUP && a.id().indexOf('-') > 0) && around.stream().anyMatch(a -> a.person() && !minister(a)); }
+
+    private static boolean minister(Actor actor) { return actor.office() != null && actor.office().endsWith("-minister") && !actor.office().equals("prime-minister"); }
 
     /** Persons who took part and act for different states. */
     long leaders() { return around.stream().filter(a -> a.person() && a.state() != null && a.first() >= first && a.last() <= last).map(Actor::state).distinct().count(); }
@@ -64,6 +66,13 @@ final class Parties {
             if (!body || loose || actor.id().endsWith(":presidency") || ownSide(actor) || itsOwn(actor) || cases && noun && actor.first() < hitFirst) continue;
             if (marked(actor, "with") || noun && distance(actor) <= NEAR && !marked(actor, "prep") && !marked(actor, "to")) take(found, actor, actor.id());
         }
+        return found;
+    }
+
+    /** Delegations of states alone: what they do together is a meeting. */
+    Set<String> ofDelegations() {
+        Set<String> found = new LinkedHashSet<>();
+        delegations(found);
         return found;
     }
 

@@ -69,6 +69,8 @@ final class Agreement {
         if (bareName(candidate)) woman = man = false;
         if (woman && Feature.MASCULINE.in(subject) && !Feature.FEMININE.in(subject)) return false;
         if (man && Feature.FEMININE.in(subject) && !Feature.MASCULINE.in(subject)) return false;
+        boolean neuter = Feature.PAST.in(said) && Feature.SINGULAR.in(said) && !Feature.FEMININE.in(said) && !Feature.MASCULINE.in(said) && !Feature.PLURAL.in(said);
+        if (neuter && (Feature.FEMININE.in(subject) != Feature.MASCULINE.in(subject))) return false;
         boolean many = Feature.PLURAL.in(said) && !Feature.SINGULAR.in(said), one = Feature.SINGULAR.in(said) && !Feature.PLURAL.in(said);
         return !(one && Feature.PLURAL.in(subject) && !Feature.SINGULAR.in(subject))
                 && !(many && Feature.SINGULAR.in(subject) && !Feature.PLURAL.in(subject) && candidate.pronoun());

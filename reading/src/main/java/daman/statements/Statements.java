@@ -7,6 +7,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.measures.Measured;
 import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,7 @@ public final class Statements {
                     if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
                     if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
                     if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.clause(hit.last(), sentence) : clause(hit, sentence))) yield null;
+                    if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
                     if (!finite(hit) || negated(verb) || relative(hit, sentence) || bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
@@ -159,6 +161,11 @@ public final class Statements {
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
             };
+        }
+
+        /** "Норвегія додала 700 млн доларів": money is given and not said. */
+        private boolean sumBehind(int verb) {
+            return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6)).stream().anyMatch(value -> value instanceof Measured.Money money && money.first() - verb <= 2);
         }
 
         /** "Zelensky said he was grateful: the vote, he writes, …". */

@@ -55,6 +55,7 @@ public final class Things {
         purposes(things);
         things.replaceAll(this::oneMore);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        itemised(things);
         for (Thing thing : things) {
             if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING) before = thing;
             if (isHardware(thing.measure())) aid = Measure.ARMS;
@@ -300,6 +301,15 @@ public final class Things {
         }
     }
 
+    /** "400 million for security at sea: a hundred boats": the sum is worth what stands behind the colon. */
+    private void itemised(List<Thing> things) {
+        for (int i = 0; i + 1 < things.size(); i++) {
+            Thing sum = things.get(i), next = things.get(i + 1);
+            if (!sum.sumAlone() || sum.measure() != Measure.FINANCING || !isHardware(next.measure()) || next.amount() != null || next.first() - sum.last() > 8) continue;
+            for (int t = sum.last() + 1; t < next.first(); t++) if (passage.tokens().is(t, ":")) things.set(i, sum.as(next.measure()));
+        }
+    }
+
     private boolean purpose(int noun) {
         for (int t = noun - 1; t >= Math.max(0, noun - 3); t--) {
             if (passage.particles().is(t, "purpose")) return true;
@@ -329,7 +339,8 @@ public final class Things {
         Actor giver = passage.actorAt(prev);
         if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, "and") || passage.particles().is(giver.first() - 2, "and") || passage.partings(giver.first() - 3, giver.first()) > 0;
         boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, "article") && !passage.particles().is(prev, "be");
-        return verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "to") || passage.particles().is(next, "by"));
+        boolean ofThem = passage.particles().is(next, "of-them") && (passage.particles().is(prev, "prep") || verb);
+        return ofThem || verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "to") || passage.particles().is(next, "by"));
     }
 
     /** "Douze autres à sa charge, pour 50 millions d'euros": what the things counted right before cost. */

@@ -134,7 +134,7 @@ public final class Frames {
     private boolean near(Act before, Act after, Thing thing) {
         if (after.first() - before.last() > 18) return false;
         if (passage.layout().spoken(before.first()) != passage.layout().spoken(after.first())) return false;
-        if (clauseBetween(before, after)) return false;
+        if (clauseBetween(before, after) || purpose(before, after)) return false;
         int stops = 0;
         for (int t = before.last() + 1; t < after.first(); t++) {
             if (passage.tokens().sign(t)) {
@@ -146,6 +146,11 @@ public final class Frames {
         }
         boolean infinitive = passage.language().setting("verb-last") && Feature.INFINITIVE.in(after.features());
         return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);
+    }
+
+    /** "Маємо все, що потрібно, аби зміцнити ППО": what something is needed for is not what is needed. */
+    private boolean purpose(Act before, Act after) {
+        return before.kind() == ActKind.NEED && Feature.INFINITIVE.in(after.features()) && passage.tokens().is(before.last() + 1, ",") && passage.particles().is(before.last() + 2, "that");
     }
 
     /** "No plans for a deployment, though some are in the country, helping": another verb with a subject of its own stands between. */

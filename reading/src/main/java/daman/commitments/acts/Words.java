@@ -23,10 +23,16 @@ final class Words {
             int end = i;
             while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
             Lexicon.Hit<Vocabulary.Word> hit = chosen(hits.subList(i, end));
+            if (hit != null && hit.value().sum() && !sumBehind(hit.last())) hit = null;
             if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), features(hit), hit.origin()));
             i = end;
         }
         return acts;
+    }
+
+    /** "Додала 700 млн": a verb that gives only where a sum stands right behind it. */
+    private boolean sumBehind(int verb) {
+        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6)).stream().anyMatch(value -> value instanceof Measured.Money money && money.first() - verb <= 2);
     }
 
     private Lexicon.@Nullable Hit<Vocabulary.Word> chosen(List<Lexicon.Hit<Vocabulary.Word>> all) {
