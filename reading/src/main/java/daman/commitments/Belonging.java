@@ -45,7 +45,7 @@ final class Belonging {
     }
 
     /** "Заявив, що його країна блокуватиме". */
-    private boolean hisCountry(int t) { return passage.particles().is(t, "his") && passage.particles().is(t + 1, "countries"); }
+    private boolean hisCountry(int t) { return passage.particles().is(t, "his-country") || passage.particles().is(t, "his") && passage.particles().is(t + 1, "countries"); }
 
     private static boolean own(Act act) {
         return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) || Feature.OUR.in(act.features());

@@ -104,7 +104,7 @@ public final class Commitments {
             this.frames = new Frames(passage);
             this.givers = new Givers(passage, dossier);
             this.settings = new Settings(passage, conditions.find(passage.words()));
-            this.words = vocabulary.in(passage).stream().filter(act -> !settings.conditional(act)).toList();
+            this.words = vocabulary.in(passage).stream().filter(act -> !settings.conditional(act) && !settings.awaited(act)).toList();
             this.fit = new Fit(passage, dossier);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
@@ -129,8 +129,10 @@ public final class Commitments {
             Thing last = null;
             Frame lastFrame = null;
             int entry = givers.entry(sentence);
-            for (Thing named : meant.with(trained(worth(things.in(sentence), acts), sentence, acts), sentence, acts, toldBefore(s))) {
-                if (attacking(named) || passage.particles().find(Math.max(sentence.first(), named.first() - WITHOUT), named.first() - 1, "lacking") >= 0 || restocking(named, sentence)) continue;
+            List<Thing> all = meant.with(trained(worth(things.in(sentence), acts), sentence, acts), sentence, acts, toldBefore(s));
+            for (int n = 0; n < all.size(); n++) {
+                Thing named = all.get(n);
+                if (attacking(named) || passage.particles().find(Math.max(sentence.first(), named.first() - WITHOUT), named.first() - 1, "lacking") >= 0 || restocking(named, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
                 List<Act> usable = acts.stream().filter(act -> trains(act, named) && !whether(act, sentence) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
@@ -141,10 +143,11 @@ public final class Commitments {
                 if (frame == null && acts.isEmpty() && entry >= 0) frame = new Frame(new Act(entry, entry, ActKind.PROMISE, false, 0, "rule:entry-of-a-list"), null, 0);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, 0, "rule:sum-without-a-verb"), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence)) continue;
+                Thing before = last;
                 last = named;
                 lastFrame = frame;
                 thing = fit.of(thing, frame);
-                if (thing == null || fit.usedInTraining(thing, frame)) continue;
+                if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
                 Said around = around(thing.core());
                 Givers.Choice choice = givers.of(thing, frame, sentence, around, s - gaveAt <= CARRIED ? gaveLast : List.of());
                 Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
@@ -354,8 +357,8 @@ public final class Commitments {
         }
 
         /** "105 tanks to replace those given": what fills a donor's own stocks helps him and nobody else (GUIDE.md, case 11). */
-        private boolean restocking(Thing thing, Sentence sentence) {
-            return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 10, passage.clauseEnd(thing.last(), sentence.last())), "restock") >= 0;
+        private boolean restocking(Thing thing, int end) {
+            return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), "restock") >= 0;
         }
 
         /** The aggressor's weapons are no promise. */

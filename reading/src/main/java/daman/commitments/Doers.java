@@ -97,7 +97,8 @@ final class Doers {
     private int cost(Actor actor, Act act, Thing thing) {
         boolean after = actor.first() > act.last();
         if (!after && actor.last() >= act.first()) return 99;
-        if (verbFirst && roles.governedBy(actor, "prep")) return 99;
+        if (verbFirst && roles.governed(actor)) return 99;
+        if (verbFirst && after && roles.helped(actor) && complement(actor, act)) return 99;
         if (verbFirst && (after && passage.words().spelledPassive(act.first()) || receiver(actor, act))) return 99;
         int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
         int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases || verbLast ? 3 : 9) : (verbFirst ? 4 : 0);
@@ -117,6 +118,12 @@ final class Doers {
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
         if (!after && attribute(actor)) cost += 8;
         return cost;
+    }
+
+    /** "ترفض تزويد أوكرانيا": a bare noun right before the name has it for its object, and the verb doesn't have it for its subject. */
+    private boolean complement(Actor actor, Act act) {
+        int t = actor.first() - 1;
+        return t > act.last() && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ARTICLE) && passage.actorAt(t) == null;
     }
 
     /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a thing and an act make a promise at all: an agreement is signed and not donated, the recipient's own soldiers are trained and not sent. */
 final class Fit {
+    /** Words between a course of training and what it is for. */
+    private static final int LEARNERS = 4;
+
     private final Passage passage;
     private final Dossier dossier;
     private final boolean cases;
@@ -31,7 +34,7 @@ final class Fit {
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
             case AGREEMENT -> under(thing) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
-            case GUARANTEE -> idle(frame.governor().kind()) ? null : thing;
+            case GUARANTEE -> idle(frame.governor().kind()) || within(thing) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : thing;
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
             default -> thing;
@@ -94,16 +97,21 @@ final class Fit {
         return actor.state() == null || !actor.state().equals(dossier.recipient());
     }
 
+    /** "Soldiers within the framework of the guarantees": the guarantees are no promise here, the soldiers are. */
+    private boolean within(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first() - 1, "within") >= 0; }
+
     private @Nullable Thing forces(Thing thing, Frame frame) {
+        if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.TO)) return null;
         if (training(frame)) return thing.as(Measure.TRAINING);
         if (own(thing) || attribute(thing)) return null;
         return idle(frame.governor().kind()) && frame.governor().kind() != ActKind.ARRIVE ? null : thing;
     }
 
     /** "Pilots are trained on F-16": what they learn with is not given. */
-    boolean usedInTraining(Thing thing, Frame frame) {
+    boolean usedInTraining(Thing thing, Frame frame, @Nullable Thing before) {
         boolean hardware = thing.measure() == Measure.ARMS || thing.measure() == Measure.AIR_DEFENCE;
-        return hardware && training(frame) && thing.first() > frame.first() && passage.particles().is(thing.first() - 1, "on");
+        boolean trained = training(frame) && thing.first() > frame.first() || before != null && before.measure() == Measure.TRAINING && thing.first() - before.last() <= LEARNERS;
+        return hardware && trained && passage.particles().is(thing.first() - 1, "on");
     }
 
     /** "Життя солдатів", "втрати військових": a noun before that says what of theirs is meant. */
@@ -136,14 +144,14 @@ final class Fit {
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
             case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW -> true;
-            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, LIST -> false;
+            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, LIST -> false;
         };
     }
 
     /** Says how much or that it goes on, and promises nothing. */
     private static boolean idle(ActKind kind) {
         return switch (kind) {
-            case TOTAL, ALLOCATE, ARRIVE, BEGIN, EXPIRE -> true;
+            case TOTAL, ALLOCATE, ARRIVE, BEGIN, FINISH, EXPIRE -> true;
             case GIVE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST -> false;
         };
     }

@@ -41,7 +41,9 @@ final class Roles {
     }
 
     boolean governed(Actor actor) {
-        return governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from");
+        // "إلى الاتحاد الأوروبي وحلف شمال الأطلسي": the preposition governs both.
+        Actor before = passage.words().may(actor.first(), Feature.AND) ? passage.actorAt(actor.first() - 1) : null;
+        return before != null && before.first() < actor.first() && governed(before) || governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from");
     }
 
     boolean nominative(Actor actor) {

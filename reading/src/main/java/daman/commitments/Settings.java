@@ -120,6 +120,12 @@ final class Settings {
         return passage.particles().find(act.last() + 1, high, role) >= 0;
     }
 
+    /** "Before the pilots have been trained": what is waited for is not told as done. */
+    boolean awaited(Act act) {
+        int until = passage.particles().find(act.first() - 2, act.first() - 1, "until");
+        return until >= 0 && passage.particles().end(until) == act.first() - 1;
+    }
+
     /** What must come about first, "if a truce is agreed", is nobody's promise. */
     boolean conditional(Act act) {
         return Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST).stream().anyMatch(hit -> (hit.value() == Condition.CEASEFIRE || hit.value() == Condition.US_BACKING) && hit.first() <= act.first() && act.last() <= hit.last());

@@ -22,6 +22,7 @@ final class Stages {
             case ARRIVE -> mood.past() ? Stage.ANNOUNCED : null;
             case GIVE, RECEIVE, TRAIN, DEPLOY -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
             case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW -> Stage.REFUSED;
+            case FINISH -> Stage.ALLOCATED;
             case APPROVE -> mood.future() ? Stage.REFUSED : Stage.DISCUSSED;
             case AGREE -> Stage.DISCUSSED;
             case REQUEST, NEED, TOTAL, LIST -> null;
@@ -39,7 +40,8 @@ final class Stages {
         return switch (governor) {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> giving(mood);
             case TOTAL, LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
-            case PROMISE, PLAN, RESUME -> Stage.ANNOUNCED;
+            case PROMISE, PLAN -> Stage.ANNOUNCED;
+            case RESUME -> mood.past() ? Stage.ALLOCATED : Stage.ANNOUNCED;
             case ALLOCATE -> mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;
             case AGREE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.AGREED;
@@ -51,6 +53,7 @@ final class Stages {
             case EXPIRE -> Stage.EXPIRED;
             case BEGIN -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case CONTINUE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case FINISH -> mood.future() ? Stage.ANNOUNCED : Stage.DELIVERED;
         };
     }
 

@@ -98,6 +98,7 @@ public final class Contacts {
             };
         });
         boolean theirs = hit.value().noun() && passage.language().setting("verb-first") && passage.words().may(hit.last() + 1, Feature.TO);
+        if (participants.size() == 1) parties.other(participants);
         if (participants.size() == 1 && !theirs && !hit.value().alone()) before(passage, sentence, hit, said, participants);
         if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
         if (kind == Contact.Kind.MEETING && (hit.value().noun() && parties.coalition() || parties.leaders() >= SUMMIT)) kind = Contact.Kind.SUMMIT;

@@ -5,8 +5,10 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.names.Actor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class Parties {
     /** Arabic gives the whole title before the name. */
     private static final int TITLES = 8;
     private static final int NEAR = 6;
+    /** How many words back a guest may have been named. */
+    private static final int GUEST = 80;
 
     private final Passage passage;
     private final int hitFirst;
@@ -76,14 +80,38 @@ final class Parties {
         return found;
     }
 
+    /**
+     * The other one where only one is named beside the word: "his guest", who is at home elsewhere; of "a quarrel with his counterpart" the
+     * subject of the sentence, however far.
+     */
+    void other(Set<String> found) {
+        Actor one = passage.named(found.iterator().next());
+        int guest = passage.particles().find(hitFirst, Math.min(passage.words().size() - 1, hitLast + NEAR + TITLES), "guest");
+        int number = passage.layout().sentenceAt(hitFirst), from = guest >= 0 ? Math.max(0, hitFirst - GUEST) : passage.layout().sentence(number).first();
+        boolean counterpart = passage.particles().find(hitLast + 1, hitLast + NEAR, "with") >= 0 && around.stream().anyMatch(a -> a.first() > hitLast && "counterpart".equals(a.office()));
+        if (guest < 0 && !counterpart) return;
+        Map<String, Integer> mentions = new LinkedHashMap<>();
+        for (Actor actor : passage.actorsIn(from, hitFirst - 1)) {
+            boolean elsewhere = actor.person() && !found.contains(actor.id()) && (one == null || one.state() == null || !one.state().equals(actor.state()));
+            if (elsewhere) mentions.merge(actor.id(), 1, Integer::sum);
+        }
+        String most = null;
+        for (var each : mentions.entrySet()) if (most == null || guest >= 0 && each.getValue() >= mentions.get(most)) most = each.getKey();
+        if (most != null) found.add(most);
+    }
+
     /** Persons who sign together; two of them at least. */
     Set<String> ofSigning() { return persons(); }
 
     Set<String> ofSummit() {
         Set<String> found = persons();
+        Actor listed = null;
         for (Actor actor : around) {
             boolean body = actor.kind() == Actor.Kind.BODY && actor.state() != null && actor.id().equals(actor.state()) || actor.kind() == Actor.Kind.GROUP
                     || actor.kind() == Actor.Kind.BODY && actor.state() == null;
+            // "The leaders of Ukraine, France and Britain": the states after the first are named alone.
+            body |= actor.kind() == Actor.Kind.STATE && listed != null && actor.first() - listed.last() <= 2 && (passage.words().may(actor.first(), Feature.AND) || passage.particles().is(actor.first() - 1, "and"));
+            if (body) listed = actor;
             if (body && actor.id().indexOf(':') < 0) take(found, actor, actor.id());
         }
         return found;
@@ -93,7 +121,7 @@ final class Parties {
     Set<String> ofVisit() {
         Actor place = null;
         for (Actor actor : around) {
-            boolean where = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE && actor.state() != null || seat(actor);
+            boolean where = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PLACE && actor.state() != null || seat(actor) || itsCapital(actor);
             if (where && (actor.first() > hitFirst && words(hitLast + 1, actor.first()) <= NEAR || wayTo(actor)) && (place == null || actor.first() < place.first())) place = actor;
         }
         Set<String> found = new LinkedHashSet<>();
@@ -109,6 +137,9 @@ final class Parties {
 
     /** "À l'Élysée": the house of a government is in its state. */
     private boolean seat(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.state() != null && !actor.id().equals(actor.state()) && marked(actor, "in"); }
+
+    /** "العاصمة الأوكرانية": an adjective says whose the capital is. */
+    private boolean itsCapital(Actor actor) { return actor.kind() == Actor.Kind.ADJECTIVE && passage.particles().is(actor.first() - 1, "capital"); }
 
     /** "Will nach Kiew reisen": where the verb stands last, the place stands before it; "the Netherlands, where he had been". */
     private boolean wayTo(Actor place) {
@@ -162,7 +193,7 @@ final class Parties {
     }
 
     private boolean within(Actor actor) {
-        if (actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
+        if (actor.kind() == Actor.Kind.ADJECTIVE && !itsCapital(actor) || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
         int from = actor.last() < hitFirst ? actor.last() : hitLast, to = actor.last() < hitFirst ? hitFirst : actor.first();
         return passage.partings(from, to) <= (passage.language().setting("verb-first") ? 3 : 2) && passage.particles().find(from + 1, to - 1, "that") < 0;
     }

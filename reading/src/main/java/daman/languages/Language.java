@@ -37,6 +37,8 @@ public final class Language {
     private final Separable separable;
     private final boolean nounsCapital;
     private final Map<String, Integer> vocabulary = new HashMap<>();
+    /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
+    private final Set<String> named = new HashSet<>();
     private final Set<Integer> gapStops = new HashSet<>();
     private final Automaton names = new Automaton();
     private final Automaton phrases = new Automaton();
@@ -100,6 +102,8 @@ public final class Language {
 
     int newKey(String word) { return vocabulary.computeIfAbsent(word, w -> vocabulary.size()); }
 
+    void name(String word) { named.add(Folding.plain(word)); }
+
     /** The trie of all names, or that of all other phrases. */
     Automaton automaton(boolean names) { return names ? this.names : phrases; }
 
@@ -158,7 +162,7 @@ public final class Language {
         } else {
             add(keys, form, 0);
         }
-        return made(keys, known.word || vocabulary.containsKey("/" + Folding.plain(form)) ? known.features : known.features | known.cut, known.word);
+        return made(keys, known.word || named.contains(Folding.plain(form)) ? known.features : known.features | known.cut, known.word);
     }
 
     Analysis made(Map<Integer, Long> keys, long all, boolean known) {
@@ -201,7 +205,7 @@ public final class Language {
         }
         String form = Folding.fold(bare.form());
         if (!found[0] && !spelled.isEmpty() && inflected(form)) known.features |= own[0] |= endings.features(form);
-        if (spelled.isEmpty() && (found[0] || vocabulary.containsKey("/" + form))) known.cut |= own[0];
+        if (spelled.isEmpty() && (found[0] || named.contains(form))) known.cut |= own[0];
         add(keys, form, own[0]);
         if ((bare.features() & OF_WORDS) == 0) add(keys, "/" + Folding.plain(form), own[0]);
         if (stems() && !(found[0] && clitics())) add(keys, "^" + stem(form), own[0]);

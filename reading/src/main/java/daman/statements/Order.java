@@ -59,6 +59,7 @@ final class Order {
         int t = first - 1;
         if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
         if (t < 0) return false;
+        if (passage.words().may(first, Feature.AND) && passage.actorAt(t) != null) return governed(passage.actorAt(t).first());
         if (passage.particles().is(t, "and") && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
         if (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by")
                 || passage.particles().is(t, "prep")) return true;

@@ -50,6 +50,14 @@ final class Referents {
         return cases ? lastPerson(before, gender) : lastSpeaker(before, "rule:pronoun");
     }
 
+    /** A verb that opens its sentence and names no subject has that of the sentence before, where somebody was named after the last one who spoke. */
+    @Nullable Speaker goingOn(Sentence sentence, List<Said> before) {
+        int number = passage.layout().sentenceAt(sentence.first());
+        boolean spoke = number > 0 && !before.isEmpty() && before.getLast().sentence() >= number - 1;
+        Actor subject = spoke || number == 0 || passage.layout().sentence(number - 1).line() != sentence.line() ? null : personOf(passage.layout().sentence(number - 1), Gender.OPEN);
+        return subject == null ? lastSpeaker(before, "rule:speaker-goes-on") : new Speaker(List.of(subject.id()), Attribution.NAMED, sentence.first(), sentence.first(), "rule:subject-goes-on");
+    }
+
     /** A pronoun or a noun far from its verb: the subject before it in its own sentence, the visitor, or whom a pronoun means. */
     @Nullable Speaker meant(int token, int verb, Sentence sentence, List<Said> before) {
         if (passage.particles().is(token, "guest")) {
@@ -98,6 +106,7 @@ final class Referents {
 
     /** "The two governments": the last two states named. */
     List<String> lastTwo(int token) {
+        if (passage.particles().is(token, "leaders")) return lastTwoPersons(token);
         List<String> two = new ArrayList<>();
         List<Actor> named = passage.actorsIn(Math.max(0, token - BOTH), token - 1);
         String suffix = passage.particles().is(token, "governments") ? ":government" : "";
@@ -107,6 +116,13 @@ final class Referents {
             String id = actor.state() == null ? actor.id() : actor.state();
             if (state && id.length() == 2 && !two.contains(id + suffix)) two.addFirst(id + suffix);
         }
+        return two;
+    }
+
+    private List<String> lastTwoPersons(int token) {
+        List<String> two = new ArrayList<>();
+        List<Actor> named = passage.actorsIn(Math.max(0, token - BOTH), token - 1);
+        for (int a = named.size() - 1; a >= 0 && two.size() < 2; a--) if (named.get(a).person() && !two.contains(named.get(a).id())) two.addFirst(named.get(a).id());
         return two;
     }
 

@@ -72,7 +72,8 @@ final class Speakers {
         }
         if (best != null) return speaker(best, first, sentence, before);
         boolean quoted = hasSpeech(sentence) || passage.tokens().is(sentence.last(), ":");
-        boolean implied = verbFirst && first - sentence.first() <= 1 || quoted || impliedSubject(first, sentence);
+        if (verbFirst && first - sentence.first() <= 1) return referents.goingOn(sentence, before);
+        boolean implied = quoted || impliedSubject(first, sentence);
         return implied ? Referents.lastSpeaker(before, "rule:speaker-goes-on") : null;
     }
 
@@ -236,7 +237,7 @@ final class Speakers {
         }
         if (object) cost += 4;
         if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
-        if (verbFirst && after && (subjectNamed(first) || ofAnother(candidate))) cost += DEAREST - 3;
+        if (verbFirst && after && (subjectNamed(first, candidate) || ofAnother(candidate))) cost += DEAREST - 3;
         if (order.governed(candidate.first()) && !(cases && agreement.saidIn(candidate, first))) cost += 9;
         if (cases && !agreement.agrees(candidate, first)) cost += 6;
         if (cases && !agreement.nominative(candidate) && !(passage.partings(from, to + 1) == 0 && agreement.ofSubject(candidate))) cost += agreement.saidIn(candidate, first) ? -3 : DEAREST;
@@ -245,10 +246,13 @@ final class Speakers {
     }
 
     /** "As for X, he said", "X had said": the subject has been named. */
-    private boolean subjectNamed(int verb) {
+    private boolean subjectNamed(int verb, Agreement.Candidate candidate) {
         if (passage.particles().is(verb - 1, "have") && !passage.particles().is(verb - 2, "be")) return true;
         Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
-        return passage.particles().is(sentence.first(), "asfor") && passage.words().may(verb, Feature.AND);
+        List<Actor> topic = passage.actorsIn(sentence.first(), verb);
+        // "As for Germany, its chancellor said": the topic is his country and not himself.
+        boolean his = candidate.actor() != null && candidate.actor().person() && !topic.isEmpty() && !topic.getFirst().person();
+        return passage.particles().is(sentence.first(), "asfor") && passage.words().may(verb, Feature.AND) && !his;
     }
 
     /** The second noun of two: "the readiness of Kyiv", where the verb's subject is not Kyiv. */

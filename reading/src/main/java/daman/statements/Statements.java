@@ -124,6 +124,7 @@ public final class Statements {
             if (named != null && named.person()) return null;
             return switch (saying.kind()) {
                 case SELF -> {
+                    if (verbFirst != null && verbFirst.meant(verb)) yield null;
                     Attribution own = orElse(saying.attribution(), Attribution.HEARSAY);
                     Speaker house = own == Attribution.OFFICIAL ? speakers.house(hit.last(), sentence) : null;
                     yield new Act(hit.first(), hit.last(), house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"), hit.origin());
@@ -157,7 +158,7 @@ public final class Statements {
                     if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
-                    if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && state(speaker) && !clauseFollows(hit, sentence)) yield null;
+                    if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && verbFirst == null && state(speaker) && !clauseFollows(hit, sentence)) yield null;
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
             };
@@ -384,7 +385,12 @@ public final class Statements {
             boolean direct = evidences.direct(range, act);
             List<String> rules = List.of(act.origin(), act.speaker().rule());
             return new Said(range.first(), range.last(), act.first(), s, act.speaker().ids(), direct ? Form.DIRECT : Form.INDIRECT,
-                    act.speaker().attribution(), circumstances.channel(act, sentence, range), circumstances.date(act, sentence, range), rules);
+                    joint(act, range) ? Attribution.DOCUMENT : act.speaker().attribution(), circumstances.channel(act, sentence, range), circumstances.date(act, sentence, range), rules);
+        }
+
+        /** "The two governments said in a joint statement": the text says so. */
+        private boolean joint(Act act, Evidences.Range range) {
+            return act.speaker().ids().size() > 1 && act.speaker().attribution() == Attribution.NAMED && passage.particles().find(range.first(), Math.min(range.last(), act.last() + 12), "joint") >= 0;
         }
 
         private static Attribution orElse(@Nullable Attribution given, Attribution otherwise) { return given == null ? otherwise : given; }

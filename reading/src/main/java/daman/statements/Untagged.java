@@ -1,6 +1,7 @@
 package daman.statements;
 
 import daman.clauses.Passage;
+import daman.clauses.Quote;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.names.Actor;
@@ -36,10 +37,19 @@ final class Untagged {
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
             boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST);
             if (!quoted && !first) return null;
-            Speaker speaker = speakers.leading(sentence.first(), t);
+            Speaker speaker = quoted && byline(sentence.first(), quote) ? null : speakers.leading(sentence.first(), t);
             return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
         }
         return null;
+    }
+
+    /** LONDON: "The political desk": a town and who wrote there, and nobody's words. */
+    private boolean byline(int first, int q) {
+        Actor actor = passage.actorAt(first);
+        if (actor == null || actor.kind() != Actor.Kind.CAPITAL) return false;
+        Quote quote = passage.layout().quotes().get(q);
+        for (int t = quote.first(); t <= quote.last(); t++) if (verb(t)) return false;
+        return true;
     }
 
     /** "Zelensky sur X « … »": nothing but a name, a channel and a sentence in quotation marks. */

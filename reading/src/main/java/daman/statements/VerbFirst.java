@@ -23,12 +23,15 @@ final class VerbFirst {
         long features = hit.features();
         if (Feature.NOUN.in(features) && !Feature.VERB.in(features)) return false;
         if (Feature.SECOND.in(features) && !Feature.THIRD.in(features) || Feature.TO.in(features)) return false;
-        if (is(before, "subjunctive") || is(before, "what")) return false;
+        if (is(before, "subjunctive") || is(before, "what") && !is(before - 1, "this")) return false;
         if (!Feature.AND.in(features) && (is(before, "to") || is(before, "from") || is(before, "prep") || is(before, "by"))) return false;
         if (hit.value().kind() == Sayings.Kind.SAY && passage.words().spelledPassive(verb)) return false;
         if (Feature.THEIR.in(features) && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
         return !nested(verb, sentence, features);
     }
+
+    /** "Wants it to be said": nothing is. */
+    boolean meant(int verb) { return is(verb - 1, "subjunctive"); }
 
     /** "... and called on them": the verb after "and" goes on with the subject before, unless its own follows at once. */
     boolean goesOn(Lexicon.Hit<Sayings.Saying> hit, Speaker found, List<Act> before) {
@@ -38,8 +41,9 @@ final class VerbFirst {
 
     /** A clause or somebody's own words follow. */
     boolean clause(int verb, Sentence sentence) {
-        int end = Math.min(sentence.last(), verb + CLAUSE);
-        for (int t = verb + 1; t <= end; t++) {
+        int words = 0;
+        for (int t = verb + 1; t <= sentence.last() && words <= CLAUSE; t++) {
+            if (passage.tokens().word(t) && passage.actorAt(t) == null) words++;
             if (is(t, "that") || is(t, "subjunctive")) return true;
             int quote = passage.layout().quoteAt(t);
             if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;

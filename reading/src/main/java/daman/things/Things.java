@@ -47,7 +47,7 @@ public final class Things {
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
             Thing thing = thing(groups.get(g), values, used, low, high);
             if (thing != null) things.add(thing);
-            else if (groups.get(g).stream().noneMatch(hit -> hit.value().same() || hit.value().act())) spend(groups.get(g), values, used);
+            else if (groups.get(g).stream().noneMatch(hit -> hit.value().same())) spend(groups.get(g), values, used);
         }
         sources(things);
         bareNumbers(sentence, values, used, things);
@@ -74,9 +74,11 @@ public final class Things {
     /** Nouns that make one thing: "IRIS-T SLM air-defence system", "صواريخ «ستينغر»". */
     private List<List<Lexicon.Hit<Catalogue.Noun>>> groups(Sentence sentence) {
         List<List<Lexicon.Hit<Catalogue.Noun>>> groups = new ArrayList<>();
+        int done = -1;
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
-            if (hit.last() > sentence.last() || verb(hit)) continue;
+            if (hit.value().act()) done = hit.first();
+            if (hit.last() > sentence.last() || hit.first() == done || verb(hit)) continue;
             if (!groups.isEmpty()) {
                 Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
@@ -129,7 +131,7 @@ public final class Things {
         if (sumOf(before, hit)) return true;
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
-            if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.particles().is(t, "but") || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
+            if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.particles().is(t, "but") || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) return false;
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;
@@ -219,7 +221,7 @@ public final class Things {
     }
 
     private boolean dual(int token) {
-        if (dualEndings.isEmpty() || passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && passage.words().features(token) != 0) return false;
+        if (dualEndings.isEmpty() || passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
         String form = passage.words().form(token);
         for (String ending : dualEndings) if (form.length() > ending.length() + 2 && form.endsWith(ending)) return true;
         return false;
@@ -339,6 +341,7 @@ public final class Things {
         Actor giver = passage.actorAt(prev);
         if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, "and") || passage.particles().is(giver.first() - 2, "and") || passage.partings(giver.first() - 3, giver.first()) > 0;
         boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, "article") && !passage.particles().is(prev, "be");
+        verb |= passage.particles().is(prev, "to") && passage.words().may(prev - 1, Feature.VERB) && passage.language().setting("verb-first");
         boolean ofThem = passage.particles().is(next, "of-them") && (passage.particles().is(prev, "prep") || verb);
         return ofThem || verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "to") || passage.particles().is(next, "by"));
     }
@@ -361,7 +364,8 @@ public final class Things {
             if (price(money, things)) continue;
             Thing kin = null;
             for (Thing thing : things) if (thing.measure() == Measure.ARMS || thing.measure() == Measure.FINANCING || thing.measure() == Measure.TRAINING) {
-                if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
+                boolean besides = thing.first() > money.last() && passage.particles().find(money.last() + 1, thing.first() - 1, "besides") >= 0;
+                if (!besides) if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
             }
             Measure measure = kin != null && (kin.item() == null || kin.amount() == null && kin.quantity() == null) ? kin.measure() : Measure.FINANCING;
             things.add(new Thing(money.first(), money.last(), money.first(), measure, null, null, null, money.amount(), money.origin()));

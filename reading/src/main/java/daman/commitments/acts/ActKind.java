@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What a word does to a promise ({@code acts.tsv}). */
 public enum ActKind {
     GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
-    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, LIST;
+    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST;
 
     static ActKind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
 
@@ -18,5 +18,5 @@ public enum ActKind {
     }
 
     /** It only lends its tense to the act it governs. */
-    public boolean phase() { return this == BEGIN || this == CONTINUE; }
+    public boolean phase() { return this == BEGIN || this == CONTINUE || this == FINISH; }
 }

@@ -19,7 +19,7 @@ public final class Frames {
     /** How far a verb stands from its subject. */
     private static final int FARTHEST = 40;
     /** What another clause tells at the same time is hardly an act upon the thing. */
-    private static final int WHILE = 14;
+    private static final int WHILE = DEAREST;
 
     private final Passage passage;
     private final @Nullable Subjects subjects;

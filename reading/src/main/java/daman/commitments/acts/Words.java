@@ -54,7 +54,7 @@ final class Words {
     private boolean fits(Lexicon.Hit<Vocabulary.Word> hit) {
         if (passage.measuredIn(hit.first(), hit.last()).stream().anyMatch(value -> value instanceof Measured.Day)) return false;
         boolean noun = Feature.NOUN.in(hit.features()), verb = Feature.VERB.in(hit.features());
-        return hit.first() < hit.last() || noun == verb || (hit.value().noun() ? noun : verb);
+        return hit.first() < hit.last() || noun == verb || (hit.value().noun() || hit.value().adjective() ? noun : verb);
     }
 
     private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
