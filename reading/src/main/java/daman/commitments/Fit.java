@@ -143,8 +143,8 @@ final class Fit {
 
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
-            case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW -> true;
-            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, LIST -> false;
+            case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST -> true;
+            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH -> false;
         };
     }
 

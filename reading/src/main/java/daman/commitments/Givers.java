@@ -30,6 +30,9 @@ final class Givers {
     /** How many words back the two may be named whom "both" means. */
     private static final int BOTH = 80;
 
+    /** Words after "between" in which its parties stand. */
+    private static final int BETWEEN = 9;
+
     private final Passage passage;
     private final Dossier dossier;
     private final boolean verbFirst;
@@ -89,6 +92,8 @@ final class Givers {
         if (!gapped.ids().isEmpty()) return gapped;
         Choice antecedent = antecedent(giving, sentence, thing);
         if (!antecedent.ids().isEmpty()) return antecedent;
+        Choice between = between(main, thing, sentence);
+        if (!between.ids().isEmpty()) return between;
         Choice both = both(main, sentence);
         if (!both.ids().isEmpty()) return both;
         Choice many = many(main, sentence);
@@ -147,6 +152,19 @@ final class Givers {
             if (nearest == null || Math.abs(actor.first() - thing.last()) < Math.abs(nearest.first() - thing.last())) nearest = actor;
         }
         return nearest == null ? Choice.NONE : roles.list(nearest, sentence, "rule:partner");
+    }
+
+    /** "An agreement between Greece and Ukraine", "توافق بين أوروبا وواشنطن": the parties to it. */
+    private Choice between(Act act, Thing thing, Sentence sentence) {
+        if (!act.noun() && thing.measure() != Measure.AGREEMENT) return Choice.NONE;
+        for (int after : List.of(thing.last(), act.last())) {
+            int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), "between");
+            if (between < 0 || after == act.last() && !act.noun()) continue;
+            for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) {
+                if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
+            }
+        }
+        return Choice.NONE;
     }
 
     /** "Macron revealed that American support …": who tells of another's support. */
