@@ -1,6 +1,7 @@
 package daman.findings;
 
 import daman.clauses.Passage;
+import daman.clauses.Sentence;
 import daman.commitments.Commitments;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -47,10 +48,16 @@ public final class Findings {
         for (Actor actor : passage.actors()) {
             if (actor.kind() != Actor.Kind.PERSON || actor.office() == null) continue;
             String note = offices.contradiction(actor);
-            if (note == null || !accused.add(actor.id() + actor.office())) continue;
+            if (note == null || heldThen(passage, actor, offices) || !accused.add(actor.id() + actor.office())) continue;
             found.add(new Finding(passage.words().text().evidence(passage.tokens().span(actor.first(), actor.last())), Finding.Kind.OFFICE, note,
                     List.of("rule:office-against-date", actor.origin())));
         }
+    }
+
+    /** "In 2022 Prime Minister Boris Johnson came to Kyiv": the sentence tells of a time when he held it. */
+    private static boolean heldThen(Passage passage, Actor actor, Offices offices) {
+        Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(actor.first()));
+        return passage.measuredIn(sentence.first(), sentence.last()).stream().anyMatch(value -> value instanceof Measured.Day day && offices.heldIn(actor, day.value()));
     }
 
     private static String name(java.time.DayOfWeek day) { return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH); }

@@ -69,12 +69,18 @@ final class Headlines {
         List<Commitments.Named> told = items.within(body, passage.words().size() - 1);
         for (Commitments.Named item : items.within(0, body - 1)) {
             String name = item.item();
-            if (name == null || !Character.isUpperCase(name.charAt(0)) || told.stream().anyMatch(other -> other.item() != null && Items.family(other.item(), name))) continue;
+            if (name == null || !Character.isUpperCase(name.charAt(0)) || told.stream().anyMatch(other -> other.item() != null && Items.family(other.item(), name) && byName(other))) continue;
             if (spelled(item, body)) continue;
             return new Finding(passage.words().text().evidence(passage.tokens().span(0, body - 1)), Finding.Kind.HEADLINE, "The headline is about " + name + "; the body never names it.",
                     List.of("rule:headline-item-against-body"));
         }
         return null;
+    }
+
+    /** "The jets" or "the offer" only points back at what the headline has named. */
+    private boolean byName(Commitments.Named thing) {
+        for (int t = thing.first(); t <= thing.last(); t++) if (passage.tokens().number(t) || passage.tokens().mayBeName(t)) return true;
+        return false;
     }
 
     /** The longest word of the headline's name stands in the body as well, in whatever form. */

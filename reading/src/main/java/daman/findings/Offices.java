@@ -4,6 +4,9 @@ import daman.names.Actor;
 import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +47,19 @@ final class Offices {
         if (!world.watches(office, of) || world.holder(office, of, day) == null) return null;
         String now = terms.stream().filter(term -> term.on(day)).map(term -> term.office() + " of " + term.of()).findFirst().orElse("out of the offices on record");
         return "On " + day + " " + actor.id() + " was " + now + "; the " + office + " of " + of + " was " + world.holder(office, of, day) + ".";
+    }
+
+    /** He held the office on that day, or some time in that month or year. */
+    boolean heldIn(Actor actor, Temporal time) {
+        LocalDate first = switch (time) {
+            case LocalDate date -> date;
+            case YearMonth month -> month.atDay(1);
+            case Year year -> year.atDay(1);
+            default -> null;
+        };
+        if (first == null || !first.isBefore(day)) return false;
+        LocalDate last = time instanceof YearMonth month ? month.atEndOfMonth() : time instanceof Year year ? year.atMonth(12).atEndOfMonth() : first;
+        return world.terms(actor.id()).stream().anyMatch(term -> term.office().equals(actor.office())
+                && (term.from() == null || !term.from().isAfter(last)) && (term.to() == null || !term.to().isBefore(first)));
     }
 }

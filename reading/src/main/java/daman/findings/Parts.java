@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
     private static final int SMALL_WORDS = 3;
+    /** Particles after a bare number. */
+    private static final List<String> AFTER = List.of("parts", "prep", "article", "this", "demonstrative");
 
     private final Passage passage;
 
@@ -79,7 +81,7 @@ final class Parts {
     /** No noun of its own follows, or the same as after the whole. */
     private boolean bare(Figure part, Figure whole) {
         int next = part.last() + 1;
-        if (next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, "parts") || passage.particles().is(next, "prep")) return true;
+        if (next >= passage.words().size() || !passage.tokens().word(next) || AFTER.stream().anyMatch(role -> passage.particles().is(next, role))) return true;
         if (passage.words().form(next).equals(passage.words().form(whole.last() + 1))) return true;
         return passage.words().analysis(next).known() && !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
     }

@@ -125,7 +125,8 @@ final class Days {
     private int month(int token) {
         DayReader.Month month = reader.month(token, false);
         int before = token - 1;
-        boolean led = scan.ending(before, Kind.IN, Kind.LAST, Kind.NEXT, Kind.THIS, Kind.DEADLINE, Kind.END_OF) != null;
+        // An abbreviation may be another word or a number: alone it is a month with its point only.
+        boolean led = (scan.is(token, Kind.MONTH_LOOSE) || scan.sign(token + 1, ".")) && scan.ending(before, Kind.IN, Kind.LAST, Kind.NEXT, Kind.THIS, Kind.DEADLINE, Kind.END_OF) != null;
         if (month == null && (led || years.year(reader.month(token, true) instanceof DayReader.Month m ? m.last() + 1 : token) > 0)) month = reader.month(token, true);
         if (month == null || !scan.tokens.mayBeName(token) && !scan.words.language().setting("months-small")) return token;
         int year = years.after(month.last() + 1);
