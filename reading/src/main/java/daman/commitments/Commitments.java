@@ -232,6 +232,7 @@ public final class Commitments {
             if (stage == null) return null;
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
+            if (stage == Stage.ANNOUNCED && due(frame, choice, around)) stage = Stage.REQUESTED;
             if (question(sentence) && sentence.body() && stage != Stage.REFUSED && stage != Stage.SUSPENDED) stage = Stage.DISCUSSED;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
@@ -257,6 +258,13 @@ public final class Commitments {
         private boolean goesOn(Sentence sentence, Thing thing, Act act, Stages.Mood mood) {
             boolean plain = passage.language().setting("present-goes-on") && sentence.body() && !thing.counted() && !mood.future() && !mood.possible() && !mood.negated() && !act.noun();
             return plain && (act.kind() == ActKind.GIVE || act.kind() == ActKind.TRAIN) && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && !Feature.INFINITIVE.in(act.features());
+        }
+
+        /** "« Les Européens doivent fournir des armes », a dit l'Américain": what one says that another must give, he asks for. */
+        private boolean due(Frame frame, Givers.Choice choice, @Nullable Said around) {
+            boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - 4), frame.first() - 1, "must") >= 0;
+            return must && around != null && !around.speakers().isEmpty() && !choice.ids().isEmpty()
+                    && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(Givers.state(speaker)));
         }
 
         private boolean question(Sentence sentence) { return inverts && passage.tokens().is(sentence.last(), "?"); }

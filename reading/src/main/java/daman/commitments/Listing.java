@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Frame;
+import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.things.Measure;
@@ -61,7 +62,7 @@ final class Listing {
     }
 
     /** All whom the headline names give the same in the body. */
-    private static boolean saidAgain(Draft headline, Map<Measure, Set<String>> body) {
+    private boolean saidAgain(Draft headline, Map<Measure, Set<String>> body) {
         List<String> left = new ArrayList<>(headline.givers().ids());
         boolean said = false;
         for (Map.Entry<Measure, Set<String>> told : body.entrySet()) {
@@ -69,7 +70,14 @@ final class Listing {
             left.removeAll(told.getValue());
             said = true;
         }
+        left.removeIf(this::loose);
         return said && left.isEmpty();
+    }
+
+    /** "The allies", "the West": whoever gives in the body may be meant. */
+    private boolean loose(String id) {
+        Actor named = passage.named(id);
+        return named != null && named.kind() == Actor.Kind.GROUP && id.indexOf('-') < 0;
     }
 
     private static List<Draft> listFor(Draft draft, List<List<Draft>> lists) {

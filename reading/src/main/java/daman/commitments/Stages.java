@@ -41,7 +41,7 @@ final class Stages {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> giving(mood);
             case TOTAL, LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case PROMISE, PLAN, RESUME -> Stage.ANNOUNCED;
-            case ALLOCATE -> mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case ALLOCATE -> mood.possible() ? Stage.DISCUSSED : mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;
             case AGREE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.AGREED;
             case REQUEST, NEED -> Stage.REQUESTED;
@@ -50,7 +50,7 @@ final class Stages {
             case SUSPEND -> Stage.SUSPENDED;
             case WITHDRAW -> Stage.WITHDRAWN;
             case EXPIRE -> Stage.EXPIRED;
-            case BEGIN -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case BEGIN -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case CONTINUE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case FINISH -> mood.future() ? Stage.ANNOUNCED : Stage.DELIVERED;
         };

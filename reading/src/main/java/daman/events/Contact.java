@@ -17,6 +17,9 @@ public record Contact(Evidence evidence, Kind kind, List<String> participants, @
         public static Kind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
     }
 
+    /** The same contact, kind "meeting" where a summit was read of more than took part together, among some of those. */
+    Contact among(List<String> some) { return new Contact(evidence, kind == Kind.SUMMIT ? Kind.MEETING : kind, some, date, planned, rules); }
+
     public Contact {
         participants = List.copyOf(participants);
         rules = List.copyOf(rules);

@@ -35,6 +35,7 @@ public final class Contacts {
 
     /** So many leaders who meet make a summit. */
     private static final int SUMMIT = 3;
+    private static final int APART = 16;
 
     private final Lexicon<Word> lexicon;
 
@@ -54,9 +55,11 @@ public final class Contacts {
             int s = passage.layout().sentenceAt(hit.first());
             if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first()) || passage.actorAt(hit.first()) != null) continue;
             Contact contact = contact(passage, passage.layout().sentence(s), hit, said, dating);
-            if (contact != null && Collections.disjoint(told, pairs(contact))) {
-                found.add(contact);
-                told.addAll(pairs(contact));
+            if (contact == null) continue;
+            for (Contact one : apart(passage, hit, contact)) {
+                if (!Collections.disjoint(told, pairs(one))) continue;
+                found.add(one);
+                told.addAll(pairs(one));
             }
         }
         return found;
@@ -65,6 +68,20 @@ public final class Contacts {
     /** A form that is a noun and at most an imperative ("переговори") is the noun. */
     private static boolean finite(long features) {
         return (features & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit() | Feature.GERUND.bit())) != 0;
+    }
+
+    /** "S'est entretenu avec Poutine, puis avec Zelensky": one contact with each. */
+    private static List<Contact> apart(Passage passage, Lexicon.Hit<Word> hit, Contact contact) {
+        if (hit.value().noun() || contact.kind() == Contact.Kind.VISIT) return List.of(contact);
+        for (Actor actor : passage.actorsIn(hit.last() + 1, Math.min(passage.words().size() - 1, hit.last() + APART))) {
+            int with = actor.first() - 1;
+            if (passage.particles().is(with, "article")) with--;
+            if (!contact.participants().contains(actor.id()) || !passage.particles().is(with, "with") || !passage.particles().is(with - 1, "then")) continue;
+            List<String> earlier = contact.participants().stream().filter(id -> !id.equals(actor.id())).toList();
+            if (earlier.size() < 2) return List.of(contact);
+            return List.of(contact.among(earlier), contact.among(List.of(earlier.getFirst(), actor.id())));
+        }
+        return List.of(contact);
     }
 
     /** "Did not speak", "не розмовляли". */
@@ -84,6 +101,7 @@ public final class Contacts {
 
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Dating dating) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return null;
+        if (passage.particles().find(hit.first() - 3, hit.first() - 1, "margin") >= 0) return null;
         if (hit.value().noun() ? passage.particles().is(hit.first() - 1, "not") : denied(passage, hit.first())) return null;
         if (calledOff(passage, sentence, hit.first())) return null;
         Contact.Kind kind = hit.value().kind();
@@ -134,6 +152,7 @@ public final class Contacts {
 
     private static boolean planned(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit) {
         if (Feature.FUTURE.in(hit.features()) || Feature.WILL.in(hit.features())) return true;
+        for (int t = hit.first() + 1; t <= hit.last() && !hit.value().noun(); t++) if (passage.words().may(t, Feature.FUTURE)) return true;
         int from = passage.language().setting("verb-last") ? passage.clauseStart(hit.first(), sentence.first()) : Math.max(sentence.first(), hit.first() - 4);
         if (passage.particles().find(from, hit.first() - 1, "will") >= 0) return true;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {

@@ -33,6 +33,7 @@ public final class Statements {
         private final Speakers speakers;
         private final Circumstances circumstances;
         private final Evidences evidences;
+        private final boolean inverts;
         private final Untagged untagged;
         private final @Nullable VerbFirst verbFirst;
         private final List<Lexicon.Hit<Sayings.Saying>> verbs;
@@ -43,6 +44,7 @@ public final class Statements {
             this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()));
             this.circumstances = new Circumstances(passage, sayings.channels.find(passage.words()));
             this.evidences = new Evidences(passage);
+            this.inverts = passage.language().setting("inverts");
             this.untagged = new Untagged(passage, speakers);
             this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
             this.verbs = sayings.verbs.find(passage.words());
@@ -103,6 +105,9 @@ public final class Statements {
         /** "Biden called Johnson to thank him, the White House said": all before the tag is what the White House said. */
         private boolean tag(Act act, Sentence sentence) {
             int start = passage.clauseStart(act.first(), sentence.first());
+            if (inverts && start > sentence.first() && act.first() - start <= 4 && act.speaker().first() > act.last()) {
+                return passage.tokens().is(start - 1, ",") && passage.clauseEnd(act.speaker().last(), sentence.last()) >= sentence.last() - 1 && !hasSpeech(sentence);
+            }
             return passage.language().setting("subject-first") && start > sentence.first() && act.speaker().first() >= start && act.speaker().first() - start <= 2 && act.speaker().last() < act.first()
                     && passage.tokens().is(start - 1, ",") && passage.clauseEnd(act.last(), sentence.last()) >= sentence.last() - 1 && !hasSpeech(sentence);
         }
@@ -281,7 +286,7 @@ public final class Statements {
             for (int t = hit.last() + 1; t <= end; t++) {
                 if (passage.particles().is(t, "that") || passage.layout().spoken(t) || passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB)) return true;
             }
-            return passage.layout().spoken(Math.max(0, hit.first() - 2));
+            return passage.layout().spoken(Math.max(0, hit.first() - 2)) || inverts && speaker.first() > hit.last();
         }
 
         /** A sentence of three words says nothing beside that somebody spoke. */
@@ -293,8 +298,9 @@ public final class Statements {
         /** "Welcomed the news and said …": the second verb has the subject of the first. */
         private boolean coordinated(int verb) {
             int t = verb - 1;
-            while (t > verb - 3 && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, "have")) && !passage.particles().is(t, "and")) t--;
-            boolean before = passage.language().setting("subject-first") || passage.language().setting("verb-last");
+            int reach = inverts ? 4 : 3;
+            while (t > verb - reach && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, "have") || inverts && passage.particles().is(t, "clitic")) && !passage.particles().is(t, "and")) t--;
+            boolean before = inverts || passage.language().setting("subject-first") || passage.language().setting("verb-last");
             return before && t > 0 && passage.particles().is(t, "and");
         }
 
