@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
     private static final int CARRIED = 3;
-    /** "Sans le concours de soldats allemands". */
     private static final int WITHOUT = 4;
     /** Fewer than these are no course of training but something else that is counted. */
     private static final BigDecimal FEW = BigDecimal.TEN;
@@ -132,7 +131,7 @@ public final class Commitments {
             List<Thing> all = meant.with(trained(worth(things.in(sentence), acts), sentence, acts), sentence, acts, toldBefore(s));
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
-                if (attacking(named) || passage.particles().find(Math.max(sentence.first(), named.first() - WITHOUT), named.first() - 1, "lacking") >= 0 || restocking(named, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
+                if (attacking(named) || lacking(named, sentence) || restocking(named, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
                 List<Act> usable = acts.stream().filter(act -> trains(act, named) && !whether(act, sentence) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
@@ -265,6 +264,12 @@ public final class Commitments {
             boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - 4), frame.first() - 1, "must") >= 0;
             return must && around != null && !around.speakers().isEmpty() && !choice.ids().isEmpty()
                     && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(Givers.state(speaker)));
+        }
+
+        /** "Sans le concours de soldats allemands". */
+        private boolean lacking(Thing thing, Sentence sentence) {
+            int without = passage.particles().find(Math.max(sentence.first(), thing.first() - WITHOUT), thing.first() - 1, "lacking");
+            return without >= 0 && passage.partings(without, thing.first()) == 0;
         }
 
         private boolean question(Sentence sentence) { return inverts && passage.tokens().is(sentence.last(), "?"); }

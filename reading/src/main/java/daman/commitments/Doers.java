@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doers {
     private static final int DEAREST = 18;
+    /** Between "and" and a verb: "et lui avait". */
+    private static final int SMALL_WORDS = 4;
 
     private final Passage passage;
     private final Dossier dossier;
@@ -72,6 +74,8 @@ final class Doers {
 
     /** The nearest possible one on the side where the language puts subjects. */
     private Givers.Choice cheapest(Act inflected, Sentence sentence, Thing thing) {
+        Actor first = inflected.noun() || !passage.language().setting("inverts") ? null : shared(inflected, sentence);
+        if (first != null) return roles.list(first, sentence, "rule:subject");
         Act act = verbLast && !inflected.noun() ? auxiliary(inflected) : inflected;
         Actor best = null;
         int least = DEAREST;
@@ -84,6 +88,17 @@ final class Doers {
             }
         }
         return best == null ? Givers.Choice.NONE : roles.list(best, sentence, "rule:subject");
+    }
+
+    /** "Joe Biden a rencontré Zelensky et lui a annoncé": right after "and" a verb has the subject of the one before, whom the sentence names first. */
+    private @Nullable Actor shared(Act act, Sentence sentence) {
+        int t = act.first() - 1;
+        while (t > sentence.first() && act.first() - t <= SMALL_WORDS && (passage.particles().is(t, "have") || passage.particles().is(t, "clitic"))) t--;
+        if (!passage.particles().is(t, "and") || t == act.first() - 1 && passage.words().may(act.first(), Feature.PARTICIPLE)) return null;
+        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), t - 1)) {
+            if (actor.kind().acts() && !roles.governed(actor) && !roles.governedBy(actor, "by")) return roles.giver(actor) && passage.partings(actor.last(), t) <= 2 ? actor : null;
+        }
+        return null;
     }
 
     /** Where the verb ends its clause, the subject stands beside the auxiliary: "Deutschland hat Kiew drei Systeme geliefert". */

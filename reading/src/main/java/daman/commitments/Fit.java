@@ -31,6 +31,7 @@ final class Fit {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
+        if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
             case AGREEMENT -> under(thing) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
@@ -99,6 +100,16 @@ final class Fit {
 
     /** "Soldiers within the framework of the guarantees": the guarantees are no promise here, the soldiers are. */
     private boolean within(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first() - 1, "within") >= 0; }
+
+    /** "Fourniront à Bratislava douze hélicoptères": the one right behind the verb receives, and is not the one helped. */
+    private boolean toAnother(Act act) {
+        if (act.noun() || act.kind() != ActKind.GIVE || !passage.language().setting("inverts")) return false;
+        for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + 3))) {
+            boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
+            return state && actor.id().length() == 2 && !dossier.recipient().equals(actor.state() == null ? actor.id() : actor.state()) && passage.particles().is(actor.first() - (passage.particles().is(actor.first() - 1, "article") ? 2 : 1), "to");
+        }
+        return false;
+    }
 
     private @Nullable Thing forces(Thing thing, Frame frame) {
         if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.TO)) return null;

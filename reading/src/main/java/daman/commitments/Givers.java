@@ -80,6 +80,7 @@ final class Givers {
         if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE) {
             Choice source = source(thing, frame, sentence);
             if (!source.ids().isEmpty()) return source;
+            if (!main.noun() && bought(main, sentence)) return Choice.NONE;
             return adjective.ids().isEmpty() ? carried(said, before, sentence) : adjective;
         }
         if (belonging.own(frame) || belonging.own(thing)) {
@@ -140,6 +141,11 @@ final class Givers {
     /** "Zelensky talked about fighters": what the one helped does himself is not of whoever gave last. */
     private boolean helpedActs(Act act, Choice subject) {
         return passage.language().setting("subject-first") && !act.noun() && act.kind() != ActKind.ARRIVE && subject.ids().equals(List.of(dossier.recipient()));
+    }
+
+    /** "Six ont été achetés par Kiev": what the one helped buys is nobody's gift. */
+    private boolean bought(Act act, Sentence sentence) {
+        return passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + 6)).stream().anyMatch(actor -> roles.helped(actor) && roles.governedBy(actor, "by"));
     }
 
     private static boolean agreed(Act act) { return act.kind() == ActKind.AGREE; }
@@ -259,7 +265,7 @@ final class Givers {
         int before = giver.first() - 1;
         if (frame.last() >= before || passage.particles().is(before, "article") && --before <= frame.last()) return false;
         boolean joined = passage.particles().is(before, "and") || Marks.comma(passage.tokens().firstChar(before)) || passage.words().may(giver.first(), Feature.AND);
-        for (int t = frame.last() + 1; joined && t < before; t++) if (passage.actorAt(t) == null && passage.words().may(t, Feature.NOUN) && !passage.particles().is(t, "to")) return true;
+        for (int t = frame.last() + 1; joined && t < before; t++) if (passage.actorAt(t) == null && (passage.words().may(t, Feature.NOUN) || passage.tokens().number(t)) && !passage.particles().is(t, "to")) return true;
         return false;
     }
 

@@ -34,6 +34,7 @@ final class Roles {
     /** Does a small word of this role stand before the actor? */
     boolean governedBy(Actor actor, String role) {
         int t = actor.first() - 1;
+        if (passage.particles().is(t, role)) return true;
         if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
         if (t >= 0 && passage.particles().is(t, role)) return true;
         for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, role) && passage.particles().end(s) >= t) return true;
