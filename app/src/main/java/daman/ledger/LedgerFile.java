@@ -37,22 +37,56 @@ final class LedgerFile implements Home {
 
     @Override public void prepare() {
         look();
-        if (Files.exists(path) && (isSealed() || !Files.isWritable(path))) throw refused("is read-only", "give yourself the right to write to it, or name another with --ledger");
+        if (Files.exists(path) && (isSealed() || isReadOnly())) throw refused("is read-only", "give yourself the right to write to it, or name another with --ledger");
+        if (!Files.exists(path)) make();
+        int version = version();
+        if (version == 0) throw empty();
+        if (version < Tables.VERSION) migrate();
+    }
+
+    /** Beside its place first, so that whoever is interrupted leaves no half of a ledger. */
+    private void make() {
+        if (Files.exists(beside("-wal"))) throw refused("is not there, but what was last written to it is, in " + beside("-wal"), "put the ledger back beside it, or move that file away to begin a new ledger");
         makeFolder();
-        if (version() >= Tables.VERSION) return;
+        try {
+            NewFile.at(path, part -> new LedgerFile(part).migrate());
+        } catch (LedgerRefused refused) {
+            if (!Files.exists(path)) throw refused; // else another process was quicker
+        } catch (SQLException failed) {
+            throw explained(failed);
+        }
+    }
+
+    private void migrate() {
         Tables.migrate(this);
-        try (Connection connection = open(true)) {
+        try (Connection connection = openShared(true)) {
             Home.execute(connection, "PRAGMA user_version = " + Tables.VERSION); // the files of both homes can't say it
         } catch (SQLException failed) {
             throw explained(failed);
         }
     }
 
+    /** Root may write to a file that nobody is meant to. */
+    private boolean isReadOnly() {
+        if (!Files.isWritable(path)) return true;
+        try {
+            return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && Files.getPosixFilePermissions(path).stream().noneMatch(right -> right.name().endsWith("_WRITE"));
+        } catch (IOException failed) {
+            throw refused("cannot be read", "check the rights on it", failed);
+        }
+    }
+
+    /** A ledger has tables from its first moment on: nothing is begun where one may have been. */
+    private LedgerRefused empty() { return refused("is empty", "restore the ledger that was there from a backup, or remove the file to begin a new one; nothing was repaired"); }
+
+    private Path beside(String ending) { return path.resolveSibling(path.getFileName() + ending); }
+
     @Override public void require() {
         if (!Files.exists(path)) throw refused("is not there", "daman intake PATH makes it, --ledger FILE names another");
         look();
         int version = version();
-        if (version == 0) throw refused("is empty", "daman intake PATH fills it");
+        if (version == 0) throw empty();
         if (version < Tables.VERSION) throw refused("was made by an older Daman", "daman intake brings it up to date; make a copy first");
     }
 
@@ -74,7 +108,7 @@ final class LedgerFile implements Home {
     /** In a folder in which we can't write and where nobody else is writing: SQLite is told that it needs no files beside this one. */
     private boolean isSealed() {
         Path folder = path.toAbsolutePath().getParent();
-        return folder != null && !Files.isWritable(folder) && Files.exists(path) && !Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
+        return folder != null && !Files.isWritable(folder) && Files.exists(path) && !Files.exists(beside("-wal"));
     }
 
     private Connection openSealed() throws SQLException {
@@ -141,10 +175,11 @@ final class LedgerFile implements Home {
         if (Files.isDirectory(path)) throw refused("is a folder", "name a file with --ledger");
         if (!Files.isReadable(path)) throw refused("may not be read", "give yourself the right to");
         ByteBuffer head = head();
-        if (head.limit() == 0) return;
+        if (head.limit() == 0) throw empty();
         if (head.limit() < 100 || !head.slice(0, SQLITE.length).equals(ByteBuffer.wrap(SQLITE))) throw refused("is not a ledger", "name the right file with --ledger");
         int pageSize = head.getShort(16) == 1 ? 65_536 : head.getShort(16) & 0xFFFF; // https://www.sqlite.org/fileformat.html, 1.3.2
-        if (size() < (long) pageSize * head.getInt(28)) throw refused("is cut short", "restore it from a backup; nothing was repaired");
+        // Where a checkpoint was interrupted, the first page knows of pages that only the write-ahead file has.
+        if (size(path) < (long) pageSize * head.getInt(28) && (!Files.exists(beside("-wal")) || size(beside("-wal")) == 0)) throw refused("is cut short", "restore it from a backup; nothing was repaired");
     }
 
     private int version() {
@@ -170,7 +205,7 @@ final class LedgerFile implements Home {
         }
     }
 
-    private long size() {
+    private long size(Path path) {
         try {
             return Files.size(path);
         } catch (IOException failed) {

@@ -3,6 +3,7 @@ package daman.ledger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,7 +25,7 @@ final class NewFile {
         try {
             making.make(part);
             force(part, StandardOpenOption.WRITE);
-            Files.createLink(target, part);
+            place(part, target);
             force(target.toAbsolutePath().getParent(), StandardOpenOption.READ);
         } catch (FileAlreadyExistsException another) {
             throw new LedgerRefused(target, "was made by another process meanwhile", "name a file that is not there", another);
@@ -32,6 +33,17 @@ final class NewFile {
             throw new LedgerRefused(target, "cannot be made", "check the rights on its folder and the room on its disk", failed);
         } finally {
             for (String beside : new String[] {"", "-journal", "-wal", "-shm"}) part.resolveSibling(part.getFileName() + beside).toFile().delete();
+        }
+    }
+
+    /** By a link, which never replaces; where the file system knows none, by a move that looks first. */
+    private static void place(Path part, Path target) throws IOException {
+        try {
+            Files.createLink(target, part);
+        } catch (FileAlreadyExistsException another) {
+            throw another;
+        } catch (UnsupportedOperationException | FileSystemException unable) {
+            Files.move(part, target);
         }
     }
 

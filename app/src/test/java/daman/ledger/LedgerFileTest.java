@@ -2,7 +2,6 @@ package daman.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -55,6 +54,40 @@ class LedgerFileTest {
         assertThat(Files.size(file)).isEqualTo(size);
     }
 
+    @Test void aLedgerOfWhichNothingIsLeftIsNotBegunAnew() throws IOException {
+        Path file = made();
+        Files.write(file, new byte[0]);
+        both(file, "is empty");
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test void whatWasLastWrittenIsNotLostWithTheLedger() throws IOException {
+        Path file = folder.resolve("lost.db");
+        Files.writeString(folder.resolve("lost.db-wal"), "what was last written");
+        refused(() -> Ledger.open(file, Clock.systemUTC()), "put the ledger back beside it");
+        assertThat(folder.resolve("lost.db-wal")).hasContent("what was last written");
+    }
+
+    @Test void nothingIsLeftBesideANewLedger() throws IOException {
+        Path file = made();
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test void theLedgerOfAnOlderDamanIsBroughtUpToDateByRecordingAlone() throws SQLException {
+        Path file = folder.resolve("old.db");
+        org.flywaydb.core.Flyway.configure().dataSource("jdbc:sqlite:" + file, null, null).locations("classpath:daman/ledger/tables/sqlite").target("2").load().migrate();
+        execute(file, "INSERT INTO entries VALUES (0, 'source', '{}', zeroblob(32)), (1, 'source', '{}', zeroblob(32))");
+        execute(file, "INSERT INTO nodes VALUES (1, 0, zeroblob(32))");
+        refused(() -> Ledger.existing(file), "was made by an older Daman; daman intake brings it up to date");
+        try (Ledger ledger = Ledger.open(file, Clock.systemUTC())) {
+            assertThat(ledger.size()).isEqualTo(2);
+            assertThat(ledger.<Integer>read(sql -> sql.fetchCount(Stored.NODES))).isZero();
+        }
+        Ledger.existing(file).close();
+    }
+
     @Test void aDamagedLedgerIsSaidToBe() throws IOException {
         Path file = made();
         try (RandomAccessFile damaged = new RandomAccessFile(file.toFile(), "rw")) {
@@ -66,8 +99,11 @@ class LedgerFileTest {
 
     @Test void aReadOnlyLedgerRefusesToRecord() {
         Path file = made();
-        assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "this user may write everything");
+        assertThat(file.toFile().setWritable(false)).isTrue();
         refused(() -> Ledger.open(file, Clock.systemUTC()), "is read-only");
+        try (Ledger ledger = Ledger.existing(file)) {
+            assertThat(ledger.size()).isOne();
+        }
     }
 
     /** A process that dies while it writes: what it acknowledged is there, what it didn't is not, and nothing is broken. */

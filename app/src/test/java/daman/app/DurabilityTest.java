@@ -1,0 +1,188 @@
+package daman.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import daman.cli.Commands;
+import daman.cli.surroundings.Surroundings;
+import daman.cli.terminal.Terminal;
+import daman.guarantees.Guarantees;
+import daman.json.Gold;
+import daman.ledger.Kind;
+import daman.ledger.Ledger;
+import daman.ledger.LedgerRefused;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a command has acknowledged is in the ledger, whatever happens to the process or to the disk. A few rounds in an ordinary
+ * build; {@code .ci/run} asks for many by {@code -Ddaman.kills=200}.
+ */
+class DurabilityTest {
+    private static final int KILLS = Integer.getInteger("daman.kills", 8);
+    private static final int REPORTS = 150;
+    private static final Pattern ACKNOWLEDGED = Pattern.compile("\"id\":\"(sha256:[0-9a-f]{64})\",\"recorded\":(?:true|false),\"claims\":(\\d+)");
+    @TempDir Path folder;
+
+    @Test void whatIntakeAcknowledgedSurvivesAKillAtAnyMoment() throws IOException, InterruptedException {
+        Path reports = reports();
+        Random random = new Random(20_250_906);
+        long whole = 3_000;
+        int midway = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path ledger = folder.resolve("ledger-" + kill / 5 + ".db"); // five kills each: recording goes on after a kill
+            long began = System.nanoTime();
+            Process intake = start(List.of(), Intake.class, ledger.toString(), reports.toString());
+            boolean ended = intake.waitFor((long) (whole * random.nextDouble()), TimeUnit.MILLISECONDS);
+            intake.destroyForcibly();
+            assertThat(intake.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            if (ended) whole = Math.max(200, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            else whole = whole * 21 / 20; // a busy machine is slower: the moments of killing spread over all that a run takes
+            int acknowledged = check(ledger);
+            if (!ended && acknowledged > 0) midway++;
+        }
+        assertThat(midway).as("kills between the first acknowledgement and the last").isPositive();
+    }
+
+    /** The disk fails at the first write and then at each ninth; in a full run also from the second on, and so on: at each of them once. */
+    @Test void aWriteThatFailsLeavesNothingHalf() throws IOException, InterruptedException {
+        assumeTrue(isInstalled("strace"), "strace is not installed: writes can't be made to fail");
+        int stride = 9;
+        long refused = 0;
+        for (String failing : List.of("pwrite64:error=EIO", "pwrite64:error=ENOSPC", "fdatasync,fsync:error=EIO", "ftruncate:error=EIO")) {
+            for (int first = 1; first <= (KILLS < 200 ? 1 : stride); first++) {
+                Path ledger = folder.resolve(failing.replaceAll("\\W", "-") + first + ".db");
+                Process appender = start(List.of("strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64,fdatasync,fsync,ftruncate", "-e", "inject=" + failing + ":when=" + first + "+" + stride), Appender.class, ledger.toString());
+                assertThat(appender.waitFor(120, TimeUnit.SECONDS)).isTrue();
+                List<String> said = Files.readAllLines(said());
+                assumeTrue(appender.exitValue() == 0, () -> "strace may not trace here: " + said);
+                List<Long> acknowledged = said.stream().filter(line -> line.matches("\\d+")).map(Long::valueOf).toList();
+                refused += said.stream().filter(line -> line.startsWith("refused: ")).count();
+                if (!Files.exists(ledger)) {
+                    assertThat(acknowledged).isEmpty();
+                    continue;
+                }
+                try (Ledger open = Ledger.existing(ledger)) {
+                    assertThat(open.verify().failure()).as("%s from the write %s on: %s", failing, first, said).isNull();
+                    for (long index : acknowledged) assertThat(open.entry(index)).as("%s of %s", index, said).isPresent();
+                    assertThat(open.size() % 3).isZero();
+                }
+            }
+        }
+        assertThat(refused).as("failures that were told").isPositive();
+    }
+
+    @Test void aFullDiskIsToldAndCostsNothingThatWasAcknowledged() throws IOException, InterruptedException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "daman-test", disk.toString()) == 0, "no right to mount a small disk");
+        try {
+            Path ledger = disk.resolve("ledger.db");
+            Process intake = start(List.of(), Intake.class, ledger.toString(), reports().toString());
+            assertThat(intake.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(intake.exitValue()).isEqualTo(2);
+            assertThat(Files.readString(said())).contains("has no room left on its disk; make room");
+            assertThat(check(ledger)).isPositive();
+            assertThat(run("mount", "-o", "remount,size=20m", disk.toString())).isZero();
+            Process again = start(List.of(), Intake.class, ledger.toString(), reports().toString());
+            assertThat(again.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(again.exitValue()).isZero();
+            assertThat(check(ledger)).isEqualTo(REPORTS);
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    /** The ledger holds, and holds all that was acknowledged last. @return how many reports that are */
+    private int check(Path ledger) throws IOException {
+        Matcher acknowledged = ACKNOWLEDGED.matcher(Files.readString(said()));
+        if (!Files.exists(ledger)) {
+            assertThat(acknowledged.find()).isFalse();
+            return 0;
+        }
+        int reports = 0;
+        try (Ledger open = Ledger.existing(ledger)) {
+            assertThat(open.verify().failure()).isNull();
+            for (Guarantees guarantees = new Guarantees(open); acknowledged.find(); reports++) {
+                var report = guarantees.report(acknowledged.group(1)).orElseThrow();
+                if (!acknowledged.group().contains("false")) assertThat(report.claims()).hasSize(Integer.parseInt(acknowledged.group(2)));
+                assertThat(report.reading().report().text()).startsWith("Title");
+            }
+        }
+        return reports;
+    }
+
+    /** {@code daman intake} as it is, with a reader that needs no time: it knows each report's reading by heart. */
+    static final class Intake {
+        public static void main(String[] arguments) {
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            System.exit(Commands.run(new Surroundings(System.in, out, out, Terminal.NONE, Map.of(), Clock.systemUTC(), Path.of(""), () -> Gold::reading, (ledger, port) -> 0),
+                "intake", "--format", "json", "--ledger", arguments[0], arguments[1]));
+        }
+    }
+
+    /** Records threes and says the index of the last of each; goes on after a failure. */
+    static final class Appender {
+        public static void main(String[] arguments) {
+            for (int round = 0; round < 12; round++) {
+                try (Ledger ledger = Ledger.open(Path.of(arguments[0]), Clock.systemUTC())) {
+                    for (int i = 0; i < 4; i++) {
+                        System.out.println(ledger.<Long>record(recording -> {
+                            recording.keep(new byte[20_000 + (int) recording.append(Kind.SOURCE, "{}").index()]);
+                            recording.append(Kind.SOURCE, "{}");
+                            return recording.append(Kind.SOURCE, "{}").index();
+                        }));
+                    }
+                } catch (LedgerRefused refused) {
+                    System.out.println("refused: " + refused.getMessage());
+                }
+            }
+        }
+    }
+
+    private Path reports() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        for (int i = 0; i < REPORTS; i++) {
+            String name = String.format("%03d", i);
+            if (Files.exists(reports.resolve(name + ".txt"))) continue;
+            Files.writeString(reports.resolve(name + ".txt"), "Title " + name + "\n\nWords here. " + "More words. ".repeat(i * 3) + "\n");
+            String claim = "{\"evidence\":{\"text\":\"Words here\"},\"providers\":[\"NL\"],\"recipient\":\"UA\",\"measure\":\"arms\",\"item\":\"F-16\",\"stage\":\"announced\",\"attribution\":\"named\"}";
+            Files.writeString(reports.resolve(name + ".json"), "{\"language\":\"en\",\"published\":\"2024-02-05\",\"publisher\":\"wire\",\"commitments\":[" + String.join(",", java.util.Collections.nCopies(i % 3 + 1, claim)) + "]}");
+        }
+        return reports;
+    }
+
+    private Path said() { return folder.resolve("said.txt"); }
+
+    private Process start(List<String> before, Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
+            "-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said().toFile()).start();
+    }
+
+    private static boolean isInstalled(String program) throws InterruptedException {
+        try {
+            return run(program, "-V") == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+}
