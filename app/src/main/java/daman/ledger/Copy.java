@@ -1,5 +1,6 @@
 package daman.ledger;
 
+import daman.log.tree.Hashes;
 import daman.reports.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class Copy {
         try (Stream<Record2<String, byte[]>> rows = source.select(Stored.ENTRY, Stored.LEAF).from(Stored.ENTRIES).orderBy(Stored.POSITION).fetchSize(1000).stream()) {
             for (Record2<String, byte[]> row : (Iterable<Record2<String, byte[]>>) rows::iterator) {
                 Entry entry = read(from, index, row.value1());
-                if (entry.index() != index || !Arrays.equals(entry.leaf(), row.value2())) throw broken(from, "entry " + index);
+                if (entry.index() != index || !Arrays.equals(Hashes.leaf(entry.data()), row.value2())) throw broken(from, "entry " + index);
                 recording.copy(entry);
                 index++;
             }

@@ -2,14 +2,13 @@ package daman.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import daman.log.tree.Hashes;
+import daman.json.CanonicalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * One entry of the log.
@@ -23,11 +22,9 @@ public record Entry(long index, Instant at, Kind kind, String canonical) {
     public static final int LIMIT = 65_535;
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** @param body a JSON object */
-    static Entry of(long index, Instant at, Kind kind, String body) {
-        String canonical = "{\"at\":\"" + at + "\",\"body\":" + canonical(body) + ",\"index\":" + index + ",\"kind\":\"" + kind.id() + "\"}";
-        int length = canonical.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LIMIT) throw new EntryTooLong(kind, length);
+    /** @param written the time as text, which takes longer to write than all else @param body a JSON object */
+    static Entry of(long index, Instant at, String written, Kind kind, String body) {
+        String canonical = "{\"at\":\"" + written + "\",\"body\":" + CanonicalJson.of(body) + ",\"index\":" + index + ",\"kind\":\"" + kind.id() + "\"}";
         return new Entry(index, at, kind, canonical);
     }
 
@@ -55,13 +52,10 @@ public record Entry(long index, Instant at, Kind kind, String canonical) {
     /** The names of what this entry says has gone. */
     List<String> withdrawn() { return kind == Kind.WITHDRAWAL ? body().path("texts").valueStream().map(JsonNode::asText).toList() : List.of(); }
 
-    byte[] leaf() { return Hashes.leaf(canonical.getBytes(StandardCharsets.UTF_8)); }
-
-    static String canonical(String json) {
-        try {
-            return new JsonCanonicalizer(json).getEncodedString();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("not canonical JSON: " + broken.getMessage(), broken);
-        }
+    /** The leaf's data. @throws EntryTooLong when the log's form can't carry it */
+    byte[] data() {
+        byte[] data = canonical.getBytes(StandardCharsets.UTF_8);
+        if (data.length > LIMIT) throw new EntryTooLong(kind, data.length);
+        return data;
     }
 }

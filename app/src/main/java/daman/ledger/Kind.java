@@ -21,7 +21,9 @@ public enum Kind {
     /** What is known of a source. */
     SOURCE;
 
-    public String id() { return name().toLowerCase(Locale.ROOT); }
+    private final String id = name().toLowerCase(Locale.ROOT);
+
+    public String id() { return id; }
 
     public static Kind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
 }

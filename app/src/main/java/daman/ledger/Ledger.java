@@ -2,6 +2,7 @@ package daman.ledger;
 
 import daman.log.Log;
 import daman.log.notes.Checkpoint;
+import daman.log.tree.Merkle;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +36,8 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
     private @Nullable Connection writer;
+    /** As of what this process recorded last, or without leaves. */
+    private Merkle tree = new Merkle();
 
     private Ledger(Home home, Clock clock) {
         this.home = home;
@@ -65,13 +68,16 @@ public final class Ledger implements AutoCloseable {
             if (writer == null) writer = home.open(true);
             Connection connection = writer;
             writer = null; // a connection that failed is not used again
+            Merkle[] grown = new Merkle[1];
             T answer = transaction(connection, true, sql -> {
-                Recording recording = new Recording(connection, sql, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                grown[0] = Stored.size(sql) == tree.size() ? tree.copy() : Stored.tree(sql); // another process may have recorded
+                Recording recording = new Recording(connection, sql, clock.instant().truncatedTo(ChronoUnit.MILLIS), grown[0]);
                 T result = work.apply(recording);
                 recording.flush();
                 return result;
             });
             writer = connection;
+            tree = grown[0];
             return answer;
         });
     }

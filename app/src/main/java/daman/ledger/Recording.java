@@ -1,6 +1,7 @@
 package daman.ledger;
 
 import daman.json.JsonForm;
+import daman.log.tree.Hashes;
 import daman.log.tree.Merkle;
 import daman.log.tree.Tile;
 import daman.reports.Digest;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 
 /** One transaction: what it appends and keeps is recorded whole or not at all. Used only inside {@link Ledger#record}. */
@@ -21,17 +23,20 @@ public final class Recording {
     private final Connection connection;
     private final DSLContext sql;
     private final Instant at;
+    private final String written;
     private final Merkle tree;
     private final List<Row> entries = new ArrayList<>();
     private final List<Merkle.Node> nodes = new ArrayList<>();
 
     private record Row(Entry entry, byte[] leaf) {}
 
-    Recording(Connection connection, DSLContext sql, Instant at) {
+    /** @param tree of the log as it is now; grows with what is appended */
+    Recording(Connection connection, DSLContext sql, Instant at, Merkle tree) {
         this.connection = connection;
         this.sql = sql;
         this.at = at;
-        this.tree = Stored.tree(sql);
+        this.written = at.toString();
+        this.tree = tree;
     }
 
     /** For derived tables, in the same transaction. The log's own tables have what was appended up to here. */
@@ -44,17 +49,30 @@ public final class Recording {
      * @param body a JSON object
      * @throws EntryTooLong when the log's form can't carry it; nothing is appended
      */
-    public Entry append(Kind kind, String body) { return add(Entry.of(tree.size(), at, kind, body)); }
+    public Entry append(Kind kind, String body) { return add(row(Entry.of(tree.size(), at, written, kind, body))); }
+
+    /**
+     * Many at once: all processors spell and hash them.
+     *
+     * @param bodies JSON objects
+     * @throws EntryTooLong when the log's form can't carry one of them; none is appended
+     */
+    public List<Entry> append(Kind kind, List<String> bodies) {
+        long first = tree.size();
+        List<Row> rows = IntStream.range(0, bodies.size()).parallel().mapToObj(i -> row(Entry.of(first + i, at, written, kind, bodies.get(i)))).toList();
+        return rows.stream().map(this::add).toList();
+    }
 
     /** @param entry the next one, as it lies in another home of this ledger */
-    void copy(Entry entry) { add(entry); }
+    void copy(Entry entry) { add(row(entry)); }
 
-    private Entry add(Entry entry) {
-        byte[] leaf = entry.leaf();
-        entries.add(new Row(entry, leaf));
-        for (Merkle.Node node : tree.add(leaf)) if (node.level() % Tile.HEIGHT == 0) nodes.add(node);
+    private static Row row(Entry entry) { return new Row(entry, Hashes.leaf(entry.data())); }
+
+    private Entry add(Row row) {
+        entries.add(row);
+        for (Merkle.Node node : tree.add(row.leaf)) if (node.level() % Tile.HEIGHT == 0) nodes.add(node);
         if (entries.size() == WAITING) flush();
-        return entry;
+        return row.entry;
     }
 
     /** Keeps bytes beside the log. @return their name, {@code sha256:…} */

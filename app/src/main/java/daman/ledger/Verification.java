@@ -1,5 +1,6 @@
 package daman.ledger;
 
+import daman.json.CanonicalJson;
 import daman.log.notes.Checkpoint;
 import daman.log.tree.Hashes;
 import daman.log.tree.Merkle;
@@ -36,7 +37,7 @@ public record Verification(long size, String root, @Nullable String failure) {
         try {
             String text = new String(data, StandardCharsets.UTF_8);
             Entry entry = Entry.stored(text);
-            return entry.index() == index && Arrays.equals(Entry.canonical(text).getBytes(StandardCharsets.UTF_8), data);
+            return entry.index() == index && Arrays.equals(CanonicalJson.of(text).getBytes(StandardCharsets.UTF_8), data);
         } catch (RuntimeException malformed) {
             return false;
         }

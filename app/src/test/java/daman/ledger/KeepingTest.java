@@ -134,6 +134,8 @@ class KeepingTest {
             filled(ledger);
             Homes.execute(address, "DROP TRIGGER nodes_remain" + (home == Homes.SERVER ? " ON nodes" : ""));
             Homes.execute(address, "DELETE FROM nodes");
+        }
+        try (Ledger ledger = Ledger.open(address, CLOCK)) {
             assertThatThrownBy(() -> ledger.record(recording -> recording.append(Kind.SOURCE, "{}"))).isInstanceOf(LedgerRefused.class).hasMessageContaining("is damaged: it lacks nodes of its tree at level 8");
             assertThat(ledger.size()).isEqualTo(300);
         }

@@ -50,6 +50,27 @@ class LedgerTest {
         }
     }
 
+    @Test void manyAppendedAtOnceAreTheSameAsOneByOne() {
+        List<String> bodies = java.util.stream.IntStream.range(0, 1300).mapToObj(i -> "{\"n\":" + i + "}").toList();
+        try (Ledger ledger = ledger(); Ledger other = Ledger.open(home.fresh(folder), CLOCK)) {
+            fill(ledger, bodies.size());
+            List<Entry> entries = other.record(recording -> recording.append(Kind.SOURCE, bodies));
+            assertThat(entries).hasSize(1300).last().isEqualTo(ledger.entry(1299).orElseThrow());
+            assertThat(other.verify()).isEqualTo(ledger.verify());
+            assertThatThrownBy(() -> other.record(recording -> recording.append(Kind.SOURCE, List.of("{}", "{\"a\":\"" + "x".repeat(Entry.LIMIT) + "\"}")))).isInstanceOf(EntryTooLong.class);
+            assertThat(other.root()).isEqualTo(ledger.root());
+        }
+    }
+
+    /** Each process knows what it recorded last, and not what another did since. */
+    @Test void twoProcessesRecordInTurn() {
+        try (Ledger one = ledger(); Ledger two = ledger()) {
+            List<byte[]> leaves = new ArrayList<>();
+            for (int i = 0; i < 40; i++) leaves.add(append(i % 3 == 0 ? one : two, "{\"n\":" + i + "}").canonical().getBytes(StandardCharsets.UTF_8));
+            assertThat(one.root()).isEqualTo(HexFormat.of().formatHex(naive(leaves)));
+        }
+    }
+
     @Test void whatThrowsLeavesNothing() {
         try (Ledger ledger = ledger()) {
             append(ledger, "{}");

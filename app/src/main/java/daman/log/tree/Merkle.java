@@ -17,6 +17,13 @@ public final class Merkle {
     /** A tree without leaves. */
     public Merkle() {}
 
+    /** The same tree, which grows by itself. */
+    public Merkle copy() {
+        Merkle copy = new Merkle();
+        copy.edge.addAll(edge);
+        return copy;
+    }
+
     /** The tree of the first so many leaves. */
     public static Merkle of(long size, Hashes hashes) {
         Merkle tree = new Merkle();
