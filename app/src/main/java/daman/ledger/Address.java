@@ -28,6 +28,7 @@ public sealed interface Address {
 
         Properties properties() {
             Properties properties = new Properties();
+            properties.setProperty("reWriteBatchedInserts", "true"); // many rows a statement
             if (!user.isEmpty()) properties.setProperty("user", user);
             if (!password.isEmpty()) properties.setProperty("password", password);
             return properties;

@@ -24,13 +24,19 @@ CREATE TABLE texts (
 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$;
 
+-- Once a statement and not once a row: those added must follow each other, and the first of them must follow one that was there.
 CREATE FUNCTION entries_follow() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  first BIGINT;
+  last BIGINT;
+  number BIGINT;
 BEGIN
-  IF NEW.position <> (SELECT coalesce(max(position) + 1, 0) FROM entries) THEN RAISE EXCEPTION 'entries follow each other without a gap'; END IF;
-  RETURN NEW;
+  SELECT min(position), max(position), count(*) INTO first, last, number FROM added;
+  IF last - first + 1 <> number OR first > 0 AND NOT EXISTS (SELECT 1 FROM entries WHERE position = first - 1) THEN RAISE EXCEPTION 'entries follow each other without a gap'; END IF;
+  RETURN NULL;
 END $$;
 
-CREATE TRIGGER entries_follow BEFORE INSERT ON entries FOR EACH ROW EXECUTE FUNCTION entries_follow();
+CREATE TRIGGER entries_follow AFTER INSERT ON entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entries_follow();
 CREATE TRIGGER entries_stay BEFORE UPDATE ON entries FOR EACH ROW EXECUTE FUNCTION refuse('entries are never changed');
 CREATE TRIGGER entries_remain BEFORE DELETE ON entries FOR EACH ROW EXECUTE FUNCTION refuse('entries are never deleted');
 CREATE TRIGGER entries_are_not_emptied BEFORE TRUNCATE ON entries EXECUTE FUNCTION refuse('entries are never deleted');
