@@ -1,6 +1,7 @@
 package daman.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import daman.commitments.Commitment;
 import daman.json.JsonForm;
 import daman.json.ReadingJson;
@@ -52,7 +53,16 @@ public final class ClaimBody {
     }
 
     public static Commitment commitment(JsonNode commitment, Supplier<String> text) {
-        return ReadingParser.commitment(commitment, commitment.path("evidence").has("text") ? "" : text.get());
+        if (commitment.path("evidence").has("text")) return ReadingParser.commitment(commitment, "");
+        String all = text.get();
+        return ReadingParser.commitment(all.isEmpty() ? withoutWords(commitment) : commitment, all);
+    }
+
+    /** The text was withdrawn, and with it the words that only their place was recorded of. */
+    private static JsonNode withoutWords(JsonNode commitment) {
+        ObjectNode known = commitment.deepCopy();
+        known.withObjectProperty("evidence").put("text", "");
+        return known;
     }
 
     private static Telling telling(JsonNode node) {

@@ -87,7 +87,17 @@ final class Show implements Callable<Integer> {
 
     private void print(Claim claim, List<Reviewed> reviews) { print(with(GuaranteeJson.claim(claim), reviews), with(new GuaranteeTables(around.terminal()).claim(claim), reviews)); }
 
-    private void print(RecordedReport report) { print(new ReadingJson(false, true).line(report.reading()), new ReadingTables(around.terminal(), false).lines(report.reading())); }
+    private void print(RecordedReport report) {
+        if (format == Format.table && report.reading().report().text().isEmpty()) withdrawn(report);
+        else reading(report);
+    }
+
+    private void withdrawn(RecordedReport report) {
+        around.out().println(Shown.plain(report.head().title()) + "\nits text was withdrawn; " + (report.claims().isEmpty() ? "it made no claims" : "its claims stay"));
+        for (Claim claim : report.claims()) new GuaranteeTables(around.terminal()).claim(claim).forEach(around.out()::println);
+    }
+
+    private void reading(RecordedReport report) { print(new ReadingJson(false, true).line(report.reading()), new ReadingTables(around.terminal(), false).lines(report.reading())); }
 
     private static String with(String json, List<Reviewed> reviews) {
         String more = JsonForm.object(form -> form.putList("reviews", reviews, (one, review) -> review.write(one)));

@@ -115,7 +115,8 @@ public final class Guarantees {
     private static Reading reading(Reports reports, ReportHead head) {
         Report report = new Report(head.source(), head.id(), reports.text(head.id()), head.published(), head.publisher(), head.url(), head.language());
         String reading = reports.readingOf(head.id()).map(reports::text).orElse("");
-        return ReadingParser.reading(report, reading.isEmpty() ? "{}" : reading);
+        if (reading.isEmpty()) return new Reading(report, head.language(), head.title(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()); // it was withdrawn
+        return ReadingParser.reading(report, reading);
     }
 
     /** The ids of guarantees, claims and reports that begin so, two of each at most: one means that it is clear which is meant. */

@@ -7,6 +7,8 @@ import daman.ledger.Entry;
 import daman.ledger.Ledger;
 import daman.ledger.Recording;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -31,12 +33,30 @@ public final class Rebuilding {
     /** Takes in what the tables lack. */
     public static void catchUp(Recording recording) { caughtUp(recording); }
 
+    /**
+     * Derives all tables anew, in a ledger of its own that is gone afterwards, and holds them against those that are there.
+     *
+     * @return the first table that is not what the log says; empty when all are
+     */
+    public static Optional<String> difference(Ledger ledger) {
+        record Seen(long done, Map<String, String> tables) {}
+        Seen seen = ledger.read(sql -> new Seen(TakingIn.done(sql), Comparing.tables(sql)));
+        return Comparing.inAFreshLedger(fresh -> {
+            ledger.copyTo(fresh, recording -> caughtUp(recording, seen.done));
+            Map<String, String> right = fresh.read(Comparing::tables);
+            return ALL.stream().map(Table::getName).filter(table -> !right.get(table).equals(seen.tables.get(table))).findFirst();
+        });
+    }
+
     /** The tables, with every entry of the log taken in. */
-    static TakingIn caughtUp(Recording recording) {
+    static TakingIn caughtUp(Recording recording) { return caughtUp(recording, Long.MAX_VALUE); }
+
+    /** @param end takes in no entry from this index on */
+    private static TakingIn caughtUp(Recording recording, long end) {
         DSLContext sql = recording.sql();
         TakingIn tables = new TakingIn(sql);
         for (long done = TakingIn.done(sql), next; ; done = next) {
-            List<String> entries = sql.select(DSL.field("entry", String.class)).from("entries").where(POSITION.ge(done)).orderBy(POSITION).limit(AT_ONCE).fetch(DSL.field("entry", String.class));
+            List<String> entries = sql.select(DSL.field("entry", String.class)).from("entries").where(POSITION.ge(done), POSITION.lt(end)).orderBy(POSITION).limit(AT_ONCE).fetch(DSL.field("entry", String.class));
             for (String entry : entries) tables.take(Entry.stored(entry));
             next = done + entries.size();
             if (entries.isEmpty()) return tables;

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -47,7 +48,7 @@ sealed interface Home permits LedgerFile, LedgerDatabase {
     /** After something was deleted: sees to it that its bytes are nowhere in the database's own files. */
     void overwriteWhatWent() throws SQLException;
 
-    void backup(Ledger ledger, Path file) throws SQLException;
+    void backup(Ledger ledger, Path file, Consumer<Recording> derive) throws SQLException;
 
     /** Where the tables' files are, and to which database they go. */
     FluentConfiguration tables(FluentConfiguration flyway);

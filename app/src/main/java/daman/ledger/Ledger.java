@@ -133,11 +133,16 @@ public final class Ledger implements AutoCloseable {
      * Removes the bytes of a report's text and of the reading of it; their hashes, the report's entry and its claims stay.
      *
      * @param report the index of its entry
+     * @param derive what else belongs in the same transaction, once the entry is there
      * @return the entry that says so; empty when the bytes had gone before
      * @throws LedgerRefused when another process kept the bytes from being overwritten; they are out of the tables already then
      */
-    public Optional<Entry> withdraw(long report, String why) {
-        Optional<Entry> withdrawn = record(recording -> recording.withdraw(report, why));
+    public Optional<Entry> withdraw(long report, String why, Consumer<Recording> derive) {
+        Optional<Entry> withdrawn = record(recording -> {
+            Optional<Entry> entry = recording.withdraw(report, why);
+            derive.accept(recording);
+            return entry;
+        });
         explained(() -> {
             home.overwriteWhatWent();
             return true;
@@ -145,10 +150,10 @@ public final class Ledger implements AutoCloseable {
         return withdrawn;
     }
 
-    /** A copy as of now, in a new file; recording goes on meanwhile. */
-    public void backup(Path file) {
+    /** A copy as of now, in a new file; recording goes on meanwhile. @param derive as in {@link #copyTo} */
+    public void backup(Path file, Consumer<Recording> derive) {
         explained(() -> {
-            home.backup(this, file);
+            home.backup(this, file, derive);
             return true;
         });
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -86,10 +87,10 @@ final class LedgerDatabase implements Home {
     }
 
     /** Into a ledger file, which needs no server to be read. */
-    @Override public void backup(Ledger ledger, Path target) throws SQLException {
+    @Override public void backup(Ledger ledger, Path target, Consumer<Recording> derive) throws SQLException {
         NewFile.at(target, part -> {
             try (Ledger copy = Ledger.open(part, Clock.systemUTC())) {
-                ledger.copyTo(copy, recording -> {});
+                ledger.copyTo(copy, derive);
             }
         });
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -148,7 +149,7 @@ final class LedgerFile implements Home {
     }
 
     /** SQLite writes it from one state of the file; nobody waits for it. */
-    @Override public void backup(Ledger ledger, Path target) throws SQLException {
+    @Override public void backup(Ledger ledger, Path target, Consumer<Recording> derive) throws SQLException {
         NewFile.at(target, part -> {
             try (Connection connection = isSealed() ? openSealed() : openShared(true); var statement = connection.prepareStatement("VACUUM INTO ?")) {
                 statement.setString(1, part.toAbsolutePath().toString());

@@ -15,12 +15,15 @@ public enum Homes {
     private static final String NAMED = System.getenv().getOrDefault("DAMAN_TEST_POSTGRES", "");
 
     /** A place for a ledger where there is none yet. @param folder for files */
-    public Address fresh(Path folder) {
+    public Address fresh(Path folder) { return Address.of(named(folder)); }
+
+    /** The same as it is typed. */
+    public String named(Path folder) {
         String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
-        if (this == FILE) return new Address.File(folder.resolve(name + ".db"));
+        if (this == FILE) return folder.resolve(name + ".db").toString();
         assumeTrue(!NAMED.isEmpty(), "no PostgreSQL for tests: .ci/with-postgres ./mvnw verify starts one");
         execute(Address.of(NAMED), "CREATE SCHEMA " + name);
-        return Address.of(NAMED + "?currentSchema=" + name);
+        return NAMED + "?currentSchema=" + name;
     }
 
     /** As somebody would with the database's own tools. */

@@ -69,10 +69,10 @@ class KeepingTest {
             CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> {
                 while (stop.getCount() > 0) ledger.record(one -> one.append(Kind.SOURCE, "{}"));
             });
-            ledger.backup(file);
+            ledger.backup(file, one -> {});
             stop.countDown();
             recording.join();
-            assertThatThrownBy(() -> ledger.backup(file)).isInstanceOf(LedgerRefused.class).hasMessageContaining("is there already; name a file that is not");
+            assertThatThrownBy(() -> ledger.backup(file, one -> {})).isInstanceOf(LedgerRefused.class).hasMessageContaining("is there already; name a file that is not");
             try (Ledger backup = Ledger.open(file, CLOCK)) {
                 Verification verification = backup.verify();
                 assertThat(verification.failure()).isNull();
@@ -91,11 +91,11 @@ class KeepingTest {
             String root = ledger.root();
             String name = daman.reports.Digest.of(SECRET.getBytes(StandardCharsets.UTF_8));
             assertThat(ledger.text(name)).contains(SECRET);
-            Entry withdrawal = ledger.withdraw(report.index(), "asked by the publisher").orElseThrow();
+            Entry withdrawal = ledger.withdraw(report.index(), "asked by the publisher", one -> {}).orElseThrow();
             assertThat(withdrawal.body().path("why").asText()).isEqualTo("asked by the publisher");
             assertThat(withdrawal.body().path("report").asText()).isEqualTo(name);
             assertThat(ledger.text(name)).isEmpty();
-            assertThat(ledger.withdraw(report.index(), "again")).isEmpty();
+            assertThat(ledger.withdraw(report.index(), "again", one -> {})).isEmpty();
             assertThat(ledger.verify(Optional.of(new Checkpoint("", report.index() + 1, java.util.HexFormat.of().parseHex(root)))).failure()).isNull();
             if (home == Homes.FILE) for (Path file : files()) assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain("nobody may read");
         }

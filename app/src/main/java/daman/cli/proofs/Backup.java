@@ -3,6 +3,7 @@ package daman.cli.proofs;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Status;
+import daman.guarantees.Rebuilding;
 import daman.ledger.Ledger;
 import daman.ledger.Verification;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class Backup implements Callable<Integer> {
 
     @Override public Integer call() {
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            open.backup(file);
+            open.backup(file, Rebuilding::catchUp);
         }
         Verification copy;
         try (Ledger backup = Ledger.existing(file)) {

@@ -5,6 +5,7 @@ import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Status;
+import daman.guarantees.Rebuilding;
 import daman.json.JsonForm;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
@@ -55,6 +56,8 @@ public final class Verify implements Callable<Integer> {
         try (Ledger open = Ledger.existing(address)) {
             Optional<Checkpoint> earlier = since == null ? new KeyOption().file(around, address).last() : Optional.of(GivenFiles.checkpoint(since, key()));
             Verification all = open.verify(earlier);
+            Optional<String> derived = all.failure() == null ? Rebuilding.difference(open) : Optional.empty();
+            if (derived.isPresent()) return new Answer("", all.size(), all.root(), "the table " + derived.get() + " is not what the log says", "; the log itself holds, and daman rebuild derives the tables anew");
             return new Answer(entries(all.size()) + ", all hold; root " + all.root() + earlier.map(old -> "; continues what was signed for at " + old.size()).orElse(""), all.size(), all.root(), all.failure(), "; nothing was repaired, restore it from a backup");
         }
     }
