@@ -39,7 +39,7 @@ final class Sentences {
         int stop = at;
         while (stop > 0 && CLOSING.indexOf(chars[stop]) >= 0) stop--;
         boolean ends = STOPS.indexOf(chars[stop]) >= 0 && (at + 1 == chars.length || Character.isWhitespace(chars[at + 1]));
-        boolean initial = stop > 1 && Character.isUpperCase(chars[stop - 1]) && !Character.isLetterOrDigit(chars[stop - 2]);
+        boolean initial = stop > 1 && Character.isUpperCase(chars[stop - 1]) && (Character.isWhitespace(chars[stop - 2]) || chars[stop - 2] == '.');
         return ends && !(initial && stop == at);
     }
 

@@ -54,7 +54,7 @@ public final class Tellings {
         int to = sentences.end(sentences.at(own.end() - 1));
         for (Commitment other : reading.commitments()) {
             Evidence evidence = other.evidence();
-            if (evidence.end() <= own.start()) from = Math.max(from, evidence.end());
+            if (evidence.end() <= own.start() && sentences.at(evidence.start()) == sentences.at(own.start())) from = Math.max(from, evidence.end());
             if (evidence.start() >= own.end()) to = Math.min(to, evidence.start());
         }
         return sentences.slice(from, to);

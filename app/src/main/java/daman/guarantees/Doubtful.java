@@ -22,7 +22,7 @@ import org.jooq.impl.DSL;
  */
 public record Doubtful(Claim claim, String why) {
     /** Rules that join what no detail joins. */
-    private static final List<String> WEAK = Stream.of(Rule.SAME_DAYS, Rule.SAME_NUMBER).map(Rule::words).toList();
+    private static final List<String> WEAK = Stream.of(Rule.values()).filter(Rule::isWeak).map(Rule::words).toList();
 
     static List<Doubtful> find(DSLContext sql, Claims claims, int most) {
         List<Doubtful> found = new ArrayList<>();

@@ -40,9 +40,12 @@ final class Days {
         Optional<LocalDate> second = firm(b);
         if (isEnd(one) || isEnd(two) || first.isEmpty() || second.isEmpty()) return true;
         long days = ChronoUnit.DAYS.between(first.get(), second.get());
-        if (one == two) return Math.abs(days) <= NEWS;
+        if (one == two) return isRepeated(one) || Math.abs(days) <= NEWS;
         return one.compareTo(two) < 0 ? days >= -NEWS : days <= NEWS;
     }
+
+    /** Several bodies approve one promise, and it is talked of for weeks. */
+    private static boolean isRepeated(Stage stage) { return stage == Stage.APPROVED || stage == Stage.DISCUSSED || stage == Stage.REQUESTED; }
 
     /** A yearly promise is a new one each year. */
     static boolean sameYears(Promise one, Promise two) {
@@ -63,6 +66,11 @@ final class Days {
         Optional<LocalDate> first = firm(a);
         Optional<LocalDate> second = firm(b);
         return named && a.commitment().stage() == b.commitment().stage() && first.isPresent() && second.isPresent() && between(first.get(), second.get()) <= 1;
+    }
+
+    /** Reports of both name one day. */
+    static boolean sameNamedDay(Promise one, Promise two) {
+        return one.claims().stream().map(claim -> claim.commitment().date()).anyMatch(day -> day != null && two.claims().stream().anyMatch(claim -> day.equals(claim.commitment().date())));
     }
 
     static boolean isEnd(Stage stage) {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Likeness {
     /** A promise of a kind of which one provider has one at a time. */
     private static final long SEASON = 300;
-    private static final long COURSE = 120;
+    private static final long COURSE = 200;
     /** A thing that is promised again after so long is promised anew, unless its number is the same. */
     private static final long THING = 420;
     /** While a flow of aid without any detail is told as one: halted, resumed. */
@@ -28,10 +28,17 @@ final class Likeness {
     }
 
     Optional<Rule> of(Promise strand, Promise promise) {
-        if (!recipientsAgree(strand, promise) || !Days.sameYears(strand, promise) || strand.isRefusal() != promise.isRefusal() && !Days.sameAct(strand, promise)) return Optional.empty();
+        if (!recipientsAgree(strand, promise) || !Days.sameYears(strand, promise) ) return Optional.empty();
+        if (strand.isRefusal() != promise.isRefusal()) return isDenied(strand, promise) ? Optional.of(Rule.DENIED) : Optional.empty();
         Pair pair = new Pair(strand, promise);
         for (Rule rule : Rule.values()) if (pair.holds(rule)) return Optional.of(rule);
         return Optional.empty();
+    }
+
+    /** One report says that it was signed, another that the same giver did not sign on that day: both speak of one promise, and can't both be right. */
+    private boolean isDenied(Promise one, Promise two) {
+        boolean shared = one.allProviders().stream().anyMatch(two.allProviders()::contains);
+        return one.measure() == two.measure() && isSingular(one.measure()) && shared && Days.sameNamedDay(one, two);
     }
 
     private static boolean recipientsAgree(Promise one, Promise two) {
@@ -81,12 +88,13 @@ final class Likeness {
                 case SAME_SUM -> isSameSum();
                 case SAME_THING_AND_NUMBER -> sameMeasure && known() && things == Alike.SAME && sameNumber && fits() && !isAnew();
                 case SAME_PART -> sameMeasure && one.parent() != null && one.parent().equals(two.parent()) && one.sums().isEmpty() && two.sums().isEmpty();
-                case SAME_DAY -> sameMeasure && known() && fits() && things != Alike.DIFFERENT && (one.isVague() || two.isVague()) && Days.sameAct(one, two) && !numbersDiffer();
+                case SAME_DAY -> (sameMeasure || isUnspecified()) && known() && fits() && things != Alike.DIFFERENT && (one.isVague() || two.isVague()) && Days.sameAct(one, two) && !numbersDiffer();
                 case SAME_THING -> sameMeasure && known() && things == Alike.SAME && fits() && isTimely(THING) && !isAnew();
                 case SAME_NUMBER -> sameMeasure && known() && things != Alike.DIFFERENT && isTellingNumber() && fits() && isTimely(THING);
                 case SAME_KIND -> sameMeasure && known() && isSingular(one.measure()) && fits() && !numbersDiffer() && isTimely(one.measure() == Measure.TRAINING ? COURSE : SEASON) && isSameKind();
-                case SAME_DAYS -> sameMeasure && known() && one.isVague() && things != Alike.DIFFERENT && fits() && isOfTheseDays();
-                case TOLD_TOGETHER, FIRST, ASKED_FOR, TOTAL -> false;
+                case SAME_DAYS -> sameMeasure && (known() || isSameStage()) && one.isVague() && things != Alike.DIFFERENT && fits() && isOfTheseDays();
+                case SAME_KIND_OF_THING -> sameMeasure && who == Alike.SAME && things == Alike.NEAR && isSequel() && fits() && (sameNumber || one.quantities().isEmpty() || two.quantities().isEmpty());
+                case DENIED, TOLD_TOGETHER, FIRST, ASKED_FOR, TOTAL -> false;
             };
         }
 
@@ -95,15 +103,22 @@ final class Likeness {
         /** No sums that differ, and not out of different packages. */
         private boolean fits() { return sums != Alike.DIFFERENT && !otherPackage; }
 
+        /** Aid without any detail may be what another report knows to be arms. */
+        private boolean isUnspecified() { return one.measure() == Measure.FINANCING && one.isVague() && isMoney(two.measure()) && who == Alike.SAME; }
+
         private boolean isSameSum() {
-            boolean measures = sameMeasure || sums == Alike.SAME && isMoney(one.measure()) && isMoney(two.measure());
+            boolean measures = sameMeasure || (sums == Alike.SAME || one.days(two) <= Days.NEWS) && isMoney(one.measure()) && isMoney(two.measure());
             return (sums == Alike.SAME || sums == Alike.NEAR) && measures && (things != Alike.DIFFERENT || !sameMeasure) && Days.inOrder(one, two);
         }
 
         /** What stands in packages is promised again and again: only the same days, and the same parent, make it one. */
         private boolean isTimely(long most) {
-            boolean packaged = one.parent() != null || two.parent() != null || !one.sums().isEmpty() || !two.sums().isEmpty();
+            boolean packaged = one.parent() != null || two.parent() != null || !one.sums().isEmpty() || !two.sums().isEmpty() || isList(one) || isList(two);
             return one.days(two) <= (packaged && !isSingular(one.measure()) ? Days.NEWS : most);
+        }
+
+        private static boolean isList(Promise promise) {
+            return promise.claims().stream().map(claim -> claim.commitment().item()).anyMatch(item -> item != null && Items.names(item).size() > 2);
         }
 
         /** "Four more": another promise, unless it is news of these days. */
@@ -117,6 +132,18 @@ final class Likeness {
 
         /** Agreements are told apart by the days of their signing. */
         private boolean isSameKind() { return one.measure() != Measure.AGREEMENT || Days.inOrder(one, two); }
+
+        /** Nobody is named on one side: then both must tell the same of a kind of which there is one. */
+        private boolean isSameStage() {
+            return isSingular(one.measure()) && one.days(two) <= 1
+                && one.claims().stream().anyMatch(a -> two.claims().stream().anyMatch(b -> a.commitment().stage() == b.commitment().stage()));
+        }
+
+        /** What was delivered or halted was promised before: "the tanks" are those that are known. */
+        private boolean isSequel() {
+            boolean later = one.has(daman.claims.Telling.Sign.EARLIER) || one.claims().stream().allMatch(claim -> claim.commitment().stage().compareTo(daman.commitments.Stage.APPROVED) > 0);
+            return later && one.items().stream().allMatch(Items::isGeneric) && two.items().stream().anyMatch(item -> !Items.isGeneric(item)) && isTimely(SEASON);
+        }
 
         private boolean isOfTheseDays() {
             boolean package_ = !two.isVague();
@@ -139,6 +166,6 @@ final class Likeness {
         if (sameNumber && things != Alike.DIFFERENT) return true;
         if (isSingular(claim.measure())) return things != Alike.DIFFERENT;
         if (numbers || things == Alike.DIFFERENT || !nearest || sentences > 1) return false;
-        return claim.isVague() || strand.isVague() || claim.items().isEmpty() || strand.items().isEmpty();
+        return things == Alike.NEAR || claim.isVague() || strand.isVague() || claim.items().isEmpty() || strand.items().isEmpty();
     }
 }

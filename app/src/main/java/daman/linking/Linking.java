@@ -101,7 +101,7 @@ public final class Linking {
                 likeness.of(strand, promise).ifPresent(rule -> found.add(new Best(promise, rule, strand.days(promise), (promise.parent() == null) != (strand.parent() == null))));
             }
             found.sort(Best.ORDER);
-            boolean unclear = found.size() > 1 && found.getFirst().rule == Rule.SAME_DAYS && found.get(1).rule == Rule.SAME_DAYS && found.getFirst().days == found.get(1).days;
+            boolean unclear = found.size() > 1 && found.getFirst().rule.isWeak() && found.get(1).rule == found.getFirst().rule && found.getFirst().days == found.get(1).days;
             return found.isEmpty() || unclear ? Optional.empty() : Optional.of(found.getFirst());
         }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Which strand of a report is told as part of which other. */
 final class Parts {
+    /** What a package holds is told within so many sentences of it. */
+    static final int CONTENTS_NEAR = 2;
+
     private final List<Promise> strands;
     private final Parties parties;
 
@@ -40,8 +43,8 @@ final class Parts {
     private boolean holds(PartRule rule, Promise part, Promise whole, int sentences) {
         return switch (rule) {
             case OUT_OF -> sentences <= 1 && sameGivers(part, whole) && part.measure() == whole.measure() && isSmaller(part, whole) && isLater(part, whole);
-            case IN_AGREEMENT -> sentences <= 2 && sameGivers(part, whole) && whole.measure() == Measure.AGREEMENT && part.measure() != Measure.AGREEMENT && is(part, Stage.AGREED) && is(whole, Stage.AGREED);
-            case CONTENTS -> sentences <= 1 && sameGivers(part, whole) && isContent(part, whole);
+            case IN_AGREEMENT -> sentences <= 2 && sameGivers(part, whole) && whole.measure() == Measure.AGREEMENT && Likeness.isMoney(part.measure()) && !part.sums().isEmpty() && !part.has(Telling.Sign.ANOTHER) && is(part, Stage.AGREED) && is(whole, Stage.AGREED);
+            case CONTENTS -> sentences <= CONTENTS_NEAR && sameGivers(part, whole) && isContent(part, whole);
             case SHARE -> part.measure() == whole.measure() && Likeness.isSingular(part.measure()) && parties.isShare(part, whole) && !part.isRefusal() && !whole.isRefusal();
             case ADDS_UP, OF_NAMED_SUM -> false;
         };

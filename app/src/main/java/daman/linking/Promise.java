@@ -57,7 +57,12 @@ public record Promise(@Nullable String id, List<Claim> claims) {
     }
 
     /** Each claim's providers, as states and bodies: who speaks for a state gives for it. */
-    public List<Set<String>> providers() { return claims.stream().map(claim -> states(claim.commitment().providers())).distinct().toList(); }
+    public List<Set<String>> providers() { return claims.stream().map(Promise::providers).distinct().toList(); }
+
+    private static Set<String> providers(Claim claim) {
+        Integer count = claim.commitment().providerCount();
+        return claim.commitment().providers().isEmpty() && count != null && count > 1 ? Set.of(Parties.SEVERAL) : states(claim.commitment().providers());
+    }
 
     Set<String> allProviders() { return providers().stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new)); }
 
@@ -78,8 +83,11 @@ public record Promise(@Nullable String id, List<Claim> claims) {
     /** The sentence of the claim nearest to another; far away in another report. */
     int sentences(Claim claim) {
         return claims.stream().filter(own -> own.report().id().equals(claim.report().id()))
-            .mapToInt(own -> Math.max(0, Math.max(claim.telling().sentence() - own.telling().lastSentence(), own.telling().sentence() - claim.telling().lastSentence()))).min().orElse(Integer.MAX_VALUE);
+            .mapToInt(own -> Math.max(0, Math.max(place(claim.telling().sentence()) - place(own.telling().lastSentence()), place(own.telling().sentence()) - place(claim.telling().lastSentence())))).min().orElse(Integer.MAX_VALUE);
     }
+
+    /** The headline is told again in the first sentence. */
+    private static int place(int sentence) { return Math.max(1, sentence); }
 
     Optional<LocalDate> firstDay() { return claims.stream().map(Claim::day).min(LocalDate::compareTo); }
 

@@ -9,7 +9,9 @@ public enum Rule {
     SAME_THING("same thing"),
     SAME_NUMBER("same number of what is not named"),
     SAME_KIND("same kind of promise, same providers"),
+    SAME_KIND_OF_THING("the things promised before, by their kind"),
     SAME_DAYS("no detail, same providers, same days"),
+    DENIED("denies what another report tells of the same day"),
     TOLD_TOGETHER("told together with another claim of its report"),
     FIRST("first claim"),
     ASKED_FOR("asked for, not promised"),
@@ -20,6 +22,9 @@ public enum Rule {
     Rule(String words) {
         this.words = words;
     }
+
+    /** It joins what no detail joins: of two promises that fit alike none is taken, and a reviewer should look. */
+    public boolean isWeak() { return this == SAME_DAYS || this == SAME_KIND_OF_THING || this == SAME_NUMBER; }
 
     public String words() { return words; }
 }

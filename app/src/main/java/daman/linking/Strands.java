@@ -36,7 +36,7 @@ final class Strands {
 
     /** A list of things without sums after a package is what it holds. */
     private static boolean isContent(Promise strand, Claim claim) {
-        return (!strand.sums().isEmpty() || strand.items().isEmpty()) && claim.commitment().amount() == null && strand.sentences(claim) <= 1
+        return (!strand.sums().isEmpty() || strand.items().isEmpty()) && claim.commitment().amount() == null && strand.sentences(claim) <= Parts.CONTENTS_NEAR
             && strand.allProviders().equals(Set.copyOf(new Promise(null, List.of(claim)).allProviders()));
     }
 
