@@ -34,7 +34,7 @@ final class Fit {
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> forces(thing, frame);
-            case AGREEMENT -> under(thing) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
+            case AGREEMENT -> under(thing) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) || within(thing) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : thing;
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
@@ -100,6 +100,13 @@ final class Fit {
 
     /** "Soldiers within the framework of the guarantees": the guarantees are no promise here, the soldiers are. */
     private boolean within(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first() - 1, "within") >= 0; }
+
+    /** "Cet accord prévoit des blindés": the text is no promise here, what it lays down is. */
+    private boolean says(Thing thing, Frame frame) {
+        Act act = frame.governor();
+        boolean laysDown = act.kind() == ActKind.PLAN || act.kind() == ActKind.PROMISE || act.kind() == ActKind.LIST || act.kind() == ActKind.GIVE || act.kind() == ActKind.ALLOCATE;
+        return laysDown && !act.noun() && act.first() > thing.last() && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && passage.particles().find(thing.first() - 1, thing.first(), "text") >= 0;
+    }
 
     /** "Fourniront à Bratislava douze hélicoptères": the one right behind the verb receives, and is not the one helped. */
     private boolean toAnother(Act act) {

@@ -98,6 +98,7 @@ final class Givers {
         Choice both = both(main, sentence);
         if (!both.ids().isEmpty()) return both;
         Choice many = many(main, sentence);
+        if (!many.rule().equals(SO_MANY) && giving != main) many = many(giving, sentence);
         if (many.rule().equals(SO_MANY)) return many;
         Choice meant = meant(main);
         if (!meant.ids().isEmpty()) return meant;

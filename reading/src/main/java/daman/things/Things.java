@@ -95,6 +95,7 @@ public final class Things {
     /** "According to", "licences granted": a form of the verb, not the noun. */
     private boolean verb(Lexicon.Hit<Catalogue.Noun> hit) {
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && objectBefore(hit.first())) return true;
+        if (hit.first() == hit.last() && passage.language().setting("inverts") && passage.words().may(hit.first(), Feature.ADJECTIVE) && predicate(hit.first())) return true;
         if (!hit.value().generic() && passage.language().setting("caseless")) return false;
         if (granted(hit)) return true;
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
@@ -108,6 +109,13 @@ public final class Things {
         if (t < hit.last() || !passage.language().setting("subject-first")) return false;
         boolean infinitive = passage.words().may(t, Feature.INFINITIVE) && passage.particles().is(t - 1, "to") && passage.particles().is(t - 1, "infinitive");
         return infinitive || passage.words().may(t, Feature.PARTICIPLE) && !passage.words().may(t, Feature.NOUN);
+    }
+
+    /** "Sont « prêts » à fournir": an adjective after to be, and no loans. */
+    private boolean predicate(int t) {
+        int be = t - 1;
+        while (be > 0 && (passage.tokens().sign(be) && Marks.quotation(passage.tokens().firstChar(be)) || passage.words().may(be, Feature.ADVERB) && !passage.particles().is(be, "be"))) be--;
+        return passage.particles().is(be, "be");
     }
 
     /** "Qu'on l'aide", "elle les arme": a pronoun and its object before the verb. */
