@@ -26,8 +26,8 @@ final class Hostile {
         for (String language : Corpus.LANGUAGES) {
             double ordinary = ordinary(language);
             for (Map.Entry<String, String> text : texts(language).entrySet()) {
-                double few = cost(text.getValue().substring(0, text.getValue().length() / SHARE), language);
-                double many = cost(text.getValue(), language);
+                double few = least(text.getValue().substring(0, text.getValue().length() / SHARE), language);
+                double many = least(text.getValue(), language);
                 double ratio = many / few;
                 out.printf(Locale.ROOT, "%-8s  %-33s  %.2f  %.2f  %s%n", language, text.getKey(), ratio, many / ordinary, ratio <= BAR ? "" : "not linear");
                 passed &= ratio <= BAR;
@@ -67,6 +67,9 @@ final class Hostile {
         }
         return sum / reports;
     }
+
+    /** Of two readings the cheaper one: what else the machine does only adds. */
+    private double least(String text, String language) { return Math.min(cost(text, language), cost(text, language)); }
 
     /** Processor time of this thread for a letter. */
     private double cost(String text, String language) {
