@@ -1,5 +1,9 @@
 package daman.languages;
 
+import daman.text.Spelling;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a word may be: keys under which tables know it (its spelling, lemmas, stem), each with the features it then has.
  * Keys no table uses are left out.
@@ -11,4 +15,26 @@ package daman.languages;
  * @param name     what the word is to names
  * @param phrase   what it is to other phrases
  */
-public record Analysis(int[] keys, long[] features, long all, boolean known, Automaton.Link name, Automaton.Link phrase) {}
+public record Analysis(int[] keys, long[] features, long all, boolean known, Automaton.Link name, Automaton.Link phrase) {
+    /** A spelling with what is known of it, worked out when first asked. Threads may work it out twice, and come to the same. */
+    static final class Word extends Spelling {
+        private static final Object[] NOTHING = {};
+
+        @Nullable Analysis analysis;
+        private Object[] derived = NOTHING;
+
+        Word(String written) { super(written); }
+
+        @Nullable Object derived(int place) {
+            Object[] all = derived;
+            return place < all.length ? all[place] : null;
+        }
+
+        void derived(int place, Object value) {
+            Object[] all = derived;
+            Object[] more = Arrays.copyOf(all, Math.max(all.length, place + 1));
+            more[place] = value;
+            derived = more;
+        }
+    }
+}

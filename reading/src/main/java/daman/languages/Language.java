@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Language {
     private final Automaton names = new Automaton();
     private final Automaton phrases = new Automaton();
     private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
-    private final Spellings spellings = new Spellings(Word::new);
+    private final Spellings spellings = new Spellings(Analysis.Word::new);
     private int derived;
 
     public Language(String id, Knowledge knowledge) {
@@ -146,7 +147,7 @@ public final class Language {
     boolean stems() { return !endings.none(); }
 
     private Analysis analysis(Tokens tokens, int token) {
-        Word word = (Word) tokens.spelling(token);
+        Analysis.Word word = (Analysis.Word) tokens.spelling(token);
         Analysis known = word.analysis;
         return known != null ? known : (word.analysis = make(word.form(), word.written(), tokens.word(token)));
     }
@@ -233,5 +234,32 @@ public final class Language {
     private void add(Map<Integer, Long> keys, String key, long features) {
         Integer number = vocabulary.get(key);
         if (number != null) keys.merge(number, features, (a, b) -> a | b);
+    }
+
+    /**
+     * Something that hangs on the form of a word alone: worked out once for each spelling of a language, not at every token.
+     *
+     * @param <T> a value that doesn't change, so that threads may share it
+     */
+    public static final class PerWord<T> {
+        private final int place;
+        private final Function<String, T> ofForm;
+
+        /** @param ofForm from the folded form */
+        public PerWord(Language language, Function<String, T> ofForm) {
+            this.place = language.newDerived();
+            this.ofForm = ofForm;
+        }
+
+        /** Safe: what lies in this place was put there by the line below. */
+        @SuppressWarnings("unchecked")
+        public T of(Analysed words, int token) {
+            Analysis.Word word = (Analysis.Word) words.tokens().spelling(token);
+            T known = (T) word.derived(place);
+            if (known != null) return known;
+            T made = ofForm.apply(word.form());
+            word.derived(place, made);
+            return made;
+        }
     }
 }

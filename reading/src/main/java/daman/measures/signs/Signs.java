@@ -2,7 +2,6 @@ package daman.measures.signs;
 
 import daman.languages.Analysed;
 import daman.languages.Language;
-import daman.languages.PerWord;
 import daman.languages.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,10 +34,10 @@ public final class Signs {
 
     private final Node root = new Node();
     private final List<Prefix> prefixes = new ArrayList<>();
-    private final PerWord<Lead[]> leads;
+    private final Language.PerWord<Lead[]> leads;
 
     public Signs(Language language) {
-        leads = new PerWord<>(language, this::leads);
+        leads = new Language.PerWord<>(language, this::leads);
         Table clitics = language.find("clitics");
         if (clitics != null) for (Table.Row row : clitics.rows()) prefix(row);
         for (String name : new String[] {"numbers", "bounds", "units", "dates"}) {
