@@ -158,7 +158,7 @@ public final class Statements {
                     if (!finite(hit) || negated(verb) || relative(hit, sentence) || bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
-                    if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG, sentence, said);
+                    if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last"), sentence, said);
                     if (speaker == null || verbFirst != null && verbFirst.goesOn(hit, speaker, before)) yield null;
                     if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The dossier without its names: who acts for which state, who held which office when. */
 public final class World {
+    /** Offices that many hold at once: nobody is meant where no name is given. */
+    private static final Set<String> SHARED = Set.of("member-of-parliament", "senator", "commissioner", "ambassador", "minister", "governor", "envoy", "mayor",
+            "deputy-foreign-minister", "deputy-secretary-general");
+
     private final Dossier dossier;
     private final Map<String, String> states = new HashMap<>();
     private final Set<String> bodies = new HashSet<>();
@@ -68,6 +72,7 @@ public final class World {
 
     /** Who held an office on a day; null when nobody is known or two claim it. */
     public @Nullable String holder(String office, String of, LocalDate day) {
+        if (SHARED.contains(office)) return null;
         Term found = null;
         for (Term term : held(office, of)) {
             if (!term.on(day)) continue;
