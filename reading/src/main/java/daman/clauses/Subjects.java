@@ -58,7 +58,7 @@ public final class Subjects {
                 Phrase object = governor < 0 ? phrase(before - 1, low) : object(governor, before, does);
                 if (governor < 0 || object.found()) return object;
                 t = governor;
-            } else return phrase(before, low);
+            } else return beside(t, before, low);
         }
         return Phrase.NONE;
     }
@@ -168,14 +168,28 @@ public final class Subjects {
         return actor == null || !actor.kind().acts() || !does.test(actor) || actor.last() >= mark ? Phrase.NONE : new Phrase(actor.first(), actor.last(), actor.last());
     }
 
+    /** The noun phrase right before a verb: also after a word that is a preposition elsewhere, "after Poland handed over". */
+    private Phrase beside(int verb, int before, int low) {
+        Phrase phrase = phrase(before, low);
+        return phrase.found() || !phrases.finite(verb) || !phrases.nominal(before) ? phrase : new Phrase(phrases.base(before, low), before, before);
+    }
+
     /** The noun phrase that ends at a token, with what prepositions add to it. */
     private Phrase phrase(int end, int low) {
         int last = end;
         while (last >= low && phrases.nominal(last)) {
             int first = phrases.base(last, low);
-            if (first - 1 < low || !phrases.preposition(first - 1)) return new Phrase(first, last, end);
-            last = first - 2;
+            int before = governedWith(first, low);
+            if (before - 1 < low || !phrases.preposition(before - 1)) return new Phrase(first, last, end);
+            last = before - 2;
         }
         return Phrase.NONE;
+    }
+
+    /** "Officials in London and Paris": the first of those whom one preposition governs. */
+    private int governedWith(int first, int low) {
+        if (first - 2 < low || !passage.particles().is(first - 1, "and") || !phrases.nominal(first - 2)) return first;
+        int other = phrases.base(first - 2, low);
+        return other - 2 >= low && phrases.preposition(other - 1) && phrases.nominal(other - 2) ? other : first;
     }
 }

@@ -228,7 +228,7 @@ public final class Commitments {
             if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, choice, around);
             Stages.Mood mood = settings.mood(frame, sentence);
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
-            if (stage == null) return null;
+            if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
             if (stage == Stage.ANNOUNCED && due(frame, choice, around)) stage = Stage.REQUESTED;

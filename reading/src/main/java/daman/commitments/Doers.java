@@ -81,6 +81,7 @@ final class Doers {
         int least = DEAREST;
         for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), sentence.last())) {
             if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
+            if (subjects != null && !act.noun() && roles.governed(actor)) continue;
             int cost = cost(actor, act, thing);
             if (cost < least) {
                 least = cost;

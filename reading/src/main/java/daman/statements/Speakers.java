@@ -3,6 +3,7 @@ package daman.statements;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.clauses.Subjects;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
@@ -22,6 +23,7 @@ final class Speakers {
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean subjectFirst;
+    private final @Nullable Subjects subjects;
     private final boolean inverts;
     private final Order order;
     private final Agreement agreement;
@@ -34,6 +36,7 @@ final class Speakers {
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.subjectFirst = passage.language().setting("subject-first");
+        this.subjects = subjectFirst ? new Subjects(passage) : null;
         this.inverts = passage.language().setting("inverts");
         this.order = new Order(passage);
         this.agreement = new Agreement(passage, unnamed);
@@ -53,6 +56,8 @@ final class Speakers {
 
     /** The subject of a verb, or of its auxiliary where the verb itself stands far off at the end. */
     private @Nullable Speaker beside(int first, int last, boolean says, Sentence sentence, List<Said> before) {
+        Agreement.Candidate subject = subjects == null ? null : subjectOf(first, last, sentence);
+        if (subject != null) return speaker(subject, first, sentence, before);
         int pronoun = pronounBeside(first, last, says);
         Speaker meant = pronoun < 0 ? null : doubled(pronoun);
         if (meant == null && pronoun >= 0) meant = referents.of(pronoun, first, sentence, before);
@@ -75,6 +80,20 @@ final class Speakers {
         if (verbFirst && first - sentence.first() <= 1) return referents.goingOn(sentence, before);
         boolean implied = quoted || impliedSubject(first, sentence);
         return implied ? Referents.lastSpeaker(before, "rule:speaker-goes-on") : null;
+    }
+
+    /** The one named in the noun phrase that is the verb's subject, unless the verb stands before it: "…, said X". */
+    private Agreement.@Nullable Candidate subjectOf(int first, int last, Sentence sentence) {
+        int start = subjects.start(first, sentence.first());
+        boolean afterSign = start > sentence.first() && !passage.tokens().word(start - 1) && !passage.tokens().number(start - 1);
+        Subjects.Phrase phrase = subjects.of(first, sentence.first(), actor -> true);
+        Agreement.Candidate found = null;
+        for (Agreement.Candidate candidate : candidates(sentence)) {
+            if (afterSign && candidate.first() > last && candidate.first() - last <= 2) return null;
+            boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), "same");
+            if (within && !candidate.pronoun() && (found == null || candidate.last() > found.last())) found = candidate;
+        }
+        return found;
     }
 
     /** "A exhorté les sénateurs à voter": whom a verb names right after it, unless the clause is turned round. */
