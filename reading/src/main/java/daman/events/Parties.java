@@ -89,7 +89,8 @@ final class Parties {
         int guest = passage.particles().find(hitFirst, Math.min(passage.words().size() - 1, hitLast + NEAR + TITLES), "guest");
         int number = passage.layout().sentenceAt(hitFirst), from = guest >= 0 ? Math.max(0, hitFirst - GUEST) : passage.layout().sentence(number).first();
         boolean counterpart = passage.particles().find(hitLast + 1, hitLast + NEAR, "with") >= 0 && around.stream().anyMatch(a -> a.first() > hitLast && "counterpart".equals(a.office()));
-        if (!passage.language().setting("verb-first") || guest < 0 && !counterpart) return;
+        boolean received = passage.particles().is(hitFirst - 1, "who") && passage.words().may(hitLast, Feature.THEIR);
+        if (!passage.language().setting("verb-first") || guest < 0 && !counterpart && !received) return;
         Map<String, Integer> mentions = new LinkedHashMap<>();
         for (Actor actor : passage.actorsIn(from, hitFirst - 1)) {
             boolean elsewhere = actor.person() && !found.contains(actor.id()) && (one == null || one.state() == null || !one.state().equals(actor.state()));

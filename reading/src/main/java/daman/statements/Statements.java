@@ -85,6 +85,7 @@ public final class Statements {
             }
             if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
             leaked(acts, hits);
+            mouthpiece(acts);
             if (acts.stream().anyMatch(act -> act.speaker().attribution() != Attribution.MEDIA)) acts.removeIf(act -> relays(act, sentence));
             for (int a = 0; a < acts.size(); a++) {
                 Said made = made(s, sentence, acts, a);
@@ -100,6 +101,16 @@ public final class Statements {
             if (!source || !last.speaker().ids().isEmpty() || last.speaker().attribution() != Attribution.LEAK || named.speaker().ids().isEmpty()) return;
             acts.removeLast();
             acts.set(acts.size() - 1, new Act(named.first(), named.last(), named.speaker().as(Attribution.LEAK), named.origin()));
+        }
+
+        /** "The Kremlin warned through its spokesman": one statement, and his. */
+        private void mouthpiece(List<Act> acts) {
+            for (int a = acts.size() - 1; a > 0; a--) {
+                Act house = acts.get(a - 1), mouth = acts.get(a);
+                if (!passage.particles().is(mouth.first(), "mouth") || mouth.first() - Math.max(house.last(), house.speaker().last()) > 1) continue;
+                acts.set(a - 1, new Act(house.first(), house.last(), mouth.speaker(), house.origin()));
+                acts.remove(a);
+            }
         }
 
         /** "Biden called Johnson to thank him, the White House said": all before the tag is what the White House said. */
@@ -163,7 +174,7 @@ public final class Statements {
                     if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
-                    if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && verbFirst == null && state(speaker) && !clauseFollows(hit, sentence)) yield null;
+                    if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
             };

@@ -23,10 +23,10 @@ final class VerbFirst {
         long features = hit.features();
         if (Feature.NOUN.in(features) && !Feature.VERB.in(features)) return false;
         if (Feature.SECOND.in(features) && !Feature.THIRD.in(features) || Feature.TO.in(features)) return false;
-        if (is(before, "subjunctive") || is(before, "what") && !is(before - 1, "this")) return false;
+        if (is(before, "subjunctive") || is(before, "what") && !is(before - 1, "which-is")) return false;
         if (!Feature.AND.in(features) && (is(before, "to") || is(before, "from") || is(before, "prep") || is(before, "by"))) return false;
         if (hit.value().kind() == Sayings.Kind.SAY && passage.words().spelledPassive(verb)) return false;
-        if (Feature.THEIR.in(features) && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
+        if (Feature.THEIR.in(features) && !is(before, "what") && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
         return !nested(verb, sentence, features);
     }
 
