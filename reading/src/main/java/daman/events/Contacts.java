@@ -127,10 +127,11 @@ public final class Contacts {
                 dating.of(passage.layout().sentenceAt(hit.first()), hit.first(), hit.last(), planned, participants), planned, List.of(hit.origin()));
     }
 
-    /** Nobody visits the own state. */
-    private static boolean atHome(Passage passage, String speaker, Set<String> hosts) {
+    /** A person, in the singular, from elsewhere: nobody visits the own state, and "they arrived in Poland" is no one speaker. */
+    private static boolean visits(Passage passage, Lexicon.Hit<Word> hit, String speaker, Set<String> hosts) {
         Actor named = passage.named(speaker);
-        return named != null && named.state() != null && hosts.contains(named.state());
+        boolean many = Feature.PLURAL.in(hit.features()) && !Feature.SINGULAR.in(hit.features());
+        return !many && (named == null || named.person() && (named.state() == null || !hosts.contains(named.state())));
     }
 
     /** "He met Scholz", "after meeting him": the other one is who spoke or was named last. */
@@ -144,7 +145,7 @@ public final class Contacts {
         for (int i = low - 1; i >= Math.max(0, low - 8); i--) {
             Said statement = said.get(i);
             if (statement.speakers().size() != 1 || passage.language().setting("verb-first") && participants.contains(statement.speakers().getFirst())) continue;
-            if (hit.value().kind() == Contact.Kind.VISIT && atHome(passage, statement.speakers().getFirst(), participants)) return;
+            if (hit.value().kind() == Contact.Kind.VISIT && !visits(passage, hit, statement.speakers().getFirst(), participants)) return;
             if (passage.layout().sentenceAt(hit.first()) - statement.sentence() <= 1) participants.add(statement.speakers().getFirst());
             return;
         }

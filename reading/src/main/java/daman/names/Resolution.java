@@ -85,6 +85,17 @@ final class Resolution {
         return null;
     }
 
+    /** "Речник міністерства": the ministry named last, the house of the minister named last, or some ministry of the state that the report is about. */
+    private @Nullable String ministryMeant(Draft draft) {
+        String before = ministryBefore();
+        for (int i = actors.size() - 1; before == null && i >= Math.max(0, actors.size() - MEMORY); i--) {
+            Actor one = actors.get(i);
+            if (one.office() != null && one.office().endsWith("-minister") && !one.office().equals("prime-minister") && one.state() != null) before = one.state() + ":" + one.office().replace("-minister", "-ministry");
+        }
+        String state = around(draft);
+        return before != null || state == null ? before : state + ":" + GENERIC;
+    }
+
     private Actor unknown(Draft draft, String name) {
         for (Actor before : actors.subList(Math.max(0, actors.size() - MEMORY), actors.size())) {
             if (before.person() && before.id().startsWith("name:") && (before.id().endsWith(" " + name) || before.id().equals("name:" + name))) {
@@ -101,7 +112,10 @@ final class Resolution {
         if (office.equals("head")) return head(draft, of);
         if (office.equals("counterpart")) return of == null ? null : counterpart(draft, of);
         if (draft.plural()) return of == null ? null : made(draft, world.state(of), Actor.Kind.BODY);
-        if (office.equals("spokesperson")) return of == null ? null : made(draft, of, Actor.Kind.BODY);
+        if (office.equals("spokesperson")) {
+            String house = GENERIC.equals(of) ? ministryMeant(draft) : of;
+            return house == null ? null : made(draft, house, Actor.Kind.BODY);
+        }
         if (of != null) {
             String holder = published == null || draft.status().equals("former") ? null : world.holder(office, of, published);
             if (holder == null && published != null && office.equals("prime-minister")) holder = world.holder("chancellor", of, published);

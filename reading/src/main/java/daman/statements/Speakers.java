@@ -347,10 +347,17 @@ final class Speakers {
 
     /** The actor before "and" or a comma of the same list. */
     private @Nullable Actor listedBefore(int first, Sentence sentence) {
-        if (first - 2 < sentence.first() || !passage.particles().is(first - 1, "and")) return null;
+        boolean listed = passage.particles().is(first - 1, "and") || cases && passage.tokens().is(first - 1, ",") && and(first);
+        if (first - 2 < sentence.first() || !listed) return null;
         Actor before = passage.actorAt(first - 2);
         if (before == null || !before.kind().acts() || order.governed(before.first())) return null;
         return cases && !agreement.nominative(new Agreement.Candidate(before.first(), before.last(), before.head(), before, null, false)) ? null : before;
+    }
+
+    /** "Данія, Швеція та Норвегія": what follows the actor that begins here is joined to it by "and". */
+    private boolean and(int first) {
+        Actor actor = passage.actorAt(first);
+        return actor != null && passage.particles().is(actor.last() + 1, "and") && passage.actorAt(actor.last() + 2) != null;
     }
 
     /** The next actor of a list: "X and Y", "X, Y and Z". */
