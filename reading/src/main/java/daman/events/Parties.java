@@ -37,8 +37,8 @@ final class Parties {
         this.cases = passage.language().setting("cases");
         this.first = hitFirst;
         this.last = hitLast;
-        int low = Math.max(sentence.first(), hitFirst - REACH), high = Math.min(sentence.last(), hitLast + (passage.language().setting("verb-first") ? REACH + TITLES : REACH));
-        for (Actor actor : passage.actorsIn(low, high)) if (within(actor)) around.add(actor);
+        int high = Math.min(sentence.last(), hitLast + (passage.language().setting("verb-first") ? REACH + TITLES : REACH));
+        for (Actor actor : passage.actorsIn(sentence.first(), high)) if (actor.last() >= hitFirst - REACH && within(actor)) around.add(actor);
     }
 
     /** Tokens of all that was taken, the word for the contact included. */
