@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
+import daman.statements.Sayings.Act;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

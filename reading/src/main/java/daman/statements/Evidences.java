@@ -6,6 +6,7 @@ import daman.clauses.Passage;
 import daman.clauses.Quote;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.statements.Sayings.Act;
 import java.util.List;
 
 /** How far a statement reaches: the clause that introduces it and all the words said. */

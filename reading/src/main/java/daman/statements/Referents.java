@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.names.Actor.Gender;
+import daman.statements.verbs.Order;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

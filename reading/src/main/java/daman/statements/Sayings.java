@@ -41,4 +41,7 @@ final class Sayings {
             channels.add(row.get("form"), Channel.of(row.get("channel")), row.origin());
         }
     }
+
+    /** A word of saying with its speaker, in tokens. */
+    record Act(int first, int last, Speaker speaker, String origin) {}
 }

@@ -7,6 +7,7 @@ import daman.clauses.Subjects;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
+import daman.statements.verbs.Order;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

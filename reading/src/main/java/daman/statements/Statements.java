@@ -9,6 +9,8 @@ import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
 import daman.names.Actor;
+import daman.statements.verbs.Finite;
+import daman.statements.Sayings.Act;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class Statements {
         private final Speakers speakers;
         private final Circumstances circumstances;
         private final Evidences evidences;
+        private final Finite finite;
         private final boolean inverts;
         private final Untagged untagged;
         private final @Nullable VerbFirst verbFirst;
@@ -44,6 +47,7 @@ public final class Statements {
             this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()));
             this.circumstances = new Circumstances(passage, sayings.channels.find(passage.words()));
             this.evidences = new Evidences(passage);
+            this.finite = new Finite(passage);
             this.inverts = passage.language().setting("inverts");
             this.untagged = new Untagged(passage, speakers);
             this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
@@ -156,7 +160,7 @@ public final class Statements {
                 }
                 case CONTINUE -> null;
                 case QUOTER -> {
-                    Speaker speaker = finite(hit) ? speakers.quoted(hit.first(), hit.last(), sentence, said) : null;
+                    Speaker speaker = finite.tells(hit) ? speakers.quoted(hit.first(), hit.last(), sentence, said) : null;
                     yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
                 case SAY, CLAUSE, ACT, REACTION, PLEDGE, TAG -> {
@@ -166,7 +170,7 @@ public final class Statements {
                     if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
                     if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.clause(hit.last(), sentence) : clause(hit, sentence))) yield null;
                     if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
-                    if (!finite(hit) || negated(verb) || relative(hit, sentence) || bareNoun(verb)) yield null;
+                    if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
                     if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last"), sentence, said);
@@ -194,99 +198,11 @@ public final class Statements {
             return quote.dash() && verb > quote.first() + 1 && passage.clauseStart(verb, quote.first()) > quote.first() + 1;
         }
 
-        /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own, nor does the reporter's "we recall". */
-        private boolean finite(Lexicon.Hit<Sayings.Saying> hit) {
-            long features = hit.features();
-            if (Feature.FIRST.in(features) && !Feature.THIRD.in(features) && !(Feature.PARTICIPLE.in(features) && auxiliary(hit.first()))) return false;
-            if (noun(hit.first())) return false;
-            if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
-            long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
-            if ((features & finite) != 0) return !passivePast(hit);
-            if (Feature.GERUND.in(features)) return progressive(hit.first());
-            return Feature.PARTICIPLE.in(features) && auxiliary(hit.first()) && !passivePast(hit);
-        }
-
-        /** "Lance-roquettes", "cette somme": the look of a verb in a compound or after its article. "Dit-il" stays a verb. */
-        private boolean noun(int t) {
-            if (passage.tokens().hyphened(t) && !passage.particles().is(t - 1, "he") && !passage.particles().is(t - 1, "she")) return true;
-            boolean joined = t + 1 < passage.tokens().size() && passage.tokens().hyphened(t + 1);
-            if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, "he")) return true;
-            return passage.language().setting("inverts") && passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, "article") && !objectOf(t);
-        }
-
-        /** "Comme l'annonce Berlin", not "L'annonce de Berlin", "après l'annonce": the article is the verb's object unless it begins a clause or follows a preposition. */
-        private boolean objectOf(int verb) {
-            if (!passage.tokens().is(verb - 1, "l") || passage.clauseStart(verb) == verb - 1) return false;
-            return !passage.particles().is(verb - 2, "prep") && !passage.particles().is(verb - 2, "to") && !passage.particles().is(verb - 2, "by") && !passage.particles().is(verb - 2, "and");
-        }
-
-        /** "Did not say", "числа не називають": nothing was said. */
-        private boolean negated(int verb) {
-            if (passage.language().setting("subject-first") && noOne(verb)) return true;
-            for (int t = verb - 1; t >= Math.max(0, verb - 2); t--) {
-                if (passage.particles().is(t, "not")) return true;
-                if (!passage.particles().is(t, "have") && !passage.particles().is(t, "be") && !passage.particles().is(t, "he") && !passage.particles().is(t, "she")) return false;
-            }
-            return false;
-        }
-
-        /** "Nobody in Berlin denies". */
-        private boolean noOne(int verb) {
-            Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
-            int start = passage.clauseStart(verb, sentence.first());
-            while (start < verb && passage.particles().is(start, "and")) start++;
-            return verb - start <= 5 && start < verb && passage.particles().is(start, "not");
-        }
-
-        /** "Які вони пообіцяли": a relative clause tells what was said elsewhere, unless it has a content of its own. */
-        private boolean relative(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-            int start = passage.clauseStart(hit.first(), sentence.first());
-            boolean who = start > sentence.first() && passage.particles().find(start - 1, Math.min(start + 1, hit.first()), "who") >= 0;
-            return who && passage.particles().find(hit.last() + 1, Math.min(hit.last() + 6, sentence.last()), "that") < 0 && !passage.layout().spoken(hit.last() + 1)
-                    && !passage.layout().spoken(hit.last() + 2);
-        }
-
-        private boolean passivePast(Lexicon.Hit<Sayings.Saying> hit) {
-            if (!Feature.PARTICIPLE.in(hit.features())) return false;
-            for (int t = hit.first() - 1; t >= Math.max(0, hit.first() - 3); t--) {
-                if (passage.particles().is(t, "be")) return !passage.particles().is(t - 1, "self");
-                if (passage.particles().is(t, "have")) return false;
-                if (!passage.words().may(t, Feature.ADVERB)) break;
-            }
-            return false;
-        }
-
         /** "Was also confirmed by Pistorius": the one after "by" says it. */
         private @Nullable Speaker agent(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-            if (!passage.language().setting("subject-first") || !passivePast(hit)) return null;
+            if (!passage.language().setting("subject-first") || !finite.passivePast(hit)) return null;
             int by = passage.particles().find(hit.last() + 1, Math.min(hit.last() + 3, sentence.last()), "by");
             return by < 0 ? null : speakers.after(by, sentence, said);
-        }
-
-        /** "A phone call on Monday": after a noun in the singular, a bare form is no verb. */
-        private boolean bareNoun(int verb) {
-            if (!passage.language().setting("subject-first") || !passage.words().may(verb, Feature.NOUN)) return false;
-            long form = passage.words().features(verb);
-            boolean bare = Feature.INFINITIVE.in(form) && !Feature.PAST.in(form);
-            for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {
-                if (passage.particles().is(t, "article") || passage.particles().is(t, "prep")) return bare || t == verb - 1;
-                if (passage.actorAt(t) != null || passage.words().may(t, Feature.PLURAL) || !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE)) return false;
-            }
-            return false;
-        }
-
-       /** "Was still accusing". */
-        private boolean progressive(int verb) {
-            int t = verb - 1;
-            while (t > verb - 3 && passage.words().may(t, Feature.ADVERB)) t--;
-            return passage.particles().is(t, "be");
-        }
-
-        private boolean auxiliary(int verb) {
-            boolean verbLast = passage.language().setting("verb-last");
-            int from = verbLast ? passage.clauseStart(verb) : Math.max(0, verb - 5);
-            for (int t = verb - 1; t >= from; t--) if (passage.particles().is(t, "have")) return true;
-            return verbLast && passage.particles().is(verb + 1, "have");
         }
 
         /** "Germany pledged €7bn" is a commitment and no statement; a person's pledge and one with a clause of its own are both (GUIDE.md, case 2). */

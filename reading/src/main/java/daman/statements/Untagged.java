@@ -5,6 +5,7 @@ import daman.clauses.Quote;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.names.Actor;
+import daman.statements.Sayings.Act;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,49 +1,49 @@
-package daman.statements;
+package daman.statements.verbs;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 
 /** The order of a clause around its verb: what was said before it, a comma, an object; all of which let the subject follow the verb. */
-final class Order {
+public final class Order {
     private final Passage passage;
 
-    Order(Passage passage) { this.passage = passage; }
+    public Order(Passage passage) { this.passage = passage; }
 
     /** "On", "indique-t-on": they who are unnamed speak where a preposition puts them. */
-    boolean nobody(int first, int last) {
+    public boolean nobody(int first, int last) {
         return passage.particles().find(first - 3, first - 1, "one") >= 0 || passage.particles().find(last + 1, last + 2, "one") >= 0;
     }
 
     /** A comma stands before the verb and its small words: "…, avait prévenu X". */
-    boolean set(int first) {
+    public boolean set(int first) {
         int t = first - 1;
         while (t > 0 && first - t <= 4 && (passage.particles().is(t, "have") || passage.particles().is(t, "clitic") || passage.particles().is(t, "not") || onlyAdverb(t))) t--;
         return t > 0 && commaBefore(t + 1);
     }
 
     /** "L'a remercié le président": the object stands before the verb, so that the subject may follow it. */
-    boolean objectBefore(int first) {
+    public boolean objectBefore(int first) {
         int t = first - 1;
         while (t > 0 && first - t <= 4 && passage.particles().is(t, "have")) t--;
         return passage.particles().is(t, "clitic") || passage.particles().is(t, "article") && t < first - 1 || passage.particles().is(t, "who");
     }
 
     /** "Comme l'a dit X", "selon ce qu'annonce X": the subject stands after its verb. */
-    boolean turned(int verb) { return objectBefore(verb) || passage.particles().is(verb - 1, "that"); }
+    public boolean turned(int verb) { return objectBefore(verb) || passage.particles().is(verb - 1, "that"); }
 
     /** "…, says the prime minister": turned round after what was said. */
-    boolean commaBefore(int verb) { return verb > 0 && passage.tokens().sign(verb - 1) && Marks.comma(passage.tokens().firstChar(verb - 1)); }
+    public boolean commaBefore(int verb) { return verb > 0 && passage.tokens().sign(verb - 1) && Marks.comma(passage.tokens().firstChar(verb - 1)); }
 
-    boolean quoteEndsBefore(int verb) {
+    public boolean quoteEndsBefore(int verb) {
         for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) if (passage.layout().quoteAt(t) >= 0) return true;
         return false;
     }
 
-    boolean onlyAdverb(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB); }
+    public boolean onlyAdverb(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB); }
 
     /** Words between, where quoted words and brackets weigh nothing and a pair of commas is an apposition. */
-    int between(int from, int to) {
+    public int between(int from, int to) {
         int words = 0, commas = 0;
         for (int t = from; t <= to; t++) {
             if (passage.layout().spoken(t)) continue;
@@ -55,7 +55,7 @@ final class Order {
     }
 
     /** A preposition stands before it: an object, not a subject. */
-    boolean governed(int first) {
+    public boolean governed(int first) {
         int t = first - 1;
         if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
         if (t < 0) return false;

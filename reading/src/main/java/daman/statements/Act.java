@@ -1,4 +1,0 @@
-package daman.statements;
-
-/** A word of saying with its speaker, in tokens. */
-record Act(int first, int last, Speaker speaker, String origin) {}

@@ -1,0 +1,102 @@
+package daman.statements.verbs;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+
+/** Whether a word that may be one of saying is a verb that tells here that somebody said something. */
+public final class Finite {
+    private final Passage passage;
+
+    public Finite(Passage passage) { this.passage = passage; }
+
+    /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own, nor does the reporter's "we recall". */
+    public boolean tells(Lexicon.Hit<?> hit) {
+        long features = hit.features();
+        if (Feature.FIRST.in(features) && !Feature.THIRD.in(features) && !(Feature.PARTICIPLE.in(features) && auxiliary(hit.first()))) return false;
+        if (noun(hit.first())) return false;
+        if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
+        long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
+        if ((features & finite) != 0) return !passivePast(hit);
+        if (Feature.GERUND.in(features)) return progressive(hit.first());
+        return Feature.PARTICIPLE.in(features) && auxiliary(hit.first()) && !passivePast(hit);
+    }
+
+    /** "Lance-roquettes", "cette somme": the look of a verb in a compound or after its article. "Dit-il" stays a verb. */
+    private boolean noun(int t) {
+        if (passage.tokens().hyphened(t) && !passage.particles().is(t - 1, "he") && !passage.particles().is(t - 1, "she")) return true;
+        boolean joined = t + 1 < passage.tokens().size() && passage.tokens().hyphened(t + 1);
+        if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, "he")) return true;
+        return passage.language().setting("inverts") && passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, "article") && !objectOf(t);
+    }
+
+    /** "Comme l'annonce Berlin", not "L'annonce de Berlin", "après l'annonce": the article is the verb's object unless it begins a clause or follows a preposition. */
+    private boolean objectOf(int verb) {
+        if (!passage.tokens().is(verb - 1, "l") || passage.clauseStart(verb) == verb - 1) return false;
+        return !passage.particles().is(verb - 2, "prep") && !passage.particles().is(verb - 2, "to") && !passage.particles().is(verb - 2, "by") && !passage.particles().is(verb - 2, "and");
+    }
+
+    /** "Did not say", "числа не називають": nothing was said. */
+    public boolean negated(int verb) {
+        if (passage.language().setting("subject-first") && noOne(verb)) return true;
+        for (int t = verb - 1; t >= Math.max(0, verb - 2); t--) {
+            if (passage.particles().is(t, "not")) return true;
+            if (!passage.particles().is(t, "have") && !passage.particles().is(t, "be") && !passage.particles().is(t, "he") && !passage.particles().is(t, "she")) return false;
+        }
+        return false;
+    }
+
+    /** "Nobody in Berlin denies". */
+    private boolean noOne(int verb) {
+        Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
+        int start = passage.clauseStart(verb, sentence.first());
+        while (start < verb && passage.particles().is(start, "and")) start++;
+        return verb - start <= 5 && start < verb && passage.particles().is(start, "not");
+    }
+
+    /** "Які вони пообіцяли": a relative clause tells what was said elsewhere, unless it has a content of its own. */
+    public boolean relative(Lexicon.Hit<?> hit, Sentence sentence) {
+        int start = passage.clauseStart(hit.first(), sentence.first());
+        boolean who = start > sentence.first() && passage.particles().find(start - 1, Math.min(start + 1, hit.first()), "who") >= 0;
+        return who && passage.particles().find(hit.last() + 1, Math.min(hit.last() + 6, sentence.last()), "that") < 0 && !passage.layout().spoken(hit.last() + 1)
+                && !passage.layout().spoken(hit.last() + 2);
+    }
+
+    /** "Was announced", "has been said": a participle behind a form of being. */
+    public boolean passivePast(Lexicon.Hit<?> hit) {
+        if (!Feature.PARTICIPLE.in(hit.features())) return false;
+        for (int t = hit.first() - 1; t >= Math.max(0, hit.first() - 3); t--) {
+            if (passage.particles().is(t, "be")) return !passage.particles().is(t - 1, "self");
+            if (passage.particles().is(t, "have")) return false;
+            if (!passage.words().may(t, Feature.ADVERB)) break;
+        }
+        return false;
+    }
+
+    /** "A phone call on Monday": after a noun in the singular, a bare form is no verb. */
+    public boolean bareNoun(int verb) {
+        if (!passage.language().setting("subject-first") || !passage.words().may(verb, Feature.NOUN)) return false;
+        long form = passage.words().features(verb);
+        boolean bare = Feature.INFINITIVE.in(form) && !Feature.PAST.in(form);
+        for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {
+            if (passage.particles().is(t, "article") || passage.particles().is(t, "prep")) return bare || t == verb - 1;
+            if (passage.actorAt(t) != null || passage.words().may(t, Feature.PLURAL) || !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE)) return false;
+        }
+        return false;
+    }
+
+    /** "Was still accusing". */
+    private boolean progressive(int verb) {
+        int t = verb - 1;
+        while (t > verb - 3 && passage.words().may(t, Feature.ADVERB)) t--;
+        return passage.particles().is(t, "be");
+    }
+
+    private boolean auxiliary(int verb) {
+        boolean verbLast = passage.language().setting("verb-last");
+        int from = verbLast ? passage.clauseStart(verb) : Math.max(0, verb - 5);
+        for (int t = verb - 1; t >= from; t--) if (passage.particles().is(t, "have")) return true;
+        return verbLast && passage.particles().is(verb + 1, "have");
+    }
+}
