@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The small words of a language by what they do ({@code particles.tsv}, {@code auxiliaries.tsv}). */
 public final class Particles {
+    /** A token's roles are the bits of a long. */
+    private static final int MOST_ROLES = Long.SIZE;
+
     private final Lexicon<Integer> lexicon;
     private final Map<String, Integer> roles = new HashMap<>();
 
@@ -18,7 +21,9 @@ public final class Particles {
     private void add(@Nullable Table table) {
         if (table == null) return;
         for (Table.Row row : table.expect("form", "role").rows()) {
-            lexicon.add(row.get("form"), roles.computeIfAbsent(row.get("role").intern(), r -> roles.size()), row.origin());
+            int role = roles.computeIfAbsent(row.get("role").intern(), r -> roles.size());
+            if (role >= MOST_ROLES) throw new KnowledgeException(row.origin() + ": role '" + row.get("role") + "' is one more than the " + MOST_ROLES + " that a language can have");
+            lexicon.add(row.get("form"), role, row.origin());
         }
     }
 

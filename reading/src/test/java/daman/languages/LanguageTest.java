@@ -63,4 +63,11 @@ class LanguageTest {
         assertThat(Table.parse("a.tsv", "x\n# c\n1\n").rows().getFirst().origin()).isEqualTo("a.tsv:3");
         assertThat(Map.of()).isEmpty();
     }
+
+    @Test void moreRolesThanSmallWordsCanHaveAreRefusedWithTheirPlace() {
+        StringBuilder table = new StringBuilder("form\trole\n");
+        for (int i = 0; i <= 64; i++) table.append("word").append(i).append("\trole").append(i).append('\n');
+        Language made = new Language("en", TestKnowledge.with("languages/en/particles.tsv", table.toString()));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Particles(made)).isInstanceOf(KnowledgeException.class).hasMessageContaining("languages/en/particles.tsv:66").hasMessageContaining("'role64'");
+    }
 }

@@ -14,7 +14,16 @@ public final class TestKnowledge {
 
     public static Path home() { return Path.of(System.getProperty("daman.home", "..")).toAbsolutePath().normalize(); }
 
-    public static Knowledge load() {
+    public static Knowledge load() { return Knowledge.of(files()); }
+
+    /** The project's tables with another content of one. */
+    public static Knowledge with(String path, String content) {
+        Map<String, String> files = files();
+        files.put(path, content);
+        return Knowledge.of(files);
+    }
+
+    private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         for (String folder : new String[] {"languages", "world"}) {
             try (Stream<Path> paths = Files.walk(home().resolve(folder))) {
@@ -25,6 +34,6 @@ public final class TestKnowledge {
                 throw new UncheckedIOException(e);
             }
         }
-        return Knowledge.of(files);
+        return files;
     }
 }
