@@ -30,6 +30,8 @@ final class Versions {
         List<Claim> ordered = claims.stream().sorted(Comparator.comparing(Claim::day)).toList();
         TreeSet<Long> days = new TreeSet<>();
         for (Claim claim : ordered) if (claim.day().toEpochDay() >= fromDay) days.add(claim.day().toEpochDay());
+        // A claim that went away leaves what the earlier ones say, and its own day begins that.
+        if (!ordered.isEmpty() && ordered.getFirst().day().toEpochDay() < fromDay) days.add(fromDay);
         for (long day : days) {
             Long next = days.higher(day);
             add(Deciding.guarantee(ordered.stream().filter(claim -> claim.day().toEpochDay() <= day).toList()), entry, day, next == null ? OPEN : next);
