@@ -101,7 +101,7 @@ public final class Import {
         private final Report report;
         private final LongConsumer progress;
         private final Map<String, Integer> alike = new HashMap<>();
-        private final Kind kind = Kind.of(source.fact("entry").isEmpty() ? "row" : source.fact("entry"));
+        private final Kind kind = source.ofRates() ? Kind.RATE : Kind.ROW;
         private long rows;
 
         Turn(Recording recording, Release taken, Layout layout, Report report, LongConsumer progress) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Source(Map<String, String> facts, List<Layout> layouts, Map<String, List<String>> ignored, Terms terms, List<Inference> derived, List<Total> totals, List<Check> checks, List<Conversion> conversions) {
     public String id() { return facts.getOrDefault("id", ""); }
 
+    /** Whether its rows are days of exchange rates. */
+    public boolean ofRates() { return fact("entry").equals("rate"); }
+
     public String fact(String name) { return facts.getOrDefault(name, ""); }
 
     /** @param total null for the first that is declared */

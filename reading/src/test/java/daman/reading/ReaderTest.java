@@ -61,7 +61,8 @@ class ReaderTest {
 
     private static Report report(String text, String language) { return new Report("test", "sha256:0", text, DAY, null, null, language); }
 
-    private static List<Evidence> evidences(Reading reading) {
+    /** All that a reading points at. */
+    static List<Evidence> evidences(Reading reading) {
         List<Evidence> all = new ArrayList<>();
         reading.statements().forEach(s -> all.add(s.evidence()));
         reading.commitments().forEach(c -> all.add(c.evidence()));

@@ -57,7 +57,7 @@ class RoughTextTest {
         String text = damaged(SAMPLES.get(name), rough, new Random(seed));
         Reading reading = read(name, text);
         int[] points = text.codePoints().toArray();
-        for (Evidence evidence : evidences(reading)) {
+        for (Evidence evidence : ReaderTest.evidences(reading)) {
             assertThat(new String(points, evidence.start(), evidence.end() - evidence.start())).isEqualTo(evidence.text());
         }
         assertThat(read(name, text)).isEqualTo(reading);
@@ -124,17 +124,6 @@ class RoughTextTest {
     }
 
     private static Reading read(String name, String text) { return READER.read(new Report(name, "sha256:0", text, DAY, null, null, name.substring(0, 2))); }
-
-    private static List<Evidence> evidences(Reading reading) {
-        List<Evidence> all = new ArrayList<>();
-        reading.statements().forEach(s -> all.add(s.evidence()));
-        reading.commitments().forEach(c -> all.add(c.evidence()));
-        reading.contacts().forEach(c -> all.add(c.evidence()));
-        reading.attacks().forEach(a -> all.add(a.evidence()));
-        reading.findings().forEach(f -> all.add(f.evidence()));
-        reading.mentions().forEach(m -> all.add(m.evidence()));
-        return all;
-    }
 
     private static Map<String, String> samples() {
         Map<String, String> samples = new TreeMap<>();

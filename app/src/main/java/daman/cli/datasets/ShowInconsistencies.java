@@ -32,10 +32,8 @@ import picocli.CommandLine.Option;
 /** {@code daman findings}: what does not hold together in published data. */
 @Command(name = "findings", mixinStandardHelpOptions = true,
     description = "List what does not hold together in the releases of data sets: sums that are not the published ones, totals below what they must be at least, and conversions that the reference rates don't give.",
-    footer = {"%nWhat must hold is declared in sources/*/checks.tsv and conversions.tsv. Conversions are held against the rates of daman import ecb."})
+    footer = {"%nWhat must hold is declared in sources/*/checks.tsv and conversions.tsv. Conversions are held against the exchange rates that were taken in last."})
 public final class ShowInconsistencies implements Callable<Integer> {
-    private static final String RATES = "ecb";
-
     private final Surroundings around;
 
     @Mixin LedgerOption ledger = new LedgerOption();
@@ -54,8 +52,9 @@ public final class ShowInconsistencies implements Callable<Integer> {
         try (Ledger open = Ledger.existing(ledger.address(around))) {
             List<Finding> found = new ArrayList<>();
             Datasets datasets = new Datasets(open, Long.MAX_VALUE);
-            Optional<Rates> rates = datasets.releases(RATES).stream().max(Comparator.comparingLong(Release::index)).map(each -> new Rates(datasets, each));
-            for (Source each : new Sources(around.home().resolve("sources")).all()) if (source == null || source.equals(each.id())) of(datasets, each, rates, found);
+            List<Source> sources = new Sources(around.home().resolve("sources")).all();
+            Optional<Rates> rates = sources.stream().filter(Source::ofRates).flatMap(each -> datasets.releases(each.id()).stream()).max(Comparator.comparingLong(Release::index)).map(each -> new Rates(datasets, each));
+            for (Source each : sources) if (source == null || source.equals(each.id())) of(datasets, each, rates, found);
             if (format == Format.json) around.line("[" + found.stream().map(ShowInconsistencies::json).collect(Collectors.joining(",\n ")) + "]");
             else print(found);
         }
