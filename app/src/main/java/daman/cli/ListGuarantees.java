@@ -1,21 +1,19 @@
 package daman.cli;
 
+import daman.cli.surroundings.FilterOption;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
+import daman.cli.surroundings.TimesOption;
 import daman.cli.tables.GuaranteeTables;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
-import daman.commitments.Stage;
 import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.ledger.Ledger;
-import daman.things.Measure;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,16 +35,14 @@ final class ListGuarantees implements Callable<Integer> {
     @Mixin TimesOption when = new TimesOption();
     @Option(names = "--limit", paramLabel = "N", description = "at most so many, 0 for all; 200 in a table unless given") @Nullable Integer limit;
     @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "which stretch of --limit, from 1") int page = 1;
-    @Option(names = "--provider", paramLabel = "ID", description = "only those of this provider: DE, EU, NATO ...") @Nullable String provider;
-    @Option(names = "--measure", paramLabel = "MEASURE", description = "only of this measure: air-defence, arms, financing ...") @Nullable String measure;
-    @Option(names = "--stage", paramLabel = "STAGE", description = "only at this stage: announced, agreed, delivered ...") @Nullable String stage;
+    @Mixin FilterOption which = new FilterOption();
 
     ListGuarantees(Surroundings around) {
         this.around = around;
     }
 
     @Override public Integer call() {
-        Guarantees.Filter filter = new Guarantees.Filter(provider == null ? null : provider, known("--measure", measure, Measure::of), known("--stage", stage, Stage::of));
+        Guarantees.Filter filter = which.filter(java.util.Objects.requireNonNull(spec));
         Times times = times();
         int most = limit != null ? limit : format == Format.json ? 0 : IN_A_TABLE;
         if (most < 0 || page < 1) throw wrong("--limit and --page are counted from 0 and from 1");
@@ -79,12 +75,4 @@ final class ListGuarantees implements Callable<Integer> {
     }
 
     private ParameterException wrong(String what) { return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), Shown.plain(what)); }
-
-    private <T> @Nullable T known(String option, @Nullable String value, Function<String, T> of) {
-        try {
-            return value == null ? null : of.apply(value.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw wrong(option + " " + value + " is not one of the words that GUIDE.md has for it");
-        }
-    }
 }

@@ -2,6 +2,7 @@ package daman.cli;
 
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
+import daman.cli.surroundings.TimesOption;
 import daman.cli.tables.GuaranteeTables;
 import daman.cli.tables.ReadingTables;
 import daman.cli.terminal.Format;

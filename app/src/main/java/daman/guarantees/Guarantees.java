@@ -6,6 +6,7 @@ import daman.guarantees.tables.Claims;
 import daman.guarantees.tables.Reports;
 import daman.claims.Claim;
 import daman.claims.ReportHead;
+import daman.commitments.Commitment;
 import daman.commitments.Stage;
 import daman.deciding.Deciding;
 import daman.deciding.Guarantee;
@@ -17,6 +18,7 @@ import daman.reading.Report;
 import daman.things.Measure;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,6 +40,10 @@ public final class Guarantees {
     /** Which guarantees to list; null where it doesn't matter. */
     public record Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage) {
         public static final Filter ALL = new Filter(null, null, null);
+
+        boolean takes(Commitment one) {
+            return (provider == null || one.providers().contains(provider)) && (measure == null || one.measure() == measure) && (stage == null || one.stage() == stage);
+        }
     }
 
     /** A stretch of a list. @param from how many to pass over @param most how many at most */
@@ -90,6 +96,22 @@ public final class Guarantees {
     public Optional<Claim> claim(String id, Times times) {
         return read(sql -> claims(sql).one(id, known(sql, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).findFirst());
     }
+
+    /** Hands out claims in the order of the ledger; a filter is held against what each claim says, not against its promise. */
+    public void claims(Filter filter, Times times, Consumer<Claim> reader) {
+        read(sql -> claims(sql).each(known(sql, times.known()), claim -> {
+            if (!claim.day().isAfter(times.asOf()) && filter.takes(claim.commitment())) reader.accept(claim);
+        }));
+    }
+
+    /** Hands out the reports known then, with all that was found in them. */
+    public void reports(Times times, Consumer<RecordedReport> reader) {
+        long last = read(sql -> known(sql, times.known()));
+        for (ReportHead head : reports()) if (head.index() <= last) report(head.id()).ifPresent(reader);
+    }
+
+    /** The last entry that counts at a time; -1 where nothing was recorded yet. */
+    public long lastEntry(Times.Known known) { return Math.min(read(sql -> known(sql, known)), ledger.size() - 1); }
 
     /** What reviewers said of a claim or a guarantee, as known then. */
     public List<Reviewed> reviews(String id, Times times) {

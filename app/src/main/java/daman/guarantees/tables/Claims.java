@@ -9,6 +9,7 @@ import daman.claims.ReportHead;
 import daman.commitments.Commitment;
 import daman.json.ReadingParser;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims with the promises they speak of, as known after an entry. */
 public final class Claims {
+    private static final int AT_ONCE = 1000;
+
     private final DSLContext sql;
     private final Reports reports;
 
@@ -38,9 +41,18 @@ public final class Claims {
     /** One, as known after an entry; none where it was recorded later. */
     public List<Claim> one(String id, long known) { return where(ID.eq(id), known); }
 
-    private List<Claim> where(Condition which, long known) {
+    /** Hands out all, in the order of the ledger. @return how many */
+    public long each(long known, Consumer<Claim> reader) {
+        long last = -1, count = 0;
+        for (List<Claim> some; !(some = where(POSITION.gt(last), known, AT_ONCE)).isEmpty(); last = some.getLast().index(), count += some.size()) some.forEach(reader);
+        return count;
+    }
+
+    private List<Claim> where(Condition which, long known) { return where(which, known, Integer.MAX_VALUE); }
+
+    private List<Claim> where(Condition which, long known, int most) {
         return sql.select(POSITION, REPORT, BODY, GUARANTEE, RULE, PART_OF, CORRECTED).from(CLAIMS).join(MEMBERSHIPS).on(DSL.field("claims.id", String.class).eq(DSL.field("memberships.claim", String.class)))
-            .where(which, KNOWN_FROM.le(known), KNOWN_TO.gt(known)).orderBy(POSITION).fetch(this::claim);
+            .where(which, KNOWN_FROM.le(known), KNOWN_TO.gt(known)).orderBy(POSITION).limit(most).fetch(this::claim);
     }
 
     private Claim claim(Record row) {
