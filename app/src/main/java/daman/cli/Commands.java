@@ -16,6 +16,7 @@ import daman.cli.review.ReviewCommands;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
+import daman.exporters.ExportRefused;
 import daman.ledger.LedgerRefused;
 import daman.log.notes.LogRefused;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ public final class Commands {
     private static int fault(Surroundings around, Exception fault) {
         if (fault instanceof Surroundings.Closed) return Status.LEFT_OUT;
         around.out().flush();
-        if (fault instanceof LedgerRefused || fault instanceof LogRefused) {
+        if (fault instanceof LedgerRefused || fault instanceof LogRefused || fault instanceof ExportRefused) {
             around.err().println("daman: " + Shown.plain(String.valueOf(fault.getMessage())));
             if (around.environment().containsKey("DAMAN_TRACE")) fault.printStackTrace(around.err());
             return Status.WRONG_CALL;

@@ -42,6 +42,18 @@ class LedgerCommandsTest {
         assertThat(run("show", "g-nothing").status()).isEqualTo(2);
     }
 
+    @Test void exportedFilesAreWrittenOrTheCallIsWrong() throws IOException {
+        typed.home = Path.of("..");
+        run("intake", event().toString());
+        Path out = folder.resolve("claims.csv");
+        assertThat(run("export", "--format", "csv", "--what", "claims", "--as-of", "2030-01-01", "--out", out.toString()).out()).contains("claims.csv: 4 claims, csv");
+        assertThat(Files.readAllLines(out)).hasSizeGreaterThan(4);
+        assertThat(folder.resolve("claims.csv-metadata.json")).exists();
+        assertThat(run("export", "--format", "csv", "--what", "claims,events", "--out", out.toString()).err()).contains("holds one kind of thing").doesNotContain("fault");
+        assertThat(run("export", "--format", "papyrus", "--out", out.toString()).status()).isEqualTo(2);
+        assertThat(run("export", "--format", "xlsx", "--what", "rumours", "--out", out.toString()).err()).contains("--what rumours is none of guarantees, claims, events");
+    }
+
     @Test void whatIsNoLedgerIsAWrongCallAndNotOurFault() throws IOException {
         Path text = Files.writeString(folder.resolve("ledger.db"), "text");
         Typed.Answer answer = run("list");

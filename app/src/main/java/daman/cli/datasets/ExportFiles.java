@@ -11,7 +11,6 @@ import daman.cli.terminal.Status;
 import daman.datasets.Datasets;
 import daman.datasets.Release;
 import daman.exporters.Export;
-import daman.exporters.ExportRefused;
 import daman.exporters.Format;
 import daman.exporters.graphs.Actors;
 import daman.exporters.records.About;
@@ -84,19 +83,14 @@ public final class ExportFiles implements Callable<Integer> {
             Export.Outcome outcome = new Export(about(open, address, selection), new Actors(around.knowledge().get(), NAMES)).write(chosen, kinds, out);
             outcome.notes().forEach(note -> around.err().println("daman: " + note));
             around.line(Shown.plain(out + ": " + Counted.of(outcome.count(), unit(chosen, kinds)) + ", " + chosen.id()));
-        } catch (ExportRefused refused) {
-            throw new ParameterException(own().commandLine(), Shown.plain(String.valueOf(refused.getMessage())));
         }
         around.out().flush();
         return Status.DONE;
     }
 
     private static String unit(Format format, List<What> kinds) {
-        return switch (format) {
-            case FTM -> "statement";
-            case IATI -> "activitie";
-            case CSV, XLSX, JSON, JSONL, DATAPACKAGE, JSONLD, PARQUET -> kinds.size() == 1 ? kinds.getFirst().id().replaceAll("s$", "") : "thing";
-        };
+        if (format == Format.FTM) return "statement";
+        return kinds.size() == 1 ? kinds.getFirst().id().replaceFirst("s$", "") : "thing";
     }
 
     private About about(Ledger open, Address address, Selection selection) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -38,7 +39,7 @@ public final class ParquetRows implements Rows {
         this.columns = columns;
         MessageType type = new MessageType(name, columns.stream().map(ParquetRows::type).toList());
         this.groups = new SimpleGroupFactory(type);
-        this.writer = ExampleParquetWriter.builder(new LocalOutputFile(file)).withConf(new PlainParquetConfiguration()).withType(type).withExtraMetaData(facts).withCompressionCodec(CompressionCodecName.UNCOMPRESSED).build();
+        this.writer = ExampleParquetWriter.builder(new LocalOutputFile(file)).withWriteMode(ParquetFileWriter.Mode.OVERWRITE).withConf(new PlainParquetConfiguration()).withType(type).withExtraMetaData(facts).withCompressionCodec(CompressionCodecName.UNCOMPRESSED).build();
     }
 
     private static Type type(Field<?> field) {
