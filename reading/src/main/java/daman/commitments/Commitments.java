@@ -311,10 +311,10 @@ public final class Commitments {
             if (told == null && !own && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
                 return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
             }
-            if (told == null && !own) return opened(s, sentence, thing, frame, around);
             if (own && around.speakers().isEmpty() && (told == null || told.said() != around)) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
+            if (told == null) return opened(s, sentence, thing, frame, around);
             return new Listing.Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
