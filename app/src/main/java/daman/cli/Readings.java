@@ -2,10 +2,11 @@ package daman.cli;
 
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
+import daman.documents.Documents;
+import daman.documents.text.Receiver;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.Problem;
-import daman.reports.ReportFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,15 +29,25 @@ final class Readings {
 
     void each(List<String> places, Consumer<Reading> each) {
         Function<Report, Reading> reader = around.reader().get();
-        new ReportFiles(around.in(), report -> read(reader, report, each), notices::problem).read(places);
+        new Documents(around.in(), new Receiver(document -> read(reader, document.report(), each), notices::problem, notices::note)).read(places);
     }
 
     private void read(Function<Report, Reading> reader, Report report, Consumer<Reading> each) {
-        Reading reading = reader.apply(dated(report));
+        Reading reading = reading(reader, dated(report));
         if (reading.language() == null)
             notices.problem(new Problem(report.source(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"));
         else each.accept(reading);
         notices.progress(++count + " reports read");
+    }
+
+    /** The text tells its language; where it leaves it open, what was declared counts. Pages declare the language of their frame. */
+    private static Reading reading(Function<Report, Reading> reader, Report report) {
+        Reading told = reader.apply(inLanguage(report, null));
+        return told.language() != null || report.language() == null ? told : reader.apply(report);
+    }
+
+    private static Report inLanguage(Report report, @Nullable String language) {
+        return new Report(report.source(), report.id(), report.text(), report.published(), report.publisher(), report.url(), language);
     }
 
     private Report dated(Report report) {

@@ -1,7 +1,4 @@
-/**
- * Reports and knowledge as they lie on disk: paths in, {@link daman.reading.Report}s out. What cannot be read is a
- * {@link daman.reports.Problem} that names its place and says what to do; it never stops the others.
- */
+/** What the program's own files and everybody's bytes have in common: knowledge as it lies on disk, names of bytes, and problems as values. */
 @NullMarked
 package daman.reports;
 

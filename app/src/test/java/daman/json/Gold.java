@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import daman.reports.ReportFiles;
+import daman.documents.Documents;
+import daman.documents.text.Receiver;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class Gold {
 
     public static List<Report> reports(Path folder) {
         List<Report> reports = new ArrayList<>();
-        new ReportFiles(InputStream.nullInputStream(), reports::add, problem -> { throw new AssertionError(problem); }).read(List.of(folder.toString()));
+        new Documents(InputStream.nullInputStream(), new Receiver(document -> reports.add(document.report()), problem -> { throw new AssertionError(problem); }, note -> { })).read(List.of(folder.toString()));
         return reports;
     }
 

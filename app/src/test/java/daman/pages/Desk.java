@@ -9,7 +9,8 @@ import daman.reading.Reader;
 import daman.reading.Report;
 import daman.reports.Digest;
 import daman.reports.KnowledgeFolder;
-import daman.reports.ReportFiles;
+import daman.documents.Documents;
+import daman.documents.text.Receiver;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -37,7 +38,7 @@ final class Desk implements AutoCloseable {
         Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(HOME));
         Intake intake = new Intake(ledger);
         Reader reader = new Reader(knowledge);
-        new ReportFiles(InputStream.nullInputStream(), report -> intake.record(reader.read(report)), problem -> { throw new AssertionError(problem); }).read(List.of(HOME.resolve("samples").toString()));
+        new Documents(InputStream.nullInputStream(), new Receiver(document -> intake.record(reader.read(document.report())), problem -> { throw new AssertionError(problem); }, note -> { })).read(List.of(HOME.resolve("samples").toString()));
         String text = hostileText();
         Report report = new Report("hostile.txt", Digest.of(text.getBytes(StandardCharsets.UTF_8)), text, LocalDate.parse("2026-01-09"), "\"><script>alert(1)</script>", "javascript:document.title='taken'", "en");
         intake.record(ReadingParser.reading(report, hostileReading(text)));

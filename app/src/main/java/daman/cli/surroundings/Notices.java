@@ -32,6 +32,12 @@ public final class Notices {
         else if (problems == MOST_LINES + 1) err.println("daman: more than " + MOST_LINES + " problems; the others are only counted");
     }
 
+    /** Worth knowing, though nothing was left out. */
+    public void note(String what) {
+        wipe();
+        err.println("daman: " + Shown.plain(what));
+    }
+
     /** Shown from the first second on, four times a second. */
     public void progress(String doing) {
         long now = clock.millis();

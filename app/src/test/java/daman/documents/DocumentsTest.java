@@ -1,9 +1,12 @@
-package daman.reports;
+package daman.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import daman.documents.text.Receiver;
 import daman.reading.Report;
+import daman.reports.Digest;
+import daman.reports.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportFilesTest {
+class DocumentsTest {
     @TempDir Path folder;
     private final List<Report> found = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -127,5 +130,5 @@ class ReportFilesTest {
 
     private void read(Path... paths) { read(InputStream.nullInputStream(), java.util.Arrays.stream(paths).map(Path::toString).toList()); }
 
-    private void read(InputStream in, List<String> places) { new ReportFiles(in, found::add, problems::add).read(places); }
+    private void read(InputStream in, List<String> places) { new Documents(in, new Receiver(document -> found.add(document.report()), problems::add, note -> { })).read(places); }
 }

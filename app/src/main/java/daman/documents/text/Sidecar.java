@@ -1,4 +1,4 @@
-package daman.reports;
+package daman.documents.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,11 +9,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code NAME.json} says of {@code NAME.txt}: these three members are looked at and nothing else (GUIDE.md, a report on disk). */
-record Sidecar(@Nullable LocalDate published, @Nullable String publisher, @Nullable String url) {
-    static final Sidecar NONE = new Sidecar(null, null, null);
+/** What {@code NAME.json} says of the document beside it: three members are looked at and nothing else (GUIDE.md, a report on disk). */
+public final class Sidecar {
+    private Sidecar() {}
 
-    static Sidecar parse(String place, String json) throws Unreadable {
+    public static Facts parse(String place, String json) throws Unreadable {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) throw bad(place, "is not a JSON object");
             return members(place, parser);
@@ -24,7 +24,7 @@ record Sidecar(@Nullable LocalDate published, @Nullable String publisher, @Nulla
         }
     }
 
-    private static Sidecar members(String place, JsonParser parser) throws IOException, Unreadable {
+    private static Facts members(String place, JsonParser parser) throws IOException, Unreadable {
         LocalDate published = null;
         String publisher = null;
         String url = null;
@@ -38,7 +38,7 @@ record Sidecar(@Nullable LocalDate published, @Nullable String publisher, @Nulla
                 default -> parser.skipChildren();
             }
         }
-        return new Sidecar(published, publisher, url);
+        return new Facts(published, publisher, url, null);
     }
 
     private static @Nullable String string(String place, String member, JsonParser parser) throws IOException, Unreadable {

@@ -1,4 +1,4 @@
-package daman.reports;
+package daman.documents.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,10 +7,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes to text, strictly: positions in a text that was repaired on the way would point at other words. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
-    static String text(String place, byte[] bytes) throws Unreadable {
+    public static String text(String place, byte[] bytes) throws Unreadable {
         if (bytes.length == 0) throw empty(place);
         refuseBinary(place, bytes);
         String text = decode(place, bytes);
@@ -18,7 +18,7 @@ final class Utf8 {
         return text;
     }
 
-    static String decode(String place, byte[] bytes) throws Unreadable {
+    public static String decode(String place, byte[] bytes) throws Unreadable {
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -29,7 +29,7 @@ final class Utf8 {
     }
 
     private static void refuseBinary(String place, byte[] bytes) throws Unreadable {
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF))
+        if (Bytes.startsWith(bytes, 0xFF, 0xFE) || Bytes.startsWith(bytes, 0xFE, 0xFF))
             throw new Unreadable(place, "is UTF-16, not UTF-8", "convert it first, for instance with iconv -f UTF-16 -t UTF-8");
         int control = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -41,10 +41,6 @@ final class Utf8 {
     }
 
     private static boolean isControl(byte b) { return b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' || b == 0x7F; }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-    }
 
     private static Unreadable empty(String place) { return new Unreadable(place, "is empty", "nothing to read in it"); }
 }

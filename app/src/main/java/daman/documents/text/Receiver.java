@@ -1,0 +1,30 @@
+package daman.documents.text;
+
+import daman.reports.Problem;
+import java.util.function.Consumer;
+
+/**
+ * Takes what comes of reading places.
+ *
+ * @param documents one at a time
+ * @param problems  what was left out
+ * @param notes     what is worth knowing though nothing was left out
+ */
+public record Receiver(Consumer<Document> documents, Consumer<Problem> problems, Consumer<String> notes) {
+    /** Hands on the document, or says why there is none. */
+    public void take(Attempt attempt) {
+        Document document;
+        try {
+            document = attempt.document();
+        } catch (Unreadable unreadable) {
+            problems.accept(unreadable.problem());
+            return;
+        }
+        documents.accept(document);
+    }
+
+    @FunctionalInterface
+    public interface Attempt {
+        Document document() throws Unreadable;
+    }
+}
