@@ -10,8 +10,8 @@ public final class Analysed {
     private final Tokens tokens;
     private final Analysis[] analyses;
     private final Language language;
-    private @Nullable List<List<Lexicon.Hit<Object>>> names;
-    private @Nullable List<List<Lexicon.Hit<Object>>> phrases;
+    private Automaton.@Nullable Found names;
+    private Automaton.@Nullable Found phrases;
 
     Analysed(Tokens tokens, Analysis[] analyses, Language language) {
         this.tokens = tokens;
@@ -20,15 +20,14 @@ public final class Analysed {
     }
 
     /** All phrases of a language's tables in this text, by lexicon; walked for when first asked. */
-    List<List<Lexicon.Hit<Object>>> hits(boolean ofNames) {
-        if (ofNames) return names == null ? names = walked(true) : names;
-        return phrases == null ? phrases = walked(false) : phrases;
-    }
+    List<List<Lexicon.Hit<Object>>> hits(boolean ofNames) { return found(ofNames).hits(); }
 
-    private List<List<Lexicon.Hit<Object>>> walked(boolean ofNames) {
-        Automaton.Link[] links = new Automaton.Link[analyses.length];
-        for (int t = 0; t < links.length; t++) links[t] = ofNames ? analyses[t].name() : analyses[t].phrase();
-        return language.automaton(ofNames).hits(this, links);
+    /** The small words, which {@link Particles} tells apart. */
+    Automaton.Marks marks() { return found(false).marks(); }
+
+    private Automaton.Found found(boolean ofNames) {
+        if (ofNames) return names == null ? names = language.automaton(true).find(this) : names;
+        return phrases == null ? phrases = language.automaton(false).find(this) : phrases;
     }
 
     public Tokens tokens() { return tokens; }

@@ -1,13 +1,14 @@
 package daman.languages;
 
+import daman.languages.trie.Edges;
+import daman.languages.trie.Reached;
+import daman.languages.trie.Sieve;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,33 +20,47 @@ final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link(NONE, NOTHING, NOWHERE, NOTHING, 0, NOWHERE, 0);
+    private static final Link NO_LINK = new Link(0, NONE, NOTHING, NOWHERE, NOTHING, 0, new Sieve(NOWHERE), NOWHERE, 0);
 
-    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. */
-    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail) {
+    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its bit where it makes no hit. */
+    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, long mark) {
         boolean same(Entry other) {
             return this == other || lexicon == other.lexicon && capital == other.capital && tail == other.tail && origin.equals(other.origin) && value.equals(other.value);
         }
     }
 
+    /** All that one text holds: by lexicon, in the order of the text. */
+    record Found(List<List<Lexicon.Hit<Object>>> hits, Marks marks) {}
+
+    /** Which small words begin at each token, as bits, and how many more tokens they have. */
+    record Marks(long[] bits, int[] more) {}
+
     /**
      * What a word is to the phrases, worked out once for all the places where it stands: what begins with it, and how others go on with it.
      *
-     * @param entries  phrases of this word alone
+     * @param mark     bits of the small words that it is
+     * @param entries  other phrases of this word alone
      * @param bits     the word's features in each of them
      * @param nodes    where the word leads to as the first
      * @param features the word's features on the way to each of them
      * @param next     signs of the words that lead on from there
+     * @param sieve    those words again, with few others
      * @param keys     those of its keys that some phrase goes on with
      * @param signs    theirs
      */
-    record Link(Entry[] entries, long[] bits, int[] nodes, long[] features, long next, int[] keys, long signs) {}
+    record Link(long mark, Entry[] entries, long[] bits, int[] nodes, long[] features, long next, Sieve sieve, int[] keys, long signs) {
+        /** Whether a phrase of this word may go on with the other. */
+        boolean leadsTo(Link other) { return (next & other.signs) != 0 && sieve.any(other.keys); }
+    }
 
+    private final boolean ofNames;
     private final Edges edges = new Edges();
     private final List<List<Entry>> building = new ArrayList<>(List.of(List.of()));
     private Entry[][] entries = {};
     private int lexicons;
     private volatile boolean flat;
+
+    Automaton(boolean ofNames) { this.ofNames = ofNames; }
 
     int newLexicon() { return lexicons++; }
 
@@ -71,54 +86,59 @@ final class Automaton {
         building.get(node).add(entry);
     }
 
-    /** One bit of 64 for a word: words that share no bit are not the same. */
-    private static long sign(int word) { return 1L << word; }
-
     /** What a word of these keys, each with the features it then has, is to the phrases. */
     Link link(int[] keys, long[] features) {
         flatten();
         Reached reached = new Reached();
         for (int k = 0; k < keys.length; k++) edges.follow(0, keys[k], features[k], reached, 0);
         int[] inner = edges.inner(keys);
-        if (reached.count == 0 && inner.length == 0) return NO_LINK;
+        if (reached.count() == 0 && inner.length == 0) return NO_LINK;
         Longest longest = new Longest(lexicons);
-        long next = 0, signs = 0;
-        for (int n = 0; n < reached.count; n++) {
-            for (Entry entry : entries[reached.nodes[n]]) longest.note(0, entry, reached.features[n]);
-            next |= edges.signs(reached.nodes[n]);
+        long mark = 0, next = 0, signs = 0;
+        for (int n = 0; n < reached.count(); n++) {
+            for (Entry entry : entries[reached.node(n)]) {
+                mark |= entry.mark;
+                if (entry.mark == 0) longest.note(0, entry, reached.features(n));
+            }
+            next |= edges.signs(reached.node(n));
         }
-        for (int key : inner) signs |= sign(key);
-        return new Link(Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size),
-                Arrays.copyOf(reached.nodes, reached.count), Arrays.copyOf(reached.features, reached.count), next, inner, signs);
+        for (int key : inner) signs |= Edges.sign(key);
+        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size),
+                reached.nodes(), reached.features(), next, new Sieve(edges.next(reached)), inner, signs);
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
-    List<List<Lexicon.Hit<Object>>> hits(Analysed words, Link[] links) {
+    Found find(Analysed words) {
         Hits hits = new Hits(words, lexicons);
         Longest longest = new Longest(lexicons);
         Reached reached = new Reached();
-        for (int first = 0; first < links.length; first++) {
-            Link link = links[first];
+        for (int first = 0; first < words.size(); first++) {
+            Link link = link(words, first);
             if (link.nodes.length == 0) continue;
-            if (first + 1 == links.length || (link.next & links[first + 1].signs) == 0) {
+            if (first + 1 == words.size() || !link.leadsTo(link(words, first + 1))) {
+                hits.marks[first] = link.mark;
                 for (int e = 0; e < link.entries.length; e++) hits.add(first, first, link.entries[e], link.bits[e]);
                 continue;
             }
-            for (int n = 0; n < link.nodes.length; n++) arrive(links, first, link.nodes[n], link.features[n], reached, longest);
+            for (int n = 0; n < link.nodes.length; n++) arrive(words, first, link.nodes[n], link.features[n], reached, longest);
             longest.take(first, hits);
         }
-        return hits.found;
+        return new Found(hits.found, new Marks(hits.marks, hits.more));
     }
 
+    private Link link(Analysed words, int token) { return ofNames ? words.analysis(token).name() : words.analysis(token).phrase(); }
+
     /** A token led to a node: phrases that end here are noted, others are gone on with. */
-    private void arrive(Link[] links, int token, int node, long ofFirst, Reached reached, Longest longest) {
+    private void arrive(Analysed words, int token, int node, long ofFirst, Reached reached, Longest longest) {
         for (Entry entry : entries[node]) longest.note(token, entry, ofFirst);
         int next = token + 1;
-        if (next == links.length || (edges.signs(node) & links[next].signs) == 0) return;
-        int from = reached.count;
-        for (int key : links[next].keys) edges.follow(node, key, ofFirst, reached, from);
-        for (int n = from, end = reached.count; n < end; n++) arrive(links, next, reached.nodes[n], ofFirst, reached, longest);
-        reached.count = from;
+        if (next == words.size()) return;
+        Link link = link(words, next);
+        if ((edges.signs(node) & link.signs) == 0) return;
+        int from = reached.count();
+        for (int key : link.keys) edges.follow(node, key, ofFirst, reached, from);
+        for (int n = from, end = reached.count(); n < end; n++) arrive(words, next, reached.node(n), ofFirst, reached, longest);
+        reached.back(from);
     }
 
     private void flatten() {
@@ -128,118 +148,6 @@ final class Automaton {
             edges.flatten();
             entries = building.stream().map(list -> list.toArray(NONE)).toArray(Entry[][]::new);
             flat = true;
-        }
-    }
-
-    /** The nodes that words lead to, as a stack: under several keys of a word perhaps, and yet each is walked on from once. */
-    private static final class Reached {
-        private int[] nodes = new int[16];
-        private long[] features = new long[16];
-        private int count;
-
-        /** @param from where this word's nodes begin */
-        void add(int node, long bits, int from) {
-            int known = from;
-            while (known < count && nodes[known] != node) known++;
-            if (known == count) {
-                if (count == nodes.length) {
-                    nodes = Arrays.copyOf(nodes, 2 * count);
-                    features = Arrays.copyOf(features, 2 * count);
-                }
-                nodes[count] = node;
-                features[count++] = 0;
-            }
-            features[known] |= bits;
-        }
-    }
-
-    /**
-     * The edges of a trie over words. While it is built a node's edges lie in a small list of their own; then they are laid flat,
-     * a node's words in order beside each other, so that a look is a few comparisons in one place of memory.
-     */
-    static final class Edges {
-        private static final int FEW = 8;
-
-        private Map<Long, int[]> building = new HashMap<>();           // by node << 32 | word
-        private int nodes;
-        private int[] begins = {0};
-        private int[] words = {};
-        private int[] targets = {};
-        private long[] signs = {};                                     // by node: those of its words
-        private final BitSet inner = new BitSet();                     // words that lead on from a node other than the first
-        private int[] root = {};                                       // by word: position of the first node's edge, or -1
-
-        /** The first target a word leads to from a node while the trie is built, or -1. */
-        int first(int node, int word) {
-            int[] known = building.get(edge(node, word));
-            return known == null ? -1 : known[0];
-        }
-
-        void add(int node, int word, int target) {
-            nodes = Math.max(nodes, node + 1);
-            building.merge(edge(node, word), new int[] {target}, (known, more) -> {
-                for (int k : known) if (k == target) return known;
-                int[] both = Arrays.copyOf(known, known.length + 1);
-                both[known.length] = target;
-                return both;
-            });
-        }
-
-        /** Lays all edges flat; nothing is added after that. */
-        void flatten() {
-            long[] order = building.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-            int total = building.values().stream().mapToInt(to -> to.length).sum();
-            begins = new int[nodes + 1];
-            signs = new long[nodes];
-            words = new int[total];
-            targets = new int[total];
-            int at = 0, node = 0;
-            for (long edge : order) {
-                while (node <= (int) (edge >>> 32)) begins[node++] = at;
-                signs[(int) (edge >>> 32)] |= sign((int) edge);
-                if (edge >>> 32 != 0) inner.set((int) edge);
-                for (int target : building.get(edge)) {
-                    words[at] = (int) edge;
-                    targets[at++] = target;
-                }
-            }
-            while (node <= nodes) begins[node++] = at;
-            root = new int[begins[Math.min(1, nodes)] == 0 ? 0 : words[begins[1] - 1] + 1];
-            Arrays.fill(root, -1);
-            for (int i = begins[Math.min(1, nodes)] - 1; i >= 0; i--) root[words[i]] = i;
-            building = Map.of();
-        }
-
-        private static long edge(int node, int word) { return (long) node << 32 | word; }
-
-        /** Those of a word's keys that lead on from a node other than the first. */
-        int[] inner(int[] keys) { return Arrays.stream(keys).filter(inner::get).toArray(); }
-
-        /** Signs of the words that lead on from a node. */
-        long signs(int node) { return node < signs.length ? signs[node] : 0; }
-
-        /** Notes where a word leads to from a node. */
-        void follow(int node, int word, long features, Reached reached, int from) {
-            if ((signs(node) & sign(word)) == 0) return;
-            int at = find(node, word);
-            if (at >= 0) for (; at < begins[node + 1] && words[at] == word; at++) reached.add(targets[at], features, from);
-        }
-
-        /** Position of a word among a node's edges, or -1; several targets of one word lie side by side. */
-        private int find(int node, int word) {
-            if (node + 1 >= begins.length) return -1;
-            if (node == 0) return word < root.length ? root[word] : -1;
-            int low = begins[node], high = begins[node + 1];
-            if (high - low > FEW) {
-                while (low < high) {
-                    int middle = (low + high) >>> 1;
-                    if (words[middle] < word) low = middle + 1;
-                    else high = middle;
-                }
-                return low < begins[node + 1] && words[low] == word ? low : -1;
-            }
-            for (int i = low; i < high; i++) if (words[i] == word) return i;
-            return -1;
         }
     }
 
@@ -329,7 +237,9 @@ final class Automaton {
     /** What is found in one text, by lexicon, in the order of the text. */
     private static final class Hits {
         private final Analysed words;
-        private final List<List<Lexicon.Hit<Object>>> found = new ArrayList<>();
+        private final List<List<Lexicon.Hit<Object>>> found;
+        private final long[] marks;
+        private final int[] more;
         /** By lexicon: where the last phrase with a gap began. It says more than its first words alone. */
         private final int[] split;
 
@@ -337,10 +247,17 @@ final class Automaton {
             this.words = words;
             this.split = new int[lexicons];
             Arrays.fill(split, -1);
-            for (int i = 0; i < lexicons; i++) found.add(new ArrayList<>());
+            this.found = new ArrayList<>(Collections.nCopies(lexicons, List.of()));
+            this.marks = new long[words.size()];
+            this.more = new int[words.size()];
         }
 
         void add(int first, int last, Entry entry, long features) {
+            if (entry.mark != 0) {
+                marks[first] |= entry.mark;
+                more[first] = last - first;
+                return;
+            }
             if (entry.capital && !words.tokens().mayBeName(first)) return;
             if (entry.tail == null && split[entry.lexicon] == first || entry.tail != null && !entry.tail.follows(words, last)) return;
             if (entry.tail != null && split[entry.lexicon] != first) {
@@ -348,6 +265,7 @@ final class Automaton {
                 while (!all.isEmpty() && all.getLast().first() == first) all.removeLast();
                 split[entry.lexicon] = first;
             }
+            if (found.get(entry.lexicon).isEmpty()) found.set(entry.lexicon, new ArrayList<>());
             found.get(entry.lexicon).add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
         }
     }

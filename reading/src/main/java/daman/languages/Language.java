@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ public final class Language {
 
     private final String id;
     private final Knowledge knowledge;
-    private final Map<String, String> grammar = new HashMap<>();      // by names as constants of the code have them, so that a look is a comparison of two references
+    private final ByConstant<String> grammar;
+    private final ByConstant<Boolean> yes;
     private final Apostrophe apostrophe;
     private final Words words;
     private final Clitics clitics;
@@ -41,8 +43,8 @@ public final class Language {
     /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
     private final Set<String> named = new HashSet<>();
     private final Set<Integer> gapStops = new HashSet<>();
-    private final Automaton names = new Automaton();
-    private final Automaton phrases = new Automaton();
+    private final Automaton names = new Automaton(true);
+    private final Automaton phrases = new Automaton(false);
     private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
     private final Spellings spellings = new Spellings(Analysis.Word::new);
     private int derived;
@@ -50,7 +52,11 @@ public final class Language {
     public Language(String id, Knowledge knowledge) {
         this.id = id;
         this.knowledge = knowledge;
-        for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name").intern(), row.get("value"));
+        Map<String, String> settings = new HashMap<>();
+        for (Table.Row row : table("grammar").expect("name", "value").rows()) settings.put(row.get("name"), row.get("value"));
+        this.grammar = new ByConstant<>(settings);
+        settings.values().removeIf(value -> !value.equals("yes"));
+        this.yes = new ByConstant<>(settings.keySet().stream().collect(Collectors.toMap(name -> name, name -> true)));
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
         this.words = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
         this.clitics = new Clitics(find("clitics"));
@@ -69,9 +75,12 @@ public final class Language {
     public Knowledge knowledge() { return knowledge; }
 
     /** A line of {@code grammar.tsv}. */
-    public String setting(String name, String otherwise) { return grammar.getOrDefault(name, otherwise); }
+    public String setting(String name, String otherwise) {
+        String value = grammar.get(name);
+        return value == null ? otherwise : value;
+    }
 
-    public boolean setting(String name) { return setting(name, "no").equals("yes"); }
+    public boolean setting(String name) { return yes.get(name) != null; }
 
     /** The words of a line of {@code grammar.tsv}, folded. */
     public Set<String> words(String name) { return lists.computeIfAbsent(name, this::list); }
@@ -234,6 +243,39 @@ public final class Language {
     private void add(Map<Integer, Long> keys, String key, long features) {
         Integer number = vocabulary.get(key);
         if (number != null) keys.merge(number, features, (a, b) -> a | b);
+    }
+
+    /**
+     * Values by names that the code spells out as constants. They are asked for several times at every token, so a look is one step to a place that the
+     * compiler of the Java machine works out beforehand, and mostly a comparison of two references.
+     */
+    static final class ByConstant<T> {
+        private static final int EMPTY_PLACES = 8;
+
+        private final @Nullable String[] names;
+        private final Object[] values;
+
+        ByConstant(Map<String, T> all) {
+            int size = Integer.highestOneBit(all.size() + 1) * EMPTY_PLACES;
+            names = new String[size];
+            values = new Object[size];
+            all.forEach((name, value) -> {
+                int place = place(name);
+                names[place] = name.intern();
+                values[place] = value;
+            });
+        }
+
+        /** Safe: what lies in a place was put there by the constructor. */
+        @SuppressWarnings("unchecked")
+        @Nullable T get(String name) { return (T) values[place(name)]; }
+
+        /** Where a name lies, or the free place that ends the search for it. */
+        private int place(String name) {
+            int place = name.hashCode() * 0x9E3779B9 >>> 16 & names.length - 1;
+            while (names[place] != name && names[place] != null && !name.equals(names[place])) place = place + 1 & names.length - 1;
+            return place;
+        }
     }
 
     /**

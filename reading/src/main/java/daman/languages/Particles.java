@@ -9,43 +9,37 @@ public final class Particles {
     /** A token's roles are the bits of a long. */
     private static final int MOST_ROLES = Long.SIZE;
 
-    private final Lexicon<Integer> lexicon;
-    private final Map<String, Integer> roles = new HashMap<>();
+    private final Lexicon<?> lexicon;
+    private final Language.ByConstant<Long> roles;
 
     public Particles(Language language) {
-        this.lexicon = new Lexicon<>(language);
-        add(language.find("particles"));
-        add(language.find("auxiliaries"));
+        this.lexicon = new Lexicon<Long>(language);
+        Map<String, Long> bits = new HashMap<>();
+        add(language.find("particles"), bits);
+        add(language.find("auxiliaries"), bits);
+        this.roles = new Language.ByConstant<>(bits);
     }
 
-    private void add(@Nullable Table table) {
+    private void add(@Nullable Table table, Map<String, Long> bits) {
         if (table == null) return;
         for (Table.Row row : table.expect("form", "role").rows()) {
-            int role = roles.computeIfAbsent(row.get("role").intern(), r -> roles.size());
-            if (role >= MOST_ROLES) throw new KnowledgeException(row.origin() + ": role '" + row.get("role") + "' is one more than the " + MOST_ROLES + " that a language can have");
-            lexicon.add(row.get("form"), role, row.origin());
+            long bit = bits.computeIfAbsent(row.get("role"), r -> 1L << bits.size());
+            if (bits.size() > MOST_ROLES) throw new KnowledgeException(row.origin() + ": role '" + row.get("role") + "' is one more than the " + MOST_ROLES + " that a language can have");
+            lexicon.addMark(row.get("form"), bit, row.origin());
         }
     }
 
     /** Marks of one text: which token has which role. */
-    public Marks mark(Analysed words) {
-        long[] bits = new long[words.size()];
-        int[] ends = new int[words.size()];
-        for (Lexicon.Hit<Integer> hit : lexicon.everywhere(words)) {
-            bits[hit.first()] |= 1L << hit.value();
-            ends[hit.first()] = hit.last();
-        }
-        return new Marks(bits, ends);
-    }
+    public Marks mark(Analysed words) { return new Marks(words.marks()); }
 
     /** Where the small words stand. */
     public final class Marks {
         private final long[] bits;
-        private final int[] ends;
+        private final int[] more;
 
-        private Marks(long[] bits, int[] ends) {
-            this.bits = bits;
-            this.ends = ends;
+        private Marks(Automaton.Marks marks) {
+            this.bits = marks.bits();
+            this.more = marks.more();
         }
 
         /** Does a small word of this role begin at the token? */
@@ -54,7 +48,7 @@ public final class Particles {
         }
 
         /** The last token of the small word that begins here. */
-        public int end(int token) { return ends[token]; }
+        public int end(int token) { return token + more[token]; }
 
         /** The first token in a range at which a small word of this role begins, or -1. */
         public int find(int from, int to, String role) {
@@ -64,8 +58,8 @@ public final class Particles {
         }
 
         private long bit(String role) {
-            Integer number = roles.get(role);
-            return number == null ? 0 : 1L << number;
+            Long bit = roles.get(role);
+            return bit == null ? 0 : bit;
         }
     }
 }

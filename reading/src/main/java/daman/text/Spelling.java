@@ -3,7 +3,7 @@ package daman.text;
 /** One way to write a word, a number or a sign, with its folded form: made once for all the places where it stands. */
 public class Spelling {
     /** Letters that a long holds. */
-    private static final int PACKED = 4;
+    static final int PACKED = 4;
 
     private final String written;
     private final String form;
@@ -16,8 +16,8 @@ public class Spelling {
         this.written = written;
         this.form = folded.equals(written) ? written : folded;
         this.length = written.length();
-        this.head = letters(written, 0, length);
-        this.next = letters(written, PACKED, length);
+        this.head = letters(written.toCharArray(), 0, length);
+        this.next = letters(written.toCharArray(), PACKED, length);
     }
 
     /** Character for character. */
@@ -26,14 +26,17 @@ public class Spelling {
     /** Folded ({@link Folding}). */
     public final String form() { return form; }
 
-    final boolean is(String chars, int start, int end) {
-        if (end - start != length || letters(chars, start, end) != head || letters(chars, start + PACKED, end) != next) return false;
-        return length <= 2 * PACKED || chars.regionMatches(start + 2 * PACKED, written, 2 * PACKED, length - 2 * PACKED);
+    /** @param first the first letters of the slice, {@code second} those after them, as {@link #letters} gives them */
+    final boolean is(long first, long second, char[] chars, int start, int end) {
+        if (first != head || second != next || end - start != length) return false;
+        for (int i = 2 * PACKED; i < length; i++) if (written.charAt(i) != chars[start + i]) return false;
+        return true;
     }
 
-    private static long letters(String chars, int start, int end) {
+    /** The letters from a place on, as many as a long holds. */
+    static long letters(char[] chars, int start, int end) {
         long packed = 0;
-        for (int i = start; i < Math.min(end, start + PACKED); i++) packed = packed << Character.SIZE | chars.charAt(i);
+        for (int i = start; i < Math.min(end, start + PACKED); i++) packed = packed << Character.SIZE | chars[i];
         return packed;
     }
 }

@@ -14,6 +14,8 @@ public final class Spellings {
     private static final int WAYS = 8;
     /** Longer ones are no words, and would fill the memory. */
     private static final int LONGEST = 64;
+    /** Odd and without a pattern in its bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Function<String, Spelling> maker;
     private volatile Places places = new Places(FEWEST);
@@ -21,13 +23,15 @@ public final class Spellings {
     /** @param maker makes the spelling of what is written; what it gives must be safe to hand to other threads without more ado */
     public Spellings(Function<String, Spelling> maker) { this.maker = maker; }
 
-    Spelling of(String chars, int start, int end) {
-        if (end - start > LONGEST) return maker.apply(chars.substring(start, end));
-        long hash = end - start;
-        for (int i = start; i < end; i++) hash = hash * 0x9E3779B97F4A7C15L + chars.charAt(i);
+    Spelling of(char[] chars, int start, int end) {
+        if (end - start > LONGEST) return maker.apply(new String(chars, start, end - start));
+        long head = Spelling.letters(chars, start, end), next = Spelling.letters(chars, start + Spelling.PACKED, end);
+        long hash = (head + end - start) * SPREAD ^ next;
+        for (int i = start + 2 * Spelling.PACKED; i < end; i++) hash = hash * SPREAD + chars[i];
+        hash *= SPREAD;
         hash ^= hash >>> 29;
-        Spelling known = places.find(hash, chars, start, end);
-        return known != null ? known : keep(hash, maker.apply(chars.substring(start, end)));
+        Spelling known = places.find(hash, head, next, chars, start, end);
+        return known != null ? known : keep(hash, maker.apply(new String(chars, start, end - start)));
     }
 
     private synchronized Spelling keep(long hash, Spelling made) {
@@ -48,19 +52,20 @@ public final class Spellings {
         }
 
         /** Null where it isn't known. Another thread may be writing here: what is found is what was asked for, or nothing is. */
-        @Nullable Spelling find(long hash, String chars, int start, int end) {
-            int set = set(hash);
-            for (int way = set; way < set + WAYS; way++) {
-                if (hashes[way] != hash) continue;
-                Spelling known = spellings[way];
-                if (known != null && known.is(chars, start, end)) return known;
+        @Nullable Spelling find(long hash, long head, long next, char[] chars, int start, int end) {
+            int set = set(hash), own = own(hash);
+            for (int way = 0; way < WAYS; way++) {
+                int place = set + (own + way) % WAYS;
+                if (hashes[place] != hash) continue;
+                Spelling known = spellings[place];
+                if (known != null && known.is(head, next, chars, start, end)) return known;
             }
             return null;
         }
 
         void keep(long hash, Spelling made) {
-            int set = set(hash), place = set + (int) (hash >>> 60) % WAYS;
-            for (int way = set; way < set + WAYS; way++) if (spellings[way] == null) place = way;
+            int set = set(hash), own = own(hash), place = set + own;
+            for (int way = WAYS - 1; way >= 0; way--) if (spellings[set + (own + way) % WAYS] == null) place = set + (own + way) % WAYS;
             if (spellings[place] == null) kept++;
             spellings[place] = made;
             hashes[place] = hash;
@@ -71,6 +76,9 @@ public final class Spellings {
             for (int i = 0; i < spellings.length; i++) if (spellings[i] != null) more.keep(hashes[i], spellings[i]);
             return more;
         }
+
+        /** Where in its set a spelling is looked for first. */
+        private static int own(long hash) { return (int) (hash >>> 60) % WAYS; }
 
         private int set(long hash) { return (int) hash & spellings.length - WAYS; }
     }

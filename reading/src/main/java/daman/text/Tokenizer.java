@@ -5,13 +5,13 @@ final class Tokenizer {
     /** Nobody counts further; a longer run of digits is cut. */
     private static final int LONGEST_NUMBER = 30;
 
-    private final String chars;
+    private final char[] chars;
     private final Apostrophe apostrophe;
     private final Spellings spellings;
     private final Tokens out;
     private int line;
 
-    Tokenizer(String chars, Apostrophe apostrophe, Spellings spellings, Tokens out) {
+    Tokenizer(char[] chars, Apostrophe apostrophe, Spellings spellings, Tokens out) {
         this.chars = chars;
         this.apostrophe = apostrophe;
         this.spellings = spellings;
@@ -19,8 +19,8 @@ final class Tokenizer {
     }
 
     void run() {
-        for (int i = 0; i < chars.length(); ) {
-            char c = chars.charAt(i);
+        for (int i = 0; i < chars.length; ) {
+            char c = chars[i];
             if (Characters.letter(c)) i = word(i);
             else if (Characters.digit(c)) i = number(i);
             else i = other(i, c);
@@ -29,8 +29,8 @@ final class Tokenizer {
 
     private int word(int start) {
         int end = start + 1;
-        while (end < chars.length()) {
-            char c = chars.charAt(end);
+        while (end < chars.length) {
+            char c = chars[end];
             if (Characters.inWord(c)) {
                 end++;
             } else if (Characters.apostrophe(c) && letterAt(end + 1)) {
@@ -47,7 +47,7 @@ final class Tokenizer {
             }
         }
         int last = end;
-        while (last > start + 1 && Folding.invisible(chars.charAt(last - 1))) last--;
+        while (last > start + 1 && Folding.invisible(chars[last - 1])) last--;
         emit(start, last, Tokens.Kind.WORD);
         return end;
     }
@@ -55,8 +55,8 @@ final class Tokenizer {
     /** Digits with the separators that stand inside a number: 1,000 · 60.84 · 10 000 · 60,84 · 14/11/22 stays apart. */
     private int number(int start) {
         int end = start + 1;
-        while (end < chars.length() && end - start < LONGEST_NUMBER) {
-            char c = chars.charAt(end);
+        while (end < chars.length && end - start < LONGEST_NUMBER) {
+            char c = chars[end];
             if (Characters.digit(c)) end++;
             else if (inNumber(c) && digitAt(seen(end + 1))) end++;
             else if (Folding.invisible(c) && goesOn(seen(end))) end = seen(end);
@@ -70,13 +70,13 @@ final class Tokenizer {
     /** The next place at which something is seen. */
     private int seen(int i) {
         int at = i;
-        while (at < chars.length() && at - i < LONGEST_NUMBER && Folding.invisible(chars.charAt(at))) at++;
+        while (at < chars.length && at - i < LONGEST_NUMBER && Folding.invisible(chars[at])) at++;
         return at;
     }
 
-    private boolean goesOn(int i) { return digitAt(i) || i < chars.length() && inNumber(chars.charAt(i)) && digitAt(seen(i + 1)); }
+    private boolean goesOn(int i) { return digitAt(i) || i < chars.length && inNumber(chars[i]) && digitAt(seen(i + 1)); }
 
-    private boolean digitAt(int i) { return i < chars.length() && Characters.digit(chars.charAt(i)); }
+    private boolean digitAt(int i) { return i < chars.length && Characters.digit(chars[i]); }
 
     private int other(int i, char c) {
         if (c == '\n') line++;
@@ -84,11 +84,11 @@ final class Tokenizer {
         if (hyphen(c) && joins(i)) return i + 1;
         if (Characters.apostrophe(c) && apostrophe == Apostrophe.POSSESSIVE && i > 0 && letterAt(i - 1) && letterAt(i + 1)) {
             int end = i + 1;
-            while (end < chars.length() && Characters.letter(chars.charAt(end))) end++;
+            while (end < chars.length && Characters.letter(chars[end])) end++;
             emit(i, end, Tokens.Kind.WORD);
             return end;
         }
-        int length = Character.charCount(chars.codePointAt(i));
+        int length = Character.charCount(Character.codePointAt(chars, i));
         emit(i, i + length, Tokens.Kind.SIGN);
         return i + length;
     }
@@ -99,35 +99,35 @@ final class Tokenizer {
 
     /** 's or s' as an ending; other apostrophes (O'Brien, don't) belong to the word. */
     private boolean possessive(int at) {
-        return (chars.charAt(at + 1) == 's' || chars.charAt(at + 1) == 'S') && !letterAt(at + 2);
+        return (chars[at + 1] == 's' || chars[at + 1] == 'S') && !letterAt(at + 2);
     }
 
     /** The point inside U.S. or U.S.A. belongs to the word. */
     private boolean initials(int start, int point) {
-        boolean single = point == start + 1 || (point >= 2 && chars.charAt(point - 2) == '.');
-        return single && Character.isUpperCase(chars.charAt(point - 1))
-                && (point + 1 < chars.length() && Character.isUpperCase(chars.charAt(point + 1)) && !letterAt(point + 2)
-                    || point - start >= 3 && chars.charAt(point - 2) == '.');
+        boolean single = point == start + 1 || (point >= 2 && chars[point - 2] == '.');
+        return single && Character.isUpperCase(chars[point - 1])
+                && (point + 1 < chars.length && Character.isUpperCase(chars[point + 1]) && !letterAt(point + 2)
+                    || point - start >= 3 && chars[point - 2] == '.');
     }
 
     private boolean joins(int hyphen) {
-        return hyphen > 0 && hyphen + 1 < chars.length()
-                && Character.isLetterOrDigit(chars.charAt(hyphen - 1)) && Character.isLetterOrDigit(chars.charAt(hyphen + 1));
+        return hyphen > 0 && hyphen + 1 < chars.length
+                && Character.isLetterOrDigit(chars[hyphen - 1]) && Character.isLetterOrDigit(chars[hyphen + 1]);
     }
 
-    private boolean letterAt(int i) { return i >= 0 && i < chars.length() && Characters.letter(chars.charAt(i)); }
+    private boolean letterAt(int i) { return i >= 0 && i < chars.length && Characters.letter(chars[i]); }
 
     private boolean threeDigits(int i) {
-        if (i + 3 > chars.length()) return false;
-        for (int k = i; k < i + 3; k++) if (!Characters.digit(chars.charAt(k))) return false;
-        return i + 3 == chars.length() || !Characters.digit(chars.charAt(i + 3));
+        if (i + 3 > chars.length) return false;
+        for (int k = i; k < i + 3; k++) if (!Characters.digit(chars[k])) return false;
+        return i + 3 == chars.length || !Characters.digit(chars[i + 3]);
     }
 
     /** One to three digits, or groups of three before: what a space may group. A year before a number is none. */
     private boolean groupable(int start, int end) {
-        for (int i = start; i < end; i++) if (!Characters.digit(chars.charAt(i)) && !groupSpace(chars.charAt(i))) return false;
+        for (int i = start; i < end; i++) if (!Characters.digit(chars[i]) && !groupSpace(chars[i])) return false;
         int run = 0;
-        for (int i = end - 1; i >= start && Characters.digit(chars.charAt(i)); i--) run++;
+        for (int i = end - 1; i >= start && Characters.digit(chars[i]); i--) run++;
         return run <= 3;
     }
 

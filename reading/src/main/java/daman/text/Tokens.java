@@ -39,7 +39,7 @@ public final class Tokens {
      */
     public static Tokens of(Text text, Apostrophe apostrophe, Spellings spellings) {
         Tokens tokens = new Tokens(text);
-        new Tokenizer(text.chars(), apostrophe, spellings, tokens).run();
+        new Tokenizer(text.chars().toCharArray(), apostrophe, spellings, tokens).run();
         return tokens;
     }
 
