@@ -288,7 +288,7 @@ public final class Commitments {
 
         private boolean text(int start, Frame frame) {
             int text = passage.particles().find(start, start + 1, "text");
-            return text >= 0 && text < frame.first() && passage.actorsIn(passage.particles().end(text) + 1, frame.first() - 1).stream().noneMatch(a -> a.kind().acts() && !a.id().equals(dossier.recipient()) && !passage.particles().is(a.first() - 1, "in"));
+            return text >= 0 && text < frame.first() && passage.actorsIn(passage.particles().end(text) + 1, frame.first() - 1).stream().noneMatch(a -> a.kind().acts() && !a.id().equals(dossier.recipient()) && !passage.particles().is(a.first() - 1, "in") && passage.particles().find(a.first() - 3, a.first() - 1, "between") < 0);
         }
 
         private boolean approvedLast() {

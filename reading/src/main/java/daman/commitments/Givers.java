@@ -77,7 +77,7 @@ final class Givers {
         Act giving = frame.giving() == null ? main : frame.giving();
         Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(thing, frame, sentence);
         if (!agent.ids().isEmpty()) return agent;
-        if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE) {
+        if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE && main.kind() != ActKind.REFUSE && main.kind() != ActKind.ALLOW) {
             Choice source = source(thing, frame, sentence);
             if (!source.ids().isEmpty()) return source;
             if (!main.noun() && bought(main, sentence)) return Choice.NONE;
@@ -174,11 +174,11 @@ final class Givers {
         return Choice.NONE;
     }
 
-    /** "Macron revealed that American support …": who tells of another's support. */
+    /** "Macron revealed that American support …": who tells of another's support; but "أعلنت السويد أنها ستشتري أسلحة أميركية" of one's own. */
     private boolean teller(Choice subject, Act act, Thing thing) {
         int first = Math.min(act.first(), thing.first());
         if (subject.last() < 0 || subject.last() >= first) return false;
-        for (int t = subject.last() + 1; t < first; t++) if (passage.particles().is(t, "that") || passage.tokens().is(t, ":")) return true;
+        for (int t = subject.last() + 1; t < first; t++) if (passage.particles().is(t, "that") && !passage.particles().is(t, "that-he") || passage.tokens().is(t, ":")) return true;
         return false;
     }
 
@@ -254,7 +254,7 @@ final class Givers {
     private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
         int t = thing.first() - 1;
         boolean dash = t > sentence.first() && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t));
-        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "article"))) t--;
+        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "article") || verbFirst && passage.particles().is(t, "sum-of"))) t--;
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
         boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);

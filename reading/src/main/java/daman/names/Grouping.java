@@ -87,6 +87,7 @@ final class Grouping {
         int next = office + 1;
         while (next < found.size() && (found.get(next).piece().qualifies() || ministryOf(next)) && joined(next - 1, next, false)) {
             String owner = owner(found.get(next));
+            if (object(title, found.get(next), of)) break;
             if (of != null && !of.equals(owner) && !owner.startsWith(of) && title.piece().of().isEmpty()) break;
             if (of == null || title.piece().id().equals(SPOKESPERSON)) of = owner;
             next++;
@@ -155,6 +156,14 @@ final class Grouping {
         drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
                 title.first(), plural, title.origin()));
         return alike(title, next);
+    }
+
+    /** "شكر الرئيس كندا", "دعا الرئيس الأوكراني كندا": behind a title with its article or its own state another state is the verb's object; "رئيس كندا" is of Canada. */
+    private boolean object(Found title, Found next, @Nullable String of) {
+        boolean state = next.piece().type() == Piece.Type.STATE || next.piece().type() == Piece.Type.CAPITAL;
+        if (!language.setting("verb-first") || !state || words.may(next.first(), Feature.TO)) return false;
+        boolean article = title.first() == title.last() && words.may(title.first(), Feature.ARTICLE) && next.first() == title.last() + 1;
+        return article || of != null && !of.equals(owner(next)) && !owner(next).startsWith(of);
     }
 
     /** "وزيرا الخارجية الألماني والفرنسي": one office, the holders of several states. */

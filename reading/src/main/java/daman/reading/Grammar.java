@@ -1,6 +1,7 @@
 package daman.reading;
 
 import daman.clauses.Layout;
+import daman.clauses.LocalMoney;
 import daman.clauses.Passage;
 import daman.commitments.Commitments;
 import daman.events.Attacks;
@@ -51,8 +52,9 @@ final class Grammar {
         Analysed words = language.analyse(language.tokens(text));
         Particles.Marks marks = particles.mark(words);
         List<Actor> actors = names.find(words, marks, report.published());
-        List<Measured> measured = measures.find(words, report.published());
-        Passage passage = new Passage(words, marks, Layout.of(words), actors, measured, report.published());
+        Layout layout = Layout.of(words);
+        List<Measured> measured = LocalMoney.settled(measures.find(words, report.published()), actors, layout);
+        Passage passage = new Passage(words, marks, layout, actors, measured, report.published());
         List<Said> said = statements.find(passage);
         Commitments.Found promised = commitments.find(passage, said);
         List<Commitments.Named> named = commitments.named(passage);

@@ -208,7 +208,7 @@ public final class Things {
                 last = Math.max(last, money.last());
             }
         }
-        if (quantity == null && countable(measure) && dual(group.getFirst())) quantity = TWO;
+        if (quantity == null && countable(measure) && group.stream().anyMatch(this::dual)) quantity = TWO;
         if (quantity == null && amount == null && isHardware(measure) && item != null && single(group.getFirst().first())) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
     }
@@ -230,6 +230,7 @@ public final class Things {
 
     private boolean dual(int token) {
         if (dualEndings.isEmpty() || passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
+        if (passage.words().may(token, Feature.ACCUSATIVE)) return false;
         String form = passage.words().form(token);
         for (String ending : dualEndings) if (form.length() > ending.length() + 2 && form.endsWith(ending)) return true;
         return false;
@@ -301,7 +302,7 @@ public final class Things {
     private void purposes(List<Thing> things) {
         for (int i = 0; i < things.size(); i++) {
             Thing sum = things.get(i);
-            if (sum.amount() == null || sum.measure() != Measure.FINANCING || sum.item() != null) continue;
+            if (sum.amount() == null || sum.measure() != Measure.FINANCING && !sum.sumAlone() || sum.item() != null) continue;
             for (Thing arms : things) {
                 if (!isHardware(arms.measure()) || arms.counted() || arms.first() <= sum.last() || arms.first() - sum.last() > 16 || !purpose(arms.first())) continue;
                 things.set(i, new Thing(sum.first(), arms.last(), sum.core(), arms.measure(), arms.item(), null, null, sum.amount(), sum.origin()));

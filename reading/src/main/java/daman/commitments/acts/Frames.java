@@ -88,6 +88,7 @@ public final class Frames {
         Act governor = act;
         for (int i = acts.indexOf(act) - 1; i >= 0; i--) {
             Act before = acts.get(i);
+            if (aside(before, governor)) continue;
             if (!near(before, governor, thing)) break;
             if (governs(before, governor)) governor = before;
         }
@@ -129,6 +130,13 @@ public final class Frames {
             if (!passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "not")) return false;
         }
         return false;
+    }
+
+    /** "Pledged, on a visit that had not been announced, to give": what a relative clause between commas tells governs nothing behind it. */
+    private boolean aside(Act before, Act after) {
+        if (!passage.language().setting("verb-first") || passage.partings(before.last(), after.first()) != 1) return false;
+        int start = passage.clauseStart(before.first());
+        return start > 0 && passage.tokens().sign(start - 1) && (passage.particles().is(start, "who") || passage.particles().is(start, "which-is"));
     }
 
     private boolean near(Act before, Act after, Thing thing) {
@@ -186,10 +194,14 @@ public final class Frames {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE;
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL -> false;
             case LIST -> after.noun();
+            case PLAN -> !ends(after.kind()) && (!finite || passage.language().setting("caseless"));
             case DISCUSS -> !finite || passage.language().setting("caseless") || saysThat(before);
             default -> !finite || passage.language().setting("caseless") || demands(before.kind()) && (subjects == null || told(before, after));
         };
     }
+
+    /** "Decided to suspend": it is suspended. */
+    private static boolean ends(ActKind kind) { return kind == ActKind.SUSPEND || kind == ActKind.WITHDRAW || kind == ActKind.REFUSE; }
 
     private static boolean demands(ActKind kind) { return kind == ActKind.APPROVE || kind == ActKind.REQUEST || kind == ActKind.REFUSE; }
 
