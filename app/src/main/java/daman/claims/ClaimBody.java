@@ -29,6 +29,23 @@ public final class ClaimBody {
         });
     }
 
+    /**
+     * A claim of a data set's row.
+     *
+     * @param row     index of the row's entry
+     * @param promise what the data set calls the promise
+     */
+    public static String ofRow(ReportHead release, String id, long row, String promise, Commitment commitment) {
+        return JsonForm.ledgerObject(form -> {
+            head(form, release, id, Telling.NONE);
+            form.put("row", row).put("promise", promise);
+            form.putObject("commitment", inner -> JSON.commitment(inner, commitment));
+        });
+    }
+
+    /** What its data set calls the promise; empty for a claim of a report. */
+    public static String promise(JsonNode body) { return body.path("promise").asText(""); }
+
     /** Without its words, of which it has the place: for those too long for an entry. */
     public static String byPlace(ReportHead report, String id, Commitment commitment, Telling telling) {
         return JsonForm.ledgerObject(form -> {

@@ -41,7 +41,8 @@ public final class Datasets {
         return new Release(entry.index(), text(body, "source"), text(body, "release"), text(body, "layout"), text(body, "file"), text(body, "hash"));
     }
 
-    private static DatasetRow row(Entry entry) {
+    /** A row as its entry has it. */
+    public static DatasetRow row(Entry entry) {
         JsonNode body = entry.body();
         return new DatasetRow(entry.index(), body.required("release").longValue(), body.required("line").intValue(), text(body, "key"), body.required("values"));
     }

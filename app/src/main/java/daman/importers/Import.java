@@ -7,15 +7,19 @@ import daman.importers.reading.Row;
 import daman.importers.reading.RowReader;
 import daman.importers.tables.TableFile;
 import daman.importers.tables.UnreadableTable;
+import daman.guarantees.RowIntake;
 import daman.json.JsonForm;
+import daman.ledger.Entry;
 import daman.ledger.Kind;
 import daman.ledger.Ledger;
 import daman.ledger.Recording;
+import daman.linking.Facts;
 import daman.reports.Digest;
 import daman.sources.Layout;
 import daman.sources.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,24 +33,34 @@ import org.jspecify.annotations.Nullable;
 public final class Import {
     private static final Pattern RELEASE = Pattern.compile("(?i)(?:release|rel|r)[-_ ]?0*(\\d{1,3})(?!\\d)");
 
+    private static final RowIntake.Outcome NO_CLAIMS = new RowIntake.Outcome(0, 0, 0, 0, 0);
+
     private final Source source;
     private final Ledger ledger;
     private final boolean lenient;
+    private final RowIntake claims;
 
-    /** @param lenient record what could be read, and report the rest */
-    public Import(Source source, Ledger ledger, boolean lenient) {
+    /** @param lenient record what could be read, and report the rest @param facts what linking knows of the world */
+    public Import(Source source, Ledger ledger, boolean lenient, Facts facts) {
         this.source = source;
         this.ledger = ledger;
         this.lenient = lenient;
+        this.claims = new RowIntake(facts);
     }
+
+    /** Without knowledge of the world. */
+    public Import(Source source, Ledger ledger, boolean lenient) { this(source, ledger, lenient, Facts.NONE); }
 
     /**
      * What came of it.
      *
      * @param release null where nothing was recorded
      * @param known   the same file was taken in before as the same release, and nothing was recorded now
+     * @param claims  what became of the rows' claims
      */
-    public record Outcome(@Nullable Release release, boolean known, long rows, Report report) {}
+    public record Outcome(@Nullable Release release, boolean known, long rows, RowIntake.Outcome claims, Report report) {
+        static Outcome none(Report report) { return new Outcome(null, false, 0, NO_CLAIMS, report); }
+    }
 
     /**
      * @param release  null for the one that the file's name tells, else the layout's own
@@ -58,14 +72,15 @@ public final class Import {
         String name = String.valueOf(file.getFileName());
         try (TableFile tables = TableFile.open(file)) {
             Optional<Layout> layout = new RowReader(source, report).layout(name, tables);
-            if (layout.isEmpty()) return new Outcome(null, false, 0, report);
+            if (layout.isEmpty()) return Outcome.none(report);
             String told = release != null ? release : named(name).orElse(layout.get().release());
             Release taken = new Release(-1, source.id(), told, layout.get().id(), name, hash(file));
             Optional<Release> known = known(taken);
-            if (known.isPresent()) return new Outcome(known.get(), true, 0, report);
-            return ledger.record(recording -> new Turn(recording, taken, layout.get(), report, progress).record(tables));
+            if (known.isPresent()) return new Outcome(known.get(), true, 0, NO_CLAIMS, report);
+            List<Release> before = new Datasets(ledger, Long.MAX_VALUE).releases(source.id());
+            return ledger.record(recording -> new Turn(recording, taken, before, layout.get(), report, progress).record(tables));
         } catch (Refused refused) {
-            return new Outcome(null, false, 0, report);
+            return Outcome.none(report);
         }
     }
 
@@ -97,6 +112,9 @@ public final class Import {
     private final class Turn {
         private final Recording recording;
         private final Release taken;
+        private final List<Release> before;
+        private final RowClaims claiming;
+        private final List<RowIntake.RowClaim> claimed = new ArrayList<>();
         private final Layout layout;
         private final Report report;
         private final LongConsumer progress;
@@ -104,27 +122,49 @@ public final class Import {
         private final Kind kind = source.ofRates() ? Kind.RATE : Kind.ROW;
         private long rows;
 
-        Turn(Recording recording, Release taken, Layout layout, Report report, LongConsumer progress) {
+        Turn(Recording recording, Release taken, List<Release> before, Layout layout, Report report, LongConsumer progress) {
             this.recording = recording;
             this.taken = taken;
+            this.before = before;
+            this.claiming = new RowClaims(source, layout.id());
             this.layout = layout;
             this.report = report;
             this.progress = progress;
         }
 
         Outcome record(TableFile tables) {
-            long index = recording.append(Kind.SOURCE, JsonForm.ledgerObject(form -> form.put("source", source.id()).put("name", source.fact("name")).put("publisher", source.fact("publisher"))
-                .put("url", source.fact("url")).put("licence", source.fact("licence")).put("release", taken.name()).put("layout", layout.id()).put("file", taken.file()).put("hash", taken.hash()))).index();
+            long index = recording.append(Kind.SOURCE, JsonForm.ledgerObject(this::release)).index();
             new RowReader(source, report).read(taken.file(), tables, layout, row -> append(index, row));
             if (report.stopping() > 0 && !lenient) throw new Refused();
-            return new Outcome(new Release(index, taken.source(), taken.name(), taken.layout(), taken.file(), taken.hash()), false, rows, report);
+            return new Outcome(new Release(index, taken.source(), taken.name(), taken.layout(), taken.file(), taken.hash()), false, rows, link(), report);
+        }
+
+        private void release(JsonForm form) throws IOException {
+            form.put("source", source.id()).put("name", source.fact("name")).put("publisher", source.fact("publisher")).put("url", source.fact("url")).put("licence", source.fact("licence"))
+                .put("release", taken.name()).put("layout", layout.id()).put("file", taken.file()).put("hash", taken.hash());
+            if (claiming.any()) form.put("claims", true).put("id", taken.hash()).put("title", source.fact("name") + ", release " + taken.name()).put("language", source.fact("language")).put("reliability", source.fact("reliability"))
+                .putText("published", layout.published());
+        }
+
+        /** An earlier release than one that is there changes nothing of what is claimed. */
+        private RowIntake.Outcome link() {
+            if (!claiming.any()) return NO_CLAIMS;
+            Optional<Release> later = before.stream().filter(one -> source.claims().stream().anyMatch(rule -> rule.layout().equals(one.layout())) && isLater(one.name(), taken.name())).findFirst();
+            if (later.isEmpty()) return claims.record(recording, taken.hash(), before.stream().map(Release::hash).distinct().filter(hash -> !hash.equals(taken.hash())).toList(), claimed);
+            report.note("release " + later.get().name() + " is in the ledger already: the rows of this earlier one are recorded, and claim nothing");
+            return NO_CLAIMS;
+        }
+
+        private static boolean isLater(String name, String than) {
+            return name.matches("\\d{1,9}") && than.matches("\\d{1,9}") ? Integer.parseInt(name) > Integer.parseInt(than) : name.compareTo(than) > 0;
         }
 
         private void append(long release, Row row) {
             progress.accept(++rows);
             if (report.stopping() > 0 && !lenient) return; // it will not be kept; the rest is read for what else is wrong
-            recording.append(kind, JsonForm.ledgerObject(form -> form.put("release", release).put("line", row.line()).put("key", key(row))
+            Entry entry = recording.append(kind, JsonForm.ledgerObject(form -> form.put("release", release).put("line", row.line()).put("key", key(row))
                 .putObject("values", values -> RowJson.values(values, row, layout.defaults(), source.derived()))));
+            if (claiming.any()) claimed.addAll(claiming.of(Datasets.row(entry)));
         }
 
         /** The fields that name a row; rows of the same name are told apart by their order. */

@@ -94,7 +94,7 @@ final class Likeness {
                 case SAME_KIND -> sameMeasure && known() && isSingular(one.measure()) && fits() && !numbersDiffer() && isTimely(one.measure() == Measure.TRAINING ? COURSE : SEASON) && isSameKind();
                 case SAME_DAYS -> sameMeasure && (known() || isSameStage()) && one.isVague() && things != Alike.DIFFERENT && fits() && isOfTheseDays();
                 case SAME_KIND_OF_THING -> sameMeasure && who == Alike.SAME && things == Alike.NEAR && isSequel() && fits() && (sameNumber || one.quantities().isEmpty() || two.quantities().isEmpty());
-                case DENIED, TOLD_TOGETHER, FIRST, ASKED_FOR, TOTAL -> false;
+                case DENIED, TOLD_TOGETHER, REVISED, GONE, FIRST, ASKED_FOR, TOTAL -> false;
             };
         }
 

@@ -41,6 +41,19 @@ public final class Linking {
         return claims.stream().map(claim -> Objects.requireNonNull(links.get(claim.id()))).toList();
     }
 
+    /**
+     * Links claims of which their source itself says that they are one promise, such as the rows of a data set's package: by the same rules, but nothing is gathered or taken apart.
+     *
+     * @param claims at least one, not yet linked
+     * @param whole  the promise of which the source says that they are a part; null for none
+     * @return a link for each, in the same order
+     */
+    public List<Link> linksOfOne(List<Claim> claims, @Nullable String whole, Known known) {
+        Map<String, Link> links = new HashMap<>();
+        new Turn(List.of(new Promise(null, claims)), known, links).link(0, whole, whole == null ? null : PartRule.TOLD_APART);
+        return claims.stream().map(claim -> Objects.requireNonNull(links.get(claim.id()))).toList();
+    }
+
     /** A promise has the name of the claim that was first heard of it. */
     public static String newId(Claim claim) { return "g-" + claim.id().substring(2); }
 

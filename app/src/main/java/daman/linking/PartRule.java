@@ -7,7 +7,8 @@ public enum PartRule {
     OF_NAMED_SUM("a part of the sum that its sentence names"),
     IN_AGREEMENT("promised in the agreement told beside it"),
     CONTENTS("among the contents of the package"),
-    SHARE("a member's share of a joint promise");
+    SHARE("a member's share of a joint promise"),
+    TOLD_APART("a part, as its data set says");
 
     private final String words;
 

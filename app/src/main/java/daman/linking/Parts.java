@@ -46,7 +46,7 @@ final class Parts {
             case IN_AGREEMENT -> sentences <= 2 && sameGivers(part, whole) && whole.measure() == Measure.AGREEMENT && Likeness.isMoney(part.measure()) && !part.sums().isEmpty() && !part.has(Telling.Sign.ANOTHER) && is(part, Stage.AGREED) && is(whole, Stage.AGREED);
             case CONTENTS -> sentences <= CONTENTS_NEAR && sameGivers(part, whole) && isContent(part, whole);
             case SHARE -> part.measure() == whole.measure() && Likeness.isSingular(part.measure()) && parties.isShare(part, whole) && !part.isRefusal() && !whole.isRefusal();
-            case ADDS_UP, OF_NAMED_SUM -> false;
+            case ADDS_UP, OF_NAMED_SUM, TOLD_APART -> false;
         };
     }
 

@@ -13,6 +13,8 @@ public enum Rule {
     SAME_DAYS("no detail, same providers, same days"),
     DENIED("denies what another report tells of the same day"),
     TOLD_TOGETHER("told together with another claim of its report"),
+    REVISED("the same activity in an earlier release of its data set"),
+    GONE("no longer in a later release of its data set"),
     FIRST("first claim"),
     ASKED_FOR("asked for, not promised"),
     TOTAL("a running total, of no one promise");

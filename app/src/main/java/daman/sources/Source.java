@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param totals  the sums that the source itself publishes, and how they come about
  * @param checks  what must hold inside a release
  * @param conversions how it turned sums into euros
+ * @param claims  which claims its rows make; none for a data set that promises nothing
  */
-public record Source(Map<String, String> facts, List<Layout> layouts, Map<String, List<String>> ignored, Terms terms, List<Inference> derived, List<Total> totals, List<Check> checks, List<Conversion> conversions) {
+public record Source(Map<String, String> facts, List<Layout> layouts, Map<String, List<String>> ignored, Terms terms, List<Inference> derived, List<Total> totals, List<Check> checks, List<Conversion> conversions, List<ClaimRule> claims) {
     public String id() { return facts.getOrDefault("id", ""); }
 
     /** Whether its rows are days of exchange rates. */

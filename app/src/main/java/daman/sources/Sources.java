@@ -47,11 +47,11 @@ public final class Sources {
         Map<String, String> facts = new LinkedHashMap<>();
         for (Table.Row row : table(place, "source.tsv", "fact", "value")) facts.put(row.get("fact"), row.get("value"));
         List<Layout> layouts = new ArrayList<>();
-        for (Table.Row row : table(place, "layouts.tsv", "layout", "release", "sheet", "columns", "key", "defaults"))
-            layouts.add(new Layout(row.get("layout"), row.get("release"), row.get("sheet"), columns(place, row.get("columns")), row.forms("key"), pairs(row, "defaults")));
+        for (Table.Row row : table(place, "layouts.tsv", "layout", "release", "sheet", "columns", "key", "defaults", "published"))
+            layouts.add(new Layout(row.get("layout"), row.get("release"), row.get("sheet"), columns(place, row.get("columns")), row.forms("key"), pairs(row, "defaults"), row.get("published").isEmpty() ? null : LocalDate.parse(row.get("published"))));
         Map<String, List<String>> ignored = new HashMap<>();
         for (Table.Row row : optional(place, "ignored-sheets.tsv", "layout", "sheet")) ignored.computeIfAbsent(row.get("layout"), layout -> new ArrayList<>()).add(row.get("sheet"));
-        return new Source(facts, layouts, ignored, terms(place), derived(place), totals(place), checks(place), conversions(place));
+        return new Source(facts, layouts, ignored, terms(place), derived(place), totals(place), checks(place), conversions(place), claims(place));
     }
 
     private List<Inference> derived(Path place) {
@@ -66,6 +66,11 @@ public final class Sources {
     private List<Conversion> conversions(Path place) {
         return optional(place, "conversions.tsv", "layout", "value", "currency", "euros", "by", "tolerance").stream()
             .map(row -> new Conversion(row.get("layout"), row.get("value"), row.get("currency"), row.get("euros"), row.get("by").equals("month") ? null : days(row.get("by")), new BigDecimal(row.get("tolerance")))).toList();
+    }
+
+    private List<ClaimRule> claims(Path place) {
+        return optional(place, "claims.tsv", "layout", "when", "needs", "stage", "fields").stream()
+            .map(row -> new ClaimRule(row.get("layout"), pairs(row, "when"), row.get("needs"), row.get("stage"), pairs(row, "fields"))).toList();
     }
 
     private static Range<LocalDate> days(String range) {

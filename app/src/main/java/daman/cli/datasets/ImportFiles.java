@@ -7,11 +7,13 @@ import daman.cli.terminal.Counted;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
 import daman.datasets.Release;
+import daman.guarantees.RowIntake;
 import daman.importers.Import;
 import daman.importers.reading.Report;
 import daman.importers.tables.UnreadableTable;
 import daman.json.JsonForm;
 import daman.ledger.Ledger;
+import daman.linking.Facts;
 import daman.reports.Problem;
 import daman.sources.Source;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class ImportFiles implements Callable<Integer> {
         Source known = SourceOption.source(around, Objects.requireNonNull(spec), source);
         Notices notices = new Notices(around);
         try (Ledger open = Ledger.open(ledger.address(around), around.clock())) {
-            Import imports = new Import(known, open, lenient);
+            Import imports = new Import(known, open, lenient, Facts.of(around.knowledge().get()));
             for (Path file : files) take(imports, file, notices);
         }
         around.out().flush();
@@ -69,12 +71,18 @@ public final class ImportFiles implements Callable<Integer> {
         }
     }
 
+    private static String claims(RowIntake.Outcome claims) {
+        if (claims.claims() + claims.unchanged() + claims.gone() == 0) return "";
+        return "; " + Counted.of(claims.claims(), "claim") + " recorded, " + claims.joined() + " of them of promises known from elsewhere, " + Counted.of(claims.newGuarantees(), "new guarantee")
+            + (claims.unchanged() + claims.gone() == 0 ? "" : "; of earlier releases " + claims.unchanged() + " unchanged, " + claims.gone() + " gone");
+    }
+
     private void print(Path file, Import.Outcome outcome) {
         Release taken = outcome.release();
         if (format == Format.json) around.line(JsonForm.object(form -> form.putText("file", file.getFileName()).put("source", source).put("release", taken == null ? null : taken.name())
-            .put("layout", taken == null ? null : taken.layout()).put("rows", outcome.rows()).put("recorded", taken != null && !outcome.known()).put("known", outcome.known()).put("problems", outcome.report().stopping())));
+            .put("layout", taken == null ? null : taken.layout()).put("rows", outcome.rows()).put("claims", outcome.claims().claims()).put("joined", outcome.claims().joined()).put("new_guarantees", outcome.claims().newGuarantees()).put("unchanged", outcome.claims().unchanged()).put("gone", outcome.claims().gone()).put("recorded", taken != null && !outcome.known()).put("known", outcome.known()).put("problems", outcome.report().stopping())));
         else if (taken == null) around.line(Shown.plain(file.getFileName() + ": nothing recorded; see above (--lenient records what can be read)"));
         else if (outcome.known()) around.line(Shown.plain(file.getFileName() + ": release " + taken.name() + " of " + source + " is in the ledger already"));
-        else around.line(Shown.plain(file.getFileName() + ": release " + taken.name() + " of " + source + ", " + Counted.of(outcome.rows(), "row")));
+        else around.line(Shown.plain(file.getFileName() + ": release " + taken.name() + " of " + source + ", " + Counted.of(outcome.rows(), "row") + claims(outcome.claims())));
     }
 }

@@ -8,9 +8,11 @@ import daman.claims.ClaimBody;
 import daman.claims.ReportHead;
 import daman.commitments.Commitment;
 import daman.json.ReadingParser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -38,6 +40,16 @@ public final class Claims {
 
     public List<Claim> ofReport(String report, long known) { return where(REPORT.eq(report), known); }
 
+    /** Those of a data set's release that speak of a promise now, by what the data set calls the promise. */
+    public Map<String, List<Claim>> standing(String release) {
+        Map<String, List<Claim>> standing = new LinkedHashMap<>();
+        for (Claim claim : ofReport(release, OPEN - 1)) if (claim.guarantee() != null) {
+            String body = sql.select(BODY).from(CLAIMS).where(ID.eq(claim.id())).fetchSingle(BODY);
+            standing.computeIfAbsent(ClaimBody.promise(ReadingParser.tree(claim.id(), body).path("body")), promise -> new ArrayList<>()).add(claim);
+        }
+        return standing;
+    }
+
     /** One, as known after an entry; none where it was recorded later. */
     public List<Claim> one(String id, long known) { return where(ID.eq(id), known); }
 
@@ -57,10 +69,14 @@ public final class Claims {
 
     private Claim claim(Record row) {
         JsonNode body = ReadingParser.tree("entry " + row.get(POSITION), row.get(BODY)).path("body");
-        ReportHead head = reports.head(row.get(REPORT)).orElseThrow(() -> new IllegalStateException("the claim at " + row.get(POSITION) + " has no report; daman rebuild derives the tables anew"));
-        Supplier<String> text = () -> reports.text(head.id());
-        Claim read = ClaimBody.parse(row.get(POSITION), body, head, text).linked(orNull(row.get(GUARANTEE)), row.get(RULE), orNull(row.get(PART_OF)));
-        return row.get(CORRECTED).isEmpty() ? read : corrected(read, ClaimBody.commitment(ReadingParser.tree(read.id(), row.get(CORRECTED)), text));
+        Claim read = read(row.get(POSITION), row.get(REPORT), body).linked(orNull(row.get(GUARANTEE)), row.get(RULE), orNull(row.get(PART_OF)));
+        return row.get(CORRECTED).isEmpty() ? read : corrected(read, ClaimBody.commitment(ReadingParser.tree(read.id(), row.get(CORRECTED)), () -> reports.text(read.report().id())));
+    }
+
+    /** A claim as its entry has it, of no promise yet. */
+    Claim read(long position, String report, JsonNode body) {
+        ReportHead head = reports.head(report).orElseThrow(() -> new IllegalStateException("the claim at " + position + " has no report; daman rebuild derives the tables anew"));
+        return ClaimBody.parse(position, body, head, () -> reports.text(head.id()));
     }
 
     public static Claim corrected(Claim claim, Commitment commitment) {

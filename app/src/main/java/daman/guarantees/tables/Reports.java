@@ -9,6 +9,7 @@ import daman.json.ReadingParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class Reports {
     }
 
     public boolean has(String id) { return sql.fetchExists(REPORTS, ID.eq(id)); }
+
+    /** Whether there is none beside these. */
+    public boolean onlyOf(Collection<String> ids) { return !sql.fetchExists(REPORTS, ID.notIn(ids)); }
 
     public Optional<ReportHead> head(String id) {
         ReportHead known = heads.get(id);

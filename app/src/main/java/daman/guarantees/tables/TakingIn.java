@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Claim;
 import daman.claims.Sketch;
 import daman.ledger.Entry;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ public final class TakingIn {
     private final Members members;
     private final Versions versions;
     private final Map<String, Long> touched = new LinkedHashMap<>();
+    /** Claims taken in by this object that no link has placed yet; they need not be looked up. */
+    private final Map<String, Claim> unplaced = new HashMap<>();
+    /** Of the entries taken in by this object. */
+    private long newest = Long.MIN_VALUE;
 
     public TakingIn(DSLContext sql) {
         this.sql = sql;
@@ -55,16 +60,31 @@ public final class TakingIn {
         JsonNode body = entry.body();
         switch (entry.kind()) {
             case REPORT -> report(entry, body);
-            case CLAIM -> claims.add(body.path("id").asText(), entry.index(), body.path("report").asText(), entry.canonical());
-            case LINK -> move(body.path("claim").asText(), entry.index(), new Place(body.path("guarantee").asText(""), body.path("rule").asText(), body.path("part_of").asText(""), ""));
+            case SOURCE -> release(entry, body);
+            case CLAIM -> claim(entry, body);
+            case LINK -> link(entry, body);
             case REVIEW -> new TakingReview(this, sql, entry, body).take();
             default -> { /* nothing that guarantees are made of */ }
         }
         renew(entry.index());
     }
 
+    private void claim(Entry entry, JsonNode body) {
+        claims.add(body.path("id").asText(), entry.index(), body.path("report").asText(), entry.canonical());
+        unplaced.put(body.path("id").asText(), claims.read(entry.index(), body.path("report").asText(), body));
+    }
+
+    /** Of one claim, or of several that a data set tells as one promise. */
+    private void link(Entry entry, JsonNode body) {
+        Place place = new Place(body.path("guarantee").asText(""), body.path("rule").asText(), body.path("part_of").asText(""), "");
+        if (body.has("claim")) move(body.path("claim").asText(), entry.index(), place);
+        for (JsonNode claim : body.path("claims")) move(claim.asText(), entry.index(), place);
+    }
+
     private void instant(Entry entry) {
         long at = entry.at().toEpochMilli();
+        if (at <= newest) return;
+        newest = at;
         if (sql.fetchExists(INSTANTS, AT.ge(at))) return;
         sql.insertInto(INSTANTS, AT, POSITION).values(at, entry.index()).execute();
     }
@@ -74,6 +94,11 @@ public final class TakingIn {
         Sketch.parse(body.path("sketch").asText("")).ifPresent(sketch -> {
             for (String band : sketch.bands()) sql.insertInto(BANDS, BAND, REPORT).values(band, body.path("id").asText()).onConflictDoNothing().execute();
         });
+    }
+
+    /** A release whose rows make claims is their report. */
+    private void release(Entry entry, JsonNode body) {
+        if (body.path("claims").asBoolean() && !reports.has(body.path("id").asText())) reports.add(entry.index(), entry.canonical());
     }
 
     /**
@@ -96,19 +121,24 @@ public final class TakingIn {
 
     /** The claim stands elsewhere from this entry on. */
     public void move(String id, long entry, Place place) {
-        Optional<Claim> before = claims.one(id, OPEN - 1).stream().findFirst();
+        Claim fresh = unplaced.remove(id);
+        Optional<Claim> before = fresh != null ? Optional.empty() : claims.one(id, OPEN - 1).stream().findFirst();
         before.ifPresent(this::touch);
-        sql.deleteFrom(MEMBERSHIPS).where(CLAIM.eq(id), KNOWN_FROM.eq(entry)).execute();
-        sql.update(MEMBERSHIPS).set(KNOWN_TO, entry).where(CLAIM.eq(id), KNOWN_TO.eq(OPEN)).execute();
+        if (fresh == null) leave(id, entry);
         sql.insertInto(MEMBERSHIPS, CLAIM, KNOWN_FROM, KNOWN_TO, GUARANTEE, RULE, PART_OF, CORRECTED)
             .values(id, entry, OPEN, place.guarantee, place.rule, place.partOf, place.corrected).execute();
         before.map(Claim::guarantee).ifPresent(members::forget);
-        Claim after = claims.one(id, OPEN - 1).getFirst();
+        Claim after = fresh != null && place.corrected.isEmpty() ? fresh.linked(Claims.orNull(place.guarantee), place.rule, Claims.orNull(place.partOf)) : claims.one(id, OPEN - 1).getFirst();
         touch(after);
         if (after.guarantee() == null) return;
         if (before.map(claim -> after.guarantee().equals(claim.guarantee())).orElse(false)) members.forget(after.guarantee());
         else members.add(after.guarantee(), after);
         members.hint(after);
+    }
+
+    private void leave(String id, long entry) {
+        sql.deleteFrom(MEMBERSHIPS).where(CLAIM.eq(id), KNOWN_FROM.eq(entry)).execute();
+        sql.update(MEMBERSHIPS).set(KNOWN_TO, entry).where(CLAIM.eq(id), KNOWN_TO.eq(OPEN)).execute();
     }
 
     private void touch(Claim claim) {
