@@ -8,15 +8,21 @@ import java.util.BitSet;
 
 /** What a word is in its place, where a form may be a verb or a noun: noun phrases, verbs with a subject, and what goes with a verb. */
 final class Phrases {
-    private static final String[] SMALL = {"prep", "to", "from", "with", "by", "and", "but", "that", "who", "if", "will", "may", "not"};
-
     private final Passage passage;
     private final Particles.Marks particles;
     private final BitSet days = new BitSet();
+    private final long pronouns;
+    private final long prepositions;
+    private final long small;
+    private final long openers;
 
     Phrases(Passage passage) {
         this.passage = passage;
         this.particles = passage.particles();
+        this.pronouns = particles.roles("he", "she", "it", "they", "we", "i");
+        this.prepositions = particles.roles("prep", "to", "from", "with", "by");
+        this.small = prepositions | particles.roles("and", "but", "that", "who", "if", "will", "may", "not");
+        this.openers = pronouns | particles.roles("article", "his");
         for (Measured value : passage.measuredIn(0, passage.words().size() - 1)) if (value instanceof Measured.Day day) days.set(day.first(), day.last() + 1);
     }
 
@@ -49,26 +55,20 @@ final class Phrases {
         if (t < 0 || day(t)) return false;
         if (passage.actorAt(t) != null || passage.tokens().number(t) || possessive(t)) return true;
         if (!passage.tokens().word(t)) return joint(t);
-        if (particles.is(t, "article") || particles.is(t, "his") || pronoun(t)) return true;
+        if (opens(t)) return true;
         return !small(t) && !auxiliary(t) && !verb(t);
     }
 
     /** Every noun phrase begins with such a word, if it has one. */
-    boolean opens(int t) { return particles.is(t, "article") || particles.is(t, "his") || pronoun(t); }
+    boolean opens(int t) { return particles.any(t, openers); }
 
-    boolean pronoun(int t) {
-        for (String role : new String[] {"he", "she", "it", "they", "we", "i"}) if (particles.is(t, role)) return true;
-        return false;
-    }
+    boolean pronoun(int t) { return particles.any(t, pronouns); }
 
-    boolean preposition(int t) {
-        for (String role : new String[] {"prep", "to", "from", "with", "by"}) if (particles.is(t, role)) return true;
-        return false;
-    }
+    boolean preposition(int t) { return particles.any(t, prepositions); }
 
     boolean relative(int t) { return particles.is(t, "who"); }
 
-    boolean possessive(int t) { return passage.words().form(t).equals("'s") && passage.tokens().glued(t) && !passage.words().may(t + 1, Feature.GERUND); }
+    boolean possessive(int t) { return t < passage.words().size() && passage.tokens().glued(t) && passage.words().form(t).equals("'s") && !passage.words().may(t + 1, Feature.GERUND); }
 
     /** The noun phrase's first token that reaches to {@code last} without a preposition. */
     int base(int last, int low) {
@@ -94,10 +94,7 @@ final class Phrases {
         return opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1);
     }
 
-    private boolean small(int t) {
-        for (String role : SMALL) if (particles.is(t, role)) return true;
-        return false;
-    }
+    private boolean small(int t) { return particles.any(t, small); }
 
     private boolean auxiliary(int t) { return (particles.is(t, "have") || particles.is(t, "be")) && !possessive(t); }
 

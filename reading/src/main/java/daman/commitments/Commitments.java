@@ -103,7 +103,8 @@ public final class Commitments {
             this.frames = new Frames(passage);
             this.givers = new Givers(passage, dossier);
             this.settings = new Settings(passage, conditions.find(passage.words()));
-            this.words = vocabulary.in(passage).stream().filter(act -> !settings.conditional(act) && !settings.awaited(act)).toList();
+            this.words = vocabulary.in(passage);
+            words.removeIf(act -> settings.conditional(act) || settings.awaited(act));
             this.fit = new Fit(passage, dossier);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
@@ -134,10 +135,12 @@ public final class Commitments {
                 if (attacking(named) || lacking(named, sentence) || restocking(named, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = named;
-                List<Act> usable = acts.stream().filter(act -> trains(act, named) && !whether(act, sentence) && !within(act, named)).filter(act -> act.last() < named.core() || act.first() > (act.noun() || named.counted() ? named.core() : named.last()) || act.first() < named.first()
-                        || named.measure() == Measure.GUARANTEE && act.last() <= named.last()).toList();
-                Frame frame = frames.of(thing, usable.stream().filter(act -> !ofNoun(act, named)).toList(), sentence);
-                if (frame == null || !verbBeside(frame, named)) frame = frames.of(thing, usable, sentence);
+                List<Act> usable = new ArrayList<>(acts);
+                usable.removeIf(act -> !act.apart(named) || !trains(act, named) || act.within(named) || whether(act, sentence));
+                List<Act> others = new ArrayList<>(usable);
+                boolean parts = others.removeIf(act -> act.ofNoun(named));
+                Frame frame = frames.of(thing, others, sentence);
+                if (parts && (frame == null || !verbBeside(frame, named))) frame = frames.of(thing, usable, sentence);
                 if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;
                 if (frame == null && acts.isEmpty() && entry >= 0) frame = new Frame(new Act(entry, entry, ActKind.PROMISE, false, 0, "rule:entry-of-a-list"), null, 0);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, 0, "rule:sum-without-a-verb"), null, 0);
@@ -158,9 +161,6 @@ public final class Commitments {
                 }
             }
         }
-
-        /** An act that is part of the thing's noun: "військова допомога". */
-        private static boolean ofNoun(Act act, Thing thing) { return act.noun() && act.first() == thing.core() + 1 && act.last() <= thing.last(); }
 
         private boolean verbBeside(Frame frame, Thing thing) {
             Act verb = frame.governor();
@@ -202,12 +202,11 @@ public final class Commitments {
             return passage.particles().find(start, Math.min(start + 2, act.first() - 1), "whether") >= 0;
         }
 
-        /** "Training Ukraine's armed forces": a verb's form within the name of a thing is no act of its own. */
-        private static boolean within(Act act, Thing thing) { return !act.noun() && act.kind() != ActKind.TOTAL && thing.amount() == null && act.first() > thing.core() && act.last() <= thing.last(); }
-
         /** The next thing of a list that has grown long: no other act in between. */
         private boolean listed(Thing before, Thing thing, List<Act> acts) {
-            return thing.first() - before.last() <= 8 && acts.stream().noneMatch(act -> act.first() > before.last() && act.last() < thing.first());
+            if (thing.first() - before.last() > 8) return false;
+            for (Act act : acts) if (act.first() > before.last() && act.last() < thing.first()) return false;
+            return true;
         }
 
         /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */

@@ -85,10 +85,14 @@ final class Listing {
             Draft other = lists.get(i).getFirst();
             boolean same = other.thing().measure() == draft.thing().measure() && other.stage() == draft.stage() && other.givers().ids().equals(draft.givers().ids())
                     && Objects.equals(other.attribution(), draft.attribution());
-            boolean counted = lists.get(i).stream().anyMatch(listed -> listed.thing().counted());
-            if (same && !(counted && draft.thing().counted())) return lists.get(i);
+            if (same && !(draft.thing().counted() && counted(lists.get(i)))) return lists.get(i);
         }
         return null;
+    }
+
+    private static boolean counted(List<Draft> list) {
+        for (Draft draft : list) if (draft.thing().counted()) return true;
+        return false;
     }
 
     private Commitment commitment(List<Draft> list) {

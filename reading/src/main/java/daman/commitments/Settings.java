@@ -128,7 +128,12 @@ final class Settings {
 
     /** What must come about first, "if a truce is agreed", is nobody's promise. */
     boolean conditional(Act act) {
-        return Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST).stream().anyMatch(hit -> (hit.value() == Condition.CEASEFIRE || hit.value() == Condition.US_BACKING) && hit.first() <= act.first() && act.last() <= hit.last());
+        if (conditions.isEmpty()) return false;
+        for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST)) {
+            boolean first = hit.value() == Condition.CEASEFIRE || hit.value() == Condition.US_BACKING;
+            if (first && hit.first() <= act.first() && act.last() <= hit.last()) return true;
+        }
+        return false;
     }
 
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {

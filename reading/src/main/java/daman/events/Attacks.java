@@ -42,7 +42,10 @@ public final class Attacks {
         if (kinds != null) for (Table.Row row : kinds.expect("form", "target").rows()) targets.add(row.get("form"), Attack.Target.of(row.get("target")), row.origin());
     }
 
-    public List<Attack> find(Passage passage) { return new Run(passage).run(); }
+    public List<Attack> find(Passage passage) {
+        List<Lexicon.Hit<Word>> hits = words.find(passage.words());
+        return hits.isEmpty() ? List.of() : new Run(passage, hits).run();
+    }
 
     private final class Run {
         private final Passage passage;
@@ -54,15 +57,15 @@ public final class Attacks {
         private int lastSentence = -99;
         private boolean told;
 
-        Run(Passage passage) {
+        Run(Passage passage, List<Lexicon.Hit<Word>> hits) {
             this.passage = passage;
             this.dating = new Dating(passage);
-            this.hits = words.find(passage.words());
+            this.hits = hits;
             this.aims = targets.find(passage.words());
         }
 
         List<Attack> run() {
-            told = hits.stream().anyMatch(w -> w.value() == Word.STRIKE && aggressorNear(w));
+            for (Lexicon.Hit<Word> hit : hits) told |= hit.value() == Word.STRIKE && !told && aggressorNear(hit);
             int h = 0, a = 0;
             for (int s = 0; s < passage.layout().sentences().size(); s++) {
                 Sentence sentence = passage.layout().sentence(s);
@@ -80,11 +83,11 @@ public final class Attacks {
             if (dossier.aggressor().equals(by)) aggressorSeen = s;
             if (strikes.isEmpty()) return;
             strikes.removeIf(w -> passage.actorAt(w.first()) != null || onlyPossible(w));
-            boolean strike = strikes.stream().anyMatch(w -> w.value() == Word.STRIKE);
+            boolean strike = any(strikes, Word.STRIKE);
             boolean stated = by != null;
-            boolean weapon = strikes.stream().anyMatch(w -> w.value() == Word.WEAPON);
+            boolean weapon = any(strikes, Word.WEAPON);
             if (!strike && !(weapon && by != null)) return;
-            if (by == null && strike && strikes.stream().anyMatch(w -> w.value() == Word.ENEMY)) by = dossier.aggressor();
+            if (by == null && strike && any(strikes, Word.ENEMY)) by = dossier.aggressor();
             if (by == null && strike && weapon && !places(sentence).isEmpty()) by = dossier.aggressor();
             if (by == null && strike && (s - aggressorSeen <= 3 || told && !places(sentence).isEmpty())) by = dossier.aggressor();
             if (by == null) return;
@@ -107,6 +110,16 @@ public final class Attacks {
                 found.add(new Attack(passage.words().text().evidence(span(sentence, from, to)), by, List.copyOf(kinds), place(places), date, List.of(strikes.getFirst().origin())));
             }
             lastSentence = s;
+        }
+
+        private static boolean any(List<Lexicon.Hit<Word>> hits, Word word) {
+            for (Lexicon.Hit<Word> hit : hits) if (hit.value() == word) return true;
+            return false;
+        }
+
+        private static boolean beside(Actor actor, List<? extends Lexicon.Hit<?>> hits) {
+            for (Lexicon.Hit<?> hit : hits) if (actor.last() + 1 == hit.first() || hit.last() + 1 == actor.first()) return true;
+            return false;
         }
 
         /** The report says somewhere that the aggressor strikes: its strikes on the recipient's places are the aggressor's. */
@@ -146,7 +159,7 @@ public final class Attacks {
             String by = null;
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 String state = actor.state() != null ? actor.state() : actor.id();
-                boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && strikes.stream().anyMatch(w -> actor.last() + 1 == w.first() || w.last() + 1 == actor.first());
+                boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, strikes);
                 if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, "prep") && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
                 if (beside && state.equals(dossier.recipient())) by = state;
             }
@@ -155,7 +168,7 @@ public final class Attacks {
 
         /** "Une raffinerie russe": the adjective says whose the target is. */
         private boolean ofTarget(Actor actor, List<Lexicon.Hit<Attack.Target>> hit) {
-            return actor.kind() == Actor.Kind.ADJECTIVE && hit.stream().anyMatch(aim -> actor.last() + 1 == aim.first() || aim.last() + 1 == actor.first());
+            return actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, hit);
         }
 
         private List<Actor> places(Sentence sentence) {

@@ -48,10 +48,12 @@ public final class Contacts {
     }
 
     public List<Contact> find(Passage passage, List<Said> said) {
+        List<Lexicon.Hit<Word>> hits = lexicon.find(passage.words());
+        if (hits.isEmpty()) return List.of();
         List<Contact> found = new ArrayList<>();
         Set<String> told = new HashSet<>();
         Dating dating = new Dating(passage);
-        for (Lexicon.Hit<Word> hit : lexicon.find(passage.words())) {
+        for (Lexicon.Hit<Word> hit : hits) {
             int s = passage.layout().sentenceAt(hit.first());
             if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first()) || passage.actorAt(hit.first()) != null) continue;
             Contact contact = contact(passage, passage.layout().sentence(s), hit, said, dating);

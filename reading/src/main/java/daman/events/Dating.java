@@ -6,6 +6,7 @@ import daman.clauses.Sentence;
 import daman.measures.Measured;
 import daman.names.Actor;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Dating {
 
     Dating(Passage passage) {
         this.passage = passage;
-        this.live = passage.layout().sentences().stream().filter(s -> clocked(s.first())).map(Sentence::line).distinct().count() >= LIVE_LINES ? liveDay() : null;
+        this.live = clockedLines() >= LIVE_LINES ? liveDay() : null;
     }
 
     /**
@@ -58,8 +59,9 @@ final class Dating {
 
     /** Every day, month and year outside the dateline: a remote one keeps the story's day away. */
     private List<Measured.Day> days(Sentence sentence) {
-        return passage.measuredIn(Dateline.after(passage, sentence), sentence.last()).stream()
-                .filter(Measured.Day.class::isInstance).map(Measured.Day.class::cast).toList();
+        List<Measured.Day> days = new ArrayList<>();
+        for (Measured value : passage.measuredIn(Dateline.after(passage, sentence), sentence.last())) if (value instanceof Measured.Day day) days.add(day);
+        return days;
     }
 
     private @Nullable LocalDate nearest(List<Measured.Day> days, int first, int last, boolean planned) {
@@ -95,7 +97,8 @@ final class Dating {
     }
 
     private boolean shared(Sentence sentence, Collection<String> who) {
-        return passage.actorsIn(sentence.first(), sentence.last()).stream().map(Actor::id).anyMatch(who::contains);
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) if (who.contains(actor.id())) return true;
+        return false;
     }
 
     /** The day in a live report's headline, else that of publication where the report says that it tells of it. */
@@ -105,6 +108,17 @@ final class Dating {
         LocalDate published = passage.published();
         if (day != null || published == null) return day;
         return passage.measuredIn(0, passage.words().size()).stream().anyMatch(m -> m instanceof Measured.Day d && published.equals(d.value())) ? published : null;
+    }
+
+    /** Lines of which some sentence begins so; sentences stand in the order of the lines. */
+    private int clockedLines() {
+        int lines = 0, last = -1;
+        for (Sentence sentence : passage.layout().sentences()) {
+            if (sentence.line() == last || !clocked(sentence.first())) continue;
+            last = sentence.line();
+            lines++;
+        }
+        return lines;
     }
 
     /** The line begins with an hour: 09:40, 9.40, 09h40. */

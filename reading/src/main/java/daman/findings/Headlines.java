@@ -39,8 +39,14 @@ final class Headlines {
     /** A union has its members' names, and others; only a state that is missing is missed for certain. */
     private boolean body(String id) { return passage.actors().stream().anyMatch(actor -> actor.id().equals(id) && actor.kind() == Actor.Kind.BODY); }
 
+    /** The first token after the headline, or -1. */
+    private int body() {
+        for (Sentence sentence : passage.layout().sentences()) if (sentence.place() != Sentence.Place.HEADLINE) return sentence.first();
+        return -1;
+    }
+
     void find(Commitments.Found commitments, List<Finding> found) {
-        int body = passage.layout().sentences().stream().filter(s -> !(s.place() == Sentence.Place.HEADLINE)).mapToInt(Sentence::first).findFirst().orElse(-1);
+        int body = body();
         if (body < 0 || body > LONGEST) return;
         Finding finding = claims(commitments, body);
         if (finding == null) finding = item(body);

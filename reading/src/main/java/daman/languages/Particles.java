@@ -47,6 +47,16 @@ public final class Particles {
             return token >= 0 && token < bits.length && bits[token] != 0 && (bits[token] & bit(role)) != 0;
         }
 
+        /** Does a small word of any of these roles begin at the token? */
+        public boolean any(int token, long roles) { return token >= 0 && token < bits.length && (bits[token] & roles) != 0; }
+
+        /** Roles as they are asked for together. */
+        public long roles(String... names) {
+            long all = 0;
+            for (String name : names) all |= bit(name);
+            return all;
+        }
+
         /** The last token of the small word that begins here. */
         public int end(int token) { return token + more[token]; }
 

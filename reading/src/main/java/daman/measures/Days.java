@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Days {
     private static final int STORY_DAYS = 8;
     /** What a day, month or year may begin with, beside a number. */
-    private static final Kind[] OPENING = {Kind.NOTHING, Kind.DAY_NUMBER, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END,
-        Kind.STORY, Kind.WEEKDAY, Kind.WEEKDAY_SHORT};
+    private static final long OPENING = Kind.bits(Kind.NOTHING, Kind.DAY_NUMBER, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END,
+            Kind.STORY, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
 
     private final Scan scan;
     private final Found found;

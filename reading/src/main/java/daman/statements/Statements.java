@@ -90,11 +90,16 @@ public final class Statements {
             if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
             leaked(acts, hits);
             mouthpiece(acts);
-            if (acts.stream().anyMatch(act -> act.speaker().attribution() != Attribution.MEDIA)) acts.removeIf(act -> relays(act, sentence));
+            if (!onlyMedia(acts)) acts.removeIf(act -> relays(act, sentence));
             for (int a = 0; a < acts.size(); a++) {
                 Said made = made(s, sentence, acts, a);
                 if (made != null) said.add(made);
             }
+        }
+
+        private static boolean onlyMedia(List<Act> acts) {
+            for (Act act : acts) if (act.speaker().attribution() != Attribution.MEDIA) return false;
+            return true;
         }
 
         /** "Washington told its allies that …, according to people familiar with the talks": Washington speaks, a leak says so. */
@@ -129,7 +134,7 @@ public final class Statements {
 
         /** "يقال" may be "says" and "it is said": what needs no speaker comes first. */
         private boolean overruled(Lexicon.Hit<Sayings.Saying> hit, List<Lexicon.Hit<Sayings.Saying>> hits) {
-            return verbFirst != null && !silent(hit) && hits.stream().anyMatch(other -> other.first() == hit.first() && silent(other));
+            return verbFirst != null && hits.size() > 1 && !silent(hit) && hits.stream().anyMatch(other -> other.first() == hit.first() && silent(other));
         }
 
         private static boolean silent(Lexicon.Hit<Sayings.Saying> hit) {

@@ -47,7 +47,7 @@ public final class Things {
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
             Thing thing = thing(groups.get(g), values, used, low, high);
             if (thing != null) things.add(thing);
-            else if (groups.get(g).stream().noneMatch(hit -> hit.value().same())) spend(groups.get(g), values, used);
+            else if (!anySame(groups.get(g))) spend(groups.get(g), values, used);
         }
         sources(things);
         bareNumbers(sentence, values, used, things);
@@ -125,6 +125,16 @@ public final class Things {
         return passage.particles().is(clitic, "clitic") && (passage.particles().is(clitic - 1, "one") || passage.particles().is(clitic - 1, "he") || passage.particles().is(clitic - 1, "she") || passage.particles().is(clitic - 1, "they"));
     }
 
+    private static boolean anySame(List<Lexicon.Hit<Catalogue.Noun>> group) {
+        for (Lexicon.Hit<Catalogue.Noun> hit : group) if (hit.value().same()) return true;
+        return false;
+    }
+
+    private static boolean allSame(List<Lexicon.Hit<Catalogue.Noun>> group) {
+        for (Lexicon.Hit<Catalogue.Noun> hit : group) if (!hit.value().same()) return false;
+        return true;
+    }
+
     private int from(int token) {
         int low = 0, high = nouns.size();
         while (low < high) {
@@ -168,7 +178,7 @@ public final class Things {
         Measure measure = null;
         String item = null;
         boolean named = false;
-        boolean same = group.stream().allMatch(hit -> hit.value().same());
+        boolean same = allSame(group);
         for (Lexicon.Hit<Catalogue.Noun> hit : group) {
             Catalogue.Noun noun = hit.value();
             if (same && before != null) {

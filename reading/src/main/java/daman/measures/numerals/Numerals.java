@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the number that starts at a token: digits, words, or digits and a scale word. */
 public final class Numerals {
-    private static final Kind[] WORDS = {Kind.UNIT, Kind.SCALE, Kind.COUNTED, Kind.DUAL, Kind.HALF, Kind.ORDINAL};
+    private static final long WORDS = Kind.bits(Kind.UNIT, Kind.SCALE, Kind.COUNTED, Kind.DUAL, Kind.HALF, Kind.ORDINAL);
     private static final Kind[] SCALES = {Kind.SCALE, Kind.COUNTED, Kind.DUAL};
 
     private final Scan scan;

@@ -45,7 +45,7 @@ public enum Kind {
     private long bit() { return 1L << ordinal(); }
 
     /** A bit for each kind, so that several are asked for at once. */
-    static long bits(Kind... kinds) {
+    public static long bits(Kind... kinds) {
         long bits = 0;
         for (Kind kind : kinds) bits |= kind.bit();
         return bits;

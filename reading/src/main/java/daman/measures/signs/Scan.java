@@ -34,7 +34,7 @@ public final class Scan {
         this.begun = new long[words.size()];
         this.ended = new long[words.size()];
         for (int token = 0; token < begun.length; token++) {
-            for (Signs.Lead lead : signs.leads(words, token)) arrive(token, token, lead.node(), lead.and());
+            for (Signs.Lead lead : signs.word(words, token).leads()) arrive(token, token, lead.node(), lead.and());
             from[token + 1] = hits.size();
         }
     }
@@ -48,8 +48,8 @@ public final class Scan {
     private void arrive(int first, int token, Signs.Node node, boolean and) {
         for (Sign sign : node.signs) add(first, new Signs.Hit(token, sign, and));
         if (node.next.isEmpty() || token + 1 >= size()) return;
-        for (Signs.Bare bare : signs.bare(tokens.form(token + 1))) {
-            Signs.Node next = node.next.get(bare.form());
+        for (String form : signs.word(words, token + 1).forms()) {
+            Signs.Node next = node.next.get(form);
             if (next != null) arrive(first, token + 1, next, and);
         }
     }
@@ -61,16 +61,22 @@ public final class Scan {
     }
 
     /** A number, or a phrase of one of these kinds, starts at a token: most words need no closer look. */
-    public boolean begins(int token, Kind... kinds) { return number(token) || is(token, kinds); }
+    public boolean begins(int token, Kind... kinds) { return begins(token, Kind.bits(kinds)); }
+
+    /** @param kinds as {@link Kind#bits} gives them */
+    public boolean begins(int token, long kinds) { return token >= 0 && token < begun.length && ((begun[token] & kinds) != 0 || tokens.number(token)); }
+
+    public boolean is(int token, Kind kind) { return token >= 0 && token < begun.length && kind.in(begun[token]); }
 
     public boolean is(int token, Kind... kinds) { return token >= 0 && token < begun.length && (begun[token] & Kind.bits(kinds)) != 0; }
 
     /** The longest phrase of one of these kinds that starts at a token. */
-    public Signs.@Nullable Hit at(int token, Kind... kinds) {
-        if (!is(token, kinds)) return null;
-        long bits = Kind.bits(kinds);
+    public Signs.@Nullable Hit at(int token, Kind... kinds) { return at(token, Kind.bits(kinds)); }
+
+    public Signs.@Nullable Hit at(int token, long kinds) {
+        if (token < 0 || token >= begun.length || (begun[token] & kinds) == 0) return null;
         Signs.Hit best = null;
-        for (int h = from[token]; h < from[token + 1]; h++) if (hits.get(h).sign().kind().in(bits)) best = Signs.longer(best, hits.get(h));
+        for (int h = from[token]; h < from[token + 1]; h++) if (hits.get(h).sign().kind().in(kinds)) best = Signs.longer(best, hits.get(h));
         return best;
     }
 

@@ -5,8 +5,10 @@ import daman.languages.Language;
 import daman.languages.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,19 @@ public final class Signs {
     /** A node that a word leads to as the first of a phrase. */
     record Lead(Node node, boolean and) {}
 
+    /** Where a word leads to as the first of a phrase, mostly nowhere; and the forms under which phrases go on with it. */
+    record Word(Lead[] leads, String[] forms) {}
+
     private static final Lead[] NOWHERE = {};
+    private static final String[] NONE = {};
 
     private final Node root = new Node();
     private final List<Prefix> prefixes = new ArrayList<>();
-    private final Language.PerWord<Lead[]> leads;
+    private final Set<String> inner = new HashSet<>();
+    private final Language.PerWord<Word> known;
 
     public Signs(Language language) {
-        leads = new Language.PerWord<>(language, this::leads);
+        known = new Language.PerWord<>(language, this::word);
         Table clitics = language.find("clitics");
         if (clitics != null) for (Table.Row row : clitics.rows()) prefix(row);
         for (String name : new String[] {"numbers", "bounds", "units", "dates"}) {
@@ -58,22 +65,26 @@ public final class Signs {
         Node node = root;
         boolean elided = words.endsWith("'") && words.length() > 1;           // the d of d'euros
         var tokens = language.tokens(elided ? words.substring(0, words.length() - 1) : words);
-        for (int i = 0; i < tokens.size(); i++) node = node.next.computeIfAbsent(tokens.form(i), f -> new Node());
+        for (int i = 0; i < tokens.size(); i++) {
+            node = node.next.computeIfAbsent(tokens.form(i), f -> new Node());
+            if (i > 0) inner.add(tokens.form(i));
+        }
         node.signs.add(sign);
     }
 
     public boolean clitics() { return !prefixes.isEmpty(); }
 
-    /** Where a token leads to as the first word of a phrase; mostly nowhere. */
-    Lead[] leads(Analysed words, int token) { return leads.of(words, token); }
+    Word word(Analysed words, int token) { return known.of(words, token); }
 
-    private Lead[] leads(String form) {
-        List<Lead> found = new ArrayList<>(0);
+    private Word word(String form) {
+        List<Lead> leads = new ArrayList<>(0);
+        List<String> forms = new ArrayList<>(0);
         for (Bare bare : bare(form)) {
             Node next = root.next.get(bare.form());
-            if (next != null) found.add(new Lead(next, bare.and()));
+            if (next != null) leads.add(new Lead(next, bare.and()));
+            if (inner.contains(bare.form())) forms.add(bare.form());
         }
-        return found.toArray(NOWHERE);
+        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE));
     }
 
     /** The form itself, then every way to take clitics off its front. */
