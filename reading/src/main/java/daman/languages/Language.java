@@ -43,6 +43,8 @@ public final class Language {
     /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
     private final Set<String> named = new HashSet<>();
     private final Set<Integer> gapStops = new HashSet<>();
+    /** Short forms with the word of the tables that they stand for: "d" for "de". */
+    private final Map<String, String> shortened = new HashMap<>();
     private final Automaton names = new Automaton(true);
     private final Automaton phrases = new Automaton(false);
     private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
@@ -58,6 +60,7 @@ public final class Language {
         settings.values().removeIf(value -> !value.equals("yes"));
         this.yes = new ByConstant<>(settings.keySet().stream().collect(Collectors.toMap(name -> name, name -> true)));
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
+        for (String pair : words("shortened")) shortened.put(pair.substring(0, Math.max(0, pair.indexOf('='))), pair.substring(pair.indexOf('=') + 1));
         this.words = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
         this.clitics = new Clitics(find("clitics"));
         this.endings = new Endings(find("endings"));
@@ -164,6 +167,8 @@ public final class Language {
     private Analysis make(String form, String written, boolean word) {
         Map<Integer, Long> keys = new LinkedHashMap<>();
         add(keys, "=" + form, 0);
+        String whole = shortened.get(form);
+        if (whole != null) add(keys, whole, 0);
         Known known = new Known();
         if (word) {
             String spelled = Folding.seen(written);

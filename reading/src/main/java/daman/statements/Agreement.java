@@ -1,6 +1,7 @@
 package daman.statements;
 
 import daman.clauses.Passage;
+import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
@@ -74,5 +75,27 @@ final class Agreement {
         boolean many = Feature.PLURAL.in(said) && !Feature.SINGULAR.in(said), one = Feature.SINGULAR.in(said) && !Feature.PLURAL.in(said);
         return !(one && Feature.PLURAL.in(subject) && !Feature.SINGULAR.in(subject))
                 && !(many && Feature.SINGULAR.in(subject) && !Feature.PLURAL.in(subject) && candidate.pronoun());
+    }
+
+    /** "Pentagon officials", "مسؤول في البيت الأبيض": the body only says whose the unnamed speaker is. */
+    Lexicon.@Nullable Hit<Attribution> qualifying(Candidate best, Sentence sentence) {
+        if (best.actor() == null || best.actor().person()) return passage.language().setting("inverts") && best.actor() != null ? around(best.actor(), sentence) : null;
+        for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, sentence.first(), sentence.last())) {
+            if (hit.value() == Attribution.MEDIA && best.actor().kind() == Actor.Kind.MEDIA) continue;
+            boolean around = hit.first() > best.last() && hit.first() - best.last() <= 1 || best.first() > hit.last() && best.first() - hit.last() <= 3;
+            if (around && hit.value() != Attribution.DOCUMENT && passage.partings(Math.min(hit.last(), best.last()), Math.max(hit.first(), best.first())) == 0) return hit;
+            boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
+            if (cited) return hit;
+        }
+        return null;
+    }
+
+    /** "Un conseiller du président polonais": of a person, and of no name. */
+    private Lexicon.@Nullable Hit<Attribution> around(Actor person, Sentence sentence) {
+        for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, sentence.first(), person.first() - 1)) {
+            boolean of = person.first() - hit.last() <= 3 && passage.particles().find(hit.last() + 1, person.first() - 1, "of") == hit.last() + 1;
+            if (of && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK) && passage.partings(hit.last(), person.first()) == 0) return hit;
+        }
+        return null;
     }
 }

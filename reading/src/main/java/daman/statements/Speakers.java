@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
     private static final int DEAREST = 16;
+    /** How many words a title has before the name it is set apart from. */
+    private static final int TITLE = 10;
 
     private final Passage passage;
     private final List<Lexicon.Hit<Attribution>> unnamed;
@@ -57,6 +59,10 @@ final class Speakers {
 
     /** The subject of a verb, or of its auxiliary where the verb itself stands far off at the end. */
     private @Nullable Speaker beside(int first, int last, boolean says, Sentence sentence, List<Said> before) {
+        if (inverts && order.nobodyBehind(last)) {
+            Speaker house = house(last + 2, sentence);
+            return house != null ? house : new Speaker(List.of(), Attribution.OFFICIAL, first, last, "rule:unnamed");
+        }
         Agreement.Candidate subject = subjects == null ? null : subjectOf(first, last, sentence);
         if (subject != null) return speaker(subject, first, sentence, before);
         int pronoun = pronounBeside(first, last, says);
@@ -144,15 +150,21 @@ final class Speakers {
         }
         Agreement.Candidate best = null;
         for (Agreement.Candidate candidate : candidates(sentence)) {
-            if (candidate.first() <= source || candidate.first() - source > 4) continue;
+            if (candidate.first() <= source || candidate.first() - source > 4 && !(inverts && best == null && apposed(source, candidate))) continue;
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
         }
-        Actor outlet = best == null || best.unnamed() != Attribution.MEDIA ? null : passage.actorAt(best.last() + 1);
-        if (outlet != null && outlet.kind() == Actor.Kind.MEDIA) best = new Agreement.Candidate(outlet.first(), outlet.last(), outlet.head(), outlet, null, false);
         if (best != null) return authors(best, sentence, before);
         boolean his = passage.words().may(source, Feature.THEIR);
         for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
         return his ? referents.lastPerson(before, Actor.Gender.OPEN) : null;
+    }
+
+    /** "Selon le maire de la capitale, Vitali Klitschko": a title of some words, a comma, the name. */
+    private boolean apposed(int source, Agreement.Candidate candidate) {
+        int comma = candidate.first() - 1;
+        if (candidate.actor() == null || !candidate.actor().person() || !passage.tokens().is(comma, ",") || comma - source > TITLE) return false;
+        for (int t = source + 1; t < comma; t++) if (passage.tokens().sign(t) || order.verb(t)) return false;
+        return passage.particles().is(source + 1, "article");
     }
 
     /** "Цитували його чеські медіа", "an outlet quoted the minister": the one who is quoted, and not the one who quotes. */
@@ -184,11 +196,14 @@ final class Speakers {
         return null;
     }
 
+    /** "…, a poursuivi X", "a-t-il poursuivi": a verb behind a comma or with its pronoun joined to it, as only one of saying stands. */
+    boolean turnedRound(int first, int last) { return order.set(first) || passage.tokens().hyphened(last + 1) || passage.tokens().hyphened(first - 1); }
+
     @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
     boolean besideSpeech(int first, int last, Sentence sentence) {
-        for (int t = first - 1; t >= Math.max(sentence.first(), first - 4); t--) if (speech(t)) return true;
+        for (int t = first - 1; t >= Math.max(sentence.first(), first - 4); t--) if (speech(t) || inverts && passage.layout().quoteAt(t) >= 0 && (order.set(first) || order.marked(t))) return true;
         int colon = last + 1;
         while (colon < sentence.last() && colon - last <= 8 && !passage.tokens().is(colon, ":")) colon++;
         return passage.tokens().is(colon, ":") && (speech(colon + 1) || colon == sentence.last());
@@ -205,16 +220,6 @@ final class Speakers {
         if (author == null || !author.kind().acts()) return speaker(best, -1, sentence, before);
         Speaker signed = named(new Agreement.Candidate(author.first(), author.last(), author.head(), author, null, false), sentence);
         return signed.ids().size() > 1 ? signed.as(Attribution.DOCUMENT) : signed;
-    }
-
-    /** The actor that opens a line before a colon. */
-    @Nullable Speaker leading(int first, int colon) {
-        for (Actor actor : passage.actorsIn(first, colon - 1)) {
-            if (actor.kind().acts() && (actor.first() - first <= 4 || actor.person()) && !passage.layout().spoken(actor.first())) {
-                return new Speaker(List.of(actor.id()), attribution(actor), actor.first(), actor.last(), actor.origin());
-            }
-        }
-        return null;
     }
 
     private List<Agreement.Candidate> candidates(Sentence sentence) {
@@ -308,7 +313,9 @@ final class Speakers {
             Speaker last = referents.meant(best.first(), verb, sentence, before);
             if (last != null) return last;
         }
-        Lexicon.Hit<Attribution> officials = qualifying(best, sentence);
+        Actor outlet = best.unnamed() != Attribution.MEDIA ? null : passage.actorAt(best.last() + 1);
+        if (outlet != null && outlet.kind() == Actor.Kind.MEDIA) best = new Agreement.Candidate(outlet.first(), outlet.last(), outlet.head(), outlet, null, false);
+        Lexicon.Hit<Attribution> officials = agreement.qualifying(best, sentence);
         if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
         if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
         return named(best, sentence);
@@ -317,18 +324,6 @@ final class Speakers {
     private boolean ofBoth(Actor actor) {
         int both = passage.particles().find(actor.first() - 2, actor.first(), "both");
         return both >= 0 && passage.particles().end(both) >= actor.last();
-    }
-
-    /** "Pentagon officials", "مسؤول في البيت الأبيض": the body only says whose the unnamed speaker is. */
-    private Lexicon.@Nullable Hit<Attribution> qualifying(Agreement.Candidate best, Sentence sentence) {
-        if (best.actor() == null || best.actor().person()) return null;
-        for (Lexicon.Hit<Attribution> hit : within(sentence)) {
-            boolean around = hit.first() > best.last() && hit.first() - best.last() <= 1 || best.first() > hit.last() && best.first() - hit.last() <= 3;
-            if (around && hit.value() != Attribution.DOCUMENT && passage.partings(Math.min(hit.last(), best.last()), Math.max(hit.first(), best.first())) == 0) return hit;
-            boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
-            if (cited) return hit;
-        }
-        return null;
     }
 
     private Speaker named(Agreement.Candidate best, Sentence sentence) {
@@ -378,7 +373,7 @@ final class Speakers {
         return t <= sentence.last() && (passage.particles().is(t, "and") || passage.words().may(t, Feature.AND) && passage.actorAt(t) != null);
     }
 
-    private static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
+    static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
 
     /** "Водночас додав": no noun that could be the subject stands before the verb. */
     private boolean impliedSubject(int verb, Sentence sentence) {

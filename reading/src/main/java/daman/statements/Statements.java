@@ -49,7 +49,7 @@ public final class Statements {
             this.evidences = new Evidences(passage);
             this.finite = new Finite(passage);
             this.inverts = passage.language().setting("inverts");
-            this.untagged = new Untagged(passage, speakers);
+            this.untagged = new Untagged(passage);
             this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
             this.verbs = sayings.verbs.find(passage.words());
         }
@@ -134,7 +134,7 @@ public final class Statements {
 
         /** "يقال" may be "says" and "it is said": what needs no speaker comes first. */
         private boolean overruled(Lexicon.Hit<Sayings.Saying> hit, List<Lexicon.Hit<Sayings.Saying>> hits) {
-            return verbFirst != null && hits.size() > 1 && !silent(hit) && hits.stream().anyMatch(other -> other.first() == hit.first() && silent(other));
+            return (verbFirst != null || inverts) && hits.size() > 1 && !silent(hit) && hits.stream().anyMatch(other -> other.first() == hit.first() && silent(other));
         }
 
         private static boolean silent(Lexicon.Hit<Sayings.Saying> hit) {
@@ -215,8 +215,9 @@ public final class Statements {
             Actor actor = speaker.first() < 0 ? null : passage.actorAt(speaker.first());
             if (actor == null || actor.person() || actor.kind() == Actor.Kind.MINISTRY) return true;
             int end = Math.min(sentence.last(), passage.clauseEnd(hit.last(), sentence.last()) + 2);
+            boolean binds = passage.particles().is(hit.first(), "self");   // "s'engage à livrer" is the promise itself
             for (int t = hit.last() + 1; t <= end; t++) {
-                if (passage.particles().is(t, "that") || passage.layout().spoken(t) || passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB)) return true;
+                if (passage.particles().is(t, "that") || passage.layout().spoken(t) || !binds && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB)) return true;
             }
             return passage.layout().spoken(Math.max(0, hit.first() - 2)) || inverts && speaker.first() > hit.last();
         }
@@ -238,7 +239,7 @@ public final class Statements {
 
         /** "Про можливість закупити снаряди заговорив Павел": words said, a clause or an infinitive tell what was said; "заговорив про солдатів" doesn't. */
         private boolean clause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-            if (clauseFollows(hit, sentence) || speakers.besideSpeech(hit.first(), hit.last(), sentence)) return true;
+            if (clauseFollows(hit, sentence) || speakers.besideSpeech(hit.first(), hit.last(), sentence) || inverts && (speakers.turnedRound(hit.first(), hit.last()) || quoted(sentence))) return true;
             for (int t = sentence.first(); t < hit.first(); t++) if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
             return false;
         }
@@ -254,6 +255,11 @@ public final class Statements {
 
         private boolean hasSpeech(Sentence sentence) {
             for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().spoken(t)) return true;
+            return false;
+        }
+
+        private boolean quoted(Sentence sentence) {
+            for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().quoteAt(t) >= 0) return true;
             return false;
         }
 

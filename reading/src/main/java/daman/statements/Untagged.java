@@ -15,12 +15,10 @@ final class Untagged {
     private static final int CHANNEL = 4;
 
     private final Passage passage;
-    private final Speakers speakers;
     private final boolean verbFirst;
 
-    Untagged(Passage passage, Speakers speakers) {
+    Untagged(Passage passage) {
         this.passage = passage;
-        this.speakers = speakers;
         this.verbFirst = passage.language().setting("verb-first");
     }
 
@@ -38,7 +36,7 @@ final class Untagged {
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
             boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST);
             if (!quoted && !first) return null;
-            Speaker speaker = quoted && byline(sentence.first(), quote) ? null : speakers.leading(sentence.first(), t);
+            Speaker speaker = quoted && byline(sentence.first(), quote) ? null : leading(sentence.first(), t);
             return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
         }
         return null;
@@ -62,7 +60,7 @@ final class Untagged {
         int q = passage.layout().quoteAt(t);
         boolean speech = q >= 0 && passage.layout().quotes().get(q).first() == t && t + 1 < passage.tokens().size() && passage.tokens().capital(t + 1)
                 && passage.layout().quotes().get(q).last() >= sentence.last() - 1;
-        Speaker speaker = speech ? speakers.leading(sentence.first(), t) : null;
+        Speaker speaker = speech ? leading(sentence.first(), t) : null;
         return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
     }
 
@@ -75,8 +73,18 @@ final class Untagged {
         List<Actor> named = passage.actorsIn(above.first(), above.last());
         if (named.size() != 1 || !named.getFirst().person()) return null;
         for (int t = above.first(); t <= above.last(); t++) if (passage.actorAt(t) == null && verb(t)) return null;
-        Speaker speaker = speakers.leading(above.first(), above.last() + 1);
+        Speaker speaker = leading(above.first(), above.last() + 1);
         return speaker == null ? null : new Act(sentence.first(), sentence.first(), speaker, "rule:name-colon");
+    }
+
+    /** The actor that opens a line before a colon. */
+    private @Nullable Speaker leading(int first, int colon) {
+        for (Actor actor : passage.actorsIn(first, colon - 1)) {
+            if (actor.kind().acts() && (actor.first() - first <= 4 || actor.person()) && !passage.layout().spoken(actor.first())) {
+                return new Speaker(List.of(actor.id()), Speakers.attribution(actor), actor.first(), actor.last(), actor.origin());
+            }
+        }
+        return null;
     }
 
     private boolean verb(int t) { return passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN); }

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.names.Actor;
 
 /** Whether a word that may be one of saying is a verb that tells here that somebody said something. */
 public final class Finite {
@@ -13,27 +14,38 @@ public final class Finite {
 
     /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own, nor does the reporter's "we recall". */
     public boolean tells(Lexicon.Hit<?> hit) {
-        long features = hit.features();
+        boolean reflexive = hit.last() > hit.first() && passage.particles().is(hit.first(), "self");
+        long features = reflexive ? passage.words().features(hit.first() + 1) : hit.features();
         if (Feature.FIRST.in(features) && !Feature.THIRD.in(features) && !(Feature.PARTICIPLE.in(features) && auxiliary(hit.first()))) return false;
-        if (noun(hit.first())) return false;
+        if (noun(reflexive ? hit.first() + 1 : hit.first())) return false;
         if (!Feature.VERB.in(features)) return !Feature.NOUN.in(features) || passage.language().setting("caseless");
         long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
         if ((features & finite) != 0) return !passivePast(hit);
         if (Feature.GERUND.in(features)) return progressive(hit.first());
+        if (Feature.INFINITIVE.in(features)) return narrates(hit.first());
         return Feature.PARTICIPLE.in(features) && auxiliary(hit.first()) && !passivePast(hit);
+    }
+
+    /** "Et le président, Petr Pavel, d'ajouter que": the infinitive that goes on with a tale. */
+    private boolean narrates(int verb) {
+        if (!passage.language().setting("inverts") || !passage.particles().is(verb - 1, "of")) return false;
+        int who = passage.tokens().is(verb - 2, ",") ? verb - 3 : verb - 2;
+        Actor actor = passage.actorAt(who);
+        int start = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
+        return actor != null && actor.kind().acts() && actor.last() == who && passage.particles().is(start, "and");
     }
 
     /** "Lance-roquettes", "cette somme": the look of a verb in a compound or after its article. "Dit-il" stays a verb. */
     private boolean noun(int t) {
         if (passage.tokens().hyphened(t) && !passage.particles().is(t - 1, "he") && !passage.particles().is(t - 1, "she")) return true;
         boolean joined = t + 1 < passage.tokens().size() && passage.tokens().hyphened(t + 1);
-        if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, "he")) return true;
+        if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, "he") && !passage.tokens().hyphened(t + 2)) return true;
         return passage.language().setting("inverts") && passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, "article") && !objectOf(t);
     }
 
     /** "Comme l'annonce Berlin", not "L'annonce de Berlin", "après l'annonce": the article is the verb's object unless it begins a clause or follows a preposition. */
     private boolean objectOf(int verb) {
-        if (!passage.tokens().is(verb - 1, "l") || passage.clauseStart(verb) == verb - 1) return false;
+        if (!passage.particles().is(verb - 1, "clitic") || passage.clauseStart(verb) == verb - 1) return false;
         return !passage.particles().is(verb - 2, "prep") && !passage.particles().is(verb - 2, "to") && !passage.particles().is(verb - 2, "by") && !passage.particles().is(verb - 2, "and");
     }
 

@@ -15,6 +15,18 @@ public final class Order {
         return passage.particles().find(first - 3, first - 1, "one") >= 0 || passage.particles().find(last + 1, last + 2, "one") >= 0;
     }
 
+    /** "Balaie-t-on", "a-t-on assuré": joined to the verb or its auxiliary. */
+    public boolean nobodyBehind(int verb) {
+        int one = passage.particles().find(verb - 1, verb + 2, "one");
+        return one >= 0 && passage.tokens().hyphened(one);
+    }
+
+    /** "?", "!" right before the quotation mark that ends at a token. */
+    public boolean marked(int t) { return passage.tokens().is(t - 1, "?") || passage.tokens().is(t - 1, "!"); }
+
+    /** A form that is a verb's and no noun's. */
+    public boolean verb(int t) { return passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN); }
+
     /** A comma stands before the verb and its small words: "…, avait prévenu X". */
     public boolean set(int first) {
         int t = first - 1;
