@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class Contacts {
     /**
      * How a word makes a contact: a joint signature is one of persons and not of states, and what delegations do together ("узгоджували план") is one
-     * where delegations are named.
+     * where delegations are named; {@code OBJECT} is a verb whose object is a person ("called Putin", not "called the plan a mistake"), and
+     * {@code SEPARATE} a noun or verb that makes one contact with each of those it names ("separate calls with").
      */
-    private enum Part { VERB, NOUN, SIGNING, DELEGATION }
+    private enum Part { VERB, NOUN, SIGNING, DELEGATION, OBJECT, SEPARATE }
 
     private record Word(Contact.Kind kind, Part part) {
-        boolean noun() { return part == Part.NOUN; }
+        boolean noun() { return part == Part.NOUN || part == Part.SEPARATE; }
 
         boolean alone() { return part == Part.SIGNING || part == Part.DELEGATION; }
     }
@@ -36,6 +37,9 @@ public final class Contacts {
     /** So many leaders who meet make a summit. */
     private static final int SUMMIT = 3;
     private static final int APART = 16;
+    /** So many words stand at most between a verb and its object's name. */
+    private static final int OBJECT = 3;
+    private static final List<String> BEFORE_VERBS = List.of("he", "she", "they", "i", "we", "will", "may", "who", "not", "have", "infinitive");
 
     private final Lexicon<Word> lexicon;
 
@@ -53,13 +57,15 @@ public final class Contacts {
         List<Contact> found = new ArrayList<>();
         Set<String> told = new HashSet<>();
         Dating dating = new Dating(passage);
-        for (Lexicon.Hit<Word> hit : hits) {
+        for (int h = 0; h < hits.size(); h++) {
+            Lexicon.Hit<Word> hit = hits.get(h);
             int s = passage.layout().sentenceAt(hit.first());
             if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first()) || passage.actorAt(hit.first()) != null) continue;
+            if (alsoNoun(hits, h) && !afterSubject(passage, hit.first())) continue;
             Contact contact = contact(passage, passage.layout().sentence(s), hit, said, dating);
             if (contact == null) continue;
             for (Contact one : apart(passage, hit, contact)) {
-                if (!Collections.disjoint(told, pairs(one))) continue;
+                if (!Collections.disjoint(told, pairs(one)) || mentioned(passage, hit, one, found)) continue;
                 found.add(one);
                 told.addAll(pairs(one));
             }
@@ -67,13 +73,36 @@ public final class Contacts {
         return found;
     }
 
+    /** "Talks with" is a noun and a verb. */
+    private static boolean alsoNoun(List<Lexicon.Hit<Word>> hits, int h) {
+        if (hits.get(h).value().noun()) return false;
+        for (int other = h + 1; other < hits.size() && hits.get(other).first() == hits.get(h).first(); other++) if (hits.get(other).value().noun()) return true;
+        return false;
+    }
+
+    /** Where the subject stands first, a verb comes after it: after a name, a pronoun or an auxiliary. */
+    private static boolean afterSubject(Passage passage, int verb) {
+        if (!passage.language().setting("subject-first") || passage.actorAt(verb - 1) != null) return true;
+        for (String role : BEFORE_VERBS) if (passage.particles().is(verb - 1, role)) return true;
+        return passage.words().may(verb - 1, Feature.ADVERB) && !passage.particles().is(verb - 1, "prep");
+    }
+
+    /** "Called him on Saturday, after the talks": the noun alone speaks of a contact that its own sentence has told of. */
+    private static boolean mentioned(Passage passage, Lexicon.Hit<Word> hit, Contact contact, List<Contact> found) {
+        if (!hit.value().noun() || !passage.particles().is(hit.first() - 1, "article") || passage.actorsIn(hit.last() + 1, hit.last() + 3).stream().anyMatch(Actor::person)) return false;
+        int sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first())).first();
+        int start = passage.words().text().evidence(passage.tokens().span(sentence, hit.first())).start();
+        return found.stream().anyMatch(c -> c.kind() != Contact.Kind.VISIT && c.evidence().start() >= start && c.participants().containsAll(contact.participants()));
+    }
+
     /** A form that is a noun and at most an imperative ("переговори") is the noun. */
     private static boolean finite(long features) {
         return (features & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit() | Feature.GERUND.bit())) != 0;
     }
 
-    /** "S'est entretenu avec Poutine, puis avec Zelensky": one contact with each. */
+    /** "S'est entretenu avec Poutine, puis avec Zelensky", "separate meetings with Healey and Umerov": one contact with each. */
     private static List<Contact> apart(Passage passage, Lexicon.Hit<Word> hit, Contact contact) {
+        if (hit.value().part() == Part.SEPARATE) return separate(passage, hit, contact);
         if (hit.value().noun() || contact.kind() == Contact.Kind.VISIT) return List.of(contact);
         for (Actor actor : passage.actorsIn(hit.last() + 1, Math.min(passage.words().size() - 1, hit.last() + APART))) {
             int with = actor.first() - 1;
@@ -84,6 +113,15 @@ public final class Contacts {
             return List.of(contact.among(earlier), contact.among(List.of(earlier.getFirst(), actor.id())));
         }
         return List.of(contact);
+    }
+
+    /** Those named in a row after the word are each met by the one who is not in the row. */
+    private static List<Contact> separate(Passage passage, Lexicon.Hit<Word> hit, Contact contact) {
+        int end = passage.clauseEnd(hit.last(), passage.layout().sentence(passage.layout().sentenceAt(hit.first())).last());
+        List<String> row = passage.actorsIn(hit.last() + 1, Math.min(end, hit.last() + APART)).stream().map(Actor::id).filter(contact.participants()::contains).distinct().toList();
+        List<String> hosts = contact.participants().stream().filter(id -> !row.contains(id)).toList();
+        if (hosts.size() != 1 || row.size() < 2) return List.of(contact);
+        return row.stream().map(other -> contact.among(List.of(hosts.getFirst(), other))).toList();
     }
 
     /** "Did not speak", "не розмовляли". */
@@ -101,11 +139,22 @@ public final class Contacts {
         return off >= 0 && !passage.particles().is(off - 1, "not");
     }
 
+    /** "Called Pete Hegseth" and not "called the delay a mistake", "called Hegseth a danger": a person is the object, and nothing is said of him. */
+    private static boolean person(Passage passage, Lexicon.Hit<Word> hit) {
+        int t = hit.last() + 1;
+        while (t <= hit.last() + OBJECT && passage.actorAt(t) == null && (passage.particles().is(t, "article") || passage.words().may(t, Feature.ADJECTIVE) || passage.particles().is(t, "his"))) t++;
+        Actor object = passage.actorAt(t);
+        if (object == null) return false;
+        for (int next = 1; next <= 2 && !object.person(); next++) if (passage.actorAt(object.last() + next) instanceof Actor whose) object = whose;      // "Ukraine's Zelensky"
+        int after = object.last() + 1;
+        return object.person() && !(passage.particles().is(after, "article") && passage.measuredIn(after, after + 2).isEmpty());
+    }
+
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Dating dating) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return null;
         if (passage.particles().find(hit.first() - 3, hit.first() - 1, "margin") >= 0) return null;
         if (hit.value().noun() ? passage.particles().is(hit.first() - 1, "not") : denied(passage, hit.first())) return null;
-        if (calledOff(passage, sentence, hit.first())) return null;
+        if (calledOff(passage, sentence, hit.first()) || hit.value().part() == Part.OBJECT && !person(passage, hit)) return null;
         Contact.Kind kind = hit.value().kind();
         Parties parties = new Parties(passage, sentence, hit.first(), hit.last());
         Set<String> participants = new LinkedHashSet<>(switch (kind) {
@@ -114,14 +163,14 @@ public final class Contacts {
             case MEETING, CALL -> switch (hit.value().part()) {
                 case SIGNING -> parties.ofSigning();
                 case DELEGATION -> parties.ofDelegations();
-                case VERB, NOUN -> parties.ofMeeting(hit.value().noun());
+                case VERB, NOUN, OBJECT, SEPARATE -> parties.ofMeeting(hit.value().noun());
             };
         });
         boolean theirs = hit.value().noun() && passage.language().setting("verb-first") && passage.words().may(hit.last() + 1, Feature.TO);
         if (participants.size() == 1) parties.other(participants);
         if (participants.size() == 1 && !theirs && !hit.value().alone()) before(passage, sentence, hit, said, participants);
         if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.destination()) return null;
-        if (kind == Contact.Kind.MEETING && (hit.value().noun() && parties.coalition() || parties.leaders() >= SUMMIT)) kind = Contact.Kind.SUMMIT;
+        if (kind == Contact.Kind.MEETING && hit.value().part() != Part.SEPARATE && (hit.value().noun() && parties.coalition() || parties.leaders() >= SUMMIT)) kind = Contact.Kind.SUMMIT;
         int last = parties.last();
         if (hit.value().noun() && passage.language().setting("verb-first")) last = Math.max(last, Math.min(passage.clauseEnd(hit.last(), sentence.last()), hit.last() + 8));
         boolean planned = planned(passage, sentence, hit);
@@ -157,11 +206,17 @@ public final class Contacts {
         if (Feature.FUTURE.in(hit.features()) || Feature.WILL.in(hit.features())) return true;
         for (int t = hit.first() + 1; t <= hit.last() && !hit.value().noun(); t++) if (passage.words().may(t, Feature.FUTURE)) return true;
         int from = passage.language().setting("verb-last") ? passage.clauseStart(hit.first(), sentence.first()) : Math.max(sentence.first(), hit.first() - 4);
-        if (passage.particles().find(from, hit.first() - 1, "will") >= 0) return true;
+        if (passage.particles().find(from, hit.first() - 1, "will") >= 0 || toCome(passage, sentence, hit, from)) return true;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && passage.published() != null && date.isAfter(passage.published())) return true;
         }
         return false;
+    }
+
+    /** "Is due to meet", "is due in Washington for talks": before a verb or within it, before a noun anywhere in its clause. */
+    private static boolean toCome(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, int from) {
+        int start = hit.value().noun() ? passage.clauseStart(hit.first(), sentence.first()) : from;
+        return passage.particles().find(start, hit.value().noun() ? hit.first() - 1 : hit.last(), "to-come") >= 0;
     }
 
     /** Each two who took part: the same two in the same kind of contact are not told twice. */

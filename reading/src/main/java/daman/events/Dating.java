@@ -68,7 +68,8 @@ final class Dating {
         LocalDate found = null;
         int nearest = Integer.MAX_VALUE;
         for (Measured.Day day : days) {
-            if (!(day.value() instanceof LocalDate date) || !day.consistent() || !planned && toCome(date)) continue;
+            if (!(day.value() instanceof LocalDate told) || !day.consistent() || !planned && toCome(told)) continue;
+            LocalDate date = planned ? coming(day, told) : told;
             int distance = day.first() > last ? distance(last, day.first()) : distance(day.last(), first);
             if (distance < nearest) {
                 nearest = distance;
@@ -76,6 +77,12 @@ final class Dating {
             }
         }
         return found;
+    }
+
+    /** "Is to meet him on Friday": the Friday to come. */
+    private LocalDate coming(Measured.Day day, LocalDate date) {
+        boolean bare = day.weekday() != null && day.first() == day.last();
+        return bare && passage.published() != null && date.isBefore(passage.published()) ? date.plusWeeks(1) : date;
     }
 
     private int distance(int from, int to) { return Math.max(0, to - from) + CLAUSE * passage.partings(from, to); }

@@ -60,6 +60,7 @@ final class Parties {
     Set<String> ofMeeting(boolean noun) {
         if (noun && passage.language().setting("verb-first") && passage.words().may(hitLast + 1, Feature.TO)) around.removeIf(actor -> actor.last() < hitFirst);
         Set<String> found = persons();
+        if (found.isEmpty()) theTwo(found);
         if (found.size() == 1) guest(found);
         if (found.size() >= 2) return found;
         if (found.isEmpty()) delegations(found);
@@ -68,9 +69,14 @@ final class Parties {
             boolean body = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.GROUP || actor.kind() == Actor.Kind.CAPITAL;
             boolean loose = actor.kind() == Actor.Kind.GROUP && actor.id().indexOf('-') < 0;
             if (!body || loose || actor.id().endsWith(":presidency") || ownSide(actor) || itsOwn(actor) || cases && noun && actor.first() < hitFirst) continue;
-            if (marked(actor, "with") || noun && distance(actor) <= NEAR && !marked(actor, "prep") && !marked(actor, "to")) take(found, actor, actor.id());
+            if (marked(actor, "with") || meets(actor, loose) || noun && distance(actor) <= NEAR && !marked(actor, "prep") && !marked(actor, "to")) take(found, actor, actor.id());
         }
         return found;
+    }
+
+    /** "The contact group met in Brussels with Pistorius in the chair": a body right before the verb is its subject beside a person. */
+    private boolean meets(Actor actor, boolean loose) {
+        return !loose && actor.kind() == Actor.Kind.GROUP && actor.last() == hitFirst - 1 && passage.language().setting("subject-first") && around.stream().anyMatch(Actor::person);
     }
 
     /** Delegations of states alone: what they do together is a meeting. */
@@ -101,8 +107,28 @@ final class Parties {
         if (most != null) found.add(most);
     }
 
-    /** Persons who sign together; two of them at least. */
-    Set<String> ofSigning() { return persons(); }
+    /** Persons who sign together: two of them at least, and not all at home in one state. */
+    Set<String> ofSigning() {
+        Set<String> found = persons();
+        if (found.isEmpty()) theTwo(found);
+        boolean oneSide = found.size() > 1 && found.stream().map(passage::named).map(a -> a == null || a.state() == null ? "" : a.state()).distinct().count() == 1;
+        return oneSide ? Set.of() : found;
+    }
+
+    /** "The two presidents signed": the two persons named last before, who act for two states. */
+    private void theTwo(Set<String> found) {
+        int two = passage.particles().find(hitFirst - NEAR, hitLast + NEAR, "the-two");
+        if (two < 0 || passage.partings(Math.min(two, hitFirst), Math.max(two, hitFirst)) > 0) return;
+        Actor one = null;
+        for (Actor actor : passage.actorsIn(Math.max(0, two - GUEST), two - 1).reversed()) {
+            if (!actor.person() || actor.state() == null || one != null && actor.state().equals(one.state())) continue;
+            found.add(actor.id());
+            if (one != null) break;
+            one = actor;
+        }
+        first = Math.min(first, two);
+        last = Math.max(last, passage.particles().end(two));
+    }
 
     Set<String> ofSummit() {
         Set<String> found = persons();
