@@ -28,10 +28,13 @@ final class Belonging {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
             boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
             boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
-            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor)) return roles.adjectives(actor);
+            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor)) return roles.adjectives(actor);
         }
         return Givers.Choice.NONE;
     }
+
+    /** "صواريخ أميركية الصنع", "US-made missiles": where it comes from, not whose it is. */
+    private boolean made(Actor actor) { return passage.particles().is(actor.last() + 1, "made") || passage.particles().is(actor.first() - 1, "made"); }
 
     private boolean closing(int t) { return t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t)); }
 

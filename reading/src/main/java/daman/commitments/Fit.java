@@ -5,6 +5,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
+import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
     /** Words between a course of training and what it is for. */
     private static final int LEARNERS = 4;
+    /** Words in which a share is told right behind a verb. */
+    private static final int POLLED = 8;
 
     private final Passage passage;
     private final Dossier dossier;
@@ -28,7 +31,7 @@ final class Fit {
 
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
-        if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor())) return null;
+        if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
@@ -63,6 +66,11 @@ final class Fit {
             case ARRIVE -> !subject && !genitive && Feature.ACCUSATIVE.in(thingIs);
             default -> false;
         };
+    }
+
+    /** "رفض 95 في المائة منهم": so many of those who were asked. */
+    private boolean polled(Act act) {
+        return passage.language().setting("verb-first") && !act.noun() && passage.measuredIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + POLLED)).stream().anyMatch(value -> value instanceof Measured.Percent share && share.first() - act.last() <= 2);
     }
 
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }

@@ -212,6 +212,8 @@ final class Givers {
         if (!adjective.ids().isEmpty()) return adjective;
         Choice joined = hinted.joined(thing);
         if (!joined.ids().isEmpty()) return joined;
+        Choice meant = verbFirst ? hinted.pronoun(frame.governor()) : Choice.NONE;
+        if (!meant.ids().isEmpty()) return meant;
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Choice(before, "rule:the-one-asked-before", -1, -1);
         Choice subject = doers.of(frame.governor(), sentence, thing);
         return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : passage.language().setting("inverts") ? subject : new Choice(List.of(), "rule:giver-unknown", -1, -1);
@@ -254,12 +256,15 @@ final class Givers {
     private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
         int t = thing.first() - 1;
         boolean dash = t > sentence.first() && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t));
-        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "article") || verbFirst && passage.particles().is(t, "sum-of"))) t--;
+        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "article") || verbFirst && by(t))) t--;
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
         boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);
         return own ? new Choice(List.of(state(giver)), dash ? "rule:dash-for-the-verb" : "rule:verb-left-out", giver.first(), giver.last()) : Choice.NONE;
     }
+
+    /** "ساهمت هولندا بمليون، وكندا بـ 70 مليونا": the sum has a preposition of its own. */
+    private boolean by(int t) { return passage.words().may(t, Feature.BY) || passage.words().form(t).length() == 1; }
 
     /** After "and" or a comma behind what another gives by the same verb. */
     private boolean again(Actor giver, Frame frame) {

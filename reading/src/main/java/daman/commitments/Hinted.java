@@ -15,6 +15,8 @@ import java.util.List;
 final class Hinted {
     /** A bullet, and a name of two words with an article. */
     private static final int OPENING = 5;
+    /** How many words back a pronoun means somebody. */
+    private static final int BEFORE = 40;
 
     private final Passage passage;
     private final Roles roles;
@@ -65,6 +67,15 @@ final class Hinted {
         for (Actor actor : passage.actorsIn(thing.first(), Math.min(passage.words().size() - 1, thing.last() + 4))) {
             if (actor.kind() == Actor.Kind.BODY && roles.giver(actor) && passage.partings(thing.first(), actor.first()) == 0) return one(actor, "rule:the-body-joined");
         }
+        return Givers.Choice.NONE;
+    }
+
+    /** "تحدث مع كريسترسون وطلب منه", "شكر كندا وطالبها": the pronoun is whoever was named last and could give. */
+    Givers.Choice pronoun(Act asking) {
+        boolean suffix = !asking.noun() && Feature.THEIR.in(asking.features());
+        if (!suffix && passage.particles().find(asking.last() + 1, asking.last() + 2, "from-him") < 0) return Givers.Choice.NONE;
+        List<Actor> named = passage.actorsIn(asking.first() - BEFORE, asking.first() - 1);
+        for (Actor actor : named.reversed()) if (actor.kind().acts() && roles.giver(actor)) return one(actor, "rule:the-one-asked-before");
         return Givers.Choice.NONE;
     }
 

@@ -86,7 +86,7 @@ public final class Attacks {
             boolean strike = any(strikes, Word.STRIKE);
             boolean stated = by != null;
             boolean weapon = any(strikes, Word.WEAPON);
-            if (!strike && !(weapon && by != null)) return;
+            if (!strike && !(weapon && dossier.aggressor().equals(by))) return;
             if (by == null && strike && any(strikes, Word.ENEMY)) by = dossier.aggressor();
             if (by == null && strike && weapon && !places(sentence).isEmpty()) by = dossier.aggressor();
             if (by == null && strike && (s - aggressorSeen <= 3 || told && !places(sentence).isEmpty())) by = dossier.aggressor();

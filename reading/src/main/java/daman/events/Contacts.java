@@ -152,7 +152,8 @@ public final class Contacts {
 
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Dating dating) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return null;
-        if (passage.particles().find(hit.first() - 3, hit.first() - 1, "margin") >= 0) return null;
+        if (passage.language().setting("verb-first") && Feature.IMPERATIVE.in(hit.features()) && !finite(hit.features())) return null;
+        if (passage.particles().find(hit.first() - 3, hit.first() - 1, "margin") >= 0 || passage.tokens().is(hit.first() - 1, "#")) return null;
         if (hit.value().noun() ? passage.particles().is(hit.first() - 1, "not") : denied(passage, hit.first())) return null;
         if (calledOff(passage, sentence, hit.first()) || hit.value().part() == Part.OBJECT && !person(passage, hit)) return null;
         Contact.Kind kind = hit.value().kind();
@@ -207,6 +208,7 @@ public final class Contacts {
         for (int t = hit.first() + 1; t <= hit.last() && !hit.value().noun(); t++) if (passage.words().may(t, Feature.FUTURE)) return true;
         int from = passage.language().setting("verb-last") ? passage.clauseStart(hit.first(), sentence.first()) : Math.max(sentence.first(), hit.first() - 4);
         if (passage.particles().find(from, hit.first() - 1, "will") >= 0 || toCome(passage, sentence, hit, from)) return true;
+        if (past(hit)) return false;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && passage.published() != null && date.isAfter(passage.published())) return true;
         }
@@ -217,6 +219,12 @@ public final class Contacts {
     private static boolean toCome(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, int from) {
         int start = hit.value().noun() ? passage.clauseStart(hit.first(), sentence.first()) : from;
         return passage.particles().find(start, hit.value().noun() ? hit.first() - 1 : hit.last(), "to-come") >= 0;
+    }
+
+    /** "كان قد اتصل يوم الخميس": it has taken place, whatever days to come its sentence names. */
+    private static boolean past(Lexicon.Hit<Word> hit) {
+        long later = Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit() | Feature.NOUN.bit();
+        return !hit.value().noun() && Feature.PAST.in(hit.features()) && (hit.features() & later) == 0;
     }
 
     /** Each two who took part: the same two in the same kind of contact are not told twice. */

@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When something happened (GUIDE.md, case 12): the day its own sentence tells, nearest first; else the day the report is telling of,
- * where words such as "that evening" (particle {@code same-day}) or "overnight", the clock of a live report, or the sentence right before say so.
+ * where words such as "that evening" (particle {@code same-day}), "hours before the signature" ({@code hours-from}) or "overnight", the clock of a live report, or the sentence right before say so.
  */
 final class Dating {
     /** Words by which another clause's day is farther than one of the same clause. */
@@ -22,6 +23,9 @@ final class Dating {
     /** So many sentences on, a report tells of another day. */
     private static final int SENTENCES = 8;
     private static final int RECENT_DAYS = 31;
+    private static final int WEEK = 7;
+    /** In so many sentences of the body a report says which day it tells of. */
+    private static final int LEAD = 3;
 
     private final Passage passage;
     /** The day of a live report, null where it is none or leaves the day open. */
@@ -47,6 +51,9 @@ final class Dating {
     @Nullable LocalDate own(int s, int first, int last) { return nearest(days(passage.layout().sentence(s)), first, last, false); }
 
     private @Nullable LocalDate ofStory(int s, Sentence sentence, Collection<String> who) {
+        if (who.isEmpty() && passage.particles().find(sentence.first(), sentence.last(), "habitual") >= 0) return null;
+        LocalDate lead = passage.particles().find(sentence.first(), sentence.last(), "hours-from") >= 0 ? lead() : null;
+        if (lead != null) return lead;
         if (passage.particles().find(sentence.first(), sentence.last(), "overnight") >= 0) {
             LocalDate told = told(s, sentence.line());
             return told != null ? told : passage.published();
@@ -79,10 +86,11 @@ final class Dating {
         return found;
     }
 
-    /** "Is to meet him on Friday": the Friday to come. */
+    /** "Doit être reçu vendredi": of what is still to come a bare day of the week is the next one. */
     private LocalDate coming(Measured.Day day, LocalDate date) {
-        boolean bare = day.weekday() != null && day.first() == day.last();
-        return bare && passage.published() != null && date.isBefore(passage.published()) ? date.plusWeeks(1) : date;
+        LocalDate published = passage.published();
+        boolean bare = day.weekday() != null && IntStream.rangeClosed(day.first(), day.last()).noneMatch(passage.tokens()::number);
+        return bare && published != null && date.isBefore(published) && !date.isBefore(published.minusDays(WEEK)) ? date.plusDays(WEEK) : date;
     }
 
     private int distance(int from, int to) { return Math.max(0, to - from) + CLAUSE * passage.partings(from, to); }
@@ -101,6 +109,12 @@ final class Dating {
             }
         }
         return null;
+    }
+
+    /** The day that the report's first sentences tell of: that of what "hours before the signature" happened. */
+    private @Nullable LocalDate lead() {
+        return passage.layout().sentences().stream().filter(Sentence::body).limit(LEAD).flatMap(sentence -> days(sentence).stream())
+                .filter(day -> day.consistent() && !day.deadline() && day.value() instanceof LocalDate date && recent(date)).map(day -> (LocalDate) day.value()).findFirst().orElse(null);
     }
 
     private boolean shared(Sentence sentence, Collection<String> who) {

@@ -277,6 +277,7 @@ final class Units {
     }
 
     private boolean noun(int token) {
+        if (scan.words.may(token, Feature.TO) || scan.words.may(token, Feature.BY)) return false;
         if (!scan.hits(token).isEmpty() && !scan.is(token, Kind.UNIT)) return false;
         Feature[] features = {Feature.NOUN, Feature.ADJECTIVE, Feature.NAME};
         if (scan.signs.preposition(scan.tokens.form(token))) return false;

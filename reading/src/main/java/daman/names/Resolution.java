@@ -5,6 +5,7 @@ import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Resolution {
 
     /** How many mentions back a title or a bare family name may refer. */
     private static final String GENERIC = "ministry";
+    private static final String GOVERNMENT = "government";
     private static final int MEMORY = 300;
 
     private final World world;
@@ -23,6 +25,8 @@ final class Resolution {
     private final List<Actor> actors = new ArrayList<>();
     private final Analysed words;
     private final String home;
+    /** Houses named with their state, by kind; empty where there are two of a kind: "the president's office" is the one told of. */
+    private final Map<String, String> houses = new HashMap<>();
     private @Nullable String lastState;
     private @Nullable String lastGiver;
     private int lastGiverAt;
@@ -62,8 +66,10 @@ final class Resolution {
         if (id != null) return made(draft, id, draft.kind());
         if (draft.kind() == Actor.Kind.MINISTRY) {
             String before = draft.of() == null && GENERIC.equals(draft.name()) ? ministryBefore() : null;
-            if (before != null) return made(draft, before, Actor.Kind.MINISTRY);
+            if (before == null && draft.of() == null && draft.name() != null && !atHome(draft)) before = houses.get(draft.name());
+            if (before != null && !before.isEmpty()) return made(draft, before, Actor.Kind.MINISTRY);
             String of = draft.of() != null ? draft.of() : atHome(draft) ? home : around(draft);
+            if (draft.of() != null && draft.name() != null && !GOVERNMENT.equals(draft.name())) houses.merge(draft.name(), of + ":" + draft.name(), (one, other) -> one.equals(other) ? one : "");
             return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
         }
         if (draft.name() != null) return unknown(draft, draft.name());
@@ -111,6 +117,7 @@ final class Resolution {
         if (office == null) return null;
         if (office.equals("head")) return head(draft, of);
         if (office.equals("counterpart")) return of == null ? null : counterpart(draft, of);
+        if (office.equals("guest")) return of == null ? null : guest(draft, of);
         if (draft.plural()) return of == null ? null : made(draft, world.state(of), Actor.Kind.BODY);
         if (office.equals("spokesperson")) {
             String house = GENERIC.equals(of) ? ministryMeant(draft) : of;
@@ -144,6 +151,15 @@ final class Resolution {
             break;
         }
         return made(draft, of, Actor.Kind.STATE);
+    }
+
+    /** "الضيف الكندي": the person named last who acts for that state. */
+    private @Nullable Actor guest(Draft draft, String of) {
+        for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
+            Actor one = actors.get(i);
+            if (one.person() && of.equals(one.state())) return made(draft, one.id(), Actor.Kind.PERSON);
+        }
+        return null;
     }
 
     /** "Глава держави" without a state is the press's own, once the text has named him. */
