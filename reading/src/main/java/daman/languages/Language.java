@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,9 @@ public final class Language {
     private final Endings endings;
     private final Separable separable;
     private final boolean nounsCapital;
-    private final Map<String, Integer> vocabulary = new HashMap<>();
+    /** Room for the words of one language, so that it needn't grow. Names and other phrases are added by two threads. */
+    private final Map<String, Integer> vocabulary = new ConcurrentHashMap<>(1 << 16);
+    private final AtomicInteger numbers = new AtomicInteger();
     /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
     private final Set<String> named = new HashSet<>();
     private final Set<Integer> gapStops = new HashSet<>();
@@ -113,7 +116,7 @@ public final class Language {
     /** The number under which tables know a key, or -1. */
     int key(String word) { return vocabulary.getOrDefault(word, -1); }
 
-    int newKey(String word) { return vocabulary.computeIfAbsent(word, w -> vocabulary.size()); }
+    int newKey(String word) { return vocabulary.computeIfAbsent(word, w -> numbers.getAndIncrement()); }
 
     void name(String word) { named.add(Folding.plain(word)); }
 

@@ -7,6 +7,8 @@ import daman.languages.Particles;
 import daman.world.World;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** The actors a text names: found by the gazetteer, put together with their titles, and told apart by the date. */
@@ -16,11 +18,20 @@ public final class Names {
     private final Lexicon<Piece> pieces;
     private final Interrupted interrupted;
 
-    public Names(Language language, World world) {
+    private Names(Language language, World world, Lexicon<Piece> pieces, Interrupted interrupted) {
         this.language = language;
         this.world = world;
-        this.pieces = Pieces.of(language);
-        this.interrupted = new Interrupted(language);
+        this.pieces = pieces;
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * The names of a language, a third of all it knows. They lie in a trie of their own, which is built while whoever asked builds the rest; wait for
+     * it before a text is analysed.
+     */
+    public static ForkJoinTask<Names> building(Language language, World world) {
+        Interrupted interrupted = new Interrupted(language);
+        return ForkJoinPool.commonPool().submit(() -> new Names(language, world, Pieces.of(language), interrupted));
     }
 
     /** Mentions in the order of the text, not overlapping. */

@@ -22,6 +22,7 @@ import daman.text.Text;
 import daman.world.Dossier;
 import daman.world.World;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 
 /** Reads one language, step by step. */
 final class Grammar {
@@ -37,8 +38,8 @@ final class Grammar {
 
     Grammar(String id, Knowledge knowledge, World world) {
         this.language = new Language(id, knowledge);
+        ForkJoinTask<Names> building = Names.building(language, world);
         this.particles = new Particles(language);
-        this.names = new Names(language, world);
         this.measures = new Measures(language);
         this.statements = new Statements(language);
         Dossier dossier = Dossier.of(knowledge);
@@ -46,6 +47,7 @@ final class Grammar {
         this.contacts = new Contacts(language);
         this.attacks = new Attacks(language, dossier);
         this.findings = new Findings(world);
+        this.names = building.join();
     }
 
     Reading read(Report report, Text text, String title) {

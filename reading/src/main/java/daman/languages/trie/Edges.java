@@ -2,18 +2,17 @@ package daman.languages.trie;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The edges of a trie over words. While it is built a node's edges lie in a small list of their own; then they are laid flat,
+ * The edges of a trie over words. While it is built they are only gathered; then they are laid flat,
  * a node's words in order beside each other, so that a look is a few comparisons in one place of memory.
  */
 public final class Edges {
     private static final int FEW = 8;
 
-    private Map<Long, int[]> building = new HashMap<>();           // by node << 32 | word
+    private @Nullable Gathered gathered = new Gathered();          // while the trie is built
     private int nodes;
     private int[] begins = {0};
     private int[] words = {};
@@ -23,50 +22,44 @@ public final class Edges {
     private int[] root = {};                                       // by word: position of the first node's edge, or -1
 
     /** The first target a word leads to from a node while the trie is built, or -1. */
-    public int first(int node, int word) {
-        int[] known = building.get(edge(node, word));
-        return known == null ? -1 : known[0];
-    }
+    public int first(int node, int word) { return open().first(node, word); }
 
     public void add(int node, int word, int target) {
         nodes = Math.max(nodes, node + 1);
-        building.merge(edge(node, word), new int[] {target}, (known, more) -> {
-            for (int k : known) if (k == target) return known;
-            int[] both = Arrays.copyOf(known, known.length + 1);
-            both[known.length] = target;
-            return both;
-        });
+        open().add(node, word, target);
+    }
+
+    private Gathered open() {
+        if (gathered == null) throw new IllegalStateException("a trie that was laid flat takes no more words");
+        return gathered;
     }
 
     /** Lays all edges flat; nothing is added after that. */
     public void flatten() {
-        long[] order = building.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-        int total = building.values().stream().mapToInt(to -> to.length).sum();
+        Gathered all = open();
+        int[] order = all.inOrder();
         begins = new int[nodes + 1];
         signs = new long[nodes];
-        words = new int[total];
-        targets = new int[total];
-        int at = 0, node = 0;
-        for (long edge : order) {
-            while (node <= (int) (edge >>> 32)) begins[node++] = at;
-            signs[(int) (edge >>> 32)] |= sign((int) edge);
-            if (edge >>> 32 != 0) inner.set((int) edge);
-            for (int target : building.get(edge)) {
-                words[at] = (int) edge;
-                targets[at++] = target;
-            }
+        words = new int[order.length];
+        targets = new int[order.length];
+        int node = 0;
+        for (int at = 0; at < order.length; at++) {
+            int from = all.node(order[at]), word = all.word(order[at]);
+            while (node <= from) begins[node++] = at;
+            signs[from] |= sign(word);
+            if (from != 0) inner.set(word);
+            words[at] = word;
+            targets[at] = all.target(order[at]);
         }
-        while (node <= nodes) begins[node++] = at;
+        while (node <= nodes) begins[node++] = order.length;
         root = new int[begins[Math.min(1, nodes)] == 0 ? 0 : words[begins[1] - 1] + 1];
         Arrays.fill(root, -1);
         for (int i = begins[Math.min(1, nodes)] - 1; i >= 0; i--) root[words[i]] = i;
-        building = Map.of();
+        gathered = null;
     }
 
     /** One bit of 64 for a word: words that share no bit are not the same. */
     public static long sign(int word) { return 1L << word; }
-
-    private static long edge(int node, int word) { return (long) node << 32 | word; }
 
     /** Those of a word's keys that lead on from a node other than the first. */
     public int[] inner(int[] keys) { return Arrays.stream(keys).filter(inner::get).toArray(); }
