@@ -68,6 +68,25 @@ public final class Sources {
             .map(row -> new Conversion(row.get("layout"), row.get("value"), row.get("currency"), row.get("euros"), row.get("by").equals("month") ? null : days(row.get("by")), new BigDecimal(row.get("tolerance")))).toList();
     }
 
+    /** Of all folders: {@code fixed.tsv}. */
+    public List<FixedRate> fixedRates() {
+        return everywhere("fixed.tsv", "currency", "from", "rate", "regulation").stream().map(row -> new FixedRate(row.get("currency"), LocalDate.parse(row.get("from")), new BigDecimal(row.get("rate")))).toList();
+    }
+
+    /** Of all folders: {@code deflators.tsv}. */
+    public List<Deflator> deflators() {
+        return everywhere("deflators.tsv", "currency", "year", "change", "source", "met").stream()
+            .map(row -> new Deflator(row.get("currency"), Integer.parseInt(row.get("year")), new BigDecimal(row.get("change")), row.get("source"))).toList();
+    }
+
+    private List<Table.Row> everywhere(String file, String... columns) {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(each -> Files.isRegularFile(each.resolve(file))).sorted().flatMap(each -> table(each, file, columns).stream()).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("sources: " + folder + " cannot be listed: " + broken.getMessage(), broken);
+        }
+    }
+
     private List<ClaimRule> claims(Path place) {
         return optional(place, "claims.tsv", "layout", "when", "needs", "stage", "fields").stream()
             .map(row -> new ClaimRule(row.get("layout"), pairs(row, "when"), row.get("needs"), row.get("stage"), pairs(row, "fields"))).toList();
@@ -79,8 +98,8 @@ public final class Sources {
     }
 
     private List<Total> totals(Path place) {
-        return optional(place, "totals.tsv", "layout", "total", "where", "sum", "fold", "without").stream()
-            .map(row -> new Total(row.get("layout"), row.get("total"), pairs(row, "where"), row.get("sum"), pairs(row, "fold"), row.forms("without"))).toList();
+        return optional(place, "totals.tsv", "layout", "total", "where", "sum", "fold", "without", "unit").stream()
+            .map(row -> new Total(row.get("layout"), row.get("total"), pairs(row, "where"), row.get("sum"), pairs(row, "fold"), row.forms("without"), row.get("unit"))).toList();
     }
 
     /** {@code field=value|field=value}. */

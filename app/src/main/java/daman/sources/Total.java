@@ -10,5 +10,8 @@ import java.util.Map;
  * @param sum     the field that is added up
  * @param fold    providers that are counted as another
  * @param without providers that stand outside the published table
+ * @param unit    EUR, or what is counted
  */
-public record Total(String layout, String name, Map<String, String> where, String sum, Map<String, String> fold, List<String> without) {}
+public record Total(String layout, String name, Map<String, String> where, String sum, Map<String, String> fold, List<String> without, String unit) {
+    public boolean money() { return unit.equals("EUR"); }
+}

@@ -82,6 +82,53 @@ class StrictReadingTest {
             .anyMatch(line -> line.contains("the column 'donor' is missing (sources/kiel-ukraine-support-tracker/columns/release-21.tsv:"));
     }
 
+    @Test void aColumnMoreStopsTheImportEvenWhereItsCellsAreEmpty() throws IOException {
+        List<Object> names = names();
+        names.add("burden_share");
+        assertThat(take(sheet(names, filled())).report().problems()).extracting(Object::toString)
+            .anyMatch(line -> line.contains(" · row 1 · column " + letters(LAYOUT.columns().size()) + ": a column 'burden_share' that nothing declares"));
+        assertThat(ledger.size()).isZero();
+    }
+
+    @Test void aValueInAColumnWithoutANameStopsTheImport() throws IOException {
+        List<Object> names = names(), row = filled();
+        names.add(2, null);
+        row.add(2, "smuggled");
+        assertThat(take(sheet(names, row)).report().problems()).extracting(Object::toString).containsExactly(
+            "a.xlsx · Categorized Data · row 2 · column C: a value in a column that has no name; name it in the file's header, or declare it as '> NAME' after its neighbour's name");
+    }
+
+    @Test void aFileWithoutADeclaredSheetSaysWhichSheetsItHas() throws IOException {
+        Path file = new Book(folder.resolve("a.xlsx")).sheet("Sheet1", List.of(List.of("x", "y"))).write();
+        assertThat(take(file).report().problems().getFirst().toString()).contains("a.xlsx: has no sheet and no line of column names that a layout of kiel declares (sheets: Sheet1)").contains("a new layout is a line there");
+    }
+
+    @Test void aPointIsNoValueAndUndisclosedIsOneThatIsKeptSecret() throws IOException {
+        DatasetRow row = rows(take(sheet(names(), row(Map.of("activity_id", "NOM1", "donor", "Norway", "aid_type_general", "Military", "measure", "Allocation", "reporting_currency", "NOK",
+            "item_numb", ".", "item_numb_deliv", "undisclosed", "item_price_USD", "No price"))))).getFirst();
+        assertThat(row.values().has("promised")).isFalse();
+        assertThat(row.values().path("delivered").toString()).isEqualTo("{\"undisclosed\":true}");
+        assertThat(row.number("delivered")).isEmpty();
+        assertThat(row.values().has("unit-price-usd")).isFalse();
+    }
+
+    @Test void spacesAroundAColumnsNameAreTrimmedAndReported() throws IOException {
+        List<Object> names = names();
+        names.set(2, " donor ");
+        Import.Outcome outcome = take(sheet(names, filled()));
+        assertThat(rows(outcome).getFirst().text("donor")).isEqualTo("NO");
+        assertThat(outcome.report().notes()).containsKey("a.xlsx · Categorized Data · row 1 · column C: spaces around the name 'donor' trimmed");
+    }
+
+    @Test void aLenientImportRecordsWhatItCouldReadAndReportsTheRestWithItsPlace() throws IOException {
+        Path file = sheet(names(), changed("tot_activity_value", "much"), filled());
+        Import.Outcome outcome = new Import(KIEL, ledger, true).record(file, null, rows -> { });
+        assertThat(outcome.rows()).isEqualTo(2);
+        assertThat(outcome.report().problems()).extracting(Object::toString).singleElement().asString().startsWith("a.xlsx · Categorized Data · row 2 · column K 'tot_activity_value': 'much', no number; if it is meant so, say so in sources/");
+    }
+
+    private static String letters(int column) { return (column < 26 ? "" : String.valueOf((char) ('A' + column / 26 - 1))) + (char) ('A' + column % 26); }
+
     @Test void anUnknownSheetStopsTheImport() throws IOException {
         Path file = new Book(folder.resolve("a.xlsx")).sheet(SHEET, List.of(names(), filled())).sheet("New figures", List.of(List.of("x"))).write();
         assertThat(take(file).report().problems().getFirst()).hasToString("a.xlsx: a sheet 'New figures' that nothing declares; read it by a layout, or leave it out by a line in ignored-sheets.tsv");

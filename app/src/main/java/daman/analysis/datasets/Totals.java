@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -29,19 +30,39 @@ public final class Totals {
      * @param cells   every combination of the groups that occur, so that nothing given is a zero and not a gap
      * @param without value by provider that stands outside the source's own table
      * @param open    rows that count but have no value: there is one that nobody tells, or none
+     * @param unvalued rows whose value could not be told as it was asked for, and what they add up to in the unit of the total
      */
-    public record Table(List<Cell> cells, Map<String, BigDecimal> without, long open) {}
+    public record Table(List<Cell> cells, Map<String, BigDecimal> without, long open, Unvalued unvalued) {}
+
+    public record Unvalued(long rows, BigDecimal sum) {}
+
+    /** Tells a row's value in another unit. */
+    @FunctionalInterface
+    public interface Value {
+        /** Empty where it can't be told. */
+        Optional<BigDecimal> of(DatasetRow row, BigDecimal value);
+    }
 
     /** @param by fields to group by, such as donor and type */
-    public static Table of(Datasets datasets, Release release, Total total, List<String> by) {
+    public static Table of(Datasets datasets, Release release, Total total, List<String> by) { return of(datasets, release, total, by, (row, value) -> Optional.of(value)); }
+
+    /** @param told in which unit */
+    public static Table of(Datasets datasets, Release release, Total total, List<String> by, Value told) {
         Map<List<String>, BigDecimal> sums = new TreeMap<>(Totals::compare);
         Map<List<String>, Long> counts = new TreeMap<>(Totals::compare);
         Map<String, BigDecimal> without = new TreeMap<>();
-        long[] open = {0};
+        long[] open = {0, 0};
+        BigDecimal[] untold = {BigDecimal.ZERO};
         datasets.rows(release, row -> {
             if (!counts(total, row)) return;
             if (row.number(total.sum()).isEmpty()) open[0]++;
-            BigDecimal value = row.number(total.sum()).orElse(BigDecimal.ZERO);
+            BigDecimal given = row.number(total.sum()).orElse(BigDecimal.ZERO);
+            Optional<BigDecimal> own = given.signum() == 0 ? Optional.of(given) : told.of(row, given);
+            if (own.isEmpty()) {
+                open[1]++;
+                untold[0] = untold[0].add(given);
+            }
+            BigDecimal value = own.orElse(BigDecimal.ZERO);
             String donor = text(row, "donor");
             if (total.without().contains(donor)) without.merge(donor, value, BigDecimal::add);
             else {
@@ -50,7 +71,7 @@ public final class Totals {
                 counts.merge(group, 1L, Long::sum);
             }
         });
-        return new Table(crossed(sums, counts, by.size()), without, open[0]);
+        return new Table(crossed(sums, counts, by.size()), without, open[0], new Unvalued(open[1], untold[0]));
     }
 
     private static boolean counts(Total total, DatasetRow row) { return total.where().entrySet().stream().allMatch(each -> each.getValue().equals(row.text(each.getKey()))); }

@@ -50,7 +50,7 @@ public final class Conversions {
     }
 
     /** The last year that the words for the day name. */
-    private static Optional<Year> year(DatasetRow row) {
+    static Optional<Year> year(DatasetRow row) {
         Matcher years = YEAR.matcher(row.values().path("announced").path("given").asText());
         Optional<Year> last = Optional.empty();
         while (years.find()) last = Optional.of(Year.parse(years.group()));

@@ -1,6 +1,7 @@
 package daman.cli.datasets;
 
 import daman.analysis.datasets.Changes;
+import daman.cli.surroundings.KnownOption;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
@@ -33,6 +34,7 @@ public final class ShowChanges implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
     @Mixin LedgerOption ledger = new LedgerOption();
+    @Mixin KnownOption knownAt = new KnownOption();
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one object") Format format = Format.table;
     @Parameters(paramLabel = "SOURCE", index = "0", description = "such as kiel") String source = "";
     @Parameters(paramLabel = "EARLIER", index = "1", description = "a release, such as 18") String earlier = "";
@@ -46,7 +48,7 @@ public final class ShowChanges implements Callable<Integer> {
         CommandSpec own = Objects.requireNonNull(spec);
         Source known = SourceOption.source(around, own, source);
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            Datasets datasets = new Datasets(open, Long.MAX_VALUE);
+            Datasets datasets = new Datasets(open, knownAt.entries(own, open));
             Changes.Revision revision = Changes.between(datasets, SourceOption.release(datasets, own, known, earlier), SourceOption.release(datasets, own, known, later));
             if (format == Format.json) around.line(json(revision));
             else print(revision);

@@ -3,6 +3,7 @@ package daman.cli.datasets;
 import daman.analysis.datasets.Consistency;
 import daman.analysis.rates.Conversions;
 import daman.analysis.rates.Rates;
+import daman.cli.surroundings.KnownOption;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
@@ -19,15 +20,17 @@ import daman.sources.Conversion;
 import daman.sources.Source;
 import daman.sources.Sources;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code daman findings}: what does not hold together in published data. */
 @Command(name = "findings", mixinStandardHelpOptions = true,
@@ -36,7 +39,9 @@ import picocli.CommandLine.Option;
 public final class ShowInconsistencies implements Callable<Integer> {
     private final Surroundings around;
 
+    @Spec @Nullable CommandSpec spec;
     @Mixin LedgerOption ledger = new LedgerOption();
+    @Mixin KnownOption known = new KnownOption();
     @Option(names = "--source", paramLabel = "ID", description = "only this one, such as kiel") @Nullable String source;
     @Option(names = "--release", paramLabel = "NAME", description = "only this one, such as 28") @Nullable String release;
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one list") Format format = Format.table;
@@ -51,9 +56,9 @@ public final class ShowInconsistencies implements Callable<Integer> {
     @Override public Integer call() {
         try (Ledger open = Ledger.existing(ledger.address(around))) {
             List<Finding> found = new ArrayList<>();
-            Datasets datasets = new Datasets(open, Long.MAX_VALUE);
+            Datasets datasets = new Datasets(open, known.entries(Objects.requireNonNull(spec), open));
             List<Source> sources = new Sources(around.home().resolve("sources")).all();
-            Optional<Rates> rates = sources.stream().filter(Source::ofRates).flatMap(each -> datasets.releases(each.id()).stream()).max(Comparator.comparingLong(Release::index)).map(each -> new Rates(datasets, each));
+            Optional<Rates> rates = MoneyOption.latest(around, datasets);
             for (Source each : sources) if (source == null || source.equals(each.id())) of(datasets, each, rates, found);
             if (format == Format.json) around.line("[" + found.stream().map(ShowInconsistencies::json).collect(Collectors.joining(",\n ")) + "]");
             else print(found);

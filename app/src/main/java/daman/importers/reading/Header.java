@@ -38,6 +38,7 @@ record Header(int line, List<@Nullable Column> columns, Set<Integer> unknown) {
         Set<Integer> unknown = new HashSet<>();
         List<String> names = names(line);
         for (int i = 0; i < names.size(); i++) {
+            if (!line.cell(i).blank() && line.cell(i).trimmed().length() < line.cell(i).text().length()) report.note(sheet + " · row " + line.number() + " · column " + letters(i) + ": spaces around the name '" + line.cell(i).trimmed() + "' trimmed");
             Column column = declared.get(names.get(i));
             columns.add(column);
             if (column != null) seen.add(column.name());
