@@ -15,14 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code daman intake}: reads reports and records them. */
-@Command(name = "intake", description = "Read reports and record them; a report that is in the ledger already is recognised.", mixinStandardHelpOptions = true)
+@Command(name = "intake", description = "Read reports and record them; a report that is in the ledger already is recognised.", mixinStandardHelpOptions = true,
+    footer = "%nIt reads what daman read reads; daman read --help lists it.")
 final class Intake implements Callable<Integer> {
     private final Surroundings around;
 
     @Mixin LedgerOption ledger = new LedgerOption();
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a report") Format format = Format.table;
     @Option(names = "--published", paramLabel = "DATE", description = "the day of publication (2025-09-05) of reports whose NAME.json names none") @Nullable LocalDate published;
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders (every *.txt below), - for standard input") List<String> places = List.of();
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders (all documents below), - for standard input") List<String> places = List.of();
 
     Intake(Surroundings around) {
         this.around = around;

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code daman read}: prints what reports say; writes nothing. */
-@Command(name = "read", description = "Print what reports say; nothing is recorded.", mixinStandardHelpOptions = true)
+@Command(name = "read", description = "Print what reports say; nothing is recorded.", mixinStandardHelpOptions = true,
+    footer = {"%nWhat is read, told by its content first and by its name second:", "  texts in UTF-8, pages (HTML), PDF with a text layer, DOCX, feeds (RSS, Atom), Telegram's JSON export of a channel,", "  WARC and WARC.gz, JSON Lines ({\"text\": …, \"title\": …, \"published\": …, \"publisher\": …, \"url\": …} a line)",
+        "  NAME.json beside NAME.txt, .html, .pdf or .docx may say \"published\", \"publisher\" and \"url\" of it, and is believed first.", "The places of evidence count in the text that was taken from a document, which is the text that is kept."})
 final class Read implements Callable<Integer> {
     private final Surroundings around;
 
@@ -22,7 +24,7 @@ final class Read implements Callable<Integer> {
     @Option(names = "--published", paramLabel = "DATE", description = "the day of publication (2025-09-05) of reports whose NAME.json names none") @Nullable LocalDate published;
     @Option(names = "--mentions", description = "with every actor, sum, number, date and item where it stands (json)") boolean mentions;
     @Option(names = "--explain", description = "with the rules that made each item") boolean explain;
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders (every *.txt below), - for standard input") List<String> places = List.of();
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders (all documents below), - for standard input") List<String> places = List.of();
 
     Read(Surroundings around) {
         this.around = around;
