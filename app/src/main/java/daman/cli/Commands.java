@@ -5,6 +5,9 @@ import daman.cli.datasets.ImportFiles;
 import daman.cli.datasets.ShowChanges;
 import daman.cli.datasets.ShowInconsistencies;
 import daman.cli.datasets.ShowTotals;
+import daman.cli.gathering.Intake;
+import daman.cli.gathering.Read;
+import daman.cli.gathering.Watch;
 import daman.cli.proofs.Backup;
 import daman.cli.proofs.LedgerCommands;
 import daman.cli.proofs.LogCommands;
@@ -35,7 +38,7 @@ public final class Commands {
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
         CommandLine commands = new CommandLine(new Commands());
-        for (Object command : new Object[] {new Read(around), new Intake(around), new ListGuarantees(around), new Show(around), new Links(around), new Rebuild(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around),
+        for (Object command : new Object[] {new Read(around), new Intake(around), new Watch(around), new ListGuarantees(around), new Show(around), new Links(around), new Rebuild(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around),
                 new ImportFiles(around), new ShowTotals(around), new ShowChanges(around), new ShowInconsistencies(around), new ExportFiles(around)})
             commands.addSubcommand(command);
         commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));

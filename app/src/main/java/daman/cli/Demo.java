@@ -1,5 +1,7 @@
 package daman.cli;
 
+import daman.cli.gathering.GivenPlaces;
+import daman.cli.gathering.Recorder;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.tables.GuaranteeTables;
@@ -34,7 +36,7 @@ final class Demo implements Callable<Integer> {
         Notices notices = new Notices(around);
         try (Ledger open = Ledger.open(ledger, around.clock())) {
             Recorder recorder = new Recorder(around, notices, open, null);
-            recorder.record(List.of(samples.toString()), null);
+            recorder.record(GivenPlaces.of(List.of(samples.toString())));
             print(open, recorder.summary(), ledger);
         }
         int status = notices.status();

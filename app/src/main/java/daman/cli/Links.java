@@ -1,5 +1,7 @@
 package daman.cli;
 
+import daman.cli.gathering.GivenPlaces;
+import daman.cli.gathering.Readings;
 import daman.cli.tables.LinksJson;
 import daman.cli.terminal.Format;
 import daman.cli.surroundings.Notices;
@@ -88,7 +90,7 @@ final class Links implements Callable<Integer> {
     /** Through a ledger that is thrown away: what is printed is what a ledger would hold. */
     private List<Guarantee> linked(Path folder, Knowledge knowledge, Notices notices) throws IOException {
         List<Reading> read = new ArrayList<>();
-        new Readings(around, notices, null).each(reports(folder), reading -> read.add(readings == Taken.gold ? gold(reading, notices) : reading));
+        new Readings(around, notices, null).each(GivenPlaces.of(reports(folder)), reading -> read.add(readings == Taken.gold ? gold(reading, notices) : reading));
         read.sort(Comparator.comparing((Reading reading) -> reading.report().published(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(reading -> reading.report().source()));
         Path place = Files.createTempDirectory("daman-links");
         try (Ledger ledger = Ledger.open(place.resolve("ledger.db"), around.clock())) {

@@ -3,6 +3,8 @@ package daman.cli;
 import daman.analysis.scoring.Scores;
 import daman.analysis.scoring.ScoresJson;
 import daman.analysis.scoring.Scoring;
+import daman.cli.gathering.GivenPlaces;
+import daman.cli.gathering.Readings;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.tables.ScoreTables;
@@ -57,7 +59,7 @@ final class Score implements Callable<Integer> {
         List<Path> reports = Scoring.reports(folder);
         if (reports.isEmpty()) throw wrong(folder + " holds no NAME.txt with a NAME.json beside it");
         Map<String, Reading> readings = new HashMap<>();
-        new Readings(around, notices, null).each(reports.stream().map(Path::toString).toList(), reading -> readings.put(reading.report().source(), reading));
+        new Readings(around, notices, null).each(GivenPlaces.of(reports.stream().map(Path::toString).toList()), reading -> readings.put(reading.report().source(), reading));
         for (Path report : reports) scoring.add(report, readings.get(report.toString()));
     }
 

@@ -4,7 +4,7 @@ package daman.ledger;
 public final class LedgerRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LedgerRefused(Object ledger, String what, String todo) { super(ledger + " " + what + "; " + todo); }
+    public LedgerRefused(Object ledger, String what, String todo) { super(ledger + " " + what + "; " + todo); }
 
     LedgerRefused(Object ledger, String what, String todo, @org.jspecify.annotations.Nullable Throwable cause) { super(ledger + " " + what + "; " + todo, cause); }
 }

@@ -1,4 +1,4 @@
-package daman.cli;
+package daman.cli.gathering;
 
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
@@ -13,12 +13,10 @@ import daman.linking.Facts;
 import daman.claims.Tellings;
 import daman.reading.Reading;
 import daman.reports.Problem;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports into a ledger and says of each what came of it. */
-final class Recorder {
+public final class Recorder {
     private final Surroundings around;
     private final Notices notices;
     private final Intake intake;
@@ -29,19 +27,19 @@ final class Recorder {
     private int newGuarantees;
 
     /** @param format null to say nothing */
-    Recorder(Surroundings around, Notices notices, Ledger ledger, @Nullable Format format) {
+    public Recorder(Surroundings around, Notices notices, Ledger ledger, @Nullable Format format) {
         this.around = around;
         this.notices = notices;
         this.intake = new Intake(ledger, Tellings.of(around.knowledge().get()), Facts.of(around.knowledge().get()));
         this.format = format;
     }
 
-    void record(List<String> places, @Nullable LocalDate published) {
-        new Readings(around, notices, published).each(places, this::record);
+    public void record(GivenPlaces places) {
+        new Readings(around, notices, places.published).each(places, this::record);
         if (format == Format.table) around.out().println(summary());
     }
 
-    private void record(Reading reading) {
+    void record(Reading reading) {
         Intake.Outcome outcome;
         try {
             outcome = intake.record(reading);
@@ -67,7 +65,7 @@ final class Recorder {
         return outcome.known() ? "known already" : Counted.of(outcome.claims(), "claim") + ", " + Counted.of(outcome.newGuarantees(), "new guarantee");
     }
 
-    String summary() {
+    public String summary() {
         return Counted.of(recorded, "report") + " recorded, " + known + " known already: " + Counted.of(claims, "claim") + ", " + Counted.of(newGuarantees, "new guarantee");
     }
 }

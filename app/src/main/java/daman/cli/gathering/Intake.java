@@ -1,38 +1,33 @@
-package daman.cli;
+package daman.cli.gathering;
 
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
 import daman.ledger.Ledger;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code daman intake}: reads reports and records them. */
 @Command(name = "intake", description = "Read reports and record them; a report that is in the ledger already is recognised.", mixinStandardHelpOptions = true,
     footer = "%nIt reads what daman read reads; daman read --help lists it.")
-final class Intake implements Callable<Integer> {
+public final class Intake implements Callable<Integer> {
     private final Surroundings around;
 
     @Mixin LedgerOption ledger = new LedgerOption();
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a report") Format format = Format.table;
-    @Option(names = "--published", paramLabel = "DATE", description = "the day of publication (2025-09-05) of reports whose NAME.json names none") @Nullable LocalDate published;
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders (all documents below), - for standard input") List<String> places = List.of();
+    @Mixin GivenPlaces places = new GivenPlaces();
 
-    Intake(Surroundings around) {
+    public Intake(Surroundings around) {
         this.around = around;
     }
 
     @Override public Integer call() {
         Notices notices = new Notices(around);
         try (Ledger open = Ledger.open(ledger.address(around), around.clock())) {
-            new Recorder(around, notices, open, format).record(places, published);
+            new Recorder(around, notices, open, format).record(places);
         }
         around.out().flush();
         return notices.status();

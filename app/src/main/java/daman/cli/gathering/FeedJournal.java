@@ -1,0 +1,138 @@
+package daman.cli.gathering;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import daman.json.JsonForm;
+import daman.ledger.LedgerRefused;
+import daman.reports.Digest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was taken from feeds, as lines of JSON in a file beside the ledger. A line is on the disk before the next step begins, so that whatever ends a watch, the next one
+ * goes on behind it: an entry is begun with the name of its report, recorded, and done; one that was begun is looked for in the ledger first.
+ */
+final class FeedJournal implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FileChannel file;
+    private final Map<String, Version> versions = new HashMap<>();
+    private final Set<String> done = new HashSet<>();
+    private final Map<String, String> begun = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+
+    /** By what a feed's state can be told. */
+    record Version(@Nullable String etag, @Nullable String lastModified) {
+        static final Version NONE = new Version(null, null);
+    }
+
+    private FeedJournal(FileChannel file) {
+        this.file = file;
+    }
+
+    /** @throws LedgerRefused when another watch holds it */
+    static FeedJournal open(Path place) {
+        try {
+            if (place.toAbsolutePath().getParent() != null) Files.createDirectories(place.toAbsolutePath().getParent());
+            FileChannel file = FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (!locked(file)) {
+                file.close();
+                throw new LedgerRefused(place, "is in use by another watch of this ledger", "end that one first, or give both their feeds in one call");
+            }
+            FeedJournal journal = new FeedJournal(file);
+            journal.load(Files.readAllBytes(place));
+            return journal;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(place + " cannot be read or written: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException here) {
+            return false;
+        }
+    }
+
+    /** A last line that was torn by a crash is dropped: its step counts as not taken. */
+    private void load(byte[] bytes) throws IOException {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') end--;
+        file.truncate(end);
+        file.position(end);
+        for (String line : new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n")) if (!line.isBlank()) take(line);
+    }
+
+    private void take(String line) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(line);
+        } catch (JsonProcessingException torn) {
+            return;
+        }
+        String entry = node.path("entry").asText("");
+        if (entry.isEmpty()) versions.put(node.path("feed").asText(), new Version(node.path("etag").textValue(), node.path("modified").textValue()));
+        else if (node.path("step").asText().equals("done")) done.add(entry);
+        else if (node.path("step").asText().equals("failed")) failures.merge(entry, 1, Integer::sum);
+        else begun.put(entry, node.path("report").asText());
+    }
+
+    Version version(String feed) { return versions.getOrDefault(feed, Version.NONE); }
+
+    /** Of a feed all of whose entries are done. */
+    void version(String feed, Version version) {
+        if (!version.equals(version(feed))) write(JsonForm.object(form -> form.put("feed", feed).put("etag", version.etag()).put("modified", version.lastModified())));
+    }
+
+    /** The name of an entry: by its address, under which other feeds have it too, else by what its feed calls it. */
+    static String name(String feed, String id, @Nullable String link) {
+        String what = link == null ? feed + "\n" + id : link;
+        return Digest.of(what.getBytes(StandardCharsets.UTF_8)).substring("sha256:".length(), "sha256:".length() + 32);
+    }
+
+    boolean isDone(String entry) { return done.contains(entry); }
+
+    /** The report that a watch was about to record when it ended; null when there is none. */
+    @Nullable String begun(String entry) { return begun.get(entry); }
+
+    int failures(String entry) { return failures.getOrDefault(entry, 0); }
+
+    void begin(String entry, String report) { write(JsonForm.object(form -> form.put("entry", entry).put("step", "begun").put("report", report))); }
+
+    void done(String entry) { write(JsonForm.object(form -> form.put("entry", entry).put("step", "done"))); }
+
+    void failed(String entry) { write(JsonForm.object(form -> form.put("entry", entry).put("step", "failed"))); }
+
+    private void write(String line) {
+        take(line);
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) file.write(bytes);
+            file.force(false);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("what was taken from feeds cannot be kept: " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override public void close() {
+        try {
+            file.close();
+        } catch (IOException ends) {
+            throw new UncheckedIOException(ends);
+        }
+    }
+}

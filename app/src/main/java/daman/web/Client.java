@@ -1,0 +1,140 @@
+package daman.web;
+
+import daman.reports.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** One request: no redirects, no cookies, no proxies, nothing tried twice, and an end after a set time however slowly the server drips. */
+final class Client implements AutoCloseable {
+    private static final String USER_AGENT = "Daman/0.1 (reads news reports; asks slowly and keeps to robots.txt)";
+    private static final int LONGEST_HEADER = 16 << 10, MOST_HEADERS = 200;
+
+    private final CloseableHttpClient http;
+    private final Duration longest;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("web-watch").factory());
+
+    Client(PublicAddresses addresses, Duration longest) {
+        this.longest = longest;
+        Timeout time = Timeout.of(longest);
+        ManagedHttpClientConnectionFactory connections = ManagedHttpClientConnectionFactory.builder().http1Config(Http1Config.custom().setMaxLineLength(LONGEST_HEADER).setMaxHeaderCount(MOST_HEADERS).build()).build();
+        this.http = HttpClients.custom()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(addresses).setConnectionFactory(connections)
+                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(time).setSocketTimeout(time).setTimeToLive(TimeValue.ofMinutes(1)).build()).build())
+            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(time).setConnectionRequestTimeout(time).build())
+            .setUserAgent(USER_AGENT).disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching().disableContentCompression().build();
+    }
+
+    sealed interface Outcome {}
+
+    /** @param to as the server wrote it, perhaps relative */
+    record Redirect(URI to) implements Outcome {}
+
+    record Settled(Answer answer) implements Outcome {}
+
+    /** @throws IOException when there is no answer, or one that takes too long */
+    Outcome ask(URI address, @Nullable String etag, @Nullable String lastModified, int most) throws IOException {
+        HttpGet request = new HttpGet(address);
+        request.setHeader(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5");
+        request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        if (etag != null) request.setHeader(HttpHeaders.IF_NONE_MATCH, etag);
+        if (lastModified != null) request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, lastModified);
+        boolean[] late = {false};
+        ScheduledFuture<?> end = watch.schedule(() -> {
+            late[0] = true;
+            request.abort();
+        }, longest.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return http.execute(request, response -> outcome(address, response, most, request));
+        } catch (IOException | UncheckedIOException broken) {
+            if (late[0]) throw new IOException("it took longer than " + longest.toSeconds() + " s", broken);
+            throw broken instanceof IOException io ? io : new IOException(broken.getMessage(), broken);
+        } catch (IllegalArgumentException | IllegalStateException odd) {
+            throw new IOException("the request cannot be made: " + odd.getMessage(), odd);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static Outcome outcome(URI address, ClassicHttpResponse response, int most, HttpGet request) throws IOException {
+        int status = response.getCode();
+        Header location = response.getFirstHeader(HttpHeaders.LOCATION);
+        if (status == 304) return new Settled(new Answer.Unchanged());
+        if (status / 100 == 3 && location != null) return abandoned(request, redirect(address, location.getValue()));
+        if (status != 200) return abandoned(request, missing(address, "answers " + status, status / 100 == 5 || status == 408 || status == 429 ? "try again later" : "open it in a browser; it may have moved, or want an account", status / 100 == 5 || status == 408 || status == 429));
+        return found(address, response, most, request);
+    }
+
+    /** The rest of the answer is of no interest: the connection is closed rather than read to its end. */
+    private static Outcome abandoned(HttpGet request, Outcome outcome) {
+        request.abort();
+        return outcome;
+    }
+
+    private static Outcome redirect(URI address, String to) {
+        try {
+            return new Redirect(new URI(to.strip()));
+        } catch (java.net.URISyntaxException none) {
+            return missing(address, "leads to what is no address", "open it in a browser, and give the address where it ends", false);
+        }
+    }
+
+    private static Outcome found(URI address, ClassicHttpResponse response, int most, HttpGet request) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) return missing(address, "answers with nothing", "open it in a browser", true);
+        String packing = entity.getContentEncoding() == null ? "identity" : entity.getContentEncoding().toLowerCase(java.util.Locale.ROOT);
+        if (!packing.equals("identity") && !packing.equals("gzip") && !packing.equals("x-gzip")) return abandoned(request, missing(address, "is packed in a way that was not asked for (" + packing + ")", "save it from a browser, and give the file", false));
+        byte[] bytes;
+        try (InputStream in = packing.equals("identity") ? entity.getContent() : new GZIPInputStream(entity.getContent())) {
+            bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) return abandoned(request, missing(address, "is longer than " + (most >> 20) + " MB", "save what is of interest, and give the file", false));
+        }
+        return new Settled(new Answer.Found(address, bytes, charset(entity), header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)));
+    }
+
+    private static @Nullable String charset(HttpEntity entity) {
+        ContentType type = ContentType.parseLenient(entity.getContentType());
+        Charset charset = type == null ? null : type.getCharset();
+        return charset == null ? null : charset.name();
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null || header.getValue() == null || header.getValue().length() > 1000 ? null : header.getValue();
+    }
+
+    private static Settled missing(URI address, String what, String todo, boolean passing) { return new Settled(new Answer.Missing(new Problem(address.toString(), what, todo), passing)); }
+
+    @Override public void close() {
+        watch.shutdownNow();
+        try {
+            http.close();
+        } catch (IOException ends) {
+            throw new UncheckedIOException(ends);
+        }
+    }
+}
