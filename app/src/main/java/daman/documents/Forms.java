@@ -18,6 +18,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads each kind of document by its own reader. */
 final class Forms {
@@ -56,7 +57,9 @@ final class Forms {
     }
 
     private void feed(Origin origin, byte[] bytes) throws Unreadable {
-        for (Feed.Entry entry : Feed.entries(origin, bytes)) receiver.take(() -> entry.document(origin));
+        List<Feed.Entry> entries = Feed.entries(origin, bytes);
+        if (entries.isEmpty()) throw new Unreadable(origin.place(), "is a feed without entries", "nothing to read in it");
+        for (Feed.Entry entry : entries) receiver.take(() -> entry.document(origin));
     }
 
     private void one(Document document) { receiver.documents().accept(document); }

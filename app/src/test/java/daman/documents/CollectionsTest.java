@@ -131,6 +131,18 @@ class CollectionsTest {
         assertThat(Taken.of("a.warc", endless, null, Facts.NONE).problem()).contains("breaks off before its first record");
     }
 
+    /** Found by spoiling documents. */
+    @Test void aRecordWithoutATypeStopsThere() {
+        String record = new String(Warcs.page("https://a.example/2", PAGE), StandardCharsets.UTF_8).replace("WARC-Type: response\r\n", "");
+        Taken taken = Taken.of("a.warc", Warcs.joined(Warcs.page("https://a.example/1", PAGE), record.getBytes(StandardCharsets.UTF_8)));
+        assertThat(taken.documents).hasSize(1);
+        assertThat(taken.problem()).contains("breaks off after record");
+    }
+
+    /** Found by spoiling documents. */
+    @ParameterizedTest @ValueSource(strings = {"a.jsonl", "a.txt", "a.html", "a.pdf", "a.warc", "a.rss", "result.json"})
+    void aFileWithoutAnythingSaysSo(String name) { assertThat(Taken.of(name, " \n").problems).hasSize(1); }
+
     // Feeds
 
     private static final String RSS = "<rss version='2.0'><channel><title>The Wire</title><link>https://w.example</link><language>en-gb</language><description>x</description>%s</channel></rss>";

@@ -28,28 +28,31 @@ public final class JsonLines {
 
     private JsonLines() {}
 
-    public static void read(Origin origin, InputStream in, Receiver receiver) throws IOException {
+    public static void read(Origin origin, InputStream in, Receiver receiver) throws IOException, Unreadable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long number = 1;
-        boolean tooLong = false;
+        boolean tooLong = false, any = false;
         for (int next; (next = in.read()) >= 0; ) {
             if (next == '\n') {
-                line(origin.part("line " + number++), line, tooLong, receiver);
+                any |= line(origin.part("line " + number++), line, tooLong, receiver);
                 tooLong = false;
             } else if (line.size() < LONGEST_LINE) line.write(next);
             else tooLong = true;
         }
-        line(origin.part("line " + number), line, tooLong, receiver);
+        any |= line(origin.part("line " + number), line, tooLong, receiver);
+        if (!any) throw new Unreadable(origin.place(), "is empty", "nothing to read in it");
     }
 
-    private static void line(Origin origin, ByteArrayOutputStream line, boolean tooLong, Receiver receiver) {
+    /** @return whether the line holds anything */
+    private static boolean line(Origin origin, ByteArrayOutputStream line, boolean tooLong, Receiver receiver) {
         byte[] bytes = line.toByteArray();
         line.reset();
-        if (isBlank(bytes)) return;
+        if (isBlank(bytes)) return false;
         receiver.take(() -> {
             if (tooLong) throw new Unreadable(origin.place(), "is longer than " + (LONGEST_LINE >> 20) + " MB, the most a report may have", "split it");
             return document(origin, Utf8.decode(origin.place(), bytes));
         });
+        return true;
     }
 
     private static boolean isBlank(byte[] bytes) {

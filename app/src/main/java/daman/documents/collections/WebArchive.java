@@ -8,7 +8,9 @@ import daman.documents.text.Receiver;
 import daman.documents.text.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -59,7 +61,7 @@ public final class WebArchive {
                 record(record);
                 before = "after record " + named(record);
             }
-        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException | NullPointerException broken) {
+        } catch (IOException | IllegalArgumentException | UncheckedIOException | NoSuchElementException broken) {
             throw new Unreadable(origin.place(), "breaks off " + before + " (" + reason(broken) + ")", "fetch it again, or mend it with a tool for web archives; the " + taken + " reports before that are read");
         }
         receiver.notes().accept(origin.place() + ": " + taken + " reports" + (aside.none() ? "" : "; left aside: " + aside));
