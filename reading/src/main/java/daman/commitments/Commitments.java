@@ -224,6 +224,7 @@ public final class Commitments {
         }
 
         private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
+            if (bareClaim(frame, around)) return null;
             if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, choice, around);
             Stages.Mood mood = settings.mood(frame, sentence);
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
@@ -248,6 +249,9 @@ public final class Commitments {
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
         }
+
+        /** "Moscow said deliveries only prolong the war": what the aggressor says of support as such promises nothing. */
+        private boolean bareClaim(Frame frame, @Nullable Said around) { return givers.ofAggressor(around) && (frame.governor().kind() == ActKind.LIST || frame.governor().noun() && frame.governor().kind().gives()); }
 
         /** "N'a pas promis plus de 700 millions": as much as that was promised. */
         private static boolean atMost(Thing thing) { return thing.amount() != null && thing.amount().bound() == Amount.Bound.MIN; }

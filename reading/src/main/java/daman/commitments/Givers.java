@@ -380,12 +380,14 @@ final class Givers {
 
     private Choice carried(@Nullable Said said, List<String> before, Sentence sentence) {
         Choice speaker = speaker(said);
-        if (said != null && !said.speakers().isEmpty() && said.speakers().stream().allMatch(id -> dossier.aggressor().equals(stateOf(id)))) return Choice.NONE;
+        if (ofAggressor(said)) return Choice.NONE;
         if (!speaker.ids().isEmpty() && !speaker.ids().contains(dossier.recipient())) return new Choice(speaker.ids(), "rule:the-speakers-state", -1, -1);
         List<String> hosts = verbFirst && !before.isEmpty() ? hosts(sentence) : List.of();
         if (hosts.size() == 1) return new Choice(hosts, "rule:whose-person-is-named", -1, -1);
         return before.isEmpty() ? Choice.NONE : new Choice(before, "rule:who-gave-last", -1, -1);
     }
+
+    boolean ofAggressor(@Nullable Said said) { return said != null && !said.speakers().isEmpty() && said.speakers().stream().allMatch(id -> dossier.aggressor().equals(stateOf(id))); }
 
     static String state(Actor actor) { return actor.state() != null ? actor.state() : actor.id(); }
 

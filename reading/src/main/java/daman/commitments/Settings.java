@@ -23,6 +23,8 @@ final class Settings {
     private static final int CLAUSE = 24;
     /** Words of a condition. */
     private static final int LONGEST = 8;
+    /** Words of "in case that". */
+    private static final int SUPPOSED = 3;
 
     private final Passage passage;
     private final List<Lexicon.Hit<Condition>> conditions;
@@ -128,12 +130,19 @@ final class Settings {
 
     /** What must come about first, "if a truce is agreed", is nobody's promise. */
     boolean conditional(Act act) {
+        if (supposed(act)) return true;
         if (conditions.isEmpty()) return false;
         for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST)) {
             boolean first = hit.value() == Condition.CEASEFIRE || hit.value() == Condition.US_BACKING;
             if (first && hit.first() <= act.first() && act.last() <= hit.last()) return true;
         }
         return false;
+    }
+
+    /** "إذا أقرت اللجنة التمويل": only supposed. */
+    private boolean supposed(Act act) {
+        int supposed = passage.language().setting("verb-first") && !act.noun() ? passage.particles().find(act.first() - SUPPOSED, act.first() - 1, "if") : -1;
+        return supposed >= 0 && passage.particles().end(supposed) == act.first() - 1;
     }
 
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {

@@ -37,6 +37,8 @@ public final class Contacts {
     /** So many leaders who meet make a summit. */
     private static final int SUMMIT = 3;
     private static final int APART = 16;
+    /** "If an initiative for a meeting were put forward". */
+    private static final int SUPPOSED = 6;
     /** So many words stand at most between a verb and its object's name. */
     private static final int OBJECT = 3;
     private static final List<String> BEFORE_VERBS = List.of("he", "she", "they", "i", "we", "will", "may", "who", "not", "have", "infinitive");
@@ -135,6 +137,7 @@ public final class Contacts {
 
     /** "Called off a meeting with", "відмовився зустрітися": none takes place. */
     private static boolean calledOff(Passage passage, Sentence sentence, int hit) {
+        if (passage.language().setting("verb-first") && passage.particles().find(Math.max(passage.clauseStart(hit, sentence.first()), hit - SUPPOSED), hit - 1, "if") >= 0) return true;
         int off = passage.particles().find(Math.max(passage.clauseStart(hit, sentence.first()), hit - 4), hit - 1, "called-off");
         return off >= 0 && !passage.particles().is(off - 1, "not");
     }
