@@ -150,7 +150,12 @@ public final class Import {
         private RowIntake.Outcome link() {
             if (!claiming.any()) return NO_CLAIMS;
             Optional<Release> later = before.stream().filter(one -> source.claims().stream().anyMatch(rule -> rule.layout().equals(one.layout())) && isLater(one.name(), taken.name())).findFirst();
-            if (later.isEmpty()) return claims.record(recording, taken.hash(), before.stream().map(Release::hash).distinct().filter(hash -> !hash.equals(taken.hash())).toList(), claimed);
+            Optional<Release> same = before.stream().filter(one -> one.hash().equals(taken.hash())).findFirst();
+            if (same.isPresent()) {
+                report.note("it is the file of release " + same.get().name() + ", which claims the same already: its rows are recorded under the new name, and claim nothing");
+                return NO_CLAIMS;
+            }
+            if (later.isEmpty()) return claims.record(recording, taken.hash(), before.stream().map(Release::hash).distinct().toList(), claimed);
             report.note("release " + later.get().name() + " is in the ledger already: the rows of this earlier one are recorded, and claim nothing");
             return NO_CLAIMS;
         }

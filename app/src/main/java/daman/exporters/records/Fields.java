@@ -93,7 +93,7 @@ public final class Fields {
 
     private static <T> void evidence(List<Field<T>> fields, Function<T, String> words, Function<T, Integer> start, Function<T, Integer> end) {
         fields.add(text("words", "the exact words that say so", words::apply));
-        fields.add(new Field<>("words_start", Kind.INTEGER, "their first code point in the report", one -> start.apply(one).longValue()));
+        fields.add(new Field<>("words_start", Kind.INTEGER, "their first code point in the report; of a data set the line of the row", one -> start.apply(one).longValue()));
         fields.add(new Field<>("words_end", Kind.INTEGER, "one past their last", one -> end.apply(one).longValue()));
     }
 
