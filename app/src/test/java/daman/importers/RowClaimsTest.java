@@ -93,6 +93,23 @@ class RowClaimsTest {
         assertThat(Rebuilding.difference(ledger)).isEmpty();
     }
 
+    @Test void theSameFileUnderAnotherNameClaimsNothingTwice() throws IOException {
+        take(18, part("NOM1_1", "tot_sub_activity_value", 400));
+        Import.Outcome again = new Import(KIEL, ledger, false).record(folder.resolve("release-18.xlsx"), "19", count -> { });
+        assertThat(again.rows()).isEqualTo(1);
+        assertThat(again.claims()).isEqualTo(new RowIntake.Outcome(0, 0, 0, 0, 0));
+        assertThat(again.report().notes().keySet()).anyMatch(note -> note.startsWith("it is the file of release 18"));
+        assertThat(list(Times.NOW)).hasSize(1);
+    }
+
+    @Test void aSignedAgreementJoinsWhatReportsToldOfIt() {
+        report("'providers':['NO'],'measure':'agreement','stage':'agreed','date':'2024-05-31'");
+        Source agreements = new Sources(Path.of("..", "sources")).find("agreements").orElseThrow();
+        Import.Outcome outcome = new Import(agreements, ledger, false).record(Path.of("..", "sources", "security-agreements", "sample", "bilateral.csv"), null, count -> { });
+        assertThat(outcome.claims()).as("Norway's is known, Iceland's is not").isEqualTo(new RowIntake.Outcome(2, 1, 1, 0, 0));
+        assertThat(list(Times.NOW)).extracting(one -> one.providers() + " " + one.claimCount()).containsExactlyInAnyOrder("[NO] 2", "[IS] 1");
+    }
+
     private List<Guarantee> list(Times times) { return lines(times).stream().map(daman.deciding.GuaranteeParser::line).toList(); }
 
     private List<String> lines(Times times) { return new Guarantees(ledger).list(Guarantees.Filter.ALL, times, Guarantees.Stretch.ALL); }
