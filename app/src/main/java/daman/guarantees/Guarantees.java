@@ -130,7 +130,7 @@ public final class Guarantees {
     public Optional<RecordedReport> report(String id) {
         return read(sql -> {
             Reports reports = new Reports(sql);
-            return reports.head(id).map(head -> new RecordedReport(head, reading(reports, head), new Claims(sql, reports).ofReport(id, OPEN - 1)));
+            return reports.head(id).map(head -> new RecordedReport(head, reading(reports, head), new Claims(sql, reports).ofReport(id, OPEN - 1), reports.readingOf(id).orElse("").isEmpty()));
         });
     }
 

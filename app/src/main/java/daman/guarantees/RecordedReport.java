@@ -10,5 +10,6 @@ import java.util.List;
  *
  * @param reading its {@code report().text()} is the text; empty when it was withdrawn, and then the lists may be too
  * @param claims  its commitments as recorded, in the order of the text
+ * @param dataSet whether it is a release of a data set, whose claims are rows and which has no text
  */
-public record RecordedReport(ReportHead head, Reading reading, List<Claim> claims) {}
+public record RecordedReport(ReportHead head, Reading reading, List<Claim> claims, boolean dataSet) {}

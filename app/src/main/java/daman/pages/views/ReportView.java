@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part  of a text too long for one page, from 1
  * @param notes by number, those of this part
+ * @param missing why there is no text, as a key of the words; empty where there is one
  * @param kinds how many of each kind the whole report has
  */
-public record ReportView(ReportHead head, int part, int parts, List<Paragraph> paragraphs, Map<Integer, Note> notes, Map<Mark.Kind, Long> kinds, boolean withdrawn) {
+public record ReportView(ReportHead head, int part, int parts, List<Paragraph> paragraphs, Map<Integer, Note> notes, Map<Mark.Kind, Long> kinds, String missing) {
     /** Code points on a page: more than any news report, little enough for a browser. */
     private static final int PART = 200_000;
 
@@ -43,7 +44,7 @@ public record ReportView(ReportHead head, int part, int parts, List<Paragraph> p
         List<Note> here = notes.stream().filter(note -> note.mark().start() < last && note.mark().end() > first).toList();
         List<Paragraph> paragraphs = Segmenting.paragraphs(text.substring(start, text.offsetByCodePoints(start, last - first)), first, here.stream().map(Note::mark).toList());
         Map<Integer, Note> byNumber = here.stream().collect(Collectors.toMap(note -> note.mark().number(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        return new ReportView(report.head(), part, parts, paragraphs, byNumber, notes.stream().collect(Collectors.groupingBy(note -> note.mark().kind(), Collectors.counting())), text.isEmpty());
+        return new ReportView(report.head(), part, parts, paragraphs, byNumber, notes.stream().collect(Collectors.groupingBy(note -> note.mark().kind(), Collectors.counting())), !text.isEmpty() ? "" : report.dataSet() ? "report.rows" : "report.withdrawn");
     }
 
     public long count(Mark.Kind kind) { return kinds.getOrDefault(kind, 0L); }
