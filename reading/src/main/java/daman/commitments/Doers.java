@@ -127,7 +127,7 @@ final class Doers {
         }
         cost += commas % 2 == 0 ? commas : 5 + 3 * commas;
         if (after && actor.first() > thing.last()) cost += 3;
-        if (roles.governed(actor)) cost += act.noun() ? 12 : 10;
+        if (roles.governed(actor)) cost += act.noun() ? 12 : cases ? DEAREST : 10;
         if (verbFirst && passage.words().may(actor.first(), Feature.BY)) cost += 10;
         if (cases && !roles.nominative(actor)) cost += act.noun() ? ofAnother(actor, act) ? 99 : 3 : passive(act) && instrumental(actor) ? 7 : 99;
         if (roles.helped(actor)) cost += 1;

@@ -115,6 +115,8 @@ final class Givers {
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
         if (helpedActs(main, subject)) return Choice.NONE;
+        Choice purse = hinted.purse(giving, sentence);
+        if (!purse.ids().isEmpty()) return purse;
         Choice there = hinted.there(giving.noun() ? main : giving, sentence);
         if (!there.ids().isEmpty()) return there;
         Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;

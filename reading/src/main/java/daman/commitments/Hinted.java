@@ -50,7 +50,22 @@ final class Hinted {
         return Givers.Choice.NONE;
     }
 
-    private boolean located(Actor actor) { return Feature.LOCATIVE.in(passage.words().features(actor.head())) && passage.particles().is(actor.first() - 1, "to"); }
+    private boolean located(Actor actor) {
+        return Feature.LOCATIVE.in(passage.words().features(actor.head())) && passage.particles().is(actor.first() - 1, "to") && passage.particles().is(actor.first() - 1, "prep");
+    }
+
+    /** "У бюджеті Швеції закладено", "коштом Данії", "німецьким бюджетом передбачено": whose purse pays. */
+    Givers.Choice purse(Act act, Sentence sentence) {
+        if (!cases) return Givers.Choice.NONE;
+        int start = passage.clauseStart(act.first(), sentence.first()), end = passage.clauseEnd(act.last(), sentence.last());
+        for (int purse = passage.particles().find(start, end, "purse"); purse >= 0; purse = passage.particles().find(purse + 1, end, "purse")) {
+            for (Actor actor : passage.actorsIn(Math.max(start, purse - 1), Math.min(end, passage.particles().end(purse) + 1))) {
+                boolean its = actor.first() > purse ? Feature.GENITIVE.in(passage.words().features(actor.head())) : actor.kind() == Actor.Kind.ADJECTIVE;
+                if (its && roles.giver(actor)) return roles.list(actor, sentence, "rule:whose-purse");
+            }
+        }
+        return Givers.Choice.NONE;
+    }
 
     /** "У Норвегії триває підготовка бригади": the place lends its polygons and instructors. */
     Givers.Choice host(Thing thing, Sentence sentence) {

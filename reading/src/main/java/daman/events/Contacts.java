@@ -155,7 +155,7 @@ public final class Contacts {
 
     private static @Nullable Contact contact(Passage passage, Sentence sentence, Lexicon.Hit<Word> hit, List<Said> said, Dating dating) {
         if (!hit.value().noun() && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return null;
-        if (passage.language().setting("verb-first") && Feature.IMPERATIVE.in(hit.features()) && !finite(hit.features())) return null;
+        if ((passage.language().setting("verb-first") || !hit.value().noun() && passage.words().may(hit.first(), Feature.NOUN)) && Feature.IMPERATIVE.in(hit.features()) && !finite(hit.features())) return null;
         if (passage.particles().find(hit.first() - 3, hit.first() - 1, "margin") >= 0 || passage.tokens().is(hit.first() - 1, "#")) return null;
         if (hit.value().noun() ? passage.particles().is(hit.first() - 1, "not") : denied(passage, hit.first())) return null;
         if (calledOff(passage, sentence, hit.first()) || hit.value().part() == Part.OBJECT && !person(passage, hit)) return null;

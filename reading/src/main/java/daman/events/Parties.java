@@ -64,6 +64,7 @@ final class Parties {
         if (found.size() == 1) guest(found);
         if (found.size() >= 2) return found;
         if (found.isEmpty()) delegations(found);
+        if (found.isEmpty()) colleagues(found);
         if (found.size() >= 2) return found;
         for (Actor actor : around) {
             boolean body = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.GROUP || actor.kind() == Actor.Kind.CAPITAL;
@@ -112,6 +113,7 @@ final class Parties {
         Set<String> found = persons();
         if (found.isEmpty()) theTwo(found);
         boolean oneSide = found.size() > 1 && found.stream().map(passage::named).map(a -> a == null || a.state() == null ? "" : a.state()).distinct().count() == 1;
+        if (found.isEmpty()) colleagues(found);
         return oneSide ? Set.of() : found;
     }
 
@@ -128,6 +130,17 @@ final class Parties {
         }
         first = Math.min(first, two);
         last = Math.max(last, passage.particles().end(two));
+    }
+
+    /** "Міністри оборони України та Польщі": those who hold one office in several states, by their states. */
+    private void colleagues(Set<String> found) {
+        for (Actor office : around) {
+            if (!cases || office.office() == null || office.person() || office.last() >= hitFirst || office.state() == null) continue;
+            Actor next = passage.particles().is(office.last() + 1, "and") ? passage.actorAt(office.last() + 2) : null;
+            if (next == null || next.kind() != Actor.Kind.STATE) continue;
+            take(found, office, office.state());
+            take(found, next, next.id());
+        }
     }
 
     Set<String> ofSummit() {
@@ -172,6 +185,7 @@ final class Parties {
     private boolean wayTo(Actor place) {
         int where = place.last() + 2;
         if (passage.tokens().is(place.last() + 1, ",") && passage.particles().is(where, "where") && passage.partings(where, hitFirst) == 0) return true;
+        if (cases && place.last() < hitFirst && hitFirst - place.last() <= 2 && marked(place, "to") && passage.partings(place.last(), hitFirst) == 0) return true;
         return passage.language().setting("verb-last") && place.last() == hitFirst - 1 && marked(place, "prep");
     }
 

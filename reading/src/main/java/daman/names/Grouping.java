@@ -19,6 +19,7 @@ final class Grouping {
     private static final int NAME_WORDS = 4;
     private static final int ATTRIBUTES = 10;
     private static final String SPOKESPERSON = "spokesperson";
+    private static final String AMBASSADOR = "ambassador";
 
     private final Language language;
     private final Analysed words;
@@ -80,6 +81,12 @@ final class Grouping {
         return of.isEmpty() || of.equals(found.get(qualifier).piece().of()) || of.equals(found.get(qualifier).piece().id());
     }
 
+    /** "Посол Данії в Україні Томас …": where one is posted says nothing of whose he is. */
+    private boolean posted(Found title, int next) {
+        return title.piece().id().equals(AMBASSADOR) && language.setting("cases") && next > 0 && next < found.size() && found.get(next).piece().qualifies() && found.get(next).piece().type() != Piece.Type.ADJECTIVE && joined(next - 1, next, false)
+                && nameAfter(found.get(next).last()) != null;
+    }
+
     private int titled(int from, int office) {
         Found title = found.get(office);
         String of = title.piece().of().isEmpty() ? null : title.piece().of();
@@ -92,6 +99,7 @@ final class Grouping {
             if (of == null || title.piece().id().equals(SPOKESPERSON)) of = owner;
             next++;
         }
+        if (posted(title, next)) next++;
         int last = found.get(next - 1).last();
         if (next < found.size() && spokesman(office, next) && joined(next - 1, next, false) && nameAfter(found.get(next).last()) == null) {
             Found whose = title.piece().id().equals(SPOKESPERSON) ? found.get(next) : title;
@@ -238,8 +246,13 @@ final class Grouping {
             next++;
         }
         drafts.add(new Draft(found.get(from).first(), found.get(next - 1).last(), Actor.Kind.MINISTRY, null, ministry.piece().id(), null,
-                of.isEmpty() ? null : of, "", ministry.first(), ministry.first(), false, ministry.origin()));
+                of.isEmpty() ? null : of, theirs(found.get(from).first()) ? Resolution.THEIRS : "", ministry.first(), ministry.first(), false, ministry.origin()));
         return next;
+    }
+
+    /** "Її Міноборони", "тамтешнє МЗС": of the state that the text has just told of. */
+    private boolean theirs(int first) {
+        return first > 0 && (marks.is(first - 1, "his") || marks.is(first - 1, "her") || marks.is(first - 1, "their"));
     }
 
     private int single(int i) {

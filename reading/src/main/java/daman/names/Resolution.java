@@ -20,6 +20,9 @@ final class Resolution {
     private static final String GOVERNMENT = "government";
     private static final int MEMORY = 300;
 
+    /** The status of a ministry that words such as "its" or "there" leave to the state just told of. */
+    static final String THEIRS = "theirs";
+
     private final World world;
     private final @Nullable LocalDate published;
     private final List<Actor> actors = new ArrayList<>();
@@ -66,9 +69,10 @@ final class Resolution {
         if (id != null) return made(draft, id, draft.kind());
         if (draft.kind() == Actor.Kind.MINISTRY) {
             String before = draft.of() == null && GENERIC.equals(draft.name()) ? ministryBefore() : null;
-            if (before == null && draft.of() == null && draft.name() != null && !atHome(draft)) before = houses.get(draft.name());
+            if (before == null && draft.of() == null && draft.name() != null && !THEIRS.equals(draft.status()) && !atHome(draft)) before = houses.get(draft.name());
             if (before != null && !before.isEmpty()) return made(draft, before, Actor.Kind.MINISTRY);
-            String of = draft.of() != null ? draft.of() : atHome(draft) ? home : around(draft);
+            boolean theirs = THEIRS.equals(draft.status());
+            String of = draft.of() != null ? draft.of() : !theirs && atHome(draft) ? home : around(draft);
             if (draft.of() != null && draft.name() != null && !GOVERNMENT.equals(draft.name())) houses.merge(draft.name(), of + ":" + draft.name(), (one, other) -> one.equals(other) ? one : "");
             return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
         }

@@ -22,7 +22,7 @@ final class Evidences {
         int first = a == 0 ? start(s, sentence, acts.get(0)) : cut(acts.get(a - 1), acts.get(a));
         int last = a == acts.size() - 1 ? sentence.last() : cut(acts.get(a), acts.get(a + 1)) - 1;
         if (last < first) last = sentence.last();
-        if (a == acts.size() - 1) last = Math.max(last, quoteEnd(s, sentence));
+        if (a == acts.size() - 1) last = Math.max(last, quoteEnd(s, sentence, acts.get(a)));
         while (last > first && passage.tokens().sign(last) && Marks.parts(passage.tokens().firstChar(last)) && last != sentence.last()) last--;
         return new Range(first, last);
     }
@@ -62,7 +62,7 @@ final class Evidences {
     }
 
     /** A quotation that goes on over the sentence's end, or that a colon at the line's end announces. */
-    private int quoteEnd(int s, Sentence sentence) {
+    private int quoteEnd(int s, Sentence sentence, Act act) {
         int q = passage.layout().quoteAt(sentence.last());
         if (q >= 0) return passage.layout().quotes().get(q).last();
         if (!passage.tokens().is(sentence.last(), ":") || s + 1 >= passage.layout().sentences().size()) return sentence.last();
@@ -70,9 +70,16 @@ final class Evidences {
         int t = next.first();
         while (t < next.last() && passage.tokens().is(t, ">")) t++;
         int opened = passage.layout().quoteAt(t);
-        if (opened < 0) return sentence.last();
+        if (opened < 0) return passage.layout().quoteAt(sentence.first()) < 0 && act.origin().equals("rule:name-colon") ? lineEnd(s + 1) : sentence.last();
         Quote quote = passage.layout().quotes().get(opened);
         return Math.max(quote.last(), passage.layout().sentenceAt(quote.last()) == s + 1 ? next.last() : quote.last());
+    }
+
+    /** The last token of the line in which a sentence stands. */
+    private int lineEnd(int s) {
+        int last = s;
+        while (last + 1 < passage.layout().sentences().size() && passage.layout().sentence(last + 1).line() == passage.layout().sentence(s).line()) last++;
+        return passage.layout().sentence(last).last();
     }
 
     /** BERLIN (Wire) — … : the place and the agency before the first sentence are no part of it. */

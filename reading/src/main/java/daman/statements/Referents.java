@@ -1,5 +1,6 @@
 package daman.statements;
 
+import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
@@ -15,6 +16,7 @@ final class Referents {
     /** So many statements back somebody may still be "he". */
     private static final int MEMORY = 4;
     private static final int BOTH = 120;
+    private static final int OUTLET_WORDS = 4;
 
     private final Passage passage;
     private final Order order;
@@ -72,6 +74,23 @@ final class Referents {
         return referent != null ? referent : lastNamed(sentence.first(), gender(token, verb));
     }
 
+    /** "Пише газета Aftenposten": a paper that the world doesn't list, by the name in Latin letters right behind its noun; its id is that name in small letters. */
+    @Nullable Speaker outlet(int first, int noun) {
+        int from = noun + 1;
+        if (from < passage.tokens().size() && passage.tokens().sign(from) && Marks.quotation(passage.tokens().firstChar(from))) from++;
+        StringBuilder id = new StringBuilder();
+        int end = from;
+        for (; end < passage.tokens().size() && end - from < OUTLET_WORDS && latin(end); end++) id.append(id.isEmpty() ? "" : "-").append(passage.tokens().form(end));
+        return id.isEmpty() ? null : new Speaker(List.of(id.toString()), Attribution.MEDIA, first, end - 1, "rule:name-of-the-outlet");
+    }
+
+    /** A name in another script than the text's. */
+    private boolean latin(int t) {
+        if (!cases || !passage.tokens().word(t) || passage.actorAt(t) != null) return false;
+        char c = passage.tokens().firstChar(t);
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
     /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote"; "his guest" is of another state than the one who spoke. */
     private @Nullable Speaker guest(int token, List<Said> before) {
         Actor spoke = !inverts || before.isEmpty() || before.getLast().speakers().size() != 1 ? null : passage.named(before.getLast().speakers().getFirst());
@@ -87,6 +106,12 @@ final class Referents {
             if (actor.person() && actor.gender().fits(gender)) return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), actor.origin());
         }
         return null;
+    }
+
+    /** "Підсумував посадовець": a noun that stands for the one who spoke last, with nothing beside it that would make him another. */
+    boolean sameAgain(int t) {
+        return passage.particles().is(t, "same") && !passage.layout().spoken(t) && passage.actorAt(t) == null && passage.actorAt(t - 1) == null && passage.actorAt(t + 1) == null
+                && !passage.words().may(t - 1, Feature.ADJECTIVE) && !passage.particles().is(t + 1, "from");
     }
 
     static @Nullable Speaker lastSpeaker(List<Said> before, String rule) {

@@ -234,15 +234,9 @@ final class Speakers {
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
             if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
-            else if (sameAgain(t) || passage.particles().is(t, "both") && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
+            else if (referents.sameAgain(t) || passage.particles().is(t, "both") && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
         }
         return found;
-    }
-
-    /** "Підсумував посадовець": a noun that stands for the one who spoke last, with nothing beside it that would make him another. */
-    private boolean sameAgain(int t) {
-        return passage.particles().is(t, "same") && !passage.layout().spoken(t) && passage.actorAt(t) == null && passage.actorAt(t - 1) == null && passage.actorAt(t + 1) == null
-                && !passage.words().may(t - 1, Feature.ADJECTIVE);
     }
 
     private List<Lexicon.Hit<Attribution>> within(Sentence sentence) { return within(sentence.first(), sentence.last()); }
@@ -317,6 +311,8 @@ final class Speakers {
         if (outlet != null && outlet.kind() == Actor.Kind.MEDIA) best = new Agreement.Candidate(outlet.first(), outlet.last(), outlet.head(), outlet, null, false);
         Lexicon.Hit<Attribution> officials = agreement.qualifying(best, sentence);
         if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
+        Speaker unlisted = best.actor() == null && best.unnamed() == Attribution.MEDIA ? referents.outlet(best.first(), best.last()) : null;
+        if (unlisted != null) return unlisted;
         if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
         return named(best, sentence);
     }

@@ -25,7 +25,20 @@ final class Untagged {
     @Nullable Act in(int s, Sentence sentence) {
         Act alone = nameBeforeQuote(sentence);
         if (alone == null) alone = under(s, sentence);
-        return alone != null ? alone : beforeColon(sentence);
+        if (alone == null) alone = beforeColon(sentence);
+        return alone != null ? alone : aboveWords(s, sentence);
+    }
+
+    /** "Kuleba on Telegram:" as a line of its own, and in the next one what he says of himself. */
+    private @Nullable Act aboveWords(int s, Sentence sentence) {
+        int colon = sentence.last();
+        if (!passage.tokens().is(colon, ":") || s + 1 >= passage.layout().sentences().size() || colon - sentence.first() > OPENING) return null;
+        Sentence next = passage.layout().sentence(s + 1);
+        boolean own = next.line() != sentence.line() && (passage.words().may(next.first(), Feature.FIRST) || passage.particles().find(next.first(), Math.min(next.last(), next.first() + OPENING), "we") >= 0
+                || passage.particles().find(next.first(), Math.min(next.last(), next.first() + OPENING), "i") >= 0);
+        for (int t = sentence.first(); own && t < colon; t++) if (passage.actorAt(t) == null && verb(t)) return null;
+        Speaker speaker = own ? leading(sentence.first(), colon) : null;
+        return speaker == null ? null : new Act(colon, colon, speaker, "rule:name-colon");
     }
 
     /** "Zelensky on X: “…”": an actor, a colon, words said. */

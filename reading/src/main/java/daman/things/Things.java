@@ -352,7 +352,9 @@ public final class Things {
 
     private boolean countsAlone(Measured.Number number, Sentence sentence) {
         int prev = number.first() - 1, next = number.last() + 1;
-        while (prev > sentence.first() && passage.particles().is(prev, "all")) prev--;
+        while (prev > sentence.first() && (passage.particles().is(prev, "all") || passage.particles().is(prev, "again") && passage.tokens().word(prev))) prev--;
+        boolean dash = prev > sentence.first() && passage.tokens().sign(prev) && Marks.dash(passage.tokens().firstChar(prev));
+        if (dash && passage.actorAt(prev - 1) != null) prev--;
         while (next <= sentence.last() && passage.particles().is(next, "again") && passage.tokens().word(next)) next++;
         boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
         boolean opens = number.first() == sentence.first() || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
