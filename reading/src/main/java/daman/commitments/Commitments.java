@@ -141,8 +141,9 @@ public final class Commitments {
                 boolean parts = others.removeIf(act -> act.ofNoun(named));
                 Frame frame = frames.of(thing, others, sentence);
                 if (parts && (frame == null || !verbBeside(frame, named))) frame = frames.of(thing, usable, sentence);
-                if (frame == null && last != null && listed(last, thing, acts)) frame = lastFrame;
-                if (frame == null && acts.isEmpty() && entry >= 0) frame = new Frame(new Act(entry, entry, ActKind.PROMISE, false, 0, "rule:entry-of-a-list"), null, 0);
+                int opens = acts.isEmpty() && entry >= 0 ? Math.max(entry, givers.entry(sentence, thing.first())) : -1;
+                if (frame == null && last != null && opens <= entry && listed(last, thing, acts)) frame = lastFrame;
+                if (frame == null && acts.isEmpty() && entry >= 0) frame = new Frame(new Act(opens, opens, ActKind.PROMISE, false, 0, "rule:entry-of-a-list"), null, 0);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, 0, "rule:sum-without-a-verb"), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence)) continue;
                 Thing before = last;

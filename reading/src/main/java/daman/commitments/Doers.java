@@ -27,6 +27,7 @@ final class Doers {
     private final Dossier dossier;
     private final Roles roles;
     private final @Nullable Subjects subjects;
+    private final @Nullable Subjects inverting;
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean verbLast;
@@ -36,15 +37,28 @@ final class Doers {
         this.dossier = dossier;
         this.roles = roles;
         this.subjects = passage.language().setting("subject-first") ? new Subjects(passage) : null;
+        this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? new Subjects(passage) : null;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");
     }
 
     Givers.Choice of(Act act, Sentence sentence, Thing thing) {
+        if (inverting != null && !act.noun()) {
+            Givers.Choice before = before(inverting, act, sentence);
+            return before.ids().isEmpty() ? cheapest(act, sentence, thing) : before;
+        }
         if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
         Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
         return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
+    }
+
+    /** Where a subject may also follow its verb: the one before it, if that names somebody; a participle alone ("adoptée par") has none, and behind "and" the first one named counts. */
+    private Givers.Choice before(Subjects walk, Act act, Sentence sentence) {
+        int low = Dateline.after(passage, sentence), start = walk.start(act.first(), low);
+        if (!walk.finiteIn(start, act.first()) || passage.particles().is(start - 1, "and")) return Givers.Choice.NONE;
+        Subjects.Phrase phrase = walk.of(act.first(), low, roles::giver);
+        return phrase.found() ? named(phrase, sentence) : Givers.Choice.NONE;
     }
 
     /** Actor ids of the noun phrase that is the subject; none where subjects don't stand first. */

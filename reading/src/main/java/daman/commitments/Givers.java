@@ -134,6 +134,9 @@ final class Givers {
     /** The sign after the giver that opens an entry of a list, or -1. */
     int entry(Sentence sentence) { return hinted.entry(sentence); }
 
+    /** The same for the entry in which a token stands. */
+    int entry(Sentence sentence, int token) { return hinted.entry(sentence, token); }
+
     /** "Elle lui livrera": whom the pronoun before the verb stands for. */
     private Choice meant(Act act) {
         int pronoun = verbFirst || cases || act.noun() ? -1 : pronouns.subjectOf(act.first());

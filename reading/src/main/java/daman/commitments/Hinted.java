@@ -19,6 +19,9 @@ final class Hinted {
     private static final int BEFORE = 40;
 
     private final Passage passage;
+    /** How many tokens an entry of a list has at most before its thing. */
+    private static final int ENTRY = 24;
+
     private final Roles roles;
     private final boolean cases;
 
@@ -95,11 +98,20 @@ final class Hinted {
     }
 
     /** The colon or dash after the actor that opens a line: "– Чехія: 50 тис. снарядів;"; -1 where the line is no such entry. */
-    int entry(Sentence sentence) {
-        int t = sentence.first();
-        while (t < sentence.last() && t - sentence.first() < 2 && passage.tokens().sign(t)) t++;
+    int entry(Sentence sentence) { return entry(sentence.first(), sentence); }
+
+    /** The same for the entry in which a token stands: "Norvège : 100 millions ; Danemark : deux batteries". */
+    int entry(Sentence sentence, int token) {
+        int t = token;
+        while (t > sentence.first() && token - t < ENTRY && !passage.tokens().is(t - 1, ";")) t--;
+        return t == sentence.first() || token - t == ENTRY ? -1 : entry(t, sentence);
+    }
+
+    private int entry(int opens, Sentence sentence) {
+        int t = opens;
+        while (t < sentence.last() && t - opens < 2 && passage.tokens().sign(t)) t++;
         Actor actor = passage.actorAt(t);
-        if (actor == null || actor.first() != t || !actor.kind().acts() || actor.person() || !roles.giver(actor) || actor.last() - sentence.first() > OPENING) return -1;
+        if (actor == null || actor.first() != t || !actor.kind().acts() || actor.person() || !roles.giver(actor) || actor.last() - opens > OPENING) return -1;
         int sign = actor.last() + 1;
         boolean parts = sign < sentence.last() && passage.tokens().sign(sign) && (passage.tokens().is(sign, ":") || Marks.dash(passage.tokens().firstChar(sign)));
         return parts ? sign : -1;

@@ -117,5 +117,10 @@ final class Roles {
     }
 
     /** "Under pressure from Washington, Greece agreed": what stands behind a preposition before the comma is no part of the list. */
-    private boolean opening(Actor before) { return passage.language().setting("subject-first") && (governed(before) || governedBy(before, "by")); }
+    private boolean opening(Actor before) {
+        String first = passage.language().setting("subject-first", "no");
+        if (first.equals("no") || !governed(before) && !governedBy(before, "by")) return false;
+        int start = passage.clauseStart(before.first());
+        return first.equals("yes") || passage.particles().is(start, "prep") || passage.particles().is(start, "to") || passage.particles().is(start, "according");
+    }
 }
