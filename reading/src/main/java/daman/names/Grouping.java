@@ -139,7 +139,13 @@ final class Grouping {
                     status, person.first(), title.first(), false, title.origin()));
             return held + 1;
         }
-        String name = nameAfter(last);
+        int place = posted(last, next);
+        if (place >= 0 && next + 1 < found.size() && found.get(next + 1).piece().type() == Piece.Type.PERSON && found.get(next + 1).first() == place + 2) {
+            Found person = found.get(next + 1);
+            drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of, status, person.first(), title.first(), false, title.origin()));
+            return next + 2;
+        }
+        String name = nameAfter(place >= 0 ? place : last);
         if (name == null && language.setting("cases")) name = nameBeyond(last, next);
         int family = name == null || cased ? -1 : family(next, of);
         if (family >= 0) {
@@ -324,6 +330,15 @@ final class Grouping {
         if (cased && end - first < 2 && first > last + 1) return null;
         nameEnd = end - 1;
         return Folding.seen(words.text().of(words.tokens().span(first, end - 1)));
+    }
+
+    /** "Ukraine's ambassador in Canberra, Vasyl Myroshnychenko": the last token of the place where somebody is at his post, before a comma; or -1. */
+    private int posted(int last, int next) {
+        if (next >= found.size() || !qualifierBefore || !(marks.is(last + 1, "prep") || marks.is(last + 1, "to")) || found.get(next).first() != last + 2) return -1;
+        Piece.Type type = found.get(next).piece().type();
+        int place = found.get(next).last();
+        boolean where = type == Piece.Type.CAPITAL || type == Piece.Type.PLACE || type == Piece.Type.STATE || type == Piece.Type.BODY;
+        return where && place + 1 < words.size() && words.form(place + 1).equals(",") ? place : -1;
     }
 
     /** "Радник уряду з питань національної безпеки Томаш Пояр": the title says more of itself before the name of two words. */

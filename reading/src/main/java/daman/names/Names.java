@@ -17,12 +17,14 @@ public final class Names {
     private final World world;
     private final Lexicon<Piece> pieces;
     private final Interrupted interrupted;
+    private final Strangers strangers;
 
-    private Names(Language language, World world, Lexicon<Piece> pieces, Interrupted interrupted) {
+    private Names(Language language, World world, Lexicon<Piece> pieces, Interrupted interrupted, Strangers strangers) {
         this.language = language;
         this.world = world;
         this.pieces = pieces;
         this.interrupted = interrupted;
+        this.strangers = strangers;
     }
 
     /**
@@ -31,13 +33,14 @@ public final class Names {
      */
     public static ForkJoinTask<Names> building(Language language, World world) {
         Interrupted interrupted = new Interrupted(language);
-        return ForkJoinPool.commonPool().submit(() -> new Names(language, world, Pieces.of(language), interrupted));
+        Strangers strangers = new Strangers(language);
+        return ForkJoinPool.commonPool().submit(() -> new Names(language, world, Pieces.of(language), interrupted, strangers));
     }
 
     /** Mentions in the order of the text, not overlapping. */
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
         List<Found> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks);
-        List<Draft> drafts = new Grouping(language, words, marks, found).run();
+        List<Draft> drafts = strangers.among(new Grouping(language, words, marks, found).run(), words, marks);
         return new Resolution(world, published, words).resolve(drafts);
     }
 }

@@ -178,7 +178,7 @@ public final class Statements {
                     if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
-                    if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last"), sentence, said);
+                    if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last") || tagTurnedRound(hit), sentence, said);
                     if (speaker == null || verbFirst != null && verbFirst.goesOn(hit, speaker, before)) yield null;
                     if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
@@ -187,6 +187,12 @@ public final class Statements {
                     yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
                 }
             };
+        }
+
+        /** "The loan would prolong the war, argued Kinga Gal": behind a comma, the one who speaks stands right after the verb. */
+        private boolean tagTurnedRound(Lexicon.Hit<Sayings.Saying> hit) {
+            if (!passage.language().setting("subject-first") || hit.first() != hit.last() || !passage.tokens().is(hit.first() - 1, ",")) return false;
+            return passage.actorAt(hit.last() + 1) instanceof Actor actor && actor.person();
         }
 
         /** "Норвегія додала 700 млн доларів": money is given and not said. */

@@ -71,8 +71,15 @@ public final class Finite {
     public boolean relative(Lexicon.Hit<?> hit, Sentence sentence) {
         int start = passage.clauseStart(hit.first(), sentence.first());
         boolean who = start > sentence.first() && passage.particles().find(start - 1, Math.min(start + 1, hit.first()), "who") >= 0;
-        return who && passage.particles().find(hit.last() + 1, Math.min(hit.last() + 6, sentence.last()), "that") < 0 && !passage.layout().spoken(hit.last() + 1)
+        return who && !ofItsOwn(start, hit, sentence) && passage.particles().find(hit.last() + 1, Math.min(hit.last() + 6, sentence.last()), "that") < 0 && !passage.layout().spoken(hit.last() + 1)
                 && !passage.layout().spoken(hit.last() + 2);
+    }
+
+    /** "Received Umerov, who thanked Britain for the drones": set off by a comma from a person and ending the sentence, it tells something of its own. */
+    private boolean ofItsOwn(int start, Lexicon.Hit<?> hit, Sentence sentence) {
+        int who = passage.particles().find(start - 1, start + 1, "who");
+        boolean person = who > 1 && passage.tokens().is(who - 1, ",") && passage.actorAt(who - 2) instanceof Actor actor && actor.person();
+        return person && who == hit.first() - 1 && passage.language().setting("subject-first") && passage.clauseEnd(hit.last(), sentence.last()) >= sentence.last() - 1;
     }
 
     /** "Was announced", "has been said": a participle behind a form of being. */

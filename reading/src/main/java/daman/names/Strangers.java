@@ -1,0 +1,129 @@
+package daman.names;
+
+import daman.languages.Analysed;
+import daman.languages.Feature;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Particles;
+import daman.languages.Table;
+import daman.text.Folding;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Persons whom neither the dossier nor a title tells: two or more capitalised words, not all of them in the dictionary, right beside a verb of saying
+ * ({@code saying.tsv}): "said Marit Voldnes, the lawyer who drafted it", "Marit Voldnes, a lawyer, said"; and their family name where it stands
+ * alone later on. Nobody is found so where a language has no capitals, or gives them to all nouns.
+ */
+final class Strangers {
+    private static final int MOST_WORDS = 4;
+    /** So many words of an apposition stand at most between a name and its verb. */
+    private static final int APPOSITION = 14;
+
+    private final boolean told;
+    private final Lexicon<Boolean> verbs;
+
+    Strangers(Language language) {
+        this.told = !language.setting("caseless") && !language.setting("nouns-capital");
+        this.verbs = new Lexicon<>(language);
+        Table saying = language.find("saying");
+        if (told && saying != null) for (Table.Row row : saying.rows()) {
+            boolean person = row.get("attribution").isEmpty() && List.of("say", "tag", "act", "clause", "reaction").contains(row.get("kind"));
+            if (person) verbs.add(row.get("form"), true, row.origin());
+        }
+    }
+
+    /** The mentions of a text with those of strangers among them, in the order of the text. */
+    List<Draft> among(List<Draft> drafts, Analysed words, Particles.Marks marks) {
+        if (!told) return drafts;
+        Text text = new Text(drafts, words, marks);
+        for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
+            if (!Feature.VERB.in(verb.features())) continue;
+            if (!text.after(verb.last() + 1, verb.origin()) && !text.before(verb.first() - 1, verb.origin())) text.beforeApposition(verb.first() - 1, verb.origin());
+        }
+        return text.all();
+    }
+
+    /** One text's mentions while strangers are put among them. */
+    private static final class Text {
+        private final Analysed words;
+        private final Particles.Marks marks;
+        private final List<Draft> drafts;
+        private final Map<Integer, Draft> strangers = new HashMap<>();
+        private final BitSet taken = new BitSet();
+
+        Text(List<Draft> drafts, Analysed words, Particles.Marks marks) {
+            this.words = words;
+            this.marks = marks;
+            this.drafts = drafts;
+            for (Draft draft : drafts) taken.set(draft.first(), draft.last() + 1);
+        }
+
+        /** "Said Marit Voldnes": a name that begins at a token. */
+        boolean after(int first, String origin) {
+            int end = first;
+            while (end - first < MOST_WORDS && nameWord(end) && (end == first || words.tokens().sameLine(end - 1, end))) end++;
+            return end - first <= MOST_WORDS && !nameWord(end) && name(first, end - 1, origin);
+        }
+
+        /** "Marit Voldnes said": a name that ends at a token. */
+        boolean before(int last, String origin) {
+            int first = last;
+            while (last - first < MOST_WORDS && nameWord(first) && (first == last || words.tokens().sameLine(first, first + 1))) first--;
+            return !nameWord(first) && name(first + 1, last, origin);
+        }
+
+        /** "Marit Voldnes, a lawyer in Bergen, said". */
+        void beforeApposition(int comma, String origin) {
+            if (!comma(comma)) return;
+            for (int t = comma - 1; t > Math.max(0, comma - APPOSITION) && words.tokens().word(t); t--) {
+                if (!comma(t - 1)) continue;
+                if (marks.is(t, "article")) before(t - 2, origin);
+                return;
+            }
+        }
+
+        private boolean comma(int t) { return t > 0 && words.form(t).equals(","); }
+
+        private boolean nameWord(int t) {
+            return t >= 0 && t < words.size() && words.tokens().word(t) && words.tokens().capital(t) && words.form(t).length() > 1 && !taken.get(t) && !marks.is(t, "article");
+        }
+
+        private boolean name(int first, int last, String origin) {
+            if (last - first < 1 || strangers.containsKey(first)) return false;
+            boolean unknown = false;
+            for (int t = first; t <= last; t++) unknown |= !words.analysis(t).known();
+            if (!unknown) return false;
+            add(first, last, Folding.seen(words.text().of(words.tokens().span(first, last))), origin);
+            return true;
+        }
+
+        private void add(int first, int last, String name, String origin) {
+            strangers.put(first, new Draft(first, last, Actor.Kind.UNKNOWN, null, name, null, null, "", first, first, false, origin));
+            taken.set(first, last + 1);
+        }
+
+        List<Draft> all() {
+            if (strangers.isEmpty()) return drafts;
+            familyNames();
+            List<Draft> all = new ArrayList<>(drafts);
+            all.addAll(strangers.values());
+            all.sort((a, b) -> Integer.compare(a.first(), b.first()));
+            return all;
+        }
+
+        /** "Voldnes said" after "Marit Voldnes". */
+        private void familyNames() {
+            Map<String, Draft> families = new HashMap<>();
+            for (int t = 0; t < words.size(); t++) {
+                Draft before = nameWord(t) && !nameWord(t - 1) && !nameWord(t + 1) ? families.get(words.form(t)) : null;
+                if (before != null && before.name() != null) add(t, t, before.name(), before.origin());
+                Draft here = strangers.get(t);
+                if (here != null && here.last() > t) families.put(words.form(here.last()), here);
+            }
+        }
+    }
+}
