@@ -93,7 +93,7 @@ final class Strangers {
         }
 
         private boolean name(int first, int last, String origin) {
-            while (last - first > 1 && words.analysis(first).known() && !words.may(first, Feature.NAME)) first++;      // "Referee Daniel Siebert"
+            while (first < last && words.analysis(first).known() && !words.may(first, Feature.NAME)) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
             if (last - first < 1 || strangers.containsKey(first)) return false;
             boolean unknown = false;
             for (int t = first; t <= last; t++) unknown |= !words.analysis(t).known();
