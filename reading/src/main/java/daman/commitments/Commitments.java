@@ -382,7 +382,8 @@ public final class Commitments {
         private boolean attacking(Thing thing) {
             if (thing.measure() == Measure.FINANCING) return false;
             for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 2), Math.min(passage.words().size() - 1, thing.last() + 2))) {
-                if (actor.kind() == Actor.Kind.ADJECTIVE && actor.id().equals(dossier.aggressor())) return true;
+                boolean apart = passage.partings(Math.min(actor.last(), thing.last()), Math.max(actor.first(), thing.first())) > 0;
+                if (!apart && actor.kind() == Actor.Kind.ADJECTIVE && actor.id().equals(dossier.aggressor())) return true;
             }
             return false;
         }

@@ -27,9 +27,6 @@ final class Givers {
     /** The rule that finds a number of givers without a name. */
     static final String SO_MANY = "rule:so-many-countries";
 
-    /** How many words back the two may be named whom "both" means. */
-    private static final int BOTH = 80;
-
     /** Words after "between" in which its parties stand. */
     private static final int BETWEEN = 9;
 
@@ -95,7 +92,7 @@ final class Givers {
         if (!antecedent.ids().isEmpty()) return antecedent;
         Choice between = between(main, thing, sentence);
         if (!between.ids().isEmpty()) return between;
-        Choice both = both(main, sentence);
+        Choice both = hinted.both(main, sentence);
         if (!both.ids().isEmpty()) return both;
         Choice many = many(main, sentence);
         if (!many.rule().equals(SO_MANY) && giving != main) many = many(giving, sentence);
@@ -287,20 +284,6 @@ final class Givers {
         for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || roles.nominative(actor))) return Choice.NONE;
         Actor before = passage.actorAt(start - 2);
         return before == null || !before.kind().acts() || !roles.giver(before) ? Choice.NONE : roles.list(before, sentence, "rule:antecedent");
-    }
-
-    /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped. */
-    private Choice both(Act act, Sentence sentence) {
-        int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, "both");
-        if (two < 0) return Choice.NONE;
-        List<String> ids = new ArrayList<>();
-        List<Actor> named = passage.actorsIn(Math.max(0, two - BOTH), two - 1);
-        for (int a = named.size() - 1; a >= 0 && ids.size() < 2; a--) {
-            Actor actor = named.get(a);
-            if (actor.person() && !state(actor).equals(dossier.aggressor()) && !ids.contains(state(actor))) ids.addFirst(state(actor));
-        }
-        ids.remove(dossier.recipient());
-        return ids.isEmpty() ? Choice.NONE : new Choice(ids, "rule:the-two-named-last", two, two);
     }
 
     /** "26 countries agreed": givers without names, right beside the act. */

@@ -9,12 +9,15 @@ import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who gives where he is no verb's subject: whom one thanks, where soldiers are trained, what body one joins, whose line of a list it is. */
 final class Hinted {
     /** A bullet, and a name of two words with an article. */
     private static final int OPENING = 5;
+    /** How many words back the two may be named whom "both" means. */
+    private static final int BOTH = 80;
     /** How many words back a pronoun means somebody. */
     private static final int BEFORE = 40;
 
@@ -24,11 +27,13 @@ final class Hinted {
 
     private final Roles roles;
     private final boolean cases;
+    private final boolean verbFirst;
 
     Hinted(Passage passage, Roles roles) {
         this.passage = passage;
         this.roles = roles;
         this.cases = passage.language().setting("cases");
+        this.verbFirst = passage.language().setting("verb-first");
     }
 
     /** "Подякував Норвегії за рішення виділити": the one thanked, who is no subject where words have cases. */
@@ -95,6 +100,22 @@ final class Hinted {
         List<Actor> named = passage.actorsIn(asking.first() - BEFORE, asking.first() - 1);
         for (Actor actor : named.reversed()) if (actor.kind().acts() && roles.giver(actor)) return one(actor, "rule:the-one-asked-before");
         return Givers.Choice.NONE;
+    }
+
+    /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped; "الجانبان الأوكراني والسويدي" by their adjectives. */
+    Givers.Choice both(Act act, Sentence sentence) {
+        int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, "both");
+        if (two < 0 && verbFirst && !act.noun()) two = passage.particles().find(act.last() + 1, act.last() + 2, "both");
+        if (two < 0) return Givers.Choice.NONE;
+        List<String> ids = new ArrayList<>();
+        for (int t = two + 1; verbFirst && passage.actorAt(t) instanceof Actor whose && whose.kind() == Actor.Kind.ADJECTIVE; t = whose.last() + 1) ids.add(Givers.state(whose));
+        List<Actor> named = passage.actorsIn(Math.max(0, two - BOTH), two - 1);
+        for (int a = named.size() - 1; a >= 0 && ids.size() < 2; a--) {
+            Actor actor = named.get(a);
+            if (actor.person() && (roles.giver(actor) || roles.helped(actor)) && !ids.contains(Givers.state(actor))) ids.addFirst(Givers.state(actor));
+        }
+        ids.removeIf(roles::helped);
+        return ids.isEmpty() ? Givers.Choice.NONE : new Givers.Choice(ids, "rule:the-two-named-last", two, two);
     }
 
     /** The colon or dash after the actor that opens a line: "– Чехія: 50 тис. снарядів;"; -1 where the line is no such entry. */

@@ -29,6 +29,8 @@ final class Roles {
         return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
     }
 
+    boolean helped(String state) { return state.equals(dossier.recipient()); }
+
     boolean helped(Actor actor) { return actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()); }
 
     /** Does a small word of this role stand before the actor? */

@@ -263,6 +263,7 @@ public final class Things {
 
     /** A number counts the noun right after it; adjectives and small words may stand between. */
     private boolean counts(Measured.Number number, int noun) {
+        if (passage.language().setting("verb-first") && passage.words().may(number.first(), Feature.ARTICLE)) return false;      // "the thirtieth package"
         int gap = noun - number.last() - 1;
         if (gap < 0 || gap > 4 || model(number.first() - 1)) return false;
         for (int t = number.last() + 1; t < noun; t++) {
