@@ -128,7 +128,7 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            int entry = givers.entry(sentence);
+            int entry = givers.hinted().entry(sentence);
             List<Thing> all = meant.with(trained(worth(things.in(sentence), acts), sentence, acts), sentence, acts, toldBefore(s));
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
@@ -141,7 +141,7 @@ public final class Commitments {
                 boolean parts = others.removeIf(act -> act.ofNoun(named));
                 Frame frame = frames.of(thing, others, sentence);
                 if (parts && (frame == null || !verbBeside(frame, named))) frame = frames.of(thing, usable, sentence);
-                int opens = acts.isEmpty() && entry >= 0 ? Math.max(entry, givers.entry(sentence, thing.first())) : -1;
+                int opens = acts.isEmpty() && entry >= 0 ? Math.max(entry, givers.hinted().entry(sentence, thing.first())) : -1;
                 if (frame == null && last != null && opens <= entry && listed(last, thing, acts)) frame = lastFrame;
                 if (frame == null && acts.isEmpty() && entry >= 0) frame = new Frame(new Act(opens, opens, ActKind.PROMISE, false, 0, "rule:entry-of-a-list"), null, 0);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, 0, "rule:sum-without-a-verb"), null, 0);

@@ -128,11 +128,8 @@ final class Givers {
         return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
     }
 
-    /** The sign after the giver that opens an entry of a list, or -1. */
-    int entry(Sentence sentence) { return hinted.entry(sentence); }
-
-    /** The same for the entry in which a token stands. */
-    int entry(Sentence sentence, int token) { return hinted.entry(sentence, token); }
+    /** Where a list opens its entries, and other signs of a giver beside the verb. */
+    Hinted hinted() { return hinted; }
 
     /** "Elle lui livrera": whom the pronoun before the verb stands for. */
     private Choice meant(Act act) {
