@@ -80,10 +80,8 @@ final class Givers {
             if (!main.noun() && bought(main, sentence)) return Choice.NONE;
             return adjective.ids().isEmpty() ? carried(said, before, sentence) : adjective;
         }
-        if (belonging.own(frame) || belonging.own(thing)) {
-            Choice speaker = speaker(said);
-            if (!speaker.ids().isEmpty()) return speaker;
-        }
+        Choice speaker = belonging.own(frame) || belonging.own(thing) ? speaker(said) : Choice.NONE;
+        if (!speaker.ids().isEmpty()) return speaker;
         Choice thanked = hinted.thanked(frame, sentence);
         if (!thanked.ids().isEmpty()) return thanked;
         Choice gapped = gapped(thing, frame, sentence);
