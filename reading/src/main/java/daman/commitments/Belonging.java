@@ -7,6 +7,7 @@ import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Thing;
+import java.util.Set;
 
 /** Whose a thing is by the words on it: "American military aid", "our support", "we will send". */
 final class Belonging {
@@ -14,12 +15,14 @@ final class Belonging {
     private final Roles roles;
     private final boolean verbFirst;
     private final boolean verbLast;
+    private final Set<String> frames;
 
     Belonging(Passage passage, Roles roles) {
         this.passage = passage;
         this.roles = roles;
         this.verbFirst = passage.language().setting("verb-first");
         this.verbLast = passage.language().setting("verb-last");
+        this.frames = passage.language().words("frame-words");
     }
 
     /** An adjective of a state that belongs to the thing: "American military aid", "المساعدات الأميركية". */
@@ -28,13 +31,16 @@ final class Belonging {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
             boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
             boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
-            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor)) return roles.adjectives(actor);
+            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !framed(actor)) return roles.adjectives(actor);
         }
         return Givers.Choice.NONE;
     }
 
     /** "صواريخ أميركية الصنع", "US-made missiles": where it comes from, not whose it is. */
     private boolean made(Actor actor) { return passage.particles().is(actor.last() + 1, "made") || passage.particles().is(actor.first() - 1, "made"); }
+
+    /** "У межах чеської ініціативи": whose initiative it is says nothing of who gives. */
+    private boolean framed(Actor adjective) { return adjective.first() > 0 && frames.contains(passage.words().form(adjective.first() - 1)); }
 
     private boolean closing(int t) { return t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t)); }
 

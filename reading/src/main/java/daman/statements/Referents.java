@@ -111,7 +111,12 @@ final class Referents {
     /** "Підсумував посадовець": a noun that stands for the one who spoke last, with nothing beside it that would make him another. */
     boolean sameAgain(int t) {
         return passage.particles().is(t, "same") && !passage.layout().spoken(t) && passage.actorAt(t) == null && passage.actorAt(t - 1) == null && passage.actorAt(t + 1) == null
-                && !passage.words().may(t - 1, Feature.ADJECTIVE) && !passage.particles().is(t + 1, "from");
+                && !passage.words().may(t - 1, Feature.ADJECTIVE) && !passage.particles().is(t + 1, "from") && !ofOthers(t + 1);
+    }
+
+    /** "Дипломат однієї з країн": what follows says whose man he is. */
+    private boolean ofOthers(int t) {
+        return cases && t < passage.words().size() && passage.words().may(t, Feature.NUMERAL) && passage.words().may(t, Feature.GENITIVE) && !passage.words().may(t, Feature.NOMINATIVE);
     }
 
     static @Nullable Speaker lastSpeaker(List<Said> before, String rule) {
