@@ -203,7 +203,8 @@ final class Speakers {
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
     boolean besideSpeech(int first, int last, Sentence sentence) {
-        for (int t = first - 1; t >= Math.max(sentence.first(), first - 4); t--) if (speech(t) || inverts && passage.layout().quoteAt(t) >= 0 && (order.set(first) || order.marked(t))) return true;
+        int from = inverts && passage.tokens().hyphened(first - 1) ? first - 3 : first;   // "a-t-il souri"
+        for (int t = from - 1; t >= Math.max(sentence.first(), from - 4); t--) if (speech(t) || inverts && passage.layout().quoteAt(t) >= 0 && (order.set(from) || order.marked(t))) return true;
         int colon = last + 1;
         while (colon < sentence.last() && colon - last <= 8 && !passage.tokens().is(colon, ":")) colon++;
         return passage.tokens().is(colon, ":") && (speech(colon + 1) || colon == sentence.last());
