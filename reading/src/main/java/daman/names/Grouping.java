@@ -95,7 +95,9 @@ final class Grouping {
         while (next < found.size() && (found.get(next).piece().qualifies() || ministryOf(next)) && joined(next - 1, next, false)) {
             String owner = owner(found.get(next));
             if (object(title, found.get(next), of)) break;
-            if (of != null && !of.equals(owner) && !owner.startsWith(of) && title.piece().of().isEmpty()) break;
+            boolean whose = of != null && stateless(title, found.get(next - 1)) && !ministryOf(next);      // "المتحدثة باسم الخارجية الفنلندية"
+            if (whose) owner = owner + ":" + of;
+            if (!whose && of != null && !of.equals(owner) && !owner.startsWith(of) && title.piece().of().isEmpty()) break;
             if (of == null || title.piece().id().equals(SPOKESPERSON)) of = owner;
             next++;
         }
@@ -178,6 +180,11 @@ final class Grouping {
         if (!language.setting("verb-first") || !state || words.may(next.first(), Feature.TO)) return false;
         boolean article = title.first() == title.last() && words.may(title.first(), Feature.ARTICLE) && next.first() == title.last() + 1;
         return article || of != null && !of.equals(owner(next)) && !owner(next).startsWith(of);
+    }
+
+    /** A spokesman's house that a state is still to be told of. */
+    private static boolean stateless(Found title, Found house) {
+        return title.piece().id().equals(SPOKESPERSON) && house.piece().type() == Piece.Type.MINISTRY && house.piece().of().isEmpty() && house.piece().id().indexOf(':') < 0;
     }
 
     /** "وزيرا الخارجية الألماني والفرنسي": one office, the holders of several states. */
