@@ -85,6 +85,37 @@ class BadWorkbooksTest {
         assertThat(ledger.size()).isZero();
     }
 
+    /** Found by spoiling workbooks: the library's own exceptions came through. */
+    @ParameterizedTest @ValueSource(strings = {"<v>W</v>", "<v>-1</v>", "<v>1\uFFFF</v>"})
+    void aReferenceToNoTextIsNotRecorded(String reference) throws IOException {
+        Path wrong = changed("a.xlsx", SHEET, part -> part.replaceFirst("t=\"s\"><v>\\d+</v>", "t=\"s\">" + reference));
+        assertThatThrownBy(() -> take(wrong)).isInstanceOf(UnreadableTable.class).hasMessageContaining("a.xlsx: is no readable workbook");
+        assertThat(ledger.size()).isZero();
+    }
+
+    /** Found by spoiling workbooks. */
+    @Test void aTextThatIsNoUtf8IsNotRecorded() throws IOException {
+        byte[] broken = {'<', 't', '>', (byte) 0xC3, 'n', '<', '/', 't', '>'};
+        String mark = "<t>MARK</t>";
+        Path file = changed("a.xlsx", TEXTS, part -> part.replaceFirst("<t[^>]*>[^<]*</t>", mark));
+        Path wrong = folder.resolve("b.xlsx");
+        try (ZipFile in = new ZipFile(file.toFile()); ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(wrong))) {
+            for (ZipEntry each : java.util.Collections.list(in.entries())) {
+                out.putNextEntry(new ZipEntry(each.getName()));
+                String part = new String(in.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
+                int at = part.indexOf(mark);
+                if (at < 0) out.write(part.getBytes(StandardCharsets.UTF_8));
+                else {
+                    out.write(part.substring(0, at).getBytes(StandardCharsets.UTF_8));
+                    out.write(broken);
+                    out.write(part.substring(at + mark.length()).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertThatThrownBy(() -> take(wrong)).isInstanceOf(UnreadableTable.class).hasMessageContaining("b.xlsx: is no readable workbook");
+        assertThat(ledger.size()).isZero();
+    }
+
     @Test void aSheetThatBreaksOffIsNotRecorded() throws IOException {
         Path torn = changed("a.xlsx", SHEET, part -> part.substring(0, part.indexOf("</row>") + 40));
         assertThatThrownBy(() -> take(torn)).isInstanceOf(UnreadableTable.class).hasMessageContaining("a.xlsx: is no readable workbook");

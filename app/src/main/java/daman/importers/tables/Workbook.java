@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,9 +46,21 @@ final class Workbook implements TableFile {
     @Override public void read(String sheet, Predicate<Line> reader) {
         Sheet found = workbook.findSheet(sheet).orElseThrow(() -> new IllegalArgumentException("sheet: " + sheet));
         try (Stream<Row> rows = found.openStream()) {
-            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) if (!reader.test(line(each.next()))) return;
+            Iterator<Row> each = rows.iterator();
+            for (Optional<Line> line; (line = next(each)).isPresent(); ) if (!reader.test(line.get())) return;
         } catch (ExcelReaderException | UncheckedIOException | IOException broken) {
             throw broken(file, broken);
+        }
+    }
+
+    /** The library meets what no program writes with exceptions of many kinds; those of whoever reads the lines are not caught here. */
+    private Optional<Line> next(Iterator<Row> rows) {
+        try {
+            return rows.hasNext() ? Optional.of(line(rows.next())) : Optional.empty();
+        } catch (RuntimeException unfit) {
+            throw broken(file, unfit);
+        } catch (OutOfMemoryError hostile) { // a cell may name a shared text by a number without measure
+            throw new UnreadableTable(file, "takes more memory to read than there is", "make sure who sent it; a published workbook is not like that", hostile);
         }
     }
 
