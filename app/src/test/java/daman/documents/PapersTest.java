@@ -48,6 +48,12 @@ class PapersTest {
         assertThat(text).doesNotContain("Ministry paper", "page 1 of").contains("The first words");
     }
 
+    /** Found by spoiling documents: a report without a word came of it. */
+    @Test void aPdfOfRunningHeadsAloneSaysSo() throws IOException {
+        List<String> page = List.of("Ministry of all ministries, paper No. 7");
+        assertThat(Taken.of("a.pdf", pdf(page, page, page)).problem()).contains("a.pdf: holds no text but running heads");
+    }
+
     @Test void theDayOnWhichAPdfWasMadeIsAHintAndNoMore() throws IOException {
         Taken taken = Taken.of("a.pdf", pdf(List.of("Some words that are long enough to be read")));
         assertThat(taken.only().facts().published()).isNull();

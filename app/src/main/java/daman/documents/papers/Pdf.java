@@ -78,6 +78,8 @@ public final class Pdf {
         if (silent > 0) notes.accept(origin.place() + ": " + silent + " of " + pages.size() + " pages hold no text; if they are scanned, recognise their text first, for instance with ocrmypdf");
         Calendar made = pdf.getDocumentInformation().getCreationDate();
         if (made != null && origin.facts().published() == null) notes.accept(Hint.of(origin, made.toInstant().atZone(made.getTimeZone().toZoneId()).toLocalDate()));
-        return new Document(origin.place(), Reflowed.text(pages), origin.facts());
+        String text = Reflowed.text(pages);
+        if (text.isBlank()) throw new Unreadable(origin.place(), "holds no text but running heads and page numbers", "look at it in a viewer, and give its text");
+        return new Document(origin.place(), text, origin.facts());
     }
 }
