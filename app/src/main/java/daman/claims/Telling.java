@@ -33,7 +33,9 @@ public record Telling(int sentence, int lastSentence, Set<Sign> signs, List<Amou
         /** One more of the kind: "another package". */
         ANOTHER,
         /** Out of something larger: "a tranche, the first of". */
-        PART;
+        PART,
+        /** One that came before the one told of: "the previous package, preceded by". */
+        PRECEDING;
 
         public String id() { return name().toLowerCase(java.util.Locale.ROOT); }
 

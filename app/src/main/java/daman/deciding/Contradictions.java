@@ -43,9 +43,10 @@ final class Contradictions {
         return values.isEmpty() ? Optional.empty() : Optional.of(new Contradiction(field, List.copyOf(values)));
     }
 
-    /** Of different reports about the same days. */
+    /** Of different reports about the same days, or of different sources that one report sets beside each other. */
     private static boolean isSameTime(Claim one, Claim two) {
-        return !one.report().id().equals(two.report().id()) && Math.abs(ChronoUnit.DAYS.between(one.day(), two.day())) <= SAME_TIME
+        if (one.report().id().equals(two.report().id())) return one.commitment().attribution() != two.commitment().attribution() && one.day().equals(two.day());
+        return Math.abs(ChronoUnit.DAYS.between(one.day(), two.day())) <= SAME_TIME
             && Math.abs(ChronoUnit.DAYS.between(one.report().day(), two.report().day())) <= SAME_TIME;
     }
 
@@ -60,10 +61,16 @@ final class Contradictions {
     private static boolean quantitiesDiffer(Commitment one, Commitment two) {
         if (one.quantity() == null || two.quantity() == null || one.stage() != two.stage() || one.stage() == Stage.DELIVERED || one.stage() == Stage.ALLOCATED) return false;
         boolean sameThing = one.item() == null ? two.item() == null : one.item().equals(two.item());
-        return sameThing && one.providers().equals(two.providers()) && isApart(range(one), range(two));
+        return sameThing && one.providers().equals(two.providers()) && isOtherRange(range(one), range(two));
     }
 
     private static boolean isApart(Range a, Range b) { return a.high().compareTo(b.low()) < 0 || b.high().compareTo(a.low()) < 0; }
+
+    /** "15 to 30 thousand" is not told as "15 thousand": ranges that touch at an end alone are apart. */
+    private static boolean isOtherRange(Range a, Range b) {
+        boolean same = a.low().compareTo(b.low()) == 0 && a.high().compareTo(b.high()) == 0;
+        return !same && (a.high().compareTo(b.low()) <= 0 || b.high().compareTo(a.low()) <= 0);
+    }
 
     private static boolean refusesWhatIsGiven(Commitment one, Commitment two) {
         return one.stage() == Stage.REFUSED && isGiven(two.stage()) && one.providers().stream().anyMatch(two.providers()::contains);

@@ -18,6 +18,9 @@ final class Stages {
     /** A report tells the news first, and what was before below it. */
     private static final Comparator<Claim> FROM_BELOW = Comparator.comparing((Claim claim) -> claim.commitment().evidence().start()).reversed().thenComparing(Claim::id);
 
+    /** So many times as many publishers tell of another stage of that day. */
+    private static final long OUTVOTED = 3;
+
     private final List<Claim> steps = new ArrayList<>();
 
     private Stages() {}
@@ -31,9 +34,24 @@ final class Stages {
 
     private record Told(LocalDate day, LocalDate reported, String report) {}
 
+    private record Act(LocalDate day, Stage stage) {}
+
+    /**
+     * Without those that are outvoted: of one day most publishers tell one stage, and a single one another, which is sooner
+     * misread than known to it alone.
+     */
+    private static List<Claim> believed(List<Claim> claims) {
+        Map<Act, Long> publishers = claims.stream().collect(Collectors.groupingBy(claim -> new Act(claim.day(), claim.commitment().stage()),
+            Collectors.mapping(claim -> claim.report().publishedBy(), Collectors.collectingAndThen(Collectors.toSet(), all -> (long) all.size()))));
+        return claims.stream().filter(claim -> {
+            long own = publishers.get(new Act(claim.day(), claim.commitment().stage()));
+            return publishers.entrySet().stream().noneMatch(other -> other.getKey().day().equals(claim.day()) && other.getValue() >= own * OUTVOTED);
+        }).toList();
+    }
+
     private static List<Claim> ordered(List<Claim> claims) {
         Comparator<Told> order = Comparator.comparing(Told::day).thenComparing(Told::reported).thenComparing(Told::report);
-        Map<Told, List<Claim>> groups = claims.stream().filter(Claim::hasAuthority)
+        Map<Told, List<Claim>> groups = believed(claims.stream().filter(Claim::hasAuthority).toList()).stream()
             .collect(Collectors.groupingBy(claim -> new Told(claim.day(), claim.report().day(), claim.report().id()), () -> new TreeMap<>(order), Collectors.toList()));
         List<Claim> ordered = new ArrayList<>();
         for (List<Claim> group : groups.values())

@@ -1,5 +1,7 @@
 package daman.linking;
 
+import daman.claims.Telling;
+import daman.commitments.Stage;
 import daman.things.Measure;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -17,6 +19,8 @@ final class Likeness {
     private static final long THING = 420;
     /** While a flow of aid without any detail is told as one: halted, resumed. */
     private static final long FLOW = 10;
+    /** Before a halt lies what it halts, by no more. */
+    private static final long HALT = 120;
     private static final BigDecimal TELLING_NUMBER = BigDecimal.valueOf(3);
 
     private final Items items;
@@ -28,17 +32,29 @@ final class Likeness {
     }
 
     Optional<Rule> of(Promise strand, Promise promise) {
-        if (!recipientsAgree(strand, promise) || !Days.sameYears(strand, promise) ) return Optional.empty();
+        if (!recipientsAgree(strand, promise) || !Days.sameYears(strand, promise) || isBeside(strand, promise)) return Optional.empty();
         if (strand.isRefusal() != promise.isRefusal()) return isDenied(strand, promise) ? Optional.of(Rule.DENIED) : Optional.empty();
         Pair pair = new Pair(strand, promise);
         for (Rule rule : Rule.values()) if (pair.holds(rule)) return Optional.of(rule);
         return Optional.empty();
     }
 
-    /** One report says that it was signed, another that the same giver did not sign on that day: both speak of one promise, and can't both be right. */
+    /** The report itself tells the one as having come before the other. */
+    private static boolean isBeside(Promise strand, Promise promise) {
+        boolean preceding = strand.has(Telling.Sign.PRECEDING);
+        return isMoney(strand.measure()) && promise.claims().stream().filter(claim -> strand.claims().getFirst().report().id().equals(claim.report().id())).anyMatch(claim -> claim.telling().has(Telling.Sign.PRECEDING) != preceding);
+    }
+
+    /** One report says that it was signed, another of these days that the same giver did not sign: both speak of one promise, and can't both be right. */
     private boolean isDenied(Promise one, Promise two) {
         boolean shared = one.allProviders().stream().anyMatch(two.allProviders()::contains);
-        return one.measure() == two.measure() && isSingular(one.measure()) && shared && Days.sameNamedDay(one, two);
+        boolean sameDays = Days.sameNamedDay(one, two) || one.days(two) <= 1 && isDone(one.isRefusal() ? two : one);
+        return one.measure() == two.measure() && isSingular(one.measure()) && shared && sameDays;
+    }
+
+    /** It is told as an act that took place, so that it can be denied. */
+    private static boolean isDone(Promise promise) {
+        return promise.claims().stream().map(claim -> claim.commitment().stage()).anyMatch(stage -> !Days.isEnd(stage) && stage.compareTo(Stage.AGREED) >= 0);
     }
 
     private static boolean recipientsAgree(Promise one, Promise two) {
@@ -94,6 +110,7 @@ final class Likeness {
                 case SAME_KIND -> sameMeasure && known() && isSingular(one.measure()) && fits() && !numbersDiffer() && isTimely(one.measure() == Measure.TRAINING ? COURSE : SEASON) && isSameKind();
                 case SAME_DAYS -> sameMeasure && (known() || isSameStage()) && one.isVague() && things != Alike.DIFFERENT && fits() && isOfTheseDays();
                 case SAME_KIND_OF_THING -> sameMeasure && who == Alike.SAME && things == Alike.NEAR && isSequel() && fits() && (sameNumber || one.quantities().isEmpty() || two.quantities().isEmpty());
+                case HALTED -> sameMeasure && who == Alike.SAME && one.isVague() && fits() && !one.has(Telling.Sign.ANOTHER) && isHaltOrResumption();
                 case DENIED, TOLD_TOGETHER, REVISED, GONE, FIRST, ASKED_FOR, TOTAL -> false;
             };
         }
@@ -122,7 +139,7 @@ final class Likeness {
         }
 
         /** "Four more": another promise, unless it is news of these days. */
-        private boolean isAnew() { return one.has(daman.claims.Telling.Sign.ANOTHER) && one.days(two) > Days.NEWS; }
+        private boolean isAnew() { return one.has(Telling.Sign.ANOTHER) && one.days(two) > Days.NEWS; }
 
         private boolean numbersDiffer() { return !one.quantities().isEmpty() && !two.quantities().isEmpty() && !sameNumber && who != Alike.SAME; }
 
@@ -141,8 +158,14 @@ final class Likeness {
 
         /** What was delivered or halted was promised before: "the tanks" are those that are known. */
         private boolean isSequel() {
-            boolean later = one.has(daman.claims.Telling.Sign.EARLIER) || one.claims().stream().allMatch(claim -> claim.commitment().stage().compareTo(daman.commitments.Stage.APPROVED) > 0);
+            boolean later = one.has(Telling.Sign.EARLIER) || one.claims().stream().allMatch(claim -> claim.commitment().stage().compareTo(Stage.APPROVED) > 0);
             return later && one.items().stream().allMatch(Items::isGeneric) && two.items().stream().anyMatch(item -> !Items.isGeneric(item)) && isTimely(SEASON);
+        }
+
+        /** What is halted was promised, and what goes on was halted. */
+        private boolean isHaltOrResumption() {
+            boolean halts = one.isSuspension();
+            return one.days(two) <= (halts ? HALT : HALT / 4) && (halts ? !two.isSuspension() : two.isSuspended());
         }
 
         private boolean isOfTheseDays() {
@@ -160,6 +183,7 @@ final class Likeness {
         boolean sameMeasure = strand.measure() == claim.measure();
         boolean sameWho = who == Alike.SAME || who == Alike.OPEN && nearest || who == Alike.NEAR && isSingular(claim.measure());
         if (!sameMeasure || !sameWho || sums == Alike.DIFFERENT || !Days.toldInOrder(strand, claim)) return false;
+        if (isMoney(claim.measure()) && strand.has(Telling.Sign.PRECEDING) != claim.has(Telling.Sign.PRECEDING)) return false;
         if (sums == Alike.SAME || things == Alike.SAME) return true;
         boolean sameNumber = strand.quantities().stream().anyMatch(claim.quantities()::contains);
         boolean numbers = !strand.quantities().isEmpty() && !claim.quantities().isEmpty();

@@ -114,8 +114,12 @@ public final class Linking {
                 likeness.of(strand, promise).ifPresent(rule -> found.add(new Best(promise, rule, strand.days(promise), (promise.parent() == null) != (strand.parent() == null))));
             }
             found.sort(Best.ORDER);
-            boolean unclear = found.size() > 1 && found.getFirst().rule.isWeak() && found.get(1).rule == found.getFirst().rule && found.getFirst().days == found.get(1).days;
-            return found.isEmpty() || unclear ? Optional.empty() : Optional.of(found.getFirst());
+            return found.isEmpty() || found.size() > 1 && isUnclear(found.getFirst(), found.get(1)) ? Optional.empty() : Optional.of(found.getFirst());
+        }
+
+        /** A halt names nothing but giver and kind: where two promises are open, it is of neither alone. */
+        private static boolean isUnclear(Best first, Best second) {
+            return first.rule.isWeak() && second.rule == first.rule && first.otherLevel == second.otherLevel && (first.days == second.days || first.rule == Rule.HALTED);
         }
 
         private Collection<Promise> candidates(Promise strand) {

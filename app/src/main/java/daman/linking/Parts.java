@@ -43,7 +43,7 @@ final class Parts {
     private boolean holds(PartRule rule, Promise part, Promise whole, int sentences) {
         return switch (rule) {
             case OUT_OF -> sentences <= 1 && sameGivers(part, whole) && part.measure() == whole.measure() && isSmaller(part, whole) && isLater(part, whole);
-            case IN_AGREEMENT -> sentences <= 2 && sameGivers(part, whole) && whole.measure() == Measure.AGREEMENT && Likeness.isMoney(part.measure()) && !part.sums().isEmpty() && !part.has(Telling.Sign.ANOTHER) && is(part, Stage.AGREED) && is(whole, Stage.AGREED);
+            case IN_AGREEMENT -> sentences <= 2 && sameGivers(part, whole) && whole.measure() == Measure.AGREEMENT && Likeness.isMoney(part.measure()) && !part.sums().isEmpty() && !part.has(Telling.Sign.ANOTHER) && isLaidDown(part) && is(whole, Stage.AGREED);
             case CONTENTS -> sentences <= CONTENTS_NEAR && sameGivers(part, whole) && isContent(part, whole);
             case SHARE -> part.measure() == whole.measure() && Likeness.isSingular(part.measure()) && parties.isShare(part, whole) && !part.isRefusal() && !whole.isRefusal();
             case ADDS_UP, OF_NAMED_SUM, TOLD_APART -> false;
@@ -60,6 +60,9 @@ final class Parts {
         boolean thing = part.sums().isEmpty() && (part.measure() == Measure.AIR_DEFENCE || part.measure() == Measure.ARMS && !part.items().isEmpty());
         return packaged && thing && part.measure() != whole.measure() | !whole.sums().isEmpty() && sharesStage(part, whole) && Days.toldInOrder(part, whole);
     }
+
+    /** Agreed in it, or promised by its words: "under the text Rome will provide". */
+    private static boolean isLaidDown(Promise part) { return is(part, Stage.AGREED) || is(part, Stage.ANNOUNCED) && part.has(Telling.Sign.PART); }
 
     private static boolean sharesStage(Promise one, Promise two) {
         return one.claims().stream().anyMatch(a -> two.claims().stream().anyMatch(b -> a.commitment().stage() == b.commitment().stage()));

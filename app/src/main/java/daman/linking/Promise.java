@@ -73,6 +73,10 @@ public record Promise(@Nullable String id, List<Claim> claims) {
 
     boolean isRefusal() { return claims.stream().allMatch(claim -> claim.commitment().stage() == Stage.REFUSED || claim.commitment().stage() == Stage.WITHDRAWN); }
 
+    boolean isSuspension() { return claims.stream().allMatch(claim -> claim.commitment().stage() == Stage.SUSPENDED); }
+
+    boolean isSuspended() { return claims.stream().anyMatch(claim -> claim.commitment().stage() == Stage.SUSPENDED); }
+
     boolean has(Telling.Sign sign) { return claims.stream().anyMatch(claim -> claim.telling().has(sign)); }
 
     /** Days between the nearest claims of both. */

@@ -11,6 +11,7 @@ public enum Rule {
     SAME_KIND("same kind of promise, same providers"),
     SAME_KIND_OF_THING("the things promised before, by their kind"),
     SAME_DAYS("no detail, same providers, same days"),
+    HALTED("halts or resumes what the same providers promised before"),
     DENIED("denies what another report tells of the same day"),
     TOLD_TOGETHER("told together with another claim of its report"),
     REVISED("the same activity in an earlier release of its data set"),
@@ -26,7 +27,7 @@ public enum Rule {
     }
 
     /** It joins what no detail joins: of two promises that fit alike none is taken, and a reviewer should look. */
-    public boolean isWeak() { return this == SAME_DAYS || this == SAME_KIND_OF_THING || this == SAME_NUMBER; }
+    public boolean isWeak() { return this == SAME_DAYS || this == SAME_KIND_OF_THING || this == SAME_NUMBER || this == HALTED; }
 
     public String words() { return words; }
 }

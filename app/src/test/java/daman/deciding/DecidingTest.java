@@ -47,6 +47,33 @@ class DecidingTest {
         assertThat(decided().contradictions()).isEmpty();
     }
 
+    @Test void aStageThatOneTellsAgainstThreeOfThatDayMovesNothing() {
+        for (String publisher : List.of("a", "b", "c")) tell(publisher, "2025-01-10", NEWS, "'stage':'announced'");
+        tell("d", "2025-01-10", NEWS, "'stage':'delivered'");
+        assertThat(decided().stage()).isEqualTo(Stage.ANNOUNCED);
+        tell("e", "2025-01-10", NEWS, "'stage':'delivered'");
+        assertThat(decided().stage()).isEqualTo(Stage.DELIVERED);
+        claims.removeLast();
+        tell("e", "2025-01-11", NEWS, "'stage':'delivered'");
+        assertThat(decided().stage()).isEqualTo(Stage.DELIVERED);
+    }
+
+    @Test void numbersThatTouchAtOneEndContradictAndARangeDoesNotItself() {
+        tell("a", "2025-01-10", NEWS, "'stage':'agreed','quantity':1500,'quantity_high':3000");
+        tell("b", "2025-01-11", NEWS, "'stage':'agreed','quantity':1500,'quantity_high':3000");
+        assertThat(decided().contradictions()).isEmpty();
+        tell("c", "2025-01-11", NEWS, "'stage':'agreed','quantity':1500");
+        assertThat(decided().contradictions()).extracting(Contradiction::field).containsExactly("quantity");
+    }
+
+    @Test void sourcesThatOneReportSetsBesideEachOtherContradict() {
+        claims.add(claim("a", null, "2025-01-10", NEWS, 10, "'stage':'discussed','quantity':1500"));
+        claims.add(claim("a", null, "2025-01-10", BELOW, 90, "'stage':'discussed','quantity':4000"));
+        assertThat(decided().contradictions()).isEmpty();
+        claims.set(1, claim("a", null, "2025-01-10", BELOW, 90, "'stage':'discussed','quantity':4000,'attribution':'media'"));
+        assertThat(decided().contradictions()).extracting(Contradiction::field).containsExactly("quantity");
+    }
+
     @Test void signedAndNotSignedContradict() {
         tell("a", "2025-01-10", NEWS, "'stage':'agreed'");
         tell("b", "2025-01-10", NEWS, "'stage':'refused'");
@@ -70,7 +97,7 @@ class DecidingTest {
 
     private Claim claim(String publisher, @Nullable String copyOf, String day, Telling telling, int start, String members) {
         ReportHead head = new ReportHead("sha256:" + publisher + day, 0, Instant.EPOCH, publisher, "", "en", LocalDate.parse(day), publisher, null, copyOf, Reliability.F);
-        String json = "{\"evidence\":{\"text\":\"w\",\"start\":" + start + ",\"end\":" + (start + 1) + "},\"providers\":[\"SE\"],\"recipient\":\"UA\",\"measure\":\"forces\",\"attribution\":\"named\"," + members.replace('\'', '"') + "}";
+        String json = "{\"evidence\":{\"text\":\"w\",\"start\":" + start + ",\"end\":" + (start + 1) + "},\"providers\":[\"SE\"],\"recipient\":\"UA\",\"measure\":\"forces\"," + (members.contains("attribution") ? "" : "\"attribution\":\"named\",") + members.replace('\'', '"') + "}";
         return new Claim("c-" + claims.size(), claims.size(), head, ReadingParser.commitment(ReadingParser.tree("a claim", json), ""), telling, "g-1", "", null);
     }
 }

@@ -157,6 +157,39 @@ class LinkingTest {
         assertThat(promises).hasSize(2);
     }
 
+    @Test void aHaltIsOfTheOnePromiseThatIsOpenAndOfNoneOfSeveral() {
+        String halt = "'providers':['CA'],'measure':'arms','stage':'suspended'";
+        tell("2025-01-10", AID + ",'stage':'announced'");
+        tell("2025-03-10", halt);
+        assertThat(rule()).isEqualTo(Rule.HALTED);
+        tell("2025-04-01", "'providers':['CA'],'measure':'arms','stage':'allocated'");
+        assertThat(rule()).isEqualTo(Rule.HALTED);
+        assertThat(promises).hasSize(1);
+        tell("2025-04-20", AID.replace("500000000", "90000000") + ",'stage':'announced'");
+        tell("2025-05-10", halt);
+        assertThat(rule()).isEqualTo(Rule.FIRST);
+    }
+
+    @Test void whoDeniesTheSignatureADayLaterSpeaksOfIt() {
+        tell("2025-01-10", "'providers':['NO','IS'],'measure':'guarantee','stage':'agreed','date':'2025-01-10'");
+        tell("2025-01-11", "'providers':['IS'],'measure':'guarantee','stage':'refused'");
+        assertThat(rule()).isEqualTo(Rule.DENIED);
+        tell("2025-03-11", "'providers':['IS'],'measure':'guarantee','stage':'refused'");
+        assertThat(promises).hasSize(2);
+    }
+
+    @Test void thePackageBeforeIsNotTheOneToldOf() {
+        tell("2025-01-10", List.of(told(1), told(2, Telling.Sign.PRECEDING)), AID + ",'stage':'announced'", AID + ",'stage':'announced'");
+        assertThat(promises).hasSize(2);
+        tell("2025-02-10", AID.replace("500000000", "90000000") + ",'stage':'announced'", AID.replace("500000000", "90000000") + ",'stage':'announced'");
+        assertThat(promises).hasSize(3);
+    }
+
+    @Test void whatIsPromisedByTheWordsOfAnAgreementIsPartOfIt() {
+        tell("2025-01-10", List.of(told(1), told(2, Telling.Sign.PART)), "'providers':['NO'],'measure':'agreement','stage':'agreed'", sum("NO", 700));
+        assertThat(last.get(1).part()).isEqualTo(PartRule.IN_AGREEMENT);
+    }
+
     @Test void anotherRecipientIsAnotherPromise() {
         tell("2025-01-10", GRIPEN + ",'stage':'announced','recipient':'MD'");
         tell("2025-01-10", GRIPEN + ",'stage':'announced','recipient':'UA'");
@@ -176,14 +209,16 @@ class LinkingTest {
     private void tell(String day, String... commitments) { tell(day, told(1), commitments); }
 
     /** A report whose commitments stand in its first sentence. */
-    private void tell(String day, Telling telling, String... commitments) {
+    private void tell(String day, Telling telling, String... commitments) { tell(day, java.util.Collections.nCopies(commitments.length, telling), commitments); }
+
+    private void tell(String day, List<Telling> tellings, String... commitments) {
         String id = "sha256:" + reports++;
         ReportHead head = new ReportHead(id, reports, Instant.EPOCH, id, "", "en", LocalDate.parse(day), null, null, null, Reliability.F);
         List<Claim> claims = new ArrayList<>();
         for (String one : commitments) {
             int start = claims.size() * 10;
             String json = "{\"evidence\":{\"text\":\"w\",\"start\":" + start + ",\"end\":" + (start + 9) + "},\"attribution\":\"named\"," + one.replace('\'', '"') + "}";
-            claims.add(new Claim("c-" + reports + "-" + claims.size(), 0, head, ReadingParser.commitment(ReadingParser.tree("a claim", json), ""), telling, null, "", null));
+            claims.add(new Claim("c-" + reports + "-" + claims.size(), 0, head, ReadingParser.commitment(ReadingParser.tree("a claim", json), ""), tellings.get(claims.size()), null, "", null));
         }
         last = new Linking(FACTS).links(claims, strand -> promises.entrySet().stream().map(one -> new Promise(one.getKey(), one.getValue())).toList());
         for (Link link : last) if (link.claim().guarantee() != null) promises.computeIfAbsent(Objects.requireNonNull(link.claim().guarantee()), key -> new ArrayList<>()).add(link.claim());

@@ -232,6 +232,7 @@ public final class Commitments {
             if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
+            if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force
             if (stage == Stage.ANNOUNCED && due(frame, choice, around)) stage = Stage.REQUESTED;
             if (question(sentence) && sentence.body() && stage != Stage.REFUSED && stage != Stage.SUSPENDED) stage = Stage.DISCUSSED;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);

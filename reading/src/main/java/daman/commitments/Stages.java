@@ -40,7 +40,8 @@ final class Stages {
         return switch (governor) {
             case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> giving(mood);
             case TOTAL, LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
-            case PROMISE, PLAN, RESUME -> Stage.ANNOUNCED;
+            case PROMISE, PLAN -> Stage.ANNOUNCED;
+            case RESUME -> mood.possible() ? Stage.DISCUSSED : mood.past() ? Stage.ALLOCATED : Stage.ANNOUNCED;
             case ALLOCATE -> mood.possible() ? Stage.DISCUSSED : mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;
             case AGREE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.AGREED;

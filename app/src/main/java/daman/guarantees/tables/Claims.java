@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -37,6 +39,11 @@ public final class Claims {
 
     /** Those of a promise, in the order of the ledger. */
     public List<Claim> of(String guarantee, long known) { return where(GUARANTEE.eq(guarantee), known); }
+
+    /** Those of several promises, by promise. */
+    Map<String, List<Claim>> of(List<String> guarantees, long known) {
+        return where(GUARANTEE.in(guarantees), known).stream().collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.guarantee())));
+    }
 
     public List<Claim> ofReport(String report, long known) { return where(REPORT.eq(report), known); }
 
@@ -63,8 +70,10 @@ public final class Claims {
     private List<Claim> where(Condition which, long known) { return where(which, known, Integer.MAX_VALUE); }
 
     private List<Claim> where(Condition which, long known, int most) {
-        return sql.select(POSITION, REPORT, BODY, GUARANTEE, RULE, PART_OF, CORRECTED).from(CLAIMS).join(MEMBERSHIPS).on(DSL.field("claims.id", String.class).eq(DSL.field("memberships.claim", String.class)))
-            .where(which, KNOWN_FROM.le(known), KNOWN_TO.gt(known)).orderBy(POSITION).limit(most).fetch(this::claim);
+        List<Record> rows = List.copyOf(sql.select(POSITION, REPORT, BODY, GUARANTEE, RULE, PART_OF, CORRECTED).from(CLAIMS).join(MEMBERSHIPS).on(DSL.field("claims.id", String.class).eq(DSL.field("memberships.claim", String.class)))
+            .where(which, KNOWN_FROM.le(known), KNOWN_TO.gt(known)).orderBy(POSITION).limit(most).fetch());
+        reports.load(rows.stream().map(row -> row.get(REPORT)).distinct().toList());
+        return rows.stream().map(this::claim).toList();
     }
 
     private Claim claim(Record row) {

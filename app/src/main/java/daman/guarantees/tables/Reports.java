@@ -44,6 +44,16 @@ public final class Reports {
         return head;
     }
 
+    /** Brings several to hand by one question. */
+    void load(List<String> ids) {
+        List<String> missing = ids.stream().filter(id -> !heads.containsKey(id)).toList();
+        if (missing.size() < 2) return;
+        for (var row : sql.select(POSITION, BODY).from(REPORTS).where(ID.in(missing)).fetch()) {
+            ReportHead head = head(row.value1(), row.value2());
+            heads.put(head.id(), head);
+        }
+    }
+
     /** In the order in which they were recorded. */
     public List<ReportHead> all() { return sql.select(POSITION, BODY).from(REPORTS).orderBy(POSITION).fetch(row -> head(row.value1(), row.value2())); }
 
