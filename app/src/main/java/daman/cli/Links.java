@@ -19,6 +19,7 @@ import daman.linking.Facts;
 import daman.claims.Tellings;
 import daman.reading.Reading;
 import daman.reports.Problem;
+import daman.sources.Standings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class Links implements Callable<Integer> {
         read.sort(Comparator.comparing((Reading reading) -> reading.report().published(), Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(reading -> reading.report().source()));
         Path place = Files.createTempDirectory("daman-links");
         try (Ledger ledger = Ledger.open(place.resolve("ledger.db"), around.clock())) {
-            new Intake(ledger, Tellings.of(knowledge), Facts.of(knowledge)).record(read);
+            new Intake(ledger, Tellings.of(knowledge), Facts.of(knowledge), Standings.in(around.home().resolve("sources"))).record(read);
             Guarantees guarantees = new Guarantees(ledger);
             return guarantees.list(Guarantees.Filter.ALL).stream().map(one -> guarantees.guarantee(one.id()).orElseThrow()).toList();
         } finally {

@@ -37,7 +37,7 @@ public final class GuaranteeJson {
         if (quantity != null) form.putObject("quantity", range -> range.put("low", quantity.low()).put("high", quantity.high()));
         form.put("condition", one.condition() == null ? null : one.condition().id()).put("part_of", one.partOf());
         form.putList("contradictions", one.contradictions(), (contradiction, value) -> contradiction.put("field", value.field()).put("values", value.values()));
-        form.put("sources", one.sources()).put("independent_publishers", one.independent()).putText("grade", one.grade()).putText("first", one.first()).putText("last", one.last())
+        form.put("sources", one.sources()).put("independent_publishers", one.independent()).putText("grade", one.grade()).put("grade_why", one.grade().why()).putText("first", one.first()).putText("last", one.last())
             .put("claim_count", one.claimCount());
     }
 

@@ -28,7 +28,7 @@ public final class GuaranteeParser {
             Measure.of(one.path("measure").asText()), text(one, "item"), known(text(one, "stage"), Stage::of), list(one.path("stages"), GuaranteeParser::step), list(one.path("amounts"), GuaranteeParser::sum),
             one.has("quantity") ? range(one.path("quantity")) : null, known(text(one, "condition"), Condition::of), text(one, "part_of"),
             list(one.path("contradictions"), node -> new Contradiction(node.path("field").asText(), strings(node.path("values")))), strings(one.path("sources")), one.path("independent_publishers").intValue(),
-            new Grade(Reliability.valueOf(grade.substring(0, 1)), Integer.parseInt(grade.substring(1))), LocalDate.parse(one.path("first").asText()), LocalDate.parse(one.path("last").asText()),
+            new Grade(Reliability.valueOf(grade.substring(0, 1)), Integer.parseInt(grade.substring(1)), one.path("grade_why").asText()), LocalDate.parse(one.path("first").asText()), LocalDate.parse(one.path("last").asText()),
             one.path("claim_count").intValue(), List.of());
     }
 

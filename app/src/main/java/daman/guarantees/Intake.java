@@ -23,6 +23,7 @@ import daman.claims.Tellings;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.Digest;
+import daman.sources.Standings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,18 +38,20 @@ public final class Intake {
     private static final int SHORT = 500;
 
     private final Ledger ledger;
+    private final Standings standings;
     private final Tellings tellings;
     private final Linking linking;
 
-    /** @param tellings what reports say around their claims @param facts what linking knows of the world */
-    public Intake(Ledger ledger, Tellings tellings, Facts facts) {
+    /** @param tellings what reports say around their claims @param facts what linking knows of the world @param standings how good publishers have proved */
+    public Intake(Ledger ledger, Tellings tellings, Facts facts, Standings standings) {
         this.ledger = ledger;
+        this.standings = standings;
         this.tellings = tellings;
         this.linking = new Linking(facts);
     }
 
     /** Without knowledge of any language or of the world: what words say of a promise is not heard. */
-    public Intake(Ledger ledger) { this(ledger, Tellings.withoutWords(), Facts.NONE); }
+    public Intake(Ledger ledger) { this(ledger, Tellings.withoutWords(), Facts.NONE, Standings.NONE); }
 
     /**
      * What came of it.
@@ -106,10 +109,12 @@ public final class Intake {
             if (!kept.equals(report.id())) throw new IllegalArgumentException("report: its id is not the hash of its text");
             String found = recording.keep(ReadingJson.kept(reading).getBytes(StandardCharsets.UTF_8));
             Sketch sketch = Sketch.of(report.text());
+            Optional<Standings.Standing> standing = standings.of(report.publisher(), report.url());
             take(recording.append(Kind.REPORT, JsonForm.ledgerObject(form -> form.put("id", report.id()).put("source", cut(report.source()))
                 .put("title", cut(reading.title())).put("language", reading.language()).putText("published", report.published())
                 .put("publisher", cut(report.publisher())).put("url", cut(report.url())).put("bytes", text.length).put("reading", found)
-                .put("sketch", sketch.hex()).put("copy_of", original(sketch)))));
+                .put("sketch", sketch.hex()).put("copy_of", original(sketch))
+                .put("reliability", standing.map(Standings.Standing::reliability).orElse(null)).put("standing", standing.map(known -> cut(known.why())).orElse(null)))));
             return tables.reports().head(report.id()).orElseThrow();
         }
 

@@ -91,12 +91,22 @@ class DecidingTest {
         assertThat(decided().grade()).hasToString("F2");
     }
 
+    @Test void theGradeSaysHowGoodTheBestSourceIsAndWhatBearsItOut() {
+        tell("a", "2025-01-10", NEWS, "'stage':'announced'");
+        assertThat(decided().grade()).isEqualTo(new Grade(Reliability.F, 3, "nothing is known of how good a is; told by one publisher alone"));
+        ReportHead head = claims.getFirst().report();
+        ReportHead known = new ReportHead("sha256:b", 1, head.at(), "b", "", "en", head.published(), "b", null, null, Reliability.B, "corrects itself (sources/b)");
+        claims.add(new Claim("c-9", 9, known, claims.getFirst().commitment(), NEWS, "g-1", "", null));
+        assertThat(decided().grade()).isEqualTo(new Grade(Reliability.B, 2, "b: corrects itself (sources/b); told by two independent publishers"));
+        assertThat(GuaranteeParser.line(GuaranteeJson.line(decided())).grade()).isEqualTo(decided().grade());
+    }
+
     private Guarantee decided() { return Deciding.guarantee(claims); }
 
     private void tell(String publisher, String day, Telling telling, String members) { claims.add(claim(publisher, null, day, telling, 0, members)); }
 
     private Claim claim(String publisher, @Nullable String copyOf, String day, Telling telling, int start, String members) {
-        ReportHead head = new ReportHead("sha256:" + publisher + day, 0, Instant.EPOCH, publisher, "", "en", LocalDate.parse(day), publisher, null, copyOf, Reliability.F);
+        ReportHead head = new ReportHead("sha256:" + publisher + day, 0, Instant.EPOCH, publisher, "", "en", LocalDate.parse(day), publisher, null, copyOf, Reliability.F, null);
         String json = "{\"evidence\":{\"text\":\"w\",\"start\":" + start + ",\"end\":" + (start + 1) + "},\"providers\":[\"SE\"],\"recipient\":\"UA\",\"measure\":\"forces\"," + (members.contains("attribution") ? "" : "\"attribution\":\"named\",") + members.replace('\'', '"') + "}";
         return new Claim("c-" + claims.size(), claims.size(), head, ReadingParser.commitment(ReadingParser.tree("a claim", json), ""), telling, "g-1", "", null);
     }

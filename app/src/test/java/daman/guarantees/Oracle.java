@@ -61,7 +61,7 @@ final class Oracle {
         JsonNode body = entry.body();
         switch (entry.kind()) {
             case REPORT -> reports.put(body.path("id").asText(), new ReportHead(body.path("id").asText(), entry.index(), Instant.now(), body.path("source").asText(), body.path("title").asText(),
-                body.path("language").asText(), LocalDate.parse(body.path("published").asText()), body.path("publisher").textValue(), null, body.path("copy_of").textValue(), Reliability.F));
+                body.path("language").asText(), LocalDate.parse(body.path("published").asText()), body.path("publisher").textValue(), null, body.path("copy_of").textValue(), Reliability.F, null));
             case CLAIM -> claims.put(body.path("id").asText(), entry);
             case LINK -> move(entry.index(), body.path("claim").asText(), new Place(body.path("guarantee").asText(""), body.path("rule").asText(), body.path("part_of").asText(""), null));
             case REVIEW -> review(entry.index(), body);

@@ -213,7 +213,7 @@ class LinkingTest {
 
     private void tell(String day, List<Telling> tellings, String... commitments) {
         String id = "sha256:" + reports++;
-        ReportHead head = new ReportHead(id, reports, Instant.EPOCH, id, "", "en", LocalDate.parse(day), null, null, null, Reliability.F);
+        ReportHead head = new ReportHead(id, reports, Instant.EPOCH, id, "", "en", LocalDate.parse(day), null, null, null, Reliability.F, null);
         List<Claim> claims = new ArrayList<>();
         for (String one : commitments) {
             int start = claims.size() * 10;

@@ -13,6 +13,7 @@ import daman.linking.Facts;
 import daman.claims.Tellings;
 import daman.reading.Reading;
 import daman.reports.Problem;
+import daman.sources.Standings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports into a ledger and says of each what came of it. */
@@ -30,7 +31,7 @@ public final class Recorder {
     public Recorder(Surroundings around, Notices notices, Ledger ledger, @Nullable Format format) {
         this.around = around;
         this.notices = notices;
-        this.intake = new Intake(ledger, Tellings.of(around.knowledge().get()), Facts.of(around.knowledge().get()));
+        this.intake = new Intake(ledger, Tellings.of(around.knowledge().get()), Facts.of(around.knowledge().get()), Standings.in(around.home().resolve("sources")));
         this.format = format;
     }
 

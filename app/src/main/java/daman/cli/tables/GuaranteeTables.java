@@ -38,10 +38,10 @@ public final class GuaranteeTables {
     }
 
     private static Table wide(List<Guarantee> guarantees) {
-        Table table = Table.of("guarantee", "stage", "who", "for", "measure", "what", "sum", "waits for", "last", "claims", "sources");
+        Table table = Table.of("guarantee", "stage", "who", "for", "measure", "what", "sum", "waits for", "last", "claims", "grade", "sources");
         for (Guarantee one : guarantees)
             table.row(id(one), stage(one.stage()), Cell.of(who(one)), Cell.of(or(one.recipient())), Cell.of(one.measure().id()), Cell.of(thing(one)), Cell.of(sums(one)),
-                Cell.of(condition(one)), Cell.of(one.last().toString()), Cell.of(Integer.toString(one.claimCount())), Cell.of(String.join(", ", one.sources())));
+                Cell.of(condition(one)), Cell.of(one.last().toString()), Cell.of(Integer.toString(one.claimCount())), Cell.of(one.grade().toString()), Cell.of(String.join(", ", one.sources())));
         return table;
     }
 
@@ -49,7 +49,7 @@ public final class GuaranteeTables {
         Table table = Table.ofWords("guarantee", "stage", "who", "measure", "last", "more");
         for (Guarantee one : guarantees)
             table.row(id(one), stage(one.stage()), Cell.of(who(one)), Cell.of(one.measure().id()), Cell.of(one.last().toString()),
-                Cell.of(Stream.of(thing(one), sums(one), condition(one).isEmpty() ? "" : "waits for " + condition(one), Counted.of(one.claimCount(), "claim"), String.join(", ", one.sources()))
+                Cell.of(Stream.of(thing(one), sums(one), condition(one).isEmpty() ? "" : "waits for " + condition(one), Counted.of(one.claimCount(), "claim"), one.grade().toString(), String.join(", ", one.sources()))
                     .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "))));
         return table;
     }
@@ -66,6 +66,7 @@ public final class GuaranteeTables {
         Cell stage = stage(guarantee.stage());
         lines.add(stage.ink().on(terminal.coloured(), stage.text()) + (guarantee.condition() == null ? "" : ", waits for " + guarantee.condition().id())
             + " · " + days(guarantee) + " · " + guarantee.id());
+        lines.add("grade " + guarantee.grade() + ": " + Shown.isolated(Shown.plain(guarantee.grade().why())));
         for (Claim claim : guarantee.claims()) lines.addAll(claim(claim));
         return lines;
     }

@@ -27,7 +27,7 @@ final class Hints {
     static Set<String> sought(Promise strand) { return of(strand, 1); }
 
     /** Whether it names no more than who gives whom what kind of help: recipient, provider, measure. */
-    static boolean isBroad(String hint) { return hint.chars().filter(point -> point == ' ').count() == 2 && !hint.contains(" sum "); }
+    static boolean isBroad(String hint) { return hint.chars().filter(point -> point == ' ').count() == 2; }
 
     private static Set<String> of(Promise strand, int around) {
         Set<String> hints = new LinkedHashSet<>();

@@ -83,7 +83,7 @@ public final class Reports {
         String reliability = text(body, "reliability");
         return new ReportHead(body.path("id").asText(), position, Instant.parse(root.path("at").asText()), body.path("source").asText(), body.path("title").asText(),
             body.path("language").asText(), published == null ? null : LocalDate.parse(published), text(body, "publisher"), text(body, "url"), text(body, "copy_of"),
-            reliability == null ? Reliability.F : Reliability.valueOf(reliability));
+            reliability == null ? Reliability.F : Reliability.valueOf(reliability), text(body, "standing"));
     }
 
     private static @Nullable String text(JsonNode body, String member) { return body.path(member).textValue(); }
