@@ -37,14 +37,19 @@ public final class Guarantees {
         this.ledger = ledger;
     }
 
-    /** Which guarantees to list; null where it doesn't matter. */
-    public record Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage) {
+    /** Which guarantees to list; null where it doesn't matter. @param rumoured only those that no claim with authority has moved to a stage */
+    public record Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage, boolean rumoured) {
         public static final Filter ALL = new Filter(null, null, null);
+
+        public Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage) { this(provider, measure, stage, false); }
 
         boolean takes(Commitment one) {
             return (provider == null || one.providers().contains(provider)) && (measure == null || one.measure() == measure) && (stage == null || one.stage() == stage);
         }
     }
+
+    /** How many guarantees have measure, stage and providers in common. @param stage null where only rumours speak of them */
+    public record Tally(Measure measure, @Nullable Stage stage, List<String> providers, long count) {}
 
     /** A stretch of a list. @param from how many to pass over @param most how many at most */
     public record Stretch(long from, long most) {
@@ -61,12 +66,19 @@ public final class Guarantees {
 
     public long count(Filter filter, Times times) { return read(sql -> (long) sql.fetchCount(VERSIONS, which(sql, filter, times))); }
 
+    /** Of all guarantees as of then, without reading one of them: what a list counts beside itself. */
+    public List<Tally> tally(Times times) {
+        return read(sql -> sql.select(MEASURE, STAGE, PROVIDERS, DSL.count()).from(VERSIONS).where(which(sql, Filter.ALL, times)).groupBy(MEASURE, STAGE, PROVIDERS).orderBy(MEASURE, STAGE, PROVIDERS)
+            .fetch(row -> new Tally(Measure.of(row.value1()), row.value2().isEmpty() ? null : Stage.of(row.value2()), row.value3().isBlank() ? List.of() : List.of(row.value3().strip().split(" ")), row.value4())));
+    }
+
     private static Condition which(DSLContext sql, Filter filter, Times times) {
         long known = known(sql, times.known());
         long day = times.asOf().toEpochDay();
         Condition which = KNOWN_FROM.le(known).and(KNOWN_TO.gt(known)).and(VALID_FROM.le(day)).and(VALID_TO.gt(day)).and(LAST_DAY.le(day));
         if (filter.provider != null) which = which.and(PROVIDERS.contains(" " + filter.provider + " "));
         if (filter.measure != null) which = which.and(MEASURE.eq(filter.measure.id()));
+        if (filter.rumoured) return which.and(STAGE.eq(""));
         return filter.stage == null ? which : which.and(STAGE.eq(filter.stage.id()));
     }
 
@@ -127,10 +139,15 @@ public final class Guarantees {
     /** In the order in which they were recorded. */
     public List<ReportHead> reports() { return read(sql -> new Reports(sql).all()); }
 
-    public Optional<RecordedReport> report(String id) {
+    public Optional<RecordedReport> report(String id) { return report(id, Times.NOW); }
+
+    /** With the claims that are then known and of no later day; none where it was recorded later. A text that was withdrawn since is gone from every answer. */
+    public Optional<RecordedReport> report(String id, Times times) {
         return read(sql -> {
             Reports reports = new Reports(sql);
-            return reports.head(id).map(head -> new RecordedReport(head, reading(reports, head), new Claims(sql, reports).ofReport(id, OPEN - 1), reports.readingOf(id).orElse("").isEmpty()));
+            long known = known(sql, times.known());
+            return reports.head(id).filter(head -> head.index() <= known).map(head -> new RecordedReport(head, reading(reports, head),
+                new Claims(sql, reports).ofReport(id, known).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList(), reports.readingOf(id).orElse("").isEmpty()));
         });
     }
 

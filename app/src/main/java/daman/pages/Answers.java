@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final String PROBLEM = "daman.problem";
     /** What a page may be asked with; anything else is not repeated in links. */
-    private static final List<String> PARAMETERS = List.of("provider", "measure", "stage", "page", "claim", "part");
+    private static final List<String> PARAMETERS = List.of("provider", "measure", "stage", "page", "claim", "part", Links.AS_OF, Links.KNOWN_AT);
 
     private final Names names;
     private final Map<PageLanguage, Words> words = new EnumMap<>(PageLanguage.class);
@@ -72,7 +72,9 @@ final class Answers {
             String value = context.queryParam(name);
             if (value != null && !value.isEmpty()) parameters.put(name, value);
         }
-        return new Page(Objects.requireNonNull(words.get(language)), names, new Links(chosen), context.path(), parameters, stylePath);
+        Map<String, String> times = new LinkedHashMap<>(parameters);
+        times.keySet().retainAll(List.of(Links.AS_OF, Links.KNOWN_AT));
+        return new Page(Objects.requireNonNull(words.get(language)), names, new Links(chosen, times), context.path(), parameters, stylePath);
     }
 
     void html(Context context, String template, Page page, Object view) {

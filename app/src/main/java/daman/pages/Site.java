@@ -2,8 +2,10 @@ package daman.pages;
 
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
+import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees;
 import daman.guarantees.RecordedReport;
+import daman.guarantees.Times;
 import daman.pages.views.BadQuery;
 import daman.pages.views.GuaranteeView;
 import daman.pages.views.ListView;
@@ -64,21 +66,24 @@ final class Site {
 
     private void list(Context context, boolean json) {
         Page page = answers.page(context);
-        ListView view = ListView.of(page, Query.of(context::queryParam), guarantees.list(Guarantees.Filter.ALL));
+        Query query = Query.of(context::queryParam);
+        ListView view = ListView.of(page, query, guarantees.tally(query.times()), stretch -> guarantees.list(query.filter(), query.times(), stretch).stream().map(GuaranteeParser::line).toList());
         if (json) answers.json(context, view.json());
         else answers.html(context, "list.jte", page, view);
     }
 
     private void guarantee(Context context) {
         Page page = answers.page(context);
-        Guarantee guarantee = id(context, GUARANTEE).flatMap(guarantees::guarantee).orElseThrow(() -> new NotThere("guarantee"));
+        Times times = Query.times(context::queryParam);
+        Guarantee guarantee = id(context, GUARANTEE).flatMap(id -> guarantees.guarantee(id, times)).orElseThrow(() -> new NotThere("guarantee"));
         if (isJson(context)) answers.json(context, GuaranteeJson.whole(guarantee));
-        else answers.html(context, "guarantee.jte", page, GuaranteeView.of(guarantee, guarantees::report));
+        else answers.html(context, "guarantee.jte", page, GuaranteeView.of(guarantee, id -> guarantees.report(id, times)));
     }
 
     private void report(Context context) {
         Page page = answers.page(context);
-        RecordedReport report = id(context, REPORT).map(hex -> "sha256:" + hex).flatMap(guarantees::report).orElseThrow(() -> new NotThere("report"));
+        Times times = Query.times(context::queryParam);
+        RecordedReport report = id(context, REPORT).map(hex -> "sha256:" + hex).flatMap(id -> guarantees.report(id, times)).orElseThrow(() -> new NotThere("report"));
         if (isJson(context)) answers.json(context, ReportView.json(report));
         else answers.html(context, "report.jte", page, ReportView.of(page, report, chosen(context), part(context)));
     }

@@ -80,6 +80,31 @@ class PagesTest {
         assertThat(get("/guarantees?provider=ZZ").body()).contains("No guarantee fits this choice.");
     }
 
+    /** Whatever is recorded and reviewed afterwards: the answers for a pair are the same, byte for byte. */
+    @Test void theAnswerOfAPageForAPairOfTimesNeverChanges(@TempDir Path other) throws Exception {
+        try (Desk later = new Desk(other)) {
+            String pair = "?as-of=2025-12-31&known-at=" + (later.ledger.size() / 2);
+            Guarantee one = later.guarantees.list(Filter.ALL, daman.guarantees.Times.NOW, daman.guarantees.Guarantees.Stretch.ALL).stream().map(daman.deciding.GuaranteeParser::line)
+                .filter(each -> each.first().getYear() < 2026).reduce((first, last) -> last).orElseThrow();
+            String now = "?known-at=" + (later.ledger.size() - 1);
+            String[] paths = {"/guarantees.json" + pair, "/guarantees.json" + now, "/guarantees/" + one.id() + ".json" + now, "/reports/" + later.guarantees.guarantee(one.id()).orElseThrow().claims().getFirst().report().id().substring(7) + ".json" + now};
+            String[] before = new String[paths.length];
+            for (int at = 0; at < paths.length; at++) before[at] = body(later, paths[at]);
+            new daman.guarantees.Reviewing(later.ledger).record(new daman.guarantees.Review.Reject(later.guarantees.guarantee(one.id()).orElseThrow().claims().getFirst().id()), "reviewer", "because");
+            assertThat(body(later, "/guarantees.json")).isNotEqualTo(before[1]);
+            for (int at = 0; at < paths.length; at++) assertThat(body(later, paths[at])).as(paths[at]).isEqualTo(before[at]).contains("\"");
+            assertThat(new ObjectMapper().readTree(before[0]).path("total").intValue()).isPositive().isLessThan(new ObjectMapper().readTree(before[1]).path("total").intValue());
+        }
+    }
+
+    @Test void theTimesStayWithTheReader() throws Exception {
+        assertThat(get("/guarantees?as-of=2025-12-31&lang=en").body()).contains("As things stood on 2025-12-31", "as-of=2025-12-31");
+    }
+
+    private static String body(Desk desk, String path) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(desk.pages.address().replaceFirst("/$", "") + path)).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     @Test void everyViewIsJsonToo() throws Exception {
         Guarantee guarantee = hostile();
         JsonNode one = json("/guarantees/" + guarantee.id() + ".json");
@@ -90,11 +115,11 @@ class PagesTest {
         assertThat(report.path("findings")).hasSize(1);
     }
 
-    @ParameterizedTest @ValueSource(strings = {"/guarantees?stage=someday", "/guarantees?measure=%3Cscript%3E", "/guarantees?page=0", "/guarantees?page=99999", "/guarantees?page=x", "/guarantees?lang=xx"})
+    @ParameterizedTest @ValueSource(strings = {"/guarantees?stage=someday", "/guarantees?measure=%3Cscript%3E", "/guarantees?page=0", "/guarantees?page=99999", "/guarantees?page=x", "/guarantees?as-of=2025-02-30", "/guarantees?as-of=soon", "/guarantees?known-at=yesterday", "/guarantees?lang=xx"})
     void aWrongParameterIsNamed(String path) throws Exception {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("This address cannot be followed", path.replaceAll(".*\\?([a-z]+)=.*", "$1")).doesNotContain("<script");
+        assertThat(answer.body()).contains("This address cannot be followed", path.replaceAll(".*\\?([a-z-]+)=.*", "$1")).doesNotContain("<script");
     }
 
     @ParameterizedTest @ValueSource(strings = {"/nothing", "/guarantees/g-000000000000", "/guarantees/xyz", "/reports/0", "/reports/..%2f..%2fetc%2fpasswd", "/guarantees/g-000000000000.json"})

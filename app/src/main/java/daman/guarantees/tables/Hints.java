@@ -17,6 +17,8 @@ final class Hints {
     /** Sums that differ by rounding have the same step or neighbouring ones. */
     private static final double STEP = Math.log(1.07);
     private static final String ANYBODY = "*";
+    /** A sum, whoever gives it. */
+    private static final String ANYBODYS = " * sum ";
 
     private Hints() {}
 
@@ -26,19 +28,20 @@ final class Hints {
     /** Under which a strand looks. */
     static Set<String> sought(Promise strand) { return of(strand, 1); }
 
-    /** Whether it names no more than who gives whom what kind of help: recipient, provider, measure. */
-    static boolean isBroad(String hint) { return hint.chars().filter(point -> point == ' ').count() == 2; }
+    /** Whether many promises share it: those of one giver and kind, or of one sum, whoever gives it. */
+    static boolean isBroad(String hint) { return hint.chars().filter(point -> point == ' ').count() == 2 || hint.contains(ANYBODYS); }
 
     private static Set<String> of(Promise strand, int around) {
         Set<String> hints = new LinkedHashSet<>();
         Set<String> providers = new LinkedHashSet<>();
         strand.providers().forEach(providers::addAll);
         for (String recipient : strand.recipients().isEmpty() ? Set.of("") : strand.recipients()) {
-            for (Amount sum : strand.sums()) for (int step = -around; step <= around; step++) hints.add(recipient + " sum " + sum.currency() + " " + (step(sum.value()) + step));
+            for (Amount sum : strand.sums()) for (int step = -around; step <= around; step++) hints.add(recipient + ANYBODYS + sum.currency() + " " + (step(sum.value()) + step));
             for (String provider : providers.isEmpty() ? Set.of(ANYBODY) : providers) {
                 String who = recipient + " " + provider + " " + strand.measure().id();
                 hints.add(who);
                 strand.items().forEach(item -> hints.add(who + " " + item));
+                for (Amount sum : strand.sums()) for (int step = -around; step <= around; step++) hints.add(recipient + " " + provider + " sum " + sum.currency() + " " + (step(sum.value()) + step));
                 strand.quantities().forEach(number -> hints.add(who + " " + number.toPlainString()));
             }
             if (isJoint(strand.measure())) hints.add(recipient + " " + strand.measure().id());

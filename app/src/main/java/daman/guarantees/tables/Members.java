@@ -20,7 +20,7 @@ public final class Members implements Known {
     private static final int CACHED = 5_000;
     /** Promises looked at for one hint, the nearest in time on either side: what keeps the cost of a claim flat. */
     private static final int NEAREST = 12;
-    /** Of those that share no more than giver and kind, where details find the likely ones. */
+    /** Of those that share no more than giver and kind, or a sum, where details find the likely ones. */
     private static final int BESIDE_DETAILS = 6;
 
     private final DSLContext sql;

@@ -12,14 +12,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses of the pages. The language stays with the reader who has chosen one.
+ * Addresses of the pages. The language stays with the reader who has chosen one, and so do the times.
  *
  * @param chosen the code in {@code ?lang=}, null where the browser's own wish is followed
+ * @param times  {@link #AS_OF} and {@link #KNOWN_AT} as they were asked for
  */
-public record Links(@Nullable String chosen) {
+public record Links(@Nullable String chosen, Map<String, String> times) {
+    public static final String AS_OF = "as-of";
+    public static final String KNOWN_AT = "known-at";
+
+    public Links(@Nullable String chosen) { this(chosen, Map.of()); }
+
     /** @param parameters in their order; those without a value are left out */
     public String to(String path, Map<String, ? extends @Nullable Object> parameters) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+        for (String time : new String[] {AS_OF, KNOWN_AT}) all.putIfAbsent(time, times.get(time));
         all.putIfAbsent("lang", chosen);
         String query = all.entrySet().stream().filter(one -> one.getValue() != null)
             .map(one -> one.getKey() + "=" + URLEncoder.encode(String.valueOf(one.getValue()), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ public record Page(Words words, Names names, Links links, String path, Map<Strin
     }
 
     private String per(String sum, Amount.@Nullable Per per) { return per == null ? sum : say("amount." + per.id(), sum); }
+
+    /** Of when the answer is, as it was asked for; empty where it is of now. */
+    public String when() {
+        String asOf = links.times().get(Links.AS_OF);
+        String known = links.times().get(Links.KNOWN_AT);
+        return Stream.of(asOf == null ? "" : say("times.as-of", asOf), known == null ? "" : say("times.known-at", known)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
 
     /** This page in another language. */
     public String in(PageLanguage other) {
