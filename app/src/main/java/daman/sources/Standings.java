@@ -52,7 +52,8 @@ public final class Standings {
         String file = "sources/" + place.getFileName() + "/source.tsv";
         Map<String, String> facts = new HashMap<>();
         for (Table.Row row : Table.parse(file, Files.readString(place.resolve("source.tsv"))).expect("fact", "value").rows()) facts.put(row.get("fact"), row.get("value"));
-        String reliability = facts.getOrDefault("reliability", "");
+        String reliability = facts.get("reliability");
+        if (reliability == null) return; // nobody judged it
         String why = facts.getOrDefault("why", "");
         if (!reliability.matches("[A-F]")) throw new KnowledgeException(file + ": reliability '" + reliability + "' is none of A to F");
         if (why.isEmpty()) throw new KnowledgeException(file + ": says no 'why' of its reliability");
