@@ -35,10 +35,11 @@ public final class Standings {
     }
 
     /**
-     * @param folder {@code sources/} of Daman's home
+     * @param folder {@code sources/} of Daman's home; a home without one judges nobody
      * @throws KnowledgeException where a table is wrong or two folders claim one name
      */
     public static Standings in(Path folder) {
+        if (!Files.exists(folder)) return NONE;
         Map<String, Standing> byName = new HashMap<>();
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path each : folders.filter(one -> Files.isRegularFile(one.resolve("source.tsv"))).sorted().toList()) add(each, byName);
