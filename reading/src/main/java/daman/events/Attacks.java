@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,10 @@ public final class Attacks {
         this.dossier = dossier;
         Table attacks = language.find("attacks");
         if (attacks != null) for (Table.Row row : attacks.expect("form", "part").rows()) {
-            words.add(row.get("form"), Word.valueOf(row.get("part").toUpperCase(Locale.ROOT)), row.origin());
+            words.add(row.get("form"), row.one("part", Word.class), row.origin());
         }
         Table kinds = language.find("targets");
-        if (kinds != null) for (Table.Row row : kinds.expect("form", "target").rows()) targets.add(row.get("form"), Attack.Target.of(row.get("target")), row.origin());
+        if (kinds != null) for (Table.Row row : kinds.expect("form", "target").rows()) targets.add(row.get("form"), row.one("target", Attack.Target.class), row.origin());
     }
 
     public List<Attack> find(Passage passage) {

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public final class Contacts {
         this.lexicon = new Lexicon<>(language);
         Table table = language.find("contacts");
         if (table != null) for (Table.Row row : table.expect("form", "kind", "part").rows()) {
-            lexicon.add(row.get("form"), new Word(Contact.Kind.of(row.get("kind")), Part.valueOf(row.get("part").toUpperCase(Locale.ROOT))), row.origin());
+            lexicon.add(row.get("form"), new Word(row.one("kind", Contact.Kind.class), row.one("part", Part.class)), row.origin());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,6 +30,20 @@ public final class Table {
         /** The forms of a cell, separated by {@code |}. */
         public List<String> forms(String column) {
             return Arrays.stream(get(column).split("\\|")).map(String::strip).filter(f -> !f.isEmpty()).toList();
+        }
+
+        /**
+         * The one of {@code kinds} that a cell names, in small letters and with hyphens.
+         *
+         * @throws KnowledgeException if it names none of them, with the place and those that there are
+         */
+        public <E extends Enum<E>> E one(String column, Class<E> kinds) {
+            try {
+                return Enum.valueOf(kinds, get(column).toUpperCase(Locale.ROOT).replace('-', '_'));
+            } catch (IllegalArgumentException unknown) {
+                List<String> known = Arrays.stream(kinds.getEnumConstants()).map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+                throw new KnowledgeException(origin + ": " + column + " is '" + get(column) + "'; known: " + known);
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package daman.names;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** All names of one language as one lexicon: {@code world/*.tsv} in that language's column, and its words for offices and ministries. */
@@ -17,7 +16,7 @@ final class Pieces {
             add(lexicon, row, column, new Piece(Piece.Type.PERSON, row.get("id"), row.get("state")));
         }
         for (Table.Row row : language.knowledge().table("world/states.tsv").rows()) {
-            add(lexicon, row, column, new Piece(type(row.get("kind").equals("name") ? "state" : row.get("kind")), row.get("state"), row.get("state")));
+            add(lexicon, row, column, new Piece(row.get("kind").equals("name") ? Piece.Type.STATE : row.one("kind", Piece.Type.class), row.get("state"), row.get("state")));
         }
         for (Table.Row row : language.knowledge().table("world/bodies.tsv").rows()) {
             Piece.Type type = switch (row.get("kind")) {
@@ -50,6 +49,4 @@ final class Pieces {
             }
         }
     }
-
-    private static Piece.Type type(String kind) { return Piece.Type.valueOf(kind.toUpperCase(Locale.ROOT)); }
 }

@@ -3,7 +3,6 @@ package daman.statements;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}. */
@@ -29,16 +28,16 @@ final class Sayings {
         Table saying = language.find("saying");
         if (saying != null) for (Table.Row row : saying.expect("form", "kind", "attribution").rows()) {
             String attribution = row.get("attribution");
-            verbs.add(row.get("form"), new Saying(Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-                    attribution.isEmpty() ? null : Attribution.of(attribution)), row.origin());
+            verbs.add(row.get("form"), new Saying(row.one("kind", Kind.class),
+                    attribution.isEmpty() ? null : row.one("attribution", Attribution.class)), row.origin());
         }
         Table speakers = language.find("speakers");
         if (speakers != null) for (Table.Row row : speakers.expect("form", "attribution").rows()) {
-            unnamed.add(row.get("form"), Attribution.of(row.get("attribution")), row.origin());
+            unnamed.add(row.get("form"), row.one("attribution", Attribution.class), row.origin());
         }
         Table channel = language.find("channels");
         if (channel != null) for (Table.Row row : channel.expect("form", "channel").rows()) {
-            channels.add(row.get("form"), Channel.of(row.get("channel")), row.origin());
+            channels.add(row.get("form"), row.one("channel", Channel.class), row.origin());
         }
     }
 

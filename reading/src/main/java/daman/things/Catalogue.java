@@ -27,14 +27,14 @@ public final class Catalogue {
         if (items != null) for (Table.Row row : items.rows()) {
             boolean generic = Character.isLowerCase(row.get("item").charAt(0));
             // Where there are no capitals the names of types are often left in Latin letters.
-            if (!generic && language.setting("caseless")) nouns.add(row.get("item"), new Noun(Measure.of(row.get("measure")), row.get("item"), false), row.origin());
-            for (String form : row.forms(language.id())) nouns.add(form, new Noun(Measure.of(row.get("measure")), row.get("class").equals("generic") ? null : row.get("item"), generic), row.origin());
+            if (!generic && language.setting("caseless")) nouns.add(row.get("item"), new Noun(row.one("measure", Measure.class), row.get("item"), false), row.origin());
+            for (String form : row.forms(language.id())) nouns.add(form, new Noun(row.one("measure", Measure.class), row.get("class").equals("generic") ? null : row.get("item"), generic), row.origin());
         }
         Table things = language.find("things");
         if (things != null) for (Table.Row row : things.expect("form", "measure", "item").rows()) {
             String measure = row.get("measure");
             boolean same = measure.equals("same"), act = measure.equals("act"), aid = measure.equals("aid");
-            Measure named = same || act || measure.equals("none") ? null : aid ? Measure.FINANCING : Measure.of(measure);
+            Measure named = same || act || measure.equals("none") ? null : aid ? Measure.FINANCING : row.one("measure", Measure.class);
             nouns.add(row.get("form"), new Noun(named, row.get("item").isEmpty() ? null : row.get("item"), true, same, act, aid), row.origin());
         }
     }

@@ -1,6 +1,7 @@
 package daman.languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,15 @@ class LanguageTest {
         assertThat(hits).as(lemma + " in " + text).hasSize(1);
         return hits.getFirst().features();
     }
+
+    @Test void aCellWithAWordThatIsNoneOfTheKindsIsNamedWithItsPlace() {
+        Table table = Table.parse("languages/en/x.tsv", "form\tkind\nring\tcall\nmeet\tmeating\n");
+        assertThat(table.rows().get(0).one("kind", Sort.class)).isEqualTo(Sort.CALL);
+        assertThatThrownBy(() -> table.rows().get(1).one("kind", Sort.class)).isInstanceOf(KnowledgeException.class)
+            .hasMessage("languages/en/x.tsv:3: kind is 'meating'; known: [call, to-come]");
+    }
+
+    private enum Sort { CALL, TO_COME }
 
     @Test void englishVerbIsFoundInItsPast() {
         assertThat(Feature.PAST.in(features(language("en"), "announce", "the government announced on Saturday"))).isTrue();

@@ -1,13 +1,9 @@
 package daman.commitments.acts;
 
-import java.util.Locale;
-
 /** What a word does to a promise ({@code acts.tsv}). */
 public enum ActKind {
     GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
     RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST;
-
-    static ActKind of(String id) { return valueOf(id.toUpperCase(Locale.ROOT)); }
 
     /** Its stage depends on its tense: the giving itself. */
     public boolean gives() {

@@ -18,7 +18,7 @@ public final class Vocabulary {
         this.words = new Lexicon<>(language);
         Table table = language.find("acts");
         if (table != null) for (Table.Row row : table.expect("form", "act", "part").rows()) {
-            words.add(row.get("form"), new Word(row.get("act").equals("none") ? null : ActKind.of(row.get("act")), row.get("part").equals("noun"), row.get("part").equals("adjective"), row.get("part").equals("sum")), row.origin());
+            words.add(row.get("form"), new Word(row.get("act").equals("none") ? null : row.one("act", ActKind.class), row.get("part").equals("noun"), row.get("part").equals("adjective"), row.get("part").equals("sum")), row.origin());
         }
     }
 
