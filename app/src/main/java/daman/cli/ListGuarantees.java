@@ -47,7 +47,7 @@ final class ListGuarantees implements Callable<Integer> {
         int most = limit != null ? limit : format == Format.json ? 0 : IN_A_TABLE;
         if (most < 0 || page < 1) throw wrong("--limit and --page are counted from 0 and from 1");
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            Guarantees guarantees = new Guarantees(open);
+            Guarantees guarantees = ledger.guarantees(open, around);
             Guarantees.Stretch stretch = most == 0 ? Guarantees.Stretch.ALL : new Guarantees.Stretch((page - 1L) * most, most);
             print(guarantees.list(filter, times, stretch));
             if (format == Format.table && most > 0) more(guarantees.count(filter, times) - stretch.from() - most);

@@ -49,7 +49,7 @@ final class Show implements Callable<Integer> {
 
     @Override public Integer call() {
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            return show(new Guarantees(open));
+            return show(ledger.guarantees(open, around));
         } finally {
             around.out().flush();
         }

@@ -4,6 +4,7 @@ import static daman.guarantees.tables.Rows.*;
 
 import daman.guarantees.tables.Claims;
 import daman.guarantees.tables.Reports;
+import daman.guarantees.tables.TakingIn;
 import daman.claims.Claim;
 import daman.claims.ReportHead;
 import daman.commitments.Commitment;
@@ -54,6 +55,12 @@ public final class Guarantees {
     /** A stretch of a list. @param from how many to pass over @param most how many at most */
     public record Stretch(long from, long most) {
         public static final Stretch ALL = new Stretch(0, Integer.MAX_VALUE);
+    }
+
+    /** Entries of the log that the tables don't hold yet, as when an older Daman wrote the ledger. */
+    public long waiting() {
+        long recorded = ledger.size();
+        return Math.max(0, recorded - read(TakingIn::done));
     }
 
     /** Those spoken of last come first; without their claims. */

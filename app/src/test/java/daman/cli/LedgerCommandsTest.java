@@ -9,6 +9,7 @@ import daman.json.Gold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,17 @@ class LedgerCommandsTest {
         assertThat(run("show", report.substring(7, 20), "--format", "json").out()).contains(report);
         assertThat(run("show", "g-").err()).contains("several");
         assertThat(run("show", "g-nothing").status()).isEqualTo(2);
+    }
+
+    @Test void whatTheTablesDoNotHoldYetIsSaid() throws Exception {
+        run("intake", event().toString());
+        assertThat(run("list").err()).isEmpty();
+        try (var sql = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db")); var change = sql.createStatement()) {
+            change.execute("UPDATE taken_in SET entries = entries - 1");
+        }
+        assertThat(run("list").err()).contains("1 entry of this ledger is", "daman rebuild");
+        run("rebuild");
+        assertThat(run("list").err()).isEmpty();
     }
 
     @Test void exportedFilesAreWrittenOrTheCallIsWrong() throws IOException {

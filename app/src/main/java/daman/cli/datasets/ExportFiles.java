@@ -16,7 +16,6 @@ import daman.exporters.graphs.Actors;
 import daman.exporters.records.About;
 import daman.exporters.records.Selection;
 import daman.exporters.records.What;
-import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.ledger.Address;
 import daman.ledger.Entry;
@@ -79,7 +78,7 @@ public final class ExportFiles implements Callable<Integer> {
         List<What> kinds = what.stream().map(one -> word(one, "--what", What.values())).distinct().toList();
         Address address = ledger.address(around);
         try (Ledger open = Ledger.existing(address)) {
-            Selection selection = new Selection(new Guarantees(open), which.filter(own()), times());
+            Selection selection = new Selection(ledger.guarantees(open, around), which.filter(own()), times());
             Export.Outcome outcome = new Export(about(open, address, selection), new Actors(around.knowledge().get(), NAMES)).write(chosen, kinds, out);
             outcome.notes().forEach(note -> around.err().println("daman: " + note));
             around.line(Shown.plain(out + ": " + Counted.of(outcome.count(), unit(chosen, kinds)) + ", " + chosen.id()));

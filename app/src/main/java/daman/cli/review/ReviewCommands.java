@@ -51,7 +51,7 @@ public final class ReviewCommands implements Callable<Integer> {
 
     @Override public Integer call() {
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            print(new Guarantees(open).doubtful(Math.max(1, limit)));
+            print(ledger.guarantees(open, around).doubtful(Math.max(1, limit)));
         }
         around.out().flush();
         return Status.DONE;

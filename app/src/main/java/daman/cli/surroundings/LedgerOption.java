@@ -1,5 +1,6 @@
 package daman.cli.surroundings;
 
+import daman.guarantees.Guarantees;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
@@ -15,6 +16,14 @@ public final class LedgerOption {
         Address address = address(around);
         Ledger.existing(address).close();
         return address;
+    }
+
+    /** To answer from; says so where the answers leave out what the ledger's tables don't hold yet. */
+    public Guarantees guarantees(Ledger open, Surroundings around) {
+        Guarantees guarantees = new Guarantees(open);
+        long waiting = guarantees.waiting();
+        if (waiting > 0) around.err().println("daman: " + (waiting == 1 ? "1 entry of this ledger is" : waiting + " entries of this ledger are") + " not in its tables yet and left out; daman rebuild takes them in");
+        return guarantees;
     }
 
     public Address address(Surroundings around) {
