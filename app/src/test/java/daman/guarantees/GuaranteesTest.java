@@ -76,6 +76,18 @@ class GuaranteesTest {
         assertThat(list(new Guarantees.Filter("NL", Measure.ARMS, Stage.ANNOUNCED), reports)).hasSize(1);
     }
 
+    @Test void aClaimThatGoesAwayLeavesWhatTheEarlierOnesSayForTheDaysAfterIt() {
+        try (Ledger ledger = Told.ledger(folder.resolve("rejected"))) {
+            new Intake(ledger).record(Told.reading("a", "2024-02-05", F16));
+            new Intake(ledger).record(Told.reading("b", "2024-03-05", F16.replace("announced", "delivered")));
+            Guarantees guarantees = new Guarantees(ledger);
+            Guarantee both = guarantees.guarantee(guarantees.list(Guarantees.Filter.ALL).getFirst().id()).orElseThrow();
+            assertThat(both.stage()).isEqualTo(Stage.DELIVERED);
+            new Reviewing(ledger).record(new Review.Reject(both.claims().getLast().id()), "reviewer", "nothing arrived");
+            assertThat(guarantees.list(Guarantees.Filter.ALL)).extracting(Guarantee::stage).containsExactly(Stage.ANNOUNCED);
+        }
+    }
+
     private static String money(String provider, String value) {
         return "'providers':['" + provider + "'],'measure':'financing','stage':'announced','amount':{'value':" + value + ",'currency':'EUR'}";
     }
