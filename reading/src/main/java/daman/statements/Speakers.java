@@ -287,9 +287,17 @@ final class Speakers {
 
     private int afterCost(int verb, Sentence sentence) {
         if (verbFirst) return 0;
-        if (order.quoteEndsBefore(verb) || inverts && (order.turned(verb) || order.set(verb)) || order.commaBefore(verb)) return 1;
+        if (order.quoteEndsBefore(verb) || inverts && (order.turned(verb) || order.set(verb)) || order.commaBefore(verb) && !closesHisName(verb, sentence)) return 1;
         if (inverts) return 5;
         return subjectFirst ? DEAREST : 4;
+    }
+
+    /** "The minister, X, told NBC": the comma before the verb ends what was set between two of them, and who stands before it speaks. */
+    private boolean closesHisName(int verb, Sentence sentence) {
+        Actor before = passage.actorAt(verb - 2);
+        if (before == null || !before.person()) return false;
+        int opens = before.first() - 1;
+        return opens < sentence.first() || passage.tokens().sign(opens) && Marks.parts(passage.tokens().firstChar(opens));
     }
 
     private int beforeCost(int verb, Sentence sentence) {
