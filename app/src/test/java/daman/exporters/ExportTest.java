@@ -9,7 +9,6 @@ import daman.claims.Claim;
 import daman.commitments.Stage;
 import daman.deciding.GuaranteeJson;
 import daman.exporters.graphs.Actors;
-import daman.exporters.records.About;
 import daman.exporters.records.Field;
 import daman.exporters.records.Fields;
 import daman.exporters.records.Plain;
@@ -18,7 +17,6 @@ import daman.exporters.tables.CsvText;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.languages.Knowledge;
-import daman.ledger.Ledger;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.hardwood.InputFile;
@@ -42,10 +40,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
@@ -53,19 +48,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What was written is read again by programs that did not write it, and is what the ledger says. */
-class ExportTest {
+class ExportTest extends OfAHostileLedger {
     private static final ObjectMapper JSON = new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
-    @TempDir Path folder;
-    private Ledger ledger;
-    private About about;
-
-    @BeforeEach void open() {
-        ledger = HostileLedger.in(folder);
-        about = HostileLedger.about(ledger, folder);
-    }
-
-    @AfterEach void close() { ledger.close(); }
 
     @Test void everyCellOfACsvFileIsReadBackAndNoneIsAFormula() throws IOException {
         Path file = write(Format.CSV, What.CLAIMS, "claims.csv");

@@ -11,10 +11,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import daman.claims.Claim;
 import daman.exporters.graphs.Actors;
-import daman.exporters.records.About;
 import daman.exporters.records.What;
 import daman.languages.Knowledge;
-import daman.ledger.Ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,28 +27,14 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 
 /** Programs and schemas of others check what was written out of a hostile ledger. Those of npm lie in {@code src/test/validators}; .ci/run installs them. */
-class ValidatorsTest {
+class ValidatorsTest extends OfAHostileLedger {
     private static final Path VALIDATORS = Path.of("src", "test", "validators").toAbsolutePath();
     private static final Path AS_WRITTEN = Path.of("src/test/resources/daman/exporters/iati-activities-203-as-written.xsd");
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir Path folder;
-    private Ledger ledger;
-    private About about;
-
-    @BeforeEach void open() {
-        ledger = HostileLedger.in(folder);
-        about = HostileLedger.about(ledger, folder);
-    }
-
-    @AfterEach void close() { ledger.close(); }
 
     @Test void theDescriptorIsWhatTheSchemaOfFrictionlessAsks() throws IOException {
         Path schema = npm("datapackage").resolve("lib/profiles/data-package.json");
