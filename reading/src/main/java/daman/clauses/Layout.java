@@ -8,11 +8,13 @@ import java.util.List;
 public final class Layout {
     private final List<Sentence> sentences;
     private final List<Quote> quotes;
+    private final List<Turn> turns;
     private final BitSet tags;
     private final int[] quoteAt;
     private final int[] sentenceAt;
 
-    private Layout(List<Sentence> sentences, List<Quote> quotes, BitSet tags, int size) {
+    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, BitSet tags, int size) {
+        this.turns = turns;
         this.tags = tags;
         this.sentences = sentences;
         this.quotes = quotes;
@@ -24,14 +26,18 @@ public final class Layout {
         for (int s = 0; s < sentences.size(); s++) java.util.Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
     }
 
-    public static Layout of(Analysed words) {
-        List<Quote> quotes = new Quotes(words).find();
-        return new Layout(new Sentences(words).find(), quotes, Tags.within(words, quotes), words.size());
+    public static Layout of(Analysed words, Dialogue dialogue) {
+        List<Turn> turns = dialogue.in(words);
+        List<Quote> quotes = new Quotes(words, turns).find();
+        return new Layout(new Sentences(words).find(), quotes, turns, Tags.within(words, quotes), words.size());
     }
 
     public List<Sentence> sentences() { return sentences; }
 
     public List<Quote> quotes() { return quotes; }
+
+    /** Those of an interview, in the order of the text. */
+    public List<Turn> turns() { return turns; }
 
     /** Number of the quote around a token, or -1. */
     public int quoteAt(int token) { return token < 0 || token >= quoteAt.length ? -1 : quoteAt[token]; }

@@ -5,6 +5,7 @@ import daman.languages.Feature;
 import daman.text.Span;
 import daman.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds quotations in one pass over each line; marks of either direction open and close, as newsrooms type them. */
@@ -14,10 +15,13 @@ final class Quotes {
     private final Analysed words;
     private final Tokens tokens;
     private final List<Quote> found = new ArrayList<>();
+    /** Where a turn of an interview begins behind its dash or label, which makes it no dash speech. */
+    private final BitSet turns = new BitSet();
 
-    Quotes(Analysed words) {
+    Quotes(Analysed words, List<Turn> turns) {
         this.words = words;
         this.tokens = words.tokens();
+        for (Turn turn : turns) this.turns.set(turn.first());
     }
 
     List<Quote> find() {
@@ -27,6 +31,7 @@ final class Quotes {
             int first = tokens.at(lines.get(l).start());
             int end = tokens.at(lines.get(l).end());
             while (first < end && tokens.is(first, ">")) first++;
+            if (first + 1 < end && tokens.sign(first) && turns.get(first + 1)) first++;
             list = dashes(lines, l) && (list || dashes(lines, l + 1) && l > 0 && announced(first));
             if (end > first && !list) line(first, end);
         }

@@ -350,7 +350,7 @@ final class Givers {
         List<String> ids = new ArrayList<>();
         for (String speaker : said.speakers()) {
             String state = stateOf(speaker);
-            if (state != null && !state.equals(dossier.aggressor())) ids.add(state);
+            if (state != null && !state.startsWith("name:") && !state.equals(dossier.aggressor())) ids.add(state);   // a scholar gives nothing
         }
         return new Choice(ids, "rule:the-speakers-own", -1, -1);
     }

@@ -15,16 +15,19 @@ import java.util.Map;
 
 /**
  * Persons whom neither the dossier nor a title tells: two or more capitalised words, not all of them in the dictionary, right beside a verb of saying
- * ({@code saying.tsv}): "said Marit Voldnes, the lawyer who drafted it", "Marit Voldnes, a lawyer, said"; and their family name where it stands
- * alone later on. Nobody is found so where a language has no capitals, or gives them to all nouns.
+ * ({@code saying.tsv}): "said Marit Voldnes, the lawyer who drafted it", "Marit Voldnes, a lawyer, said"; and beside the words that
+ * tell of an interview ({@code turns.tsv}); and their family name where it stands alone later on. Nobody is found so where a language has no capitals, or gives them to all nouns.
  */
 final class Strangers {
     private static final int MOST_WORDS = 4;
     /** So many words of an apposition stand at most between a name and its verb. */
     private static final int APPOSITION = 14;
+    /** How far from the words that tell of an interview the one who gives it may be named. */
+    private static final int INTERVIEW = 30;
 
     private final boolean told;
     private final Lexicon<Boolean> verbs;
+    private final Lexicon<Boolean> interviews;
 
     Strangers(Language language) {
         this.told = !language.setting("caseless") && !language.setting("nouns-capital");
@@ -34,6 +37,9 @@ final class Strangers {
             boolean person = row.get("attribution").isEmpty() && List.of("say", "tag", "act", "clause", "reaction").contains(row.get("kind"));
             if (person) verbs.add(row.get("form"), true, row.origin());
         }
+        this.interviews = new Lexicon<>(language);
+        Table turns = language.find("turns");
+        if (told && turns != null) for (Table.Row row : turns.rows()) if (row.get("sign").equals("interview")) interviews.add(row.get("form"), true, row.origin());
     }
 
     /** The mentions of a text with those of strangers among them, in the order of the text. */
@@ -44,6 +50,7 @@ final class Strangers {
             if (!Feature.VERB.in(verb.features())) continue;
             if (!text.after(verb.last() + 1, verb.origin()) && !text.before(verb.first() - 1, verb.origin())) text.beforeApposition(verb.first() - 1, verb.origin());
         }
+        for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) text.near(hit.first(), hit.last(), hit.origin());
         return text.all();
     }
 
@@ -83,6 +90,17 @@ final class Strangers {
                 if (!comma(t - 1)) continue;
                 if (marks.is(t, "article")) before(t - 2, origin);
                 return;
+            }
+        }
+
+        /** "We talked to Marit Voldnes, a lawyer": the name nearest to some words, in their line. */
+        void near(int from, int to, String origin) {
+            boolean back = true, ahead = true;
+            for (int d = 1; d <= INTERVIEW && (back || ahead); d++) {
+                ahead &= to + d < words.size() && words.tokens().sameLine(to, to + d) && !taken.get(to + d);
+                if (ahead && nameWord(to + d) && !nameWord(to + d - 1) && after(to + d, origin)) return;
+                back &= from - d >= 0 && words.tokens().sameLine(from - d, from) && !taken.get(from - d);
+                if (back && nameWord(from - d) && !nameWord(from - d + 1) && before(from - d, origin)) return;
             }
         }
 

@@ -1,5 +1,6 @@
 package daman.reading;
 
+import daman.clauses.Dialogue;
 import daman.clauses.Layout;
 import daman.clauses.LocalMoney;
 import daman.clauses.Passage;
@@ -30,6 +31,7 @@ final class Grammar {
     private final Particles particles;
     private final Names names;
     private final Measures measures;
+    private final Dialogue dialogue;
     private final Statements statements;
     private final Commitments commitments;
     private final Contacts contacts;
@@ -41,6 +43,7 @@ final class Grammar {
         ForkJoinTask<Names> building = Names.building(language, world);
         this.particles = new Particles(language);
         this.measures = new Measures(language);
+        this.dialogue = new Dialogue(language);
         this.statements = new Statements(language);
         Dossier dossier = Dossier.of(knowledge);
         this.commitments = new Commitments(language, dossier);
@@ -54,10 +57,10 @@ final class Grammar {
         Analysed words = language.analyse(language.tokens(text));
         Particles.Marks marks = particles.mark(words);
         List<Actor> actors = names.find(words, marks, report.published());
-        Layout layout = Layout.of(words);
+        Layout layout = Layout.of(words, dialogue);
         List<Measured> measured = LocalMoney.settled(measures.find(words, report.published()), actors, layout);
         Passage passage = new Passage(words, marks, layout, actors, measured, report.published());
-        List<Said> said = statements.find(passage);
+        List<Said> said = statements.find(passage, dialogue.told(words));
         Commitments.Found promised = commitments.find(passage, said);
         List<Commitments.Named> named = commitments.named(passage);
         return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),

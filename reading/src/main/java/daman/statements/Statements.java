@@ -1,16 +1,19 @@
 package daman.statements;
 
+import daman.clauses.Dialogue;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Quote;
 import daman.clauses.Sentence;
+import daman.clauses.Turn;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
 import daman.names.Actor;
-import daman.statements.verbs.Finite;
 import daman.statements.Sayings.Act;
+import daman.statements.verbs.Finite;
+import daman.statements.verbs.VerbFirst;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,12 @@ public final class Statements {
 
     public Statements(Language language) { this.sayings = new Sayings(language); }
 
-    /** In the order of the text. */
-    public List<Said> find(Passage passage) { return new Run(passage).run(); }
+    /**
+     * In the order of the text.
+     *
+     * @param interviews where words stand that tell of an interview
+     */
+    public List<Said> find(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> interviews) { return new Run(passage, interviews).run(); }
 
     private final class Run {
         private final Passage passage;
@@ -40,9 +47,10 @@ public final class Statements {
         private final Untagged untagged;
         private final @Nullable VerbFirst verbFirst;
         private final List<Lexicon.Hit<Sayings.Saying>> verbs;
+        private final Interview interview;
         private final List<Said> said = new ArrayList<>();
 
-        Run(Passage passage) {
+        Run(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> interviews) {
             this.passage = passage;
             this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()));
             this.circumstances = new Circumstances(passage, sayings.channels.find(passage.words()));
@@ -52,6 +60,7 @@ public final class Statements {
             this.untagged = new Untagged(passage);
             this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
             this.verbs = sayings.verbs.find(passage.words());
+            this.interview = new Interview(passage, interviews);
         }
 
         List<Said> run() {
@@ -64,7 +73,10 @@ public final class Statements {
                     if (verbs.get(next).first() >= sentence.first()) here.add(verbs.get(next));
                     next++;
                 }
-                if (sentence.body()) read(s, sentence, here);
+                Turn answer = interview.answerAt(sentence.last());
+                if (answer == null) {
+                    if (sentence.body() && !(interview.announced(sentence) && !hasSpeech(sentence))) read(s, sentence, here);
+                } else if (sentence.covers(answer.first())) said.add(interview.answered(answer, s));
             }
             return said;
         }
@@ -173,14 +185,14 @@ public final class Statements {
                     if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence)) yield null;
                     Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                     if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
-                    if (verbFirst != null && !verbFirst.says(hit, sentence)) yield null;
+                    if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
                     if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.clause(hit.last(), sentence) : clause(hit, sentence))) yield null;
                     if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
                     if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                     if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                     Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
                     if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last") || tagTurnedRound(hit), sentence, said);
-                    if (speaker == null || verbFirst != null && verbFirst.goesOn(hit, speaker, before)) yield null;
+                    if (speaker == null || verbFirst != null && !before.isEmpty() && verbFirst.goesOn(hit, speaker.first())) yield null;
                     if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
                     if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                     if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;

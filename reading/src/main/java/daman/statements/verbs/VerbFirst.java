@@ -1,47 +1,48 @@
-package daman.statements;
+package daman.statements.verbs;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
-import daman.statements.Sayings.Act;
-import java.util.List;
 
 /**
  * Where words are written without vowels and the verb comes first, much looks like a verb of saying and is none: a verbal
  * noun after a preposition, "to say", "what he said", the relative clause "which Washington announced".
  */
-final class VerbFirst {
+public final class VerbFirst {
     private static final int CLAUSE = 14;
 
     private final Passage passage;
 
-    VerbFirst(Passage passage) { this.passage = passage; }
+    public VerbFirst(Passage passage) { this.passage = passage; }
 
-    /** Does the word say something of its own here? */
-    boolean says(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+    /**
+     * Does the word say something of its own here?
+     *
+     * @param says it is a verb of saying proper
+     */
+    public boolean says(Lexicon.Hit<?> hit, Sentence sentence, boolean says) {
         int verb = hit.first(), before = verb - 1;
         long features = hit.features();
         if (Feature.NOUN.in(features) && !Feature.VERB.in(features)) return false;
         if (Feature.SECOND.in(features) && !Feature.THIRD.in(features) || Feature.TO.in(features)) return false;
         if (is(before, "subjunctive") || is(before, "what") && !is(before - 1, "which-is")) return false;
         if (!Feature.AND.in(features) && (is(before, "to") || is(before, "from") || is(before, "prep") || is(before, "by"))) return false;
-        if (hit.value().kind() == Sayings.Kind.SAY && passage.words().spelledPassive(verb)) return false;
+        if (says && passage.words().spelledPassive(verb)) return false;
         if (Feature.THEIR.in(features) && !is(before, "what") && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
         return !nested(verb, sentence, features);
     }
 
     /** "Wants it to be said": nothing is. */
-    boolean meant(int verb) { return is(verb - 1, "subjunctive"); }
+    public boolean meant(int verb) { return is(verb - 1, "subjunctive"); }
 
-    /** "... and called on them": the verb after "and" goes on with the subject before, unless its own follows at once. */
-    boolean goesOn(Lexicon.Hit<Sayings.Saying> hit, Speaker found, List<Act> before) {
-        if (before.isEmpty() || !Feature.AND.in(hit.features())) return false;
-        return found.first() < hit.first() || found.first() - hit.last() > 2;
+    /** "... and called on them": the verb after "and" goes on with the subject before, unless the speaker found, from a token on, follows at once. */
+    public boolean goesOn(Lexicon.Hit<?> hit, int speaker) {
+        return Feature.AND.in(hit.features()) && (speaker < hit.first() || speaker - hit.last() > 2);
     }
 
     /** A clause or somebody's own words follow. */
-    boolean clause(int verb, Sentence sentence) {
+    public boolean clause(int verb, Sentence sentence) {
         int words = 0;
         for (int t = verb + 1; t <= sentence.last() && words <= CLAUSE; t++) {
             if (passage.tokens().word(t) && passage.actorAt(t) == null) words++;

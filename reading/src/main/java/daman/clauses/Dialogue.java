@@ -1,0 +1,161 @@
+package daman.clauses;
+
+import daman.languages.Analysed;
+import daman.languages.Language;
+import daman.languages.Lexicon;
+import daman.languages.Table;
+import daman.text.Span;
+import daman.text.Tokens;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The turns of an interview, by how its lines are laid out: labels ("Q:", "A:", names that come again before a colon), dashes, and questions that are
+ * lines of their own. Questions alone make none, as they head the parts of an explainer too: the text has to say that somebody answers
+ * ({@code turns.tsv}), or the answers open with a dash.
+ */
+public final class Dialogue {
+    /** What the table tells: a label of questions, of answers, or that a talk is given. */
+    public enum Sign { QUESTION, ANSWER, INTERVIEW }
+
+    private static final int LABEL = 6;
+    private static final int LONGEST_QUESTION = 70;
+
+    private final Lexicon<Sign> signs;
+
+    public Dialogue(Language language) {
+        this.signs = new Lexicon<>(language);
+        Table table = language.find("turns");
+        if (table != null) for (Table.Row row : table.expect("form", "sign").rows()) signs.add(row.get("form"), row.one("sign", Sign.class), row.origin());
+    }
+
+    /** Where the words stand that tell of an interview. */
+    public List<Lexicon.Hit<Sign>> told(Analysed words) { return signs.find(words).stream().filter(hit -> hit.value() == Sign.INTERVIEW).toList(); }
+
+    /** In the order of the text; empty where it is no interview. */
+    List<Turn> in(Analysed words) { return new Lines(words, signs.find(words)).turns(); }
+
+    /** What a line is before the text as a whole is known. */
+    private record Line(int first, int last, int open, int labelFirst, int labelLast, boolean dash, boolean asks, boolean labelled) {}
+
+    private static final class Lines {
+        private final Analysed words;
+        private final Tokens tokens;
+        private final List<Lexicon.Hit<Sign>> signs;
+        private final List<Line> lines = new ArrayList<>();
+        private final Map<String, int[]> labels = new HashMap<>();
+
+        Lines(Analysed words, List<Lexicon.Hit<Sign>> signs) {
+            this.words = words;
+            this.tokens = words.tokens();
+            this.signs = signs;
+        }
+
+        List<Turn> turns() {
+            List<Span> spans = words.text().lines();
+            boolean any = false;
+            for (int l = 1; l < spans.size(); l++) any |= questionMark(tokens.at(spans.get(l).start()), tokens.at(spans.get(l).end()) - 1);
+            if (!any) return List.of();
+            for (int l = 1; l < spans.size(); l++) {
+                int first = tokens.at(spans.get(l).start()), end = tokens.at(spans.get(l).end());
+                if (first < end) lines.add(line(first, end - 1));
+            }
+            for (Line line : lines) if (line.labelFirst >= 0) labels.computeIfAbsent(label(line), name -> new int[2])[line.asks ? 1 : 0]++;
+            List<Turn> turns = new ArrayList<>();
+            for (int l = 0; l < lines.size(); ) l = turn(l, turns);
+            return interview(turns) ? turns : List.of();
+        }
+
+        private Line line(int first, int last) {
+            int open = first;
+            while (open < last && tokens.sign(open) && !Marks.quotation(tokens.firstChar(open))) open++;
+            boolean dash = first < open && Marks.dash(tokens.firstChar(first));
+            boolean asks = questionMark(first, last) && last - first <= LONGEST_QUESTION;
+            for (Lexicon.Hit<Sign> hit : Lexicon.from(signs, open)) {
+                int mark = hit.last() + 1;
+                if (mark < last && tokens.number(mark)) mark++;
+                boolean label = hit.value() != Sign.INTERVIEW && mark < last && tokens.sign(mark) && (tokens.is(mark, ":") || tokens.is(mark, ".") || Marks.dash(tokens.firstChar(mark)));
+                if (label) return new Line(first, last, mark + 1, -1, -1, dash, hit.value() == Sign.QUESTION, true);
+            }
+            int colon = open + 1;
+            while (colon < last && colon - open <= LABEL && !tokens.is(colon, ":")) colon++;
+            boolean name = colon < last && tokens.is(colon, ":") && tokens.word(open);
+            return name ? new Line(first, last, colon + 1, open, colon - 1, dash, asks, false) : new Line(first, last, open, -1, -1, dash, asks, false);
+        }
+
+        /** A line that ends with "?", closing marks left out. */
+        private boolean questionMark(int first, int last) {
+            int t = last;
+            while (t > first && tokens.sign(t) && (Marks.quotation(tokens.firstChar(t)) || tokens.is(t, ")") || tokens.is(t, "*"))) t--;
+            return t > first && tokens.sign(t) && (tokens.firstChar(t) == '?' || tokens.firstChar(t) == '؟');
+        }
+
+        private String label(Line line) {
+            StringBuilder name = new StringBuilder();
+            for (int t = line.labelFirst; t <= line.labelLast; t++) name.append(tokens.form(t)).append(' ');
+            return name.toString();
+        }
+
+        /** A name that comes again before a colon, beside others that do. */
+        private boolean named(Line line) {
+            if (line.labelFirst < 0 || labels.size() < 2) return false;
+            int[] lines = labels.get(label(line));
+            return lines[0] + lines[1] > 1;
+        }
+
+        private boolean asks(Line line) {
+            if (line.labelled) return line.asks;
+            if (!named(line)) return line.asks;
+            int[] lines = labels.get(label(line));
+            return lines[1] > lines[0];
+        }
+
+        private boolean marked(Line line) { return line.labelled || named(line); }
+
+        /** Puts the turn that begins with a line behind the others; the number of the line after it. */
+        private int turn(int l, List<Turn> turns) {
+            Line line = lines.get(l);
+            boolean answers = !turns.isEmpty() && turns.getLast().asks() && !(marked(line) && asks(line));
+            if (!answers && !(marked(line) ? true : asks(line))) return l + 1;
+            if (!answers && asks(line)) {
+                turns.add(made(line, line, true));
+                return l + 1;
+            }
+            if (!answers && turns.isEmpty()) return l + 1;
+            int next = l + 1;
+            while (next < lines.size() && !marked(lines.get(next)) && !asks(lines.get(next))) next++;
+            boolean goesOn = next < lines.size();
+            turns.add(made(line, goesOn ? lines.get(next - 1) : line, false));
+            return next;
+        }
+
+        private Turn made(Line line, Line end, boolean asks) {
+            boolean named = named(line);
+            int first = named || line.labelled || line.labelFirst < 0 ? line.open : line.labelFirst;
+            return new Turn(first, end.last, asks, named ? line.labelFirst : -1, named ? line.labelLast : -1);
+        }
+
+        private boolean interview(List<Turn> turns) {
+            long questions = turns.stream().filter(Turn::asks).count(), answers = turns.size() - questions;
+            if (questions == 0 || answers == 0) return false;
+            boolean labelled = lines.stream().anyMatch(line -> line.labelled && line.asks) && lines.stream().anyMatch(line -> line.labelled && !line.asks);
+            return labelled || answers > 1 && (turns.stream().filter(Turn::labelled).count() > 2 || dashes(turns) || told(turns));
+        }
+
+        /** Answers that open with a dash. */
+        private boolean dashes(List<Turn> turns) {
+            BitSet opening = new BitSet();
+            for (Line line : lines) if (line.dash) opening.set(line.open);
+            return turns.stream().filter(turn -> !turn.asks()).allMatch(turn -> opening.get(turn.first()));
+        }
+
+        /** The text around the turns says that somebody answers. */
+        private boolean told(List<Turn> turns) {
+            int first = turns.getFirst().first(), last = turns.getLast().last();
+            return signs.stream().anyMatch(hit -> hit.value() == Sign.INTERVIEW && (hit.last() < first || hit.first() > last));
+        }
+    }
+}

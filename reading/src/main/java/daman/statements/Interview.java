@@ -1,0 +1,81 @@
+package daman.statements;
+
+import daman.clauses.Dialogue;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.clauses.Turn;
+import daman.languages.Lexicon;
+import daman.names.Actor;
+import daman.text.Folding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whose the answers of an interview are (GUIDE.md, case 3): of the one whom the label names, else of the one with whom the text says it was held. */
+final class Interview {
+    private final Passage passage;
+    private final List<Turn> answers;
+    private final List<Lexicon.Hit<Dialogue.Sign>> told;
+    private int next;
+
+    Interview(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> told) {
+        this.passage = passage;
+        this.answers = passage.layout().turns().stream().filter(turn -> !turn.asks()).toList();
+        this.told = told;
+    }
+
+    /** The answer around a token, null where there is none; to be asked in the order of the text. */
+    @Nullable Turn answerAt(int token) {
+        while (next < answers.size() && answers.get(next).last() < token) next++;
+        return next < answers.size() && answers.get(next).covers(token) ? answers.get(next) : null;
+    }
+
+    Said answered(Turn answer, int sentence) {
+        String who = answer.labelled() ? labelled(answer) : guest();
+        return new Said(answer.first(), answer.last(), -1, sentence, who == null ? List.of() : List.of(who), Form.DIRECT, Attribution.NAMED, Channel.INTERVIEW, null, List.of("rule:answer"));
+    }
+
+    /** The person in the label, by the family name alone too; initials are those of the guest. */
+    private @Nullable String labelled(Turn answer) {
+        List<Actor> named = passage.actorsIn(answer.labelFirst(), answer.labelLast());
+        for (Actor actor : named) if (actor.person()) return actor.id();
+        String family = passage.tokens().form(answer.labelLast());
+        for (Actor actor : passage.actors()) if (actor.person() && passage.tokens().form(actor.last()).equals(family)) return actor.id();
+        return whole(answer) ? "name:" + Folding.seen(passage.words().text().of(passage.tokens().span(answer.labelFirst(), answer.labelLast()))) : guest();
+    }
+
+    /** A first name and a family name, neither of them an initial. */
+    private boolean whole(Turn answer) {
+        if (answer.labelLast() == answer.labelFirst()) return false;
+        for (int t = answer.labelFirst(); t <= answer.labelLast(); t++) if (!passage.tokens().word(t) || passage.tokens().form(t).length() < 2) return false;
+        return true;
+    }
+
+    /** "X answered our questions": the sentence that announces the talk says nothing itself. */
+    boolean announced(Sentence sentence) {
+        if (answers.isEmpty() || Lexicon.within(told, sentence.first(), sentence.last()).isEmpty()) return false;
+        return passage.particles().find(sentence.first(), sentence.last(), "that") < 0;
+    }
+
+    /** Who is named nearest to the words that tell of the interview, in their sentence; else in the headline; else last before the first turn. */
+    private @Nullable String guest() {
+        int first = passage.layout().turns().getFirst().first(), last = passage.layout().turns().getLast().last();
+        Actor nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Lexicon.Hit<Dialogue.Sign> hit : told) {
+            if (hit.first() >= first && hit.first() <= last) continue;
+            Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first()));
+            for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+                int distance = actor.first() > hit.last() ? actor.first() - hit.last() : hit.first() - actor.last();
+                if (!actor.person() || distance >= least) continue;
+                nearest = actor;
+                least = distance;
+            }
+        }
+        if (nearest != null) return nearest.id();
+        Sentence headline = passage.layout().sentence(0);
+        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (actor.person()) return actor.id();
+        List<Actor> before = passage.actorsIn(0, first - 1);
+        for (int a = before.size() - 1; a >= 0; a--) if (before.get(a).person()) return before.get(a).id();
+        return null;
+    }
+}
