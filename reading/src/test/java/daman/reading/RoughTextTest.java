@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,11 @@ class RoughTextTest {
         assertThat(told(read(name, text.replace("\n", "\r\n")))).isEqualTo(clean);
         assertThat(told(read(name, "\uFEFF" + text))).isEqualTo(clean);
         assertThat(told(read(name, Normalizer.normalize(text, Normalizer.Form.NFD)))).isEqualTo(clean);
+    }
+
+    /** "Way" may be an adverb, and what stands before it is looked at. */
+    @Example void aReportMayBeginWithAnyWord() {
+        assertThat(told(read("en", "way will send Ukraine Patriot missiles\n\nGermany will send Ukraine tanks, its government said."))).isNotEmpty();
     }
 
     @Property(tries = 200, seed = "20250905") void whateverHappenedToATextItsEvidenceIsExact(@ForAll("names") String name, @ForAll Rough rough, @ForAll long seed) {
