@@ -7,6 +7,7 @@ import daman.importers.reading.Row;
 import daman.importers.reading.RowReader;
 import daman.importers.tables.TableFile;
 import daman.importers.tables.UnreadableTable;
+import daman.guarantees.Rebuilding;
 import daman.guarantees.RowIntake;
 import daman.json.JsonForm;
 import daman.ledger.Entry;
@@ -136,7 +137,9 @@ public final class Import {
             long index = recording.append(Kind.SOURCE, JsonForm.ledgerObject(this::release)).index();
             new RowReader(source, report).read(taken.file(), tables, layout, row -> append(index, row));
             if (report.stopping() > 0 && !lenient) throw new Refused();
-            return new Outcome(new Release(index, taken.source(), taken.name(), taken.layout(), taken.file(), taken.hash()), false, rows, link(), report);
+            RowIntake.Outcome linked = link();
+            Rebuilding.catchUp(recording); // rows that claim nothing are entries too
+            return new Outcome(new Release(index, taken.source(), taken.name(), taken.layout(), taken.file(), taken.hash()), false, rows, linked, report);
         }
 
         private void release(JsonForm form) throws IOException {

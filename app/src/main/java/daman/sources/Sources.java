@@ -99,7 +99,7 @@ public final class Sources {
 
     private List<Total> totals(Path place) {
         return optional(place, "totals.tsv", "layout", "total", "where", "sum", "fold", "without", "unit").stream()
-            .map(row -> new Total(row.get("layout"), row.get("total"), pairs(row, "where"), row.get("sum"), pairs(row, "fold"), row.forms("without"), row.get("unit"))).toList();
+            .map(row -> Total.of(row.get("layout"), row.get("total"), pairs(row, "where"), row.get("sum"), pairs(row, "fold"), row.forms("without"), row.get("unit"))).toList();
     }
 
     /** {@code field=value|field=value}. */

@@ -40,6 +40,11 @@ class GuideTest {
         assertThat(out("./daman findings --source kiel --known-at 2030-01-01")).contains("commitments are below allocations");
     }
 
+    @Test void whatAReleaseRecordsIsInTheTablesAtOnceAlsoWhereItClaimsNothing() {
+        assertThat(typed.run("list").err()).isEmpty();
+        answers.forEach((command, answer) -> assertThat(answer.err()).as(command).doesNotContain("not in its tables"));
+    }
+
     @Test void whatWasRecordedLaterIsNotKnownEarlier() {
         Typed.Answer earlier = typed.run("changes", "kiel", "18", "21", "--known-at", "8");
         assertThat(earlier.status()).isEqualTo(2);

@@ -73,6 +73,18 @@ class PublishedDataTest {
         }
     }
 
+    /** Of the six findings of Release 28 two are told by its budget support paid out, a sheet that lies in a file of its own. */
+    @Test void germanyAndTheUnitedKingdomPaidOutMoreThanTheirFinancialAllocations() {
+        assumeTrue(Files.exists(DATA.resolve("kiel-r28-rows/financial_disbursements.csv")), "no disbursements of Release 28 beside this checkout");
+        try (Ledger ledger = open()) {
+            Release release = take(ledger, "kiel", "kiel-r28-rows/bilateral_activities.csv");
+            take(ledger, "kiel", "kiel-r28-rows/financial_disbursements.csv");
+            assertThat(new Consistency(now(ledger), source("kiel")).of(release).stream().map(each -> each.check().first() + " " + each.donor() + " " + billions(each.first()) + " " + billions(each.other())))
+                .containsExactly("commitments AU 1.052181 1.072613", "commitments IE 0.382093 0.474993", "commitments IT 4.052205 4.094705", "commitments SK 0.719195 0.720783",
+                    "financial-allocations DE 1.447500 1.632970", "financial-allocations GB 3.753206 4.693531");
+        }
+    }
+
     @Test void theirConversionsAreReproducedFromTheReferenceRates() {
         try (Ledger ledger = open()) {
             Rates rates = new Rates(now(ledger), take(ledger, "ecb", "ecb/eurofxref-hist.csv"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Holds a release against what its source declares must hold: its published sums, and totals that can't be below others. */
 public final class Consistency {
@@ -39,36 +40,49 @@ public final class Consistency {
     /** In the order of the checks, then of donors and types. */
     public List<Inconsistency> of(Release release) {
         List<Inconsistency> found = new ArrayList<>();
-        for (Check check : source.checks()) if (check.layout().equals(release.layout())) {
+        for (Check check : checks(release)) other(release, check).ifPresent(other -> {
             switch (check.kind()) {
-                case PUBLISHED -> published(release, check, found);
-                case AT_LEAST -> atLeast(release, check, found);
+                case PUBLISHED -> published(release, check, other, found);
+                case AT_LEAST -> atLeast(release, check, other, found);
             }
-        }
+        });
         return found;
     }
 
-    private void published(Release release, Check check, List<Inconsistency> found) {
-        String layout = check.second().substring(0, check.second().indexOf(':')), field = check.second().substring(check.second().indexOf(':') + 1);
-        Optional<Release> summary = datasets.releases(source.id()).stream().filter(each -> each.layout().equals(layout)).reduce((first, second) -> second);
-        if (summary.isEmpty()) return;
+    /** The checks that could not be made, since the file with the second figure is not in the ledger. */
+    public List<Check> unmade(Release release) { return checks(release).stream().filter(check -> other(release, check).isEmpty()).toList(); }
+
+    private List<Check> checks(Release release) { return source.checks().stream().filter(check -> check.layout().equals(release.layout())).toList(); }
+
+    /** Where the second figure stands: the release itself, or the newest of the layout named. */
+    private Optional<Release> other(Release release, Check check) {
+        if (check.otherLayout().equals(release.layout())) return Optional.of(release);
+        return datasets.releases(source.id()).stream().filter(each -> each.layout().equals(check.otherLayout())).reduce((first, second) -> second);
+    }
+
+    private void published(Release release, Check check, Release summary, List<Inconsistency> found) {
         Map<String, DatasetRow> rows = new HashMap<>();
-        datasets.rows(summary.get(), row -> rows.put(String.valueOf(row.text("donor")), row));
+        datasets.rows(summary, row -> rows.put(String.valueOf(row.text("donor")), row));
         for (Totals.Cell cell : cells(release, check.first(), List.of("donor", "type"))) {
             DatasetRow row = rows.get(cell.group().getFirst());
             if (row == null) continue;
-            Optional<BigDecimal> told = row.number(field.replace("{type}", cell.group().get(1)));
+            Optional<BigDecimal> told = row.number(check.otherName().replace("{type}", cell.group().get(1)));
             told.ifPresent(billions -> add(release, check, cell.group().getFirst(), cell.group().get(1), cell.value(), billions.movePointRight(BILLION), found));
         }
     }
 
-    private void atLeast(Release release, Check check, List<Inconsistency> found) {
-        Map<String, BigDecimal> least = new HashMap<>();
-        for (Totals.Cell cell : cells(release, check.second(), List.of("donor"))) least.put(cell.group().getFirst(), cell.value());
-        for (Totals.Cell cell : cells(release, check.first(), List.of("donor"))) {
-            BigDecimal other = least.getOrDefault(cell.group().getFirst(), BigDecimal.ZERO);
-            if (cell.value().compareTo(other) < 0) add(release, check, cell.group().getFirst(), "", cell.value(), other, found);
+    private void atLeast(Release release, Check check, Release other, List<Inconsistency> found) {
+        Map<String, BigDecimal> floors = byDonor(other, check.otherName()), figures = byDonor(release, check.first());
+        for (String donor : new TreeSet<>(floors.keySet())) {
+            BigDecimal figure = figures.getOrDefault(donor, BigDecimal.ZERO);
+            if (figure.compareTo(floors.get(donor)) < 0) add(release, check, donor, "", figure, floors.get(donor), found);
         }
+    }
+
+    private Map<String, BigDecimal> byDonor(Release release, String total) {
+        Map<String, BigDecimal> figures = new HashMap<>();
+        for (Totals.Cell cell : cells(release, total, List.of("donor"))) figures.put(cell.group().getFirst(), cell.value());
+        return figures;
     }
 
     private List<Totals.Cell> cells(Release release, String name, List<String> by) {

@@ -56,7 +56,7 @@ public final class Totals {
         datasets.rows(release, row -> {
             if (!counts(total, row)) return;
             if (row.number(total.sum()).isEmpty()) open[0]++;
-            BigDecimal given = row.number(total.sum()).orElse(BigDecimal.ZERO);
+            BigDecimal given = row.number(total.sum()).orElse(BigDecimal.ZERO).movePointRight(total.zeros());
             Optional<BigDecimal> own = given.signum() == 0 ? Optional.of(given) : told.of(row, given);
             if (own.isEmpty()) {
                 open[1]++;

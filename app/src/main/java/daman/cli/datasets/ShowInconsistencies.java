@@ -16,6 +16,7 @@ import daman.datasets.Datasets;
 import daman.datasets.Release;
 import daman.json.JsonForm;
 import daman.ledger.Ledger;
+import daman.sources.Check;
 import daman.sources.Conversion;
 import daman.sources.Source;
 import daman.sources.Sources;
@@ -70,12 +71,19 @@ public final class ShowInconsistencies implements Callable<Integer> {
     private void of(Datasets datasets, Source known, Optional<Rates> rates, List<Finding> found) {
         for (Release each : datasets.releases(known.id())) {
             if (release != null && !release.equals(each.name())) continue;
-            new Consistency(datasets, known).of(each).forEach(one -> found.add(new Finding(each, switch (one.check().kind()) {
+            Consistency consistency = new Consistency(datasets, known);
+            consistency.unmade(each).forEach(check -> unmade(each, check));
+            consistency.of(each).forEach(one -> found.add(new Finding(each, switch (one.check().kind()) {
                 case PUBLISHED -> "our sum of " + one.check().first() + " is not the published one";
-                case AT_LEAST -> one.check().first() + " are below " + one.check().second();
+                case AT_LEAST -> one.check().first() + " are below " + one.check().otherName();
             }, (one.donor() + " " + one.type()).strip(), Sums.number(one.first()) + " EUR", Sums.number(one.other()) + " EUR")));
             known.conversions().stream().filter(one -> one.layout().equals(each.layout())).forEach(one -> rates.ifPresent(days -> converted(datasets, each, one, days, found)));
         }
+    }
+
+    private void unmade(Release release, Check check) {
+        around.err().println("daman: release " + release.name() + " of " + release.source() + ": " + check.first() + " are not held against " + check.otherName().replace("{type}", "TYPE")
+            + ", since no file of the layout " + check.otherLayout() + " is in this ledger; daman import " + release.source() + " FILE takes one in");
     }
 
     private void converted(Datasets datasets, Release each, Conversion conversion, Rates rates, List<Finding> found) {

@@ -89,7 +89,7 @@ public final class ShowTotals implements Callable<Integer> {
         Conversion given = chosen.conversions().stream().filter(one -> one.layout().equals(found.layout())).findFirst()
             .orElseThrow(() -> wrong("release " + found.name() + " tells no sums in their original currency (sources/*/conversions.tsv)"));
         by = Stream.concat(by.stream().filter(field -> !field.equals(given.currency())), Stream.of(given.currency())).toList();
-        Total as = new Total(declared.layout(), declared.name(), declared.where(), given.value(), declared.fold(), declared.without(), "original");
+        Total as = new Total(declared.layout(), declared.name(), declared.where(), given.value(), declared.fold(), declared.without(), "original", 0);
         Totals.Table all = Totals.of(datasets, found, as, by.stream().map(field -> FIELDS.getOrDefault(field, field)).toList());
         print(new Totals.Table(all.cells().stream().filter(cell -> cell.rows() > 0).toList(), all.without(), all.open(), all.unvalued()), "original", "");
     }
