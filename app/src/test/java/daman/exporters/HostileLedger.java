@@ -50,6 +50,7 @@ final class HostileLedger {
         claim.putArray("providers").add("DE").add("name:" + words);
         claim.putObject("amount").put("value", new java.math.BigDecimal("1234567890.1234567" + at)).put("currency", "EUR");
         claim.put("quantity", new java.math.BigDecimal("1" + at));
+        if (at == BEGINNINGS.size() - 1) claim.put("date", "2031-01-03"); // told of as to come
         ObjectNode attack = root.putArray("attacks").addObject().put("by", "name:" + words).put("place", words).put("date", "2025-08-30");
         attack.putObject("evidence").put("text", words);
         attack.putArray("targets").add("energy").add("port");

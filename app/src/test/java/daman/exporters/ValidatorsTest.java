@@ -20,20 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
-import org.xml.sax.SAXException;
 
 /** Programs and schemas of others check what was written out of a hostile ledger. Those of npm lie in {@code src/test/validators}; .ci/run installs them. */
 class ValidatorsTest extends OfAHostileLedger {
     private static final Path VALIDATORS = Path.of("src", "test", "validators").toAbsolutePath();
-    private static final Path AS_WRITTEN = Path.of("src/test/resources/daman/exporters/iati-activities-203-as-written.xsd");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test void theDescriptorIsWhatTheSchemaOfFrictionlessAsks() throws IOException {
@@ -61,38 +54,6 @@ class ValidatorsTest extends OfAHostileLedger {
         Path statements = place.resolve("statements.jsonl");
         Files.writeString(statements, Files.readString(statements).replaceFirst("\"prop\":\"measure\"", "\"prop\":\"measures\""));
         assertThat(failed(List.of("node", "followthemoney.js", place.toString()))).contains("measures");
-    }
-
-    @Test void activitiesAreWhatTheStandardAsks() throws Exception {
-        Path file = write(Format.IATI, List.of(What.GUARANTEES), "all.xml");
-        valid(schema(AS_WRITTEN), file);
-        Path broken = Files.writeString(folder.resolve("broken.xml"), Files.readString(file).replace("transaction-type code=\"12\"", "transaction-type code=\"99\""));
-        assertThat(problem(schema(AS_WRITTEN), broken)).isPresent();
-        Path moved = Files.writeString(folder.resolve("moved.xml"), Files.readString(file).replace("<activity-status", "<activity-scope code=\"4\"/><activity-status"));
-        assertThat(problem(schema(AS_WRITTEN), moved)).isPresent();
-    }
-
-    @Test void activitiesFollowTheSchemaThatIatiPublishes() throws Exception {
-        String place = System.getenv().getOrDefault("DAMAN_IATI_SCHEMAS", "");
-        assumeTrue(!place.isEmpty(), "DAMAN_IATI_SCHEMAS names no folder with iati-activities-schema.xsd, iati-common.xsd and xml.xsd of IATI 2.03; no package has them");
-        valid(schema(Path.of(place, "iati-activities-schema.xsd")), write(Format.IATI, List.of(What.GUARANTEES), "all.xml"));
-    }
-
-    private static Schema schema(Path file) throws SAXException {
-        SchemaFactory factory = SchemaFactory.newDefaultInstance();
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-        return factory.newSchema(file.toFile());
-    }
-
-    private static void valid(Schema schema, Path file) { assertThat(problem(schema, file)).isEmpty(); }
-
-    private static Optional<String> problem(Schema schema, Path file) {
-        try {
-            schema.newValidator().validate(new StreamSource(file.toFile()));
-            return Optional.empty();
-        } catch (SAXException | IOException wrong) {
-            return Optional.of(String.valueOf(wrong.getMessage()));
-        }
     }
 
     @Test void jsonLdExpandsToAddressesAndLosesNoWord() throws IOException, JsonLdError {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,7 +99,7 @@ public final class Iati {
         for (String provider : one.providers()) organisation("participating-org", ref(provider), Map.of("role", "1", "type", type(provider)), actors.name(provider));
         if (one.recipient() != null) organisation("participating-org", ref(one.recipient()), Map.of("role", "4", "type", type(one.recipient())), actors.name(one.recipient()));
         empty("activity-status", Map.of("code", status(one.stage())));
-        empty("activity-date", Map.of("type", begun(one) ? "2" : "1", "iso-date", one.first().toString()));
+        empty("activity-date", Map.of("type", begun(one) && !one.first().isAfter(today()) ? "2" : "1", "iso-date", one.first().toString()));
         Optional<String> country = Optional.ofNullable(one.recipient()).flatMap(Actors::country);
         if (country.isPresent()) empty("recipient-country", Map.of("code", country.get()));
         narrative("sector", Map.of("vocabulary", OWN_VOCABULARY, "vocabulary-uri", OWN + "measure", "code", one.measure().id()), one.measure().id());
@@ -139,12 +141,13 @@ public final class Iati {
     private void transaction(Kind kind, Claim claim) throws XMLStreamException {
         Amount amount = java.util.Objects.requireNonNull(claim.commitment().amount());
         boolean given = !claim.commitment().providers().isEmpty();
+        String day = told(claim).toString();
         xml.writeStartElement("transaction");
         xml.writeAttribute("ref", claim.id());
         empty("transaction-type", Map.of("code", given ? kind.given : kind.received));
-        empty("transaction-date", Map.of("iso-date", claim.day().toString()));
+        empty("transaction-date", Map.of("iso-date", day));
         xml.writeStartElement("value");
-        attributes(Map.of("currency", amount.currency(), "value-date", claim.day().toString()));
+        attributes(Map.of("currency", amount.currency(), "value-date", day));
         text(amount.value().toPlainString());
         xml.writeEndElement();
         narrative("description", Map.of(), claim.commitment().evidence().text() + " — " + claim.report().publishedBy() + ", " + claim.report().day());
@@ -152,6 +155,11 @@ public final class Iati {
         if (claim.commitment().recipient() != null) organisation("receiver-org", ref(claim.commitment().recipient()), Map.of(), actors.name(claim.commitment().recipient()));
         xml.writeEndElement();
     }
+
+    /** The day of the act, or of the report that tells of it beforehand: no transaction is dated in the future (https://github.com/IATI/IATI-Rulesets, 11.2.1). */
+    private static LocalDate told(Claim claim) { return claim.day().isAfter(claim.report().day()) ? claim.report().day() : claim.day(); }
+
+    private LocalDate today() { return about.newest().atOffset(ZoneOffset.UTC).toLocalDate(); }
 
     /** Made of the name of the log: two ledgers never share one. Whoever publishes in the registry has an identifier of their own to put in its place. */
     private String reporting() { return "DAMAN-" + about.source().replaceAll("[^A-Za-z0-9.-]", "-"); }
