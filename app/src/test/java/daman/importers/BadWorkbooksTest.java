@@ -93,6 +93,21 @@ class BadWorkbooksTest {
         assertThat(ledger.size()).isZero();
     }
 
+    /** The library made room for as many texts, and cells, as the highest number asks for: ten seconds and a long list, or all memory. */
+    @ParameterizedTest @ValueSource(strings = {"<v>99999999</v>", "<v>2147483647</v>", "<v> 99999999\n</v>", "<v><![CDATA[99]]>999999</v>", "<v>&#57;9999999</v>", "<f>A1</f><v>99999999</v>"})
+    void aNumberOfASharedTextWithoutMeasureIsRefusedBeforeRoomIsMadeForIt(String reference) throws IOException {
+        Path wrong = changed("a.xlsx", SHEET, part -> part.replaceFirst("t=\"s\"><v>\\d+</v>", "t=\"s\">" + reference));
+        assertTimeout(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> take(wrong)).isInstanceOf(UnreadableTable.class).hasMessageMatching("a.xlsx: has a cell that names shared text number \\d+, and it has \\d\\d; make sure who sent it.*"));
+        assertThat(ledger.size()).isZero();
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"ZZZZZZ2", "A2000000000", "FXSHRXX1"})
+    void aPlaceThatNoSheetHasIsRefusedBeforeRoomIsMadeForIt(String place) throws IOException {
+        Path wrong = changed("a.xlsx", SHEET, part -> part.replaceFirst("<c r=\"K2\"", "<c r=\"" + place + "\""));
+        assertTimeout(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> take(wrong)).isInstanceOf(UnreadableTable.class).hasMessageContaining("a.xlsx: has a cell that names the place " + place + ", which no sheet has"));
+        assertThat(ledger.size()).isZero();
+    }
+
     /** Found by spoiling workbooks. */
     @Test void aTextThatIsNoUtf8IsNotRecorded() throws IOException {
         byte[] broken = {'<', 't', '>', (byte) 0xC3, 'n', '<', '/', 't', '>'};

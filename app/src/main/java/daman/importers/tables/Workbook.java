@@ -59,7 +59,7 @@ final class Workbook implements TableFile {
             return rows.hasNext() ? Optional.of(line(rows.next())) : Optional.empty();
         } catch (RuntimeException unfit) {
             throw broken(file, unfit);
-        } catch (OutOfMemoryError hostile) { // a cell may name a shared text by a number without measure
+        } catch (OutOfMemoryError hostile) { // a text may be as long as memory
             throw new UnreadableTable(file, "takes more memory to read than there is", "make sure who sent it; a published workbook is not like that", hostile);
         }
     }
