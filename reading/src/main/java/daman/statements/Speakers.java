@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Subjects;
+import daman.clauses.lists.SideBySide;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
@@ -32,6 +33,7 @@ final class Speakers {
     private final Agreement agreement;
     private final Referents referents;
     private final boolean verbLast;
+    private final SideBySide company;
 
     Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
@@ -45,6 +47,7 @@ final class Speakers {
         this.agreement = new Agreement(passage, unnamed);
         this.referents = new Referents(passage, order, agreement);
         this.verbLast = passage.language().setting("verb-last");
+        this.company = new SideBySide(passage);
     }
 
     /**
@@ -332,50 +335,16 @@ final class Speakers {
     }
 
     private Speaker named(Agreement.Candidate best, Sentence sentence) {
-        List<String> ids = new ArrayList<>();
-        ids.add(best.actor().id());
-        int first = best.first(), last = best.last();
-        for (Actor before = listedBefore(first, sentence); before != null; before = listedBefore(first, sentence)) {
-            if (!ids.contains(before.id())) ids.addFirst(before.id());
-            first = before.first();
-        }
-        for (Actor next = coordinated(last, sentence); next != null; next = coordinated(last, sentence)) {
-            if (!ids.contains(next.id())) ids.add(next.id());
-            last = next.last();
-        }
-        return new Speaker(ids, attribution(best.actor()), first, last, best.actor().origin());
+        List<Actor> members = company.around(best.actor(), sentence.first(), sentence.last(), other -> joins(best, other));
+        List<String> ids = members.stream().map(Actor::id).distinct().toList();
+        return new Speaker(ids, attribution(best.actor()), members.getFirst().first(), members.getLast().last(), best.actor().origin());
     }
 
-    /** The actor before "and" or a comma of the same list. */
-    private @Nullable Actor listedBefore(int first, Sentence sentence) {
-        boolean listed = passage.particles().is(first - 1, "and") || cases && passage.tokens().is(first - 1, ",") && and(first);
-        if (first - 2 < sentence.first() || !listed) return null;
-        Actor before = passage.actorAt(first - 2);
-        if (before == null || !before.kind().acts() || order.governed(before.first())) return null;
-        return cases && !agreement.nominative(new Agreement.Candidate(before.first(), before.last(), before.head(), before, null, false)) ? null : before;
-    }
-
-    /** "Данія, Швеція та Норвегія": what follows the actor that begins here is joined to it by "and". */
-    private boolean and(int first) {
-        Actor actor = passage.actorAt(first);
-        return actor != null && passage.particles().is(actor.last() + 1, "and") && passage.actorAt(actor.last() + 2) != null;
-    }
-
-    /** The next actor of a list: "X and Y", "X, Y and Z". */
-    private @Nullable Actor coordinated(int last, Sentence sentence) {
-        int t = last + 1;
-        if (t > sentence.last()) return null;
-        boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
-        boolean and = passage.particles().is(t, "and");
-        Actor next = passage.actorAt(and || comma ? t + 1 : t);
-        if (next == null || next.first() < t || !next.kind().acts()) return null;
-        boolean joined = and || passage.words().may(next.first(), Feature.AND);
-        return joined || comma && coordinatedLater(next, sentence) ? next : null;
-    }
-
-    private boolean coordinatedLater(Actor actor, Sentence sentence) {
-        int t = actor.last() + 1;
-        return t <= sentence.last() && (passage.particles().is(t, "and") || passage.words().may(t, Feature.AND) && passage.actorAt(t) != null);
+    /** Who stands behind a preposition is no subject beside one who stands free. */
+    private boolean joins(Agreement.Candidate best, Actor other) {
+        if (passage.layout().spoken(other.first())) return false;
+        if (other.first() < best.first() && order.governed(other.first()) && !order.governed(best.first())) return false;
+        return !cases || agreement.nominative(new Agreement.Candidate(other.first(), other.last(), other.head(), other, null, false)) || !agreement.nominative(best);
     }
 
     static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
