@@ -31,7 +31,7 @@ final class Interview {
 
     Said answered(Turn answer, int sentence) {
         String who = answer.labelled() ? labelled(answer) : guest();
-        return new Said(answer.first(), answer.last(), -1, sentence, who == null ? List.of() : List.of(who), Form.DIRECT, Attribution.NAMED, Channel.INTERVIEW, null, List.of("rule:answer"));
+        return new Said(answer.first(), answer.last(), -1, sentence, who == null ? List.of() : List.of(who), Form.DIRECT, Attribution.NAMED, told.isEmpty() && !answer.labelled() ? null : Channel.INTERVIEW, null, List.of("rule:answer"));
     }
 
     /** The person in the label, by the family name alone too; initials are those of the guest. */

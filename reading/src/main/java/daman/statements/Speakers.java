@@ -4,7 +4,8 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Subjects;
-import daman.clauses.lists.SideBySide;
+import daman.clauses.ties.Documents;
+import daman.clauses.ties.SideBySide;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
@@ -34,6 +35,8 @@ final class Speakers {
     private final Referents referents;
     private final boolean verbLast;
     private final SideBySide company;
+    private final List<Lexicon.Hit<Attribution>> written;
+    private final Documents<Attribution> documents;
 
     Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
@@ -48,6 +51,8 @@ final class Speakers {
         this.referents = new Referents(passage, order, agreement);
         this.verbLast = passage.language().setting("verb-last");
         this.company = new SideBySide(passage);
+        this.written = unnamed.stream().filter(hit -> hit.value() == Attribution.DOCUMENT).toList();
+        this.documents = new Documents<>(passage, written, actor -> !order.governed(actor.first()));
     }
 
     /**
@@ -156,7 +161,7 @@ final class Speakers {
             if (candidate.first() <= source || candidate.first() - source > 4 && !(inverts && best == null && apposed(source, candidate))) continue;
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
         }
-        if (best != null) return authors(best, sentence, before);
+        if (best != null) return speaker(best, -1, sentence, before);
         boolean his = passage.words().may(source, Feature.THEIR);
         for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
         return his ? referents.lastPerson(before, Actor.Gender.OPEN) : null;
@@ -218,12 +223,13 @@ final class Speakers {
         return quote >= 0 && passage.layout().quotes().get(quote).speech();
     }
 
-    /** "У спільній заяві Байдена й Фредеріксен": those who signed a document speak in it. */
-    private @Nullable Speaker authors(Agreement.Candidate best, Sentence sentence, List<Said> before) {
-        Actor author = best.unnamed() == Attribution.DOCUMENT && cases ? passage.actorAt(best.last() + 1) : null;
-        if (author == null || !author.kind().acts()) return speaker(best, -1, sentence, before);
-        Speaker signed = named(new Agreement.Candidate(author.first(), author.last(), author.head(), author, null, false), sentence);
-        return signed.ids().size() > 1 ? signed.as(Attribution.DOCUMENT) : signed;
+    /** The words of a document are its authors', where the text names them. */
+    Speaker document(int first, int last, Sentence sentence, String rule) {
+        List<Lexicon.Hit<Attribution>> named = Lexicon.within(written, first, last + 2);
+        List<Actor> authors = named.isEmpty() ? documents.authors(first, last, sentence) : documents.authors(named.getFirst().first(), named.getFirst().last(), sentence);
+        List<String> ids = authors.stream().map(Actor::id).distinct().toList();
+        boolean own = ids.size() == 1 && authors.getFirst().first() > last && sentence.covers(authors.getFirst().first());   // "in a message of the ministry": it says so
+        return new Speaker(ids, own ? Attribution.NAMED : Attribution.DOCUMENT, first, last, ids.isEmpty() ? rule : "rule:the-authors");
     }
 
     private List<Agreement.Candidate> candidates(Sentence sentence) {
@@ -325,6 +331,7 @@ final class Speakers {
         if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
         Speaker unlisted = best.actor() == null && best.unnamed() == Attribution.MEDIA ? referents.outlet(best.first(), best.last()) : null;
         if (unlisted != null) return unlisted;
+        if (best.unnamed() == Attribution.DOCUMENT) return document(best.first(), best.last(), sentence, "rule:unnamed");
         if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
         return named(best, sentence);
     }

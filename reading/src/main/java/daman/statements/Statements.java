@@ -164,6 +164,7 @@ public final class Statements {
                     if (verbFirst != null && verbFirst.meant(verb)) yield null;
                     Attribution own = orElse(saying.attribution(), Attribution.HEARSAY);
                     Speaker house = own == Attribution.OFFICIAL ? speakers.house(hit.last(), sentence) : null;
+                    if (own == Attribution.DOCUMENT) house = speakers.document(hit.first(), hit.last(), sentence, "self");
                     yield new Act(hit.first(), hit.last(), house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"), hit.origin());
                 }
                 case SOURCE -> {

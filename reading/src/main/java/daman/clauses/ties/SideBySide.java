@@ -1,4 +1,4 @@
-package daman.clauses.lists;
+package daman.clauses.ties;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
