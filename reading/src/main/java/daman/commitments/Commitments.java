@@ -8,11 +8,15 @@ import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.commitments.acts.Frames;
 import daman.commitments.acts.Vocabulary;
+import daman.commitments.context.Entries;
+import daman.commitments.context.Meant;
+import daman.commitments.context.Programmes;
+import daman.commitments.context.Promisable;
+import daman.commitments.context.Recipients;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.measures.Amount;
-import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -22,7 +26,6 @@ import daman.things.Measure;
 import daman.things.Thing;
 import daman.things.Things;
 import daman.world.Dossier;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,19 +38,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
     private static final int CARRIED = 3;
-    private static final int WITHOUT = 4;
-    /** Fewer than these are no course of training but something else that is counted. */
-    private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
     private final Lexicon<Condition> conditions;
+    private final Programmes programmes;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
         this.catalogue = new Catalogue(language);
         this.vocabulary = new Vocabulary(language);
         this.conditions = Condition.lexicon(language);
+        this.programmes = new Programmes(language);
         this.dossier = dossier;
     }
 
@@ -73,14 +75,19 @@ public final class Commitments {
         return named;
     }
 
-    /** Empty where the report doesn't speak of the dossier's recipient at all. */
+    /** Empty where the report doesn't speak of anybody at all whom the dossier keeps. */
     public Found find(Passage passage, List<Said> said) {
-        boolean about = passage.actors().stream().anyMatch(a -> a.id().equals(dossier.recipient()) || dossier.recipient().equals(a.state()));
-        return about ? new Run(passage, said).run() : new Found(List.of(), List.of(), Set.of());
+        Dossier topic = Recipients.topic(passage, dossier);
+        boolean about = passage.actors().stream().anyMatch(a -> a.id().equals(topic.recipient()) || topic.recipient().equals(a.state()));
+        return about ? new Run(passage, said, topic).run() : new Found(List.of(), List.of(), Set.of());
     }
+
+    /** A sentence that ends with a colon, its number and its acts. */
+    private record Introduction(int number, Sentence sentence, List<Act> acts) {}
 
     private final class Run {
         private final Passage passage;
+        private final Dossier dossier;
         private final List<Said> said;
         private final Things things;
         private final Frames frames;
@@ -90,14 +97,19 @@ public final class Commitments {
         private final Fit fit;
         private final boolean inverts;
         private final Meant meant;
+        private final Promisable promisable;
+        private final Programmes.Told programmes;
+        private final Entries entries;
+        private @Nullable Introduction introduction;
         private final List<Listing.Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
         private int gaveAt = -99;
         private int passed;
 
-        Run(Passage passage, List<Said> said) {
+        Run(Passage passage, List<Said> said, Dossier dossier) {
             this.passage = passage;
+            this.dossier = dossier;
             this.said = said;
             this.things = catalogue.in(passage);
             this.frames = new Frames(passage);
@@ -108,6 +120,9 @@ public final class Commitments {
             this.fit = new Fit(passage, dossier);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
+            this.promisable = new Promisable(passage, dossier);
+            this.programmes = Commitments.this.programmes.in(passage);
+            this.entries = givers.entries();
         }
 
         Found run() {
@@ -122,29 +137,31 @@ public final class Commitments {
             }
             List<Claim> headline = drafts.stream().filter(draft -> draft.sentence().place() == Sentence.Place.HEADLINE)
                     .map(draft -> new Claim(passage.words().text().evidence(passage.tokens().span(draft.sentence().first(), draft.sentence().last())), draft.givers().ids(), draft.thing().measure())).toList();
-            return new Found(new Listing(passage, dossier).commitments(drafts), headline, measuresOfBody);
+            return new Found(new Listing(passage, new Recipients(passage, dossier)).commitments(drafts), headline, measuresOfBody);
         }
 
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            int entry = givers.hinted().entry(sentence);
-            List<Thing> all = meant.with(trained(worth(things.in(sentence), acts), sentence, acts), sentence, acts, toldBefore(s));
+            List<Thing> all = meant.with(promisable.of(things.in(sentence), sentence, acts), sentence, acts, toldBefore(s));
+            programmes.enter(sentence, all, entries.at(sentence.last()) != null);
+            all = meant.shares(all, sentence, acts, programmes);
+            if (passage.tokens().is(sentence.last(), ":")) introduction = new Introduction(s, sentence, acts);
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
-                if (attacking(named) || lacking(named, sentence) || restocking(named, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
+                if (promisable.not(named, sentence, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
-                Thing thing = named;
+                Thing thing = programmed(named, sentence);
+                Entries.Entry entry = entries.at(thing.first());
                 List<Act> usable = new ArrayList<>(acts);
-                usable.removeIf(act -> !act.apart(named) || !trains(act, named) || act.within(named) || whether(act, sentence));
+                usable.removeIf(act -> !Meant.share(act, named) && !act.apart(named) || !trains(act, named) || act.within(named) || whether(act, sentence));
                 List<Act> others = new ArrayList<>(usable);
                 boolean parts = others.removeIf(act -> act.ofNoun(named));
                 Frame frame = frames.of(thing, others, sentence);
                 if (parts && (frame == null || !verbBeside(frame, named))) frame = frames.of(thing, usable, sentence);
-                int opens = acts.isEmpty() && entry >= 0 ? Math.max(entry, givers.hinted().entry(sentence, thing.first())) : -1;
-                if (frame == null && last != null && opens <= entry && listed(last, thing, acts)) frame = lastFrame;
-                if (frame == null && acts.isEmpty() && entry >= 0) frame = new Frame(new Act(opens, opens, ActKind.PROMISE, false, 0, "rule:entry-of-a-list"), null, 0);
-                if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, 0, "rule:sum-without-a-verb"), null, 0);
+                if (frame == null && entry == null && last != null && listed(last, thing, acts)) frame = lastFrame;
+                if (frame == null && entry != null) frame = introduced(entry, thing, acts);
+                if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence)) continue;
                 Thing before = last;
                 last = named;
@@ -152,7 +169,7 @@ public final class Commitments {
                 thing = fit.of(thing, frame);
                 if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
                 Said around = around(thing.core());
-                Givers.Choice choice = givers.of(thing, frame, sentence, around, s - gaveAt <= CARRIED ? gaveLast : List.of());
+                Givers.Choice choice = givers.of(thing, frame, around(frame.governor(), sentence), around, s - gaveAt <= CARRIED ? gaveLast : List.of());
                 Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
@@ -168,28 +185,29 @@ public final class Commitments {
             return !verb.noun() && passage.partings(Math.min(verb.last(), thing.last()), Math.max(verb.first(), thing.first())) == 0;
         }
 
-        /** "Has trained 1,100 of them": a bare number beside an act of training counts the trained. */
-        private List<Thing> trained(List<Thing> named, Sentence sentence, List<Act> acts) {
-            List<Thing> all = new ArrayList<>(named);
-            for (Act act : acts) {
-                if (act.kind() != ActKind.TRAIN || act.noun()) continue;
-                for (Measured value : passage.measuredIn(act.last() + 1, Math.min(sentence.last(), act.last() + 5))) {
-                    if (!(value instanceof Measured.Number number) || number.value().compareTo(FEW) < 0 || passage.partings(act.last(), number.first()) > 0) continue;
-                    if (all.stream().anyMatch(thing -> thing.first() <= number.last() + 4 && thing.last() >= number.first())) continue;
-                    all.add(new Thing(number.first(), number.last(), number.first(), Measure.TRAINING, null, number.value(), number.high(), null, number.origin()));
-                    break;
-                }
-            }
-            all.sort((a, b) -> Integer.compare(a.first(), b.first()));
-            return all;
-        }
-
         /** What the sentence before promised, or the one before that. */
-        private List<Listing.Draft> toldBefore(int s) {
+        private List<Thing> toldBefore(int s) {
             int from = drafts.size();
             while (from > 0 && s - drafts.get(from - 1).number() <= 2) from--;
-            return drafts.subList(from, drafts.size());
+            return drafts.subList(from, drafts.size()).stream().map(Listing.Draft::thing).toList();
         }
+
+        /** A bare sum is for what the programme buys that it is paid into. */
+        private Thing programmed(Thing sum, Sentence sentence) {
+            Measure measure = sum.sumAlone() && sum.measure() == Measure.FINANCING ? programmes.of(sentence, sum.first()) : null;
+            return measure == null ? sum : sum.as(measure);
+        }
+
+        /** The frame of an entry without an act of its own: what introduces its list says how far all of it is, else it is promised. */
+        private @Nullable Frame introduced(Entries.Entry entry, Thing thing, List<Act> acts) {
+            if (acts.stream().anyMatch(act -> act.first() > entry.opens() && act.last() <= entry.last())) return null;
+            List<Act> before = introduction != null && introduction.number() == entry.under() ? introduction.acts() : List.of();
+            for (Act act : before.reversed()) if (!act.noun() || before.size() == 1) return new Frame(act, null, 0);
+            return entry.label().isEmpty() ? null : new Frame(new Act(entry.opens(), entry.opens(), ActKind.PROMISE, false, false, 0, "rule:entry-of-a-list"), null, 0);
+        }
+
+        /** The sentence in which an act stands: this one, or the one that introduces its list. */
+        private Sentence around(Act act, Sentence sentence) { return introduction != null && act.first() < sentence.first() ? introduction.sentence() : sentence; }
 
         /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. So is a verb that is not of training alone ("провести", to hold). */
         private boolean trains(Act act, Thing thing) {
@@ -210,24 +228,10 @@ public final class Commitments {
             return true;
         }
 
-        /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */
-        private List<Thing> worth(List<Thing> named, List<Act> acts) {
-            List<Thing> joined = new ArrayList<>(named);
-            for (int i = 1; i < joined.size(); i++) {
-                Thing thing = joined.get(i - 1), sum = joined.get(i);
-                if (thing.counted() || sum.amount() == null || sum.core() != sum.first()) continue;
-                if (acts.stream().anyMatch(act -> act.kind() == ActKind.TOTAL && act.first() > thing.last() && act.last() < sum.first() && sum.first() - act.last() <= 4)) {
-                    joined.set(i - 1, thing.with(sum.amount()));
-                    joined.remove(i--);
-                }
-            }
-            return joined;
-        }
-
         private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (bareClaim(frame, around)) return null;
             if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, choice, around);
-            Stages.Mood mood = settings.mood(frame, sentence);
+            Stages.Mood mood = settings.mood(frame, around(frame.governor(), sentence));
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
@@ -269,12 +273,6 @@ public final class Commitments {
             boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - 4), frame.first() - 1, "must") >= 0;
             return must && around != null && !around.speakers().isEmpty() && !choice.ids().isEmpty()
                     && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(Givers.state(speaker)));
-        }
-
-        /** "Sans le concours de soldats allemands". */
-        private boolean lacking(Thing thing, Sentence sentence) {
-            int without = passage.particles().find(Math.max(sentence.first(), thing.first() - WITHOUT), thing.first() - 1, "lacking");
-            return without >= 0 && passage.partings(without, thing.first()) == 0;
         }
 
         private boolean question(Sentence sentence) { return inverts && passage.tokens().is(sentence.last(), "?"); }
@@ -372,21 +370,6 @@ public final class Commitments {
 
         private boolean alliesNear(Sentence sentence) {
             return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(a -> a.id().equals(dossier.supporters()));
-        }
-
-        /** "105 tanks to replace those given": what fills a donor's own stocks helps him and nobody else (GUIDE.md, case 11). */
-        private boolean restocking(Thing thing, int end) {
-            return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), "restock") >= 0;
-        }
-
-        /** The aggressor's weapons are no promise. */
-        private boolean attacking(Thing thing) {
-            if (thing.measure() == Measure.FINANCING) return false;
-            for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 2), Math.min(passage.words().size() - 1, thing.last() + 2))) {
-                boolean apart = passage.partings(Math.min(actor.last(), thing.last()), Math.max(actor.first(), thing.first())) > 0;
-                if (!apart && actor.kind() == Actor.Kind.ADJECTIVE && actor.id().equals(dossier.aggressor())) return true;
-            }
-            return false;
         }
 
         private @Nullable Said around(int token) {

@@ -121,7 +121,7 @@ final class Doers {
         int from = passage.clauseStart(act.first());
         int at = passage.particles().find(from, act.first() - 1, "have");
         if (at < 0) at = passage.particles().find(from, act.first() - 1, "will");
-        return at < 0 ? act : new Act(at, at, act.kind(), false, act.features(), act.origin());
+        return at < 0 ? act : new Act(at, at, act.kind(), false, act.share(), act.features(), act.origin());
     }
 
     private int cost(Actor actor, Act act, Thing thing) {

@@ -8,6 +8,7 @@ import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
+import daman.commitments.context.Entries;
 import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -39,6 +40,7 @@ final class Givers {
     private final Doers doers;
     private final Hinted hinted;
     private final Pronouns pronouns;
+    private final Entries entries;
 
     Givers(Passage passage, Dossier dossier) {
         this.passage = passage;
@@ -50,6 +52,7 @@ final class Givers {
         this.belonging = new Belonging(passage, roles);
         this.hinted = new Hinted(passage, roles);
         this.pronouns = new Pronouns(passage);
+        this.entries = new Entries(passage, roles::giver);
     }
 
     /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
@@ -74,6 +77,8 @@ final class Givers {
         Act giving = frame.giving() == null ? main : frame.giving();
         Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(thing, frame, sentence);
         if (!agent.ids().isEmpty()) return agent;
+        Choice label = labelled(thing, main);
+        if (!label.ids().isEmpty()) return label;
         if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE && main.kind() != ActKind.REFUSE && main.kind() != ActKind.ALLOW) {
             Choice source = source(thing, frame, sentence);
             if (!source.ids().isEmpty()) return source;
@@ -126,8 +131,19 @@ final class Givers {
         return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
     }
 
-    /** Where a list opens its entries, and other signs of a giver beside the verb. */
-    Hinted hinted() { return hinted; }
+    /** The lists of the report and whose their entries are. */
+    Entries entries() { return entries; }
+
+    /** "Suède. Le pays avait annoncé …", "Estonia: 12 howitzers": whose entry of a list it is, unless the entry names another before its verb. */
+    private Choice labelled(Thing thing, Act act) {
+        Entries.Entry entry = entries.at(thing.first());
+        if (entry == null || entry.label().isEmpty()) return Choice.NONE;
+        List<String> ids = entry.label().stream().map(Givers::state).distinct().toList();
+        for (Actor actor : passage.actorsIn(entry.opens() + 1, Math.min(act.first() - 1, entry.last()))) {
+            if (actor.kind().acts() && !actor.person() && roles.giver(actor) && !roles.governed(actor) && !ids.contains(state(actor))) return Choice.NONE;
+        }
+        return new Choice(ids, "rule:whose-entry", entry.label().getFirst().first(), entry.label().getLast().last());
+    }
 
     /** "Elle lui livrera": whom the pronoun before the verb stands for. */
     private Choice meant(Act act) {

@@ -1,6 +1,5 @@
 package daman.commitments;
 
-import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
@@ -12,19 +11,14 @@ import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who gives where he is no verb's subject: whom one thanks, where soldiers are trained, what body one joins, whose line of a list it is. */
+/** Who gives where he is no verb's subject: whom one thanks, where soldiers are trained, what body one joins. */
 final class Hinted {
-    /** A bullet, and a name of two words with an article. */
-    private static final int OPENING = 5;
     /** How many words back the two may be named whom "both" means. */
     private static final int BOTH = 80;
     /** How many words back a pronoun means somebody. */
     private static final int BEFORE = 40;
 
     private final Passage passage;
-    /** How many tokens an entry of a list has at most before its thing. */
-    private static final int ENTRY = 24;
-
     private final Roles roles;
     private final boolean cases;
     private final boolean verbFirst;
@@ -116,26 +110,6 @@ final class Hinted {
         }
         ids.removeIf(roles::helped);
         return ids.isEmpty() ? Givers.Choice.NONE : new Givers.Choice(ids, "rule:the-two-named-last", two, two);
-    }
-
-    /** The colon or dash after the actor that opens a line: "– Чехія: 50 тис. снарядів;"; -1 where the line is no such entry. */
-    int entry(Sentence sentence) { return entry(sentence.first(), sentence); }
-
-    /** The same for the entry in which a token stands: "Norvège : 100 millions ; Danemark : deux batteries". */
-    int entry(Sentence sentence, int token) {
-        int t = token;
-        while (t > sentence.first() && token - t < ENTRY && !passage.tokens().is(t - 1, ";")) t--;
-        return t == sentence.first() || token - t == ENTRY ? -1 : entry(t, sentence);
-    }
-
-    private int entry(int opens, Sentence sentence) {
-        int t = opens;
-        while (t < sentence.last() && t - opens < 2 && passage.tokens().sign(t)) t++;
-        Actor actor = passage.actorAt(t);
-        if (actor == null || actor.first() != t || !actor.kind().acts() || actor.person() || !roles.giver(actor) || actor.last() - opens > OPENING) return -1;
-        int sign = actor.last() + 1;
-        boolean parts = sign < sentence.last() && passage.tokens().sign(sign) && (passage.tokens().is(sign, ":") || Marks.dash(passage.tokens().firstChar(sign)));
-        return parts ? sign : -1;
     }
 
     private static Givers.Choice one(Actor actor, String rule) { return new Givers.Choice(List.of(Givers.state(actor)), rule, actor.first(), actor.last()); }

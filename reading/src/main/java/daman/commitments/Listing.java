@@ -4,12 +4,12 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Frame;
+import daman.commitments.context.Recipients;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.things.Measure;
 import daman.things.Thing;
-import daman.world.Dossier;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.Temporal;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** From drafts to commitments: things of one list become one, what the headline repeats is left out (GUIDE.md, cases 1 and 6). */
 final class Listing {
     private final Passage passage;
-    private final Dossier dossier;
+    private final Recipients recipients;
 
-    Listing(Passage passage, Dossier dossier) {
+    Listing(Passage passage, Recipients recipients) {
         this.passage = passage;
-        this.dossier = dossier;
+        this.recipients = recipients;
     }
 
     List<Commitment> commitments(List<Draft> drafts) {
@@ -120,7 +120,7 @@ final class Listing {
         List<String> rules = new ArrayList<>(List.of(thing.origin(), main.frame().governor().origin()));
         if (main.frame().giving() != null) rules.add(main.frame().giving().origin());
         rules.add(main.givers().rule());
-        return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), main.givers().ids(), main.count(), dossier.recipient(), thing.measure(),
+        return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), main.givers().ids(), main.count(), recipients.of(main.number()), thing.measure(),
                 items.isEmpty() ? null : items.toString(), thing.quantity(), thing.high(), thing.amount(), main.stage(), main.attribution(), main.condition(), main.date(), main.by(), main.duration(), rules);
     }
 

@@ -13,10 +13,11 @@ public final class Catalogue {
      * stands for the thing named before ("the package", "the systems"), or, where {@code act}, it is what is done with a thing
      * ("financing the purchase of"), whose number and sum it leaves to it.
      *
+     * @param rest "the rest", "the first of them": {@code same} where no noun of its own follows
      * @param aid "the aid", "the tranche": of the kind of aid that the text spoke of last, money where it spoke of none
      */
-    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean act, boolean aid) {
-        Noun(Measure measure, @Nullable String item, boolean generic) { this(measure, item, generic, false, false, false); }
+    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean rest, boolean act, boolean aid) {
+        Noun(Measure measure, @Nullable String item, boolean generic) { this(measure, item, generic, false, false, false, false); }
     }
 
     private final Lexicon<Noun> nouns;
@@ -33,9 +34,9 @@ public final class Catalogue {
         Table things = language.find("things");
         if (things != null) for (Table.Row row : things.expect("form", "measure", "item").rows()) {
             String measure = row.get("measure");
-            boolean same = measure.equals("same"), act = measure.equals("act"), aid = measure.equals("aid");
+            boolean rest = measure.equals("rest"), same = rest || measure.equals("same"), act = measure.equals("act"), aid = measure.equals("aid");
             Measure named = same || act || measure.equals("none") ? null : aid ? Measure.FINANCING : row.one("measure", Measure.class);
-            nouns.add(row.get("form"), new Noun(named, row.get("item").isEmpty() ? null : row.get("item"), true, same, act, aid), row.origin());
+            nouns.add(row.get("form"), new Noun(named, row.get("item").isEmpty() ? null : row.get("item"), true, same, rest, act, aid), row.origin());
         }
     }
 

@@ -11,7 +11,6 @@ import daman.names.Actor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is given in a sentence, with its number or sum: "500 missiles sol-air Stinger", "a package worth $350 million". */
@@ -24,7 +23,7 @@ public final class Things {
 
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
-    private final Set<String> dualEndings;
+    private final Numbered numbered;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
     /** What "the aid" is: of the kind that was told of last. */
@@ -33,7 +32,7 @@ public final class Things {
     Things(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> nouns) {
         this.passage = passage;
         this.nouns = nouns;
-        this.dualEndings = passage.language().words("dual-endings");
+        this.numbered = new Numbered(passage);
     }
 
     /** In the order of the text. */
@@ -78,7 +77,7 @@ public final class Things {
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
             if (hit.value().act()) done = hit.first();
-            if (hit.last() > sentence.last() || hit.first() == done || verb(hit)) continue;
+            if (hit.last() > sentence.last() || hit.first() == done || verb(hit) || hit.value().rest() && ofAnother(hit.last() + 1)) continue;
             if (!groups.isEmpty()) {
                 Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
@@ -90,6 +89,13 @@ public final class Things {
             groups.add(new ArrayList<>(List.of(hit)));
         }
         return groups;
+    }
+
+    /** "The rest of Europe", "les autres pays": what the words right behind it say. */
+    private boolean ofAnother(int next) {
+        if (passage.actorAt(next) != null || passage.particles().is(next, "of")) return true;
+        long features = passage.words().features(next);
+        return passage.tokens().word(next) && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features)) && !Feature.VERB.in(features);
     }
 
     /** "According to", "licences granted": a form of the verb, not the noun. */
@@ -218,32 +224,9 @@ public final class Things {
                 last = Math.max(last, money.last());
             }
         }
-        if (quantity == null && countable(measure) && group.stream().anyMatch(this::dual)) quantity = TWO;
-        if (quantity == null && amount == null && isHardware(measure) && item != null && single(group.getFirst().first())) quantity = BigDecimal.ONE;
+        if (quantity == null && countable(measure) && group.stream().anyMatch(hit -> numbered.dual(hit.first()))) quantity = TWO;
+        if (quantity == null && amount == null && isHardware(measure) && item != null && numbered.single(group.getFirst().first())) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
-    }
-
-    /** Arabic has a form for two: منظومتا دفاع جوي, دبابتين, منظومتي «باتريوت». */
-    private boolean dual(Lexicon.Hit<Catalogue.Noun> hit) {
-        int before = hit.first() - 1;
-        if (before > 0 && passage.tokens().sign(before) && Marks.quotation(passage.tokens().firstChar(before))) before--;
-        return dual(hit.first()) || before >= 0 && dual(before);
-    }
-
-    /** "Une deuxième batterie", "un système": an article that counts, and a noun of which there are several. */
-    private boolean single(int noun) {
-        if (!passage.words().may(noun, Feature.SINGULAR) && passage.words().analysis(noun).known()) return false;
-        int t = noun - 1;
-        while (t > 0 && noun - t <= 3 && (passage.particles().is(t, "again") || passage.words().may(t, Feature.ADJECTIVE)) && !passage.particles().is(t, "single")) t--;
-        return passage.particles().is(t, "single");
-    }
-
-    private boolean dual(int token) {
-        if (dualEndings.isEmpty() || passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
-        if (passage.words().may(token, Feature.ACCUSATIVE)) return false;
-        String form = passage.words().form(token);
-        for (String ending : dualEndings) if (form.length() > ending.length() + 2 && form.endsWith(ending)) return true;
-        return false;
     }
 
     /** "One more tranche", "one agreement": a number of these says nothing. */
@@ -358,8 +341,8 @@ public final class Things {
         if (dash && passage.actorAt(prev - 1) != null) prev--;
         while (next <= sentence.last() && passage.particles().is(next, "again") && passage.tokens().word(next)) next++;
         boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
-        boolean opens = number.first() == sentence.first() || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
-        if (opens) return !end && (passage.particles().is(next, "be") || passage.particles().is(next, "have") || passage.particles().is(next, "will"));
+        boolean opens = number.first() == sentence.first() || prev == sentence.first() && passage.particles().is(prev, "again") || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
+        if (opens) return !end && (passage.particles().is(next, "be") || passage.particles().is(next, "have") || passage.particles().is(next, "will") || finite(next));
         Actor giver = passage.actorAt(prev);
         if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, "and") || passage.particles().is(giver.first() - 2, "and") || passage.partings(giver.first() - 3, giver.first()) > 0;
         boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, "article") && !passage.particles().is(prev, "be");

@@ -3,6 +3,8 @@ package daman.world;
 import daman.languages.Knowledge;
 import daman.languages.KnowledgeException;
 import daman.languages.Table;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The subject of the record ({@code world/dossier.tsv}); the engine itself knows no country.
@@ -10,12 +12,23 @@ import daman.languages.Table;
  * @param recipient  whom the promises are made to
  * @param aggressor  whose attacks are the threat picture
  * @param supporters the loose group that "allies" and "partners" mean
+ * @param others     whom a report may be about instead: promises to them are kept, too
  */
-public record Dossier(String recipient, String aggressor, String supporters) {
+public record Dossier(String recipient, String aggressor, String supporters, List<String> others) {
 
     public static Dossier of(Knowledge knowledge) {
         Table table = knowledge.table("world/dossier.tsv").expect("name", "value");
-        return new Dossier(value(table, "recipient"), value(table, "aggressor"), value(table, "supporters"));
+        return new Dossier(value(table, "recipient"), value(table, "aggressor"), value(table, "supporters"),
+                table.rows().stream().filter(row -> row.get("name").equals("other")).map(row -> row.get("value")).toList());
+    }
+
+    /** The same with one of the others as the recipient, and the recipient among the others. */
+    public Dossier about(String other) {
+        if (other.equals(recipient)) return this;
+        List<String> left = new ArrayList<>(others);
+        left.remove(other);
+        left.add(recipient);
+        return new Dossier(other, aggressor, supporters, left);
     }
 
     private static String value(Table table, String name) {

@@ -7,9 +7,10 @@ import daman.things.Thing;
  * A word of giving, promising, refusing …, in tokens.
  *
  * @param noun     a verbal noun, which has no tense and no subject of its own
+ * @param share    to pay into what several pay for: "contribute", "take part"
  * @param features of the verb as it stands
  */
-public record Act(int first, int last, ActKind kind, boolean noun, long features, String origin) {
+public record Act(int first, int last, ActKind kind, boolean noun, boolean share, long features, String origin) {
 
     /** It stands before or behind the thing, not in the midst of it. */
     public boolean apart(Thing thing) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A language's words that give, promise or refuse ({@code acts.tsv}). */
 public final class Vocabulary {
-    /** A row of the table. {@code kind} null: the phrase only looks like an act. {@code sum}: it is one only right before a sum. */
-    record Word(@Nullable ActKind kind, boolean noun, boolean adjective, boolean sum) {}
+    /** A row of the table. {@code kind} null: the phrase only looks like an act. {@code sum}: it is one only right before a sum. {@code share}: it pays into what several pay for. */
+    record Word(@Nullable ActKind kind, boolean noun, boolean adjective, boolean sum, boolean share) {}
 
     private final Lexicon<Word> words;
 
@@ -18,7 +18,8 @@ public final class Vocabulary {
         this.words = new Lexicon<>(language);
         Table table = language.find("acts");
         if (table != null) for (Table.Row row : table.expect("form", "act", "part").rows()) {
-            words.add(row.get("form"), new Word(row.get("act").equals("none") ? null : row.one("act", ActKind.class), row.get("part").equals("noun"), row.get("part").equals("adjective"), row.get("part").equals("sum")), row.origin());
+            String part = row.get("part");
+            words.add(row.get("form"), new Word(row.get("act").equals("none") ? null : row.one("act", ActKind.class), part.startsWith("noun"), part.equals("adjective"), part.equals("sum"), part.endsWith("share")), row.origin());
         }
     }
 

@@ -24,7 +24,7 @@ final class Words {
             while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
             Lexicon.Hit<Vocabulary.Word> hit = chosen(hits.subList(i, end));
             if (hit != null && hit.value().sum() && !sumBehind(hit.last())) hit = null;
-            if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), features(hit), hit.origin()));
+            if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.value().share(), features(hit), hit.origin()));
             i = end;
         }
         return acts;

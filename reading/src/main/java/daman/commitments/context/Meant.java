@@ -1,4 +1,4 @@
-package daman.commitments;
+package daman.commitments.context;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
@@ -11,28 +11,44 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Things that a pronoun stands for: "Both had been cut off", "a motion to supply it". */
-final class Meant {
+public final class Meant {
+    private static final String SHARE = "rule:share-of-the-programme";
+
     private final Passage passage;
 
-    Meant(Passage passage) { this.passage = passage; }
+    public Meant(Passage passage) { this.passage = passage; }
 
     /**
      * @param named the things the sentence names
      * @param told  what the sentences just before promised
      * @return the things named and those meant, in the order of the text
      */
-    List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, List<Listing.Draft> told) {
+    public List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, List<Thing> told) {
         if (told.isEmpty() || acts.isEmpty()) return named;
         List<Thing> all = new ArrayList<>(named);
         for (Act act : acts) {
             int pronoun = act.noun() ? -1 : pronoun(act, sentence);
             if (pronoun < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
-            List<Listing.Draft> meant = passage.particles().is(pronoun, "both") || passage.words().form(pronoun).equals("both") ? told.subList(Math.max(0, told.size() - 2), told.size()) : told.subList(told.size() - 1, told.size());
-            for (Listing.Draft draft : meant) if (thing(draft.thing().measure())) all.add(again(draft.thing(), pronoun));
+            List<Thing> meant = passage.particles().is(pronoun, "both") || passage.words().form(pronoun).equals("both") ? told.subList(Math.max(0, told.size() - 2), told.size()) : told.subList(told.size() - 1, told.size());
+            for (Thing thing : meant) if (thing(thing.measure())) all.add(again(thing, pronoun));
         }
         all.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return all;
     }
+
+    /** "Slovenia will not take part": who pays into the programme spoken of, and no sum is named. */
+    public List<Thing> shares(List<Thing> named, Sentence sentence, List<Act> acts, Programmes.Told programmes) {
+        List<Thing> all = new ArrayList<>(named);
+        for (Act act : acts) {
+            Measure measure = act.share() ? programmes.of(sentence, act.first()) : null;
+            if (measure != null && named.stream().noneMatch(thing -> beside(thing, act))) all.add(new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
+        }
+        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        return all;
+    }
+
+    /** Is the thing the share that this act pays? */
+    public static boolean share(Act act, Thing thing) { return thing.origin().equals(SHARE) && act.first() == thing.first(); }
 
     private static Thing again(Thing thing, int pronoun) {
         return new Thing(pronoun, pronoun, pronoun, thing.measure(), thing.item(), null, null, null, "rule:pronoun-for-the-thing");

@@ -1,0 +1,139 @@
+package daman.commitments.context;
+
+import daman.clauses.Dateline;
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.names.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists of a report: lines that begin with a bullet or with whose line it is ("• Estonia: 12 howitzers", "Suède. Le pays avait annoncé …"), and the
+ * parts of a sentence between semicolons ("Iceland, 10 million; Finland, 25 howitzers"). Found once for a text, in one pass.
+ */
+public final class Entries {
+    /** So many signs at most before a label: a bullet, a flag. */
+    private static final int BULLET = 3;
+    /** Within so many lines another label shows that a label without a bullet opens an entry and no report. */
+    private static final int NEAR = 2;
+
+    /**
+     * @param opens the token before the entry's words: the sign behind its label, or the bullet
+     * @param label whose entry it is; empty where only a bullet opens it
+     * @param under number of the sentence that introduces the list, -1 where none does
+     */
+    public record Entry(int opens, int last, List<Actor> label, int under) {}
+
+    /** A line that may be an entry. {@code sure}: a bullet or a colon shows that it is one. */
+    private record Line(int first, int last, int opens, List<Actor> label, boolean bulleted, boolean sure) {
+        boolean labelled() { return !label.isEmpty(); }
+    }
+
+    private final Passage passage;
+    private final Predicate<Actor> giver;
+    private final @Nullable Entry[] entryAt;
+
+    public Entries(Passage passage, Predicate<Actor> giver) {
+        this.passage = passage;
+        this.giver = giver;
+        this.entryAt = new Entry[passage.words().size()];
+        lines();
+        passage.layout().sentences().forEach(this::parts);
+    }
+
+    /** The entry in which a token stands behind its label, null where it stands in none. */
+    public @Nullable Entry at(int token) { return token < 0 || token >= entryAt.length ? null : entryAt[token]; }
+
+    private void lines() {
+        List<Line> lines = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
+        List<Sentence> sentences = passage.layout().sentences();
+        for (int s = 0; s < sentences.size(); ) {
+            int end = s;
+            while (end + 1 < sentences.size() && sentences.get(end + 1).line() == sentences.get(s).line()) end++;
+            if (sentences.get(s).body()) {
+                lines.add(line(sentences.get(s), sentences.get(end).last()));
+                firsts.add(s);
+            }
+            s = end + 1;
+        }
+        int under = -1;
+        for (int n = 0; n < lines.size(); n++) {
+            Line line = lines.get(n);
+            if (n == 0 || !lines.get(n - 1).bulleted() && !entry(lines, n - 1)) under = firsts.get(n) - 1;
+            boolean introduced = under >= 0 && passage.tokens().is(sentences.get(under).last(), ":");
+            if (entry(lines, n) || line.bulleted() && introduced) fill(new Entry(line.opens(), line.last(), line.label(), under));
+        }
+    }
+
+    private boolean entry(List<Line> lines, int n) {
+        if (!lines.get(n).labelled() || lines.get(n).sure()) return lines.get(n).labelled();
+        for (int other = Math.max(0, n - NEAR); other <= Math.min(lines.size() - 1, n + NEAR); other++) if (other != n && lines.get(other).labelled()) return true;
+        return false;
+    }
+
+    private void fill(Entry entry) { for (int t = entry.opens() + 1; t <= entry.last(); t++) entryAt[t] = entry; }
+
+    private Line line(Sentence opening, int last) {
+        int t = opening.first();
+        while (t < last && t - opening.first() < BULLET && passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) t++;
+        boolean bulleted = t > opening.first();
+        List<Actor> label = label(t, last);
+        int sign = label.isEmpty() ? -1 : label.getLast().last() + 1;
+        boolean colon = sign > 0 && sign < last && passage.tokens().is(sign, ":");
+        boolean dash = sign > 0 && sign < last && passage.tokens().sign(sign) && Marks.dash(passage.tokens().firstChar(sign)) && !passage.tokens().glued(sign) && (bulleted || Dateline.after(passage, opening) != sign + 1);
+        boolean stop = sign > 0 && sign == opening.last() && sign < last && passage.tokens().is(sign, ".");
+        if (colon || dash || stop) return new Line(opening.first(), last, sign, label, bulleted, bulleted || colon);
+        return new Line(opening.first(), last, t - 1, List.of(), bulleted, false);
+    }
+
+    /** States or bodies with commas and "and" between them; empty where the token begins no such list. */
+    private List<Actor> label(int token, int high) {
+        List<Actor> label = new ArrayList<>();
+        int t = passage.particles().is(token, "article") ? token + 1 : token;
+        for (Actor actor = passage.actorAt(t); actor != null && actor.first() == t && named(actor); actor = passage.actorAt(t)) {
+            label.add(actor);
+            t = actor.last() + 1;
+            if (t >= high) break;
+            boolean joined = passage.particles().is(t, "and") || passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
+            if (joined) t++;
+            else if (!passage.words().may(t, Feature.AND)) break;
+            if (passage.particles().is(t, "article")) t++;
+        }
+        return label;
+    }
+
+    private boolean named(Actor actor) { return actor.kind().acts() && !actor.person() && giver.test(actor); }
+
+    /** "Norway: 100 million; Denmark, two batteries": what stands between semicolons. */
+    private void parts(Sentence sentence) {
+        int from = sentence.first();
+        boolean list = false;
+        for (int t = sentence.first(); t <= sentence.last(); t++) list |= semicolon(t);
+        for (int t = sentence.first(); list && t <= sentence.last(); t++) {
+            if (t < sentence.last() && !semicolon(t)) {
+                if (passage.tokens().is(t, ":") && label(t + 1, sentence.last()).size() > 0) from = t + 1;
+                continue;
+            }
+            part(from, semicolon(t) ? t - 1 : t);
+            from = t + 1;
+        }
+    }
+
+    private void part(int first, int last) {
+        if (first > last || at(last) != null && !at(last).label().isEmpty() && at(last).opens() >= first) return;
+        int t = passage.tokens().word(first) && passage.particles().is(first, "and") ? first + 1 : first;
+        List<Actor> label = label(t, last);
+        int sign = label.isEmpty() ? last : label.getLast().last() + 1;
+        if (sign >= last || !passage.tokens().sign(sign)) return;
+        char c = passage.tokens().firstChar(sign);
+        boolean opens = c == ':' || Marks.comma(c) || Marks.dash(c) && !passage.tokens().glued(sign);
+        if (opens) fill(new Entry(sign, last, label, -1));
+    }
+
+    private boolean semicolon(int t) { return passage.tokens().is(t, ";") || passage.tokens().is(t, "؛"); }
+}

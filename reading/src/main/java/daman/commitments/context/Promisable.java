@@ -1,0 +1,86 @@
+package daman.commitments.context;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
+import daman.measures.Measured;
+import daman.names.Actor;
+import daman.things.Measure;
+import daman.things.Thing;
+import daman.world.Dossier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a sentence names that somebody could promise: the sums of verbs of worth and the trained who are only counted among it, weapons of the aggressor not. */
+public final class Promisable {
+    private static final int WITHOUT = 4;
+    /** Fewer than these are no course of training but something else that is counted. */
+    private static final BigDecimal FEW = BigDecimal.TEN;
+
+    private final Passage passage;
+    private final Dossier dossier;
+
+    public Promisable(Passage passage, Dossier dossier) {
+        this.passage = passage;
+        this.dossier = dossier;
+    }
+
+    /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
+    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named, acts), sentence, acts); }
+
+    /** @param end where the next thing begins, or the sentence ends */
+    public boolean not(Thing thing, Sentence sentence, int end) { return attacking(thing) || lacking(thing, sentence) || restocking(thing, end); }
+
+    /** "Has trained 1,100 of them": a bare number beside an act of training counts the trained. */
+    private List<Thing> trained(List<Thing> named, Sentence sentence, List<Act> acts) {
+        List<Thing> all = new ArrayList<>(named);
+        for (Act act : acts) {
+            if (act.kind() != ActKind.TRAIN || act.noun()) continue;
+            for (Measured value : passage.measuredIn(act.last() + 1, Math.min(sentence.last(), act.last() + 5))) {
+                if (!(value instanceof Measured.Number number) || number.value().compareTo(FEW) < 0 || passage.partings(act.last(), number.first()) > 0) continue;
+                if (all.stream().anyMatch(thing -> thing.first() <= number.last() + 4 && thing.last() >= number.first())) continue;
+                all.add(new Thing(number.first(), number.last(), number.first(), Measure.TRAINING, null, number.value(), number.high(), null, number.origin()));
+                break;
+            }
+        }
+        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        return all;
+    }
+
+    /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */
+    private List<Thing> worth(List<Thing> named, List<Act> acts) {
+        List<Thing> joined = new ArrayList<>(named);
+        for (int i = 1; i < joined.size(); i++) {
+            Thing thing = joined.get(i - 1), sum = joined.get(i);
+            if (thing.counted() || sum.amount() == null || sum.core() != sum.first()) continue;
+            if (acts.stream().anyMatch(act -> act.kind() == ActKind.TOTAL && act.first() > thing.last() && act.last() < sum.first() && sum.first() - act.last() <= 4)) {
+                joined.set(i - 1, thing.with(sum.amount()));
+                joined.remove(i--);
+            }
+        }
+        return joined;
+    }
+
+    /** "Sans le concours de soldats allemands". */
+    private boolean lacking(Thing thing, Sentence sentence) {
+        int without = passage.particles().find(Math.max(sentence.first(), thing.first() - WITHOUT), thing.first() - 1, "lacking");
+        return without >= 0 && passage.partings(without, thing.first()) == 0;
+    }
+
+    /** "105 tanks to replace those given": what fills a donor's own stocks helps him and nobody else (GUIDE.md, case 11). */
+    private boolean restocking(Thing thing, int end) {
+        return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), "restock") >= 0;
+    }
+
+    /** The aggressor's weapons are no promise. */
+    private boolean attacking(Thing thing) {
+        if (thing.measure() == Measure.FINANCING) return false;
+        for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 2), Math.min(passage.words().size() - 1, thing.last() + 2))) {
+            boolean apart = passage.partings(Math.min(actor.last(), thing.last()), Math.max(actor.first(), thing.first())) > 0;
+            if (!apart && actor.kind() == Actor.Kind.ADJECTIVE && actor.id().equals(dossier.aggressor())) return true;
+        }
+        return false;
+    }
+}
