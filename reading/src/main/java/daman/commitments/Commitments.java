@@ -101,6 +101,8 @@ public final class Commitments {
         private final Programmes.Told programmes;
         private final Entries entries;
         private @Nullable Introduction introduction;
+        /** What the sentence before names, where it is a question. */
+        private List<Thing> asked = List.of();
         private final List<Listing.Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
         private List<String> gaveLast = List.of();
@@ -143,18 +145,19 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            List<Thing> all = meant.with(promisable.of(things.in(sentence), sentence, acts), sentence, acts, toldBefore(s));
-            programmes.enter(sentence, all, entries.at(sentence.last()) != null);
+            List<Thing> all = meant.with(promisable.of(things.in(sentence), sentence, acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
+            programmes.enter(s, sentence, all, entries.at(sentence.last()) != null);
+            asked = sentence.body() && "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0 ? all : List.of();
             all = meant.shares(all, sentence, acts, programmes);
             if (passage.tokens().is(sentence.last(), ":")) introduction = new Introduction(s, sentence, acts);
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
-                if (promisable.not(named, sentence, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
+                if (programmes.source(named, all) || promisable.not(named, sentence, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = programmed(named, sentence);
                 Entries.Entry entry = entries.at(thing.first());
                 List<Act> usable = new ArrayList<>(acts);
-                usable.removeIf(act -> !Meant.share(act, named) && !act.apart(named) || !trains(act, named) || act.within(named) || whether(act, sentence));
+                usable.removeIf(act -> promisable.ofAnother(act, named) || !Meant.share(act, named) && !act.apart(named) || !trains(act, named) || act.within(named) || whether(act, sentence));
                 List<Act> others = new ArrayList<>(usable);
                 boolean parts = others.removeIf(act -> act.ofNoun(named));
                 Frame frame = frames.of(thing, others, sentence);

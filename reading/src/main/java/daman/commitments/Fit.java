@@ -10,6 +10,7 @@ import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
 import daman.world.Dossier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a thing and an act make a promise at all: an agreement is signed and not donated, the recipient's own soldiers are trained and not sent. */
@@ -18,15 +19,20 @@ final class Fit {
     private static final int LEARNERS = 4;
     /** Words in which a share is told right behind a verb. */
     private static final int POLLED = 8;
+    /** Words from a ship to the sea it is sent to: "to the western Black Sea". */
+    private static final int WATERS = 5;
 
     private final Passage passage;
     private final Dossier dossier;
     private final boolean cases;
+    /** Forms of "sea". */
+    private final Set<String> waters;
 
     Fit(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
+        this.waters = passage.language().words("waters");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
@@ -39,7 +45,7 @@ final class Fit {
             case FORCES -> forces(thing, frame);
             case AGREEMENT -> under(thing) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) || within(thing) ? null : thing;
-            case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : thing;
+            case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : thing;
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
             default -> thing;
         };
@@ -125,6 +131,21 @@ final class Fit {
         }
         return false;
     }
+
+    /** "Sending frigates to the Black Sea": ships that are sent to a sea are the sender's own; those given to somebody are not. */
+    private boolean atSea(Thing thing, Frame frame) {
+        Act act = frame.giving() == null ? frame.governor() : frame.giving();
+        if (!act.kind().gives() && act.kind() != ActKind.DISCUSS && act.kind() != ActKind.PLAN || act.kind() == ActKind.RECEIVE) return false;
+        int first = Math.min(act.last(), thing.last());
+        for (Actor actor : passage.actorsIn(first + 1, Math.min(passage.words().size() - 1, thing.last() + 2))) if (helped(actor)) return false;
+        int end = Math.min(thing.last() + WATERS, passage.layout().sentence(passage.layout().sentenceAt(thing.last())).last());
+        int t = thing.last() + 1;
+        if (!passage.particles().is(t, "to") && !passage.particles().is(t, "in") && !passage.particles().is(t, "prep")) return false;
+        for (; t <= end; t++) if (waters.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
+    private boolean helped(Actor actor) { return dossier.recipient().equals(Givers.state(actor)) && actor.kind() != Actor.Kind.PLACE && actor.kind() != Actor.Kind.ADJECTIVE; }
 
     private @Nullable Thing forces(Thing thing, Frame frame) {
         if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.TO)) return null;

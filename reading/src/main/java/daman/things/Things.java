@@ -55,12 +55,20 @@ public final class Things {
         things.replaceAll(this::oneMore);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
         itemised(things);
+        for (int i = 1; i < things.size(); i++) if (coordinated(things.get(i - 1), things.get(i))) things.set(i, things.get(i).as(Measure.AIR_DEFENCE));
         for (Thing thing : things) {
-            if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING) before = thing;
+            if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING && !thing.sumAlone()) before = thing;
             if (isHardware(thing.measure())) aid = Measure.ARMS;
             else if (thing.measure() == Measure.FINANCING && !thing.sumAlone()) aid = Measure.FINANCING;
         }
         return things;
+    }
+
+    /** "Two air-defence launchers and 24 missiles": what is shot from them. */
+    private boolean coordinated(Thing launchers, Thing missiles) {
+        if (launchers.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS || missiles.item() == null || !passage.language().words("munitions").contains(passage.words().form(missiles.core()))) return false;
+        int gap = missiles.first() - launchers.last() - 1;
+        return gap == 0 && passage.words().may(missiles.first(), Feature.AND) || gap >= 1 && gap <= 2 && passage.particles().is(launchers.last() + 1, "and");
     }
 
     /** "A first air-defence system", "another battery" is one. */
@@ -77,7 +85,7 @@ public final class Things {
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
             if (hit.value().act()) done = hit.first();
-            if (hit.last() > sentence.last() || hit.first() == done || verb(hit) || hit.value().rest() && ofAnother(hit.last() + 1)) continue;
+            if (hit.last() > sentence.last() || hit.first() == done || verb(hit) || hit.value().rest() && (ofAnother(hit, sentence) || !groups.isEmpty() && !anySame(groups.getFirst()))) continue;
             if (!groups.isEmpty()) {
                 Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
@@ -91,11 +99,13 @@ public final class Things {
         return groups;
     }
 
-    /** "The rest of Europe", "les autres pays": what the words right behind it say. */
-    private boolean ofAnother(int next) {
-        if (passage.actorAt(next) != null || passage.particles().is(next, "of")) return true;
+    /** "The rest of Europe", "les autres pays": what the words right behind it say; "they need 60 billion, the rest we pay": of the money. */
+    private boolean ofAnother(Lexicon.Hit<Catalogue.Noun> rest, Sentence sentence) {
+        int next = rest.last() + 1;
+        if (passage.measuredIn(sentence.first(), rest.first()).stream().anyMatch(value -> value instanceof Measured.Money)) return true;
+        if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, "of") || passage.language().words("of-words").contains(passage.words().form(next))) return true;
         long features = passage.words().features(next);
-        return passage.tokens().word(next) && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features)) && !Feature.VERB.in(features);
+        return passage.tokens().word(next) && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
     }
 
     /** "According to", "licences granted": a form of the verb, not the noun. */

@@ -21,16 +21,17 @@ public final class Meant {
     /**
      * @param named the things the sentence names
      * @param told  what the sentences just before promised
+     * @param asked they are what the question right before names: "Troops? He ruled them out"
      * @return the things named and those meant, in the order of the text
      */
-    public List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, List<Thing> told) {
+    public List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, List<Thing> told, boolean asked) {
         if (told.isEmpty() || acts.isEmpty()) return named;
         List<Thing> all = new ArrayList<>(named);
         for (Act act : acts) {
             int pronoun = act.noun() ? -1 : pronoun(act, sentence);
             if (pronoun < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
             List<Thing> meant = passage.particles().is(pronoun, "both") || passage.words().form(pronoun).equals("both") ? told.subList(Math.max(0, told.size() - 2), told.size()) : told.subList(told.size() - 1, told.size());
-            for (Thing thing : meant) if (thing(thing.measure())) all.add(again(thing, pronoun));
+            for (Thing thing : meant) if (asked || thing(thing.measure())) all.add(again(thing, pronoun));
         }
         all.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return all;
@@ -40,7 +41,7 @@ public final class Meant {
     public List<Thing> shares(List<Thing> named, Sentence sentence, List<Act> acts, Programmes.Told programmes) {
         List<Thing> all = new ArrayList<>(named);
         for (Act act : acts) {
-            Measure measure = act.share() ? programmes.of(sentence, act.first()) : null;
+            Measure measure = act.share() ? programmes.ofShare(sentence, act) : null;
             if (measure != null && named.stream().noneMatch(thing -> beside(thing, act))) all.add(new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
         }
         all.sort((a, b) -> Integer.compare(a.first(), b.first()));
@@ -61,6 +62,7 @@ public final class Meant {
 
     /** The pronoun that is the act's object right after it, or the subject of its passive or of what things do by themselves. */
     private int pronoun(Act act, Sentence sentence) {
+        for (int t = act.first() + 1; t < act.last(); t++) if (passage.particles().is(t, "meant")) return t;
         int after = act.last() + 1;
         if (passage.particles().is(after, "meant") && object(act.kind()) && alone(after, sentence)) return after;
         int t = act.first() - 1;

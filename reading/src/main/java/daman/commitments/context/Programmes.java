@@ -2,12 +2,14 @@ package daman.commitments.context;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.acts.Act;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a bare sum is for by the programme it is paid into ({@code world/programmes.tsv}): "Iceland will add 5 million to PURL". */
@@ -25,23 +27,28 @@ public final class Programmes {
     public Told in(Passage passage) { return new Told(passage, names.find(passage.words())); }
 
     /**
-     * The programmes a text names, asked for sentence by sentence. One is spoken of in the sentence that names it and in the rest of its paragraph, in the
-     * list that its paragraph introduces, or throughout where the headline names it; until money of another kind is told of.
+     * The programmes a text names, asked for sentence by sentence. One is spoken of in the sentence that names it and in the rest of its paragraph, in the list
+     * that its paragraph introduces and in the section that its crosshead opens, throughout where the headline names it, and wherever a sentence says "the same";
+     * until money of another kind is told of.
      */
     public static final class Told {
         private final Passage passage;
         private final List<Lexicon.Hit<Measure>> hits;
+        private final Set<String> same;
         private final @Nullable Measure ofHeadline;
+        private @Nullable Measure ofSection;
+        private @Nullable Measure ofList;
+        private @Nullable Measure spokenOf;
         private @Nullable Measure last;
+        private int entered = -1;
         private int line = -1;
         private boolean listBefore;
 
         private Told(Passage passage, List<Lexicon.Hit<Measure>> hits) {
             this.passage = passage;
             this.hits = hits;
-            Sentence headline = passage.layout().sentences().isEmpty() ? null : passage.layout().sentence(0);
-            List<Lexicon.Hit<Measure>> top = headline == null ? List.of() : Lexicon.within(hits, headline.first(), headline.last());
-            this.ofHeadline = top.isEmpty() ? null : top.getFirst().value();
+            this.same = passage.language().words("same-words");
+            this.ofHeadline = passage.layout().sentences().isEmpty() ? null : named(passage.layout().sentence(0));
         }
 
         /**
@@ -50,20 +57,30 @@ public final class Programmes {
          * @param things what it names, bare sums among it
          * @param listed it is part of a list
          */
-        public void enter(Sentence sentence, List<Thing> things, boolean listed) {
-            List<Lexicon.Hit<Measure>> here = Lexicon.within(hits, sentence.first(), sentence.last());
-            if (!here.isEmpty()) last = here.getLast().value();
-            else if (otherMoney(things) || sentence.line() != line && !listed && !listBefore) last = null;
-            if (here.isEmpty() && passage.tokens().is(sentence.last(), ":")) introduced(things);
+        public void enter(int number, Sentence sentence, List<Thing> things, boolean listed) {
+            for (int s = entered + 1; s < number; s++) if (passage.layout().sentence(s).place() == Sentence.Place.CROSSHEAD) ofSection = named(passage.layout().sentence(s));
+            Measure here = named(sentence);
+            if (here != null) spokenOf = here;
+            else if (otherMoney(things) || sentence.line() != line && !listed && !listBefore) spokenOf = null;
+            else if (listed && sentence.line() != line) spokenOf = ofList;
+            if (here != null) last = here;
+            else if (passage.tokens().is(sentence.last(), ":")) introduced(things);
+            if (!listed) ofList = spokenOf;
             line = sentence.line();
             listBefore = listed;
+            entered = number;
+        }
+
+        private @Nullable Measure named(Sentence sentence) {
+            List<Lexicon.Hit<Measure>> here = Lexicon.within(hits, sentence.first(), sentence.last());
+            return here.isEmpty() ? null : here.getLast().value();
         }
 
         private static boolean otherMoney(List<Thing> things) { return things.stream().anyMatch(thing -> thing.measure() == Measure.FINANCING && !thing.sumAlone()); }
 
         /** "New sums for the air defence of Ukraine:": what the list is said to be for. */
         private void introduced(List<Thing> things) {
-            for (Thing thing : things) if (!thing.counted() && (thing.measure() == Measure.ARMS || thing.measure() == Measure.AIR_DEFENCE)) last = thing.measure();
+            for (Thing thing : things) if (!thing.counted() && (thing.measure() == Measure.ARMS || thing.measure() == Measure.AIR_DEFENCE)) spokenOf = thing.measure();
         }
 
         /** What a sum of this sentence is for that no noun of its own explains; null where no programme is spoken of. */
@@ -72,7 +89,28 @@ public final class Programmes {
             for (Lexicon.Hit<Measure> hit : Lexicon.within(hits, sentence.first(), sentence.last())) {
                 if (nearest == null || Math.abs(hit.first() - sum) < Math.abs(nearest.first() - sum)) nearest = hit;
             }
-            return nearest != null ? nearest.value() : last != null ? last : ofHeadline;
+            if (nearest != null) return nearest.value();
+            if (spokenOf != null) return spokenOf;
+            if (last != null && saysTheSame(sentence)) return last;
+            return ofSection != null ? ofSection : ofHeadline;
+        }
+
+        /** What those pay into who "will not contribute", and the text doesn't say to what. */
+        public @Nullable Measure ofShare(Sentence sentence, Act act) {
+            Measure spoken = of(sentence, act.first());
+            return spoken != null || act.last() < sentence.last() && passage.tokens().word(act.last() + 1) ? spoken : last;
+        }
+
+        /** "The same mechanism", "y consacrera". */
+        private boolean saysTheSame(Sentence sentence) {
+            for (int t = sentence.first(); !same.isEmpty() && t <= sentence.last(); t++) if (same.contains(passage.words().form(t))) return true;
+            return false;
+        }
+
+        /** A thing that is only the name of a programme: where a sum stands beside it, it is what the sum is paid from or into. */
+        public boolean source(Thing thing, List<Thing> all) {
+            if (thing.counted() || Lexicon.from(hits, thing.core()).isEmpty()) return false;
+            return all.stream().anyMatch(other -> other.amount() != null);
         }
     }
 }
