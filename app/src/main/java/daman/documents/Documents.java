@@ -96,7 +96,7 @@ public final class Documents {
         if (name.startsWith(".") || Sidecars.isSidecar(file)) return false;
         boolean[] taken = {false};
         attempt(file.toString(), () -> {
-            try (BufferedInputStream in = open(file)) {
+            try (BufferedInputStream in = measured(file)) {
                 Kind kind = kind(in, name);
                 taken[0] = kind.inFolder(name);
                 if (taken[0]) forms.read(origin(file), kind, in);
@@ -110,7 +110,7 @@ public final class Documents {
 
     private void file(Path file) {
         attempt(file.toString(), () -> {
-            try (BufferedInputStream in = open(file)) {
+            try (BufferedInputStream in = measured(file)) {
                 forms.read(origin(file), kind(in, name(file)), in);
             }
         });
@@ -126,6 +126,12 @@ public final class Documents {
         byte[] head = in.readNBytes(Kind.HEAD);
         in.reset();
         return Kind.of(head, name);
+    }
+
+    private BufferedInputStream measured(Path file) throws Unreadable, IOException {
+        long size = Files.exists(file) ? Files.size(file) : 0;
+        receiver.reached().at(file.toString(), 0, size);
+        return new BufferedInputStream(new Measured(open(file), bytes -> receiver.reached().at(file.toString(), bytes, size)), Kind.HEAD + 1);
     }
 
     static BufferedInputStream open(Path file) throws Unreadable, IOException {

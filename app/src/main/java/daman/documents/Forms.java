@@ -30,10 +30,10 @@ final class Forms {
 
     void read(Origin origin, Kind kind, BufferedInputStream in) throws IOException, Unreadable {
         switch (kind) {
-            case TEXT -> one(new Document(origin.place(), Utf8.text(origin.place(), Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT)), origin.facts()));
-            case HTML -> one(HtmlPage.read(origin, Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT)));
-            case PDF -> one(Pdf.read(origin, Bytes.of(origin.place(), in, Bytes.MOST_OF_A_PAPER), receiver.notes()));
-            case DOCX -> one(Docx.read(origin, Bytes.of(origin.place(), in, Bytes.MOST_OF_A_PAPER), receiver.notes()));
+            case TEXT -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT), bytes -> new Document(origin.place(), Utf8.text(origin.place(), bytes), origin.facts()));
+            case HTML -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT), bytes -> HtmlPage.read(origin, bytes));
+            case PDF -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_PAPER), bytes -> Pdf.read(origin, bytes, receiver.notes()));
+            case DOCX -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_PAPER), bytes -> Docx.read(origin, bytes, receiver.notes()));
             case WARC -> WebArchive.read(origin, in, receiver, this::page);
             case TELEGRAM -> Telegram.read(origin, in, receiver);
             case JSON_LINES -> JsonLines.read(origin, in, receiver);
@@ -48,12 +48,13 @@ final class Forms {
 
     /** What an archive of the web holds: its kind is told anew, since servers name it wrongly. */
     private Document page(Origin origin, byte[] bytes) throws Unreadable {
-        return switch (Kind.of(Arrays.copyOf(bytes, Math.min(bytes.length, Kind.HEAD)), "")) {
+        Document page = switch (Kind.of(Arrays.copyOf(bytes, Math.min(bytes.length, Kind.HEAD)), "")) {
             case HTML -> HtmlPage.read(origin, bytes);
             case PDF -> Pdf.read(origin, bytes, receiver.notes());
             case TEXT -> new Document(origin.place(), Utf8.text(origin.place(), Encoding.text(origin, bytes, null).getBytes(StandardCharsets.UTF_8)), origin.facts());
             default -> throw new Unreadable(origin.place(), "is neither a page nor a text nor a PDF, whatever its server says", "nothing to do; it is left aside");
         };
+        return page.from(bytes);
     }
 
     private void feed(Origin origin, byte[] bytes) throws Unreadable {
@@ -62,5 +63,11 @@ final class Forms {
         for (Feed.Entry entry : entries) receiver.take(() -> entry.document(origin));
     }
 
-    private void one(Document document) { receiver.documents().accept(document); }
+    /** What a file holds as a whole. */
+    @FunctionalInterface
+    private interface Whole {
+        Document of(byte[] bytes) throws Unreadable;
+    }
+
+    private void one(byte[] bytes, Whole whole) throws Unreadable { receiver.documents().accept(whole.of(bytes).from(bytes)); }
 }

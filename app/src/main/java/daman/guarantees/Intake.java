@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Records readings: a report with its claims and their links, all of it or nothing. */
@@ -63,15 +64,20 @@ public final class Intake {
     public record Outcome(boolean known, int claims, int newGuarantees) {}
 
     /** @param reading of a report whose language is known */
-    public Outcome record(Reading reading) { return record(List.of(reading)).getFirst(); }
+    public Outcome record(Reading reading) { return record(reading, null); }
+
+    /** @param takenFrom {@code sha256:…} of the file that the report's text was taken from; null where that is the text itself, or not known */
+    public Outcome record(Reading reading, @Nullable String takenFrom) { return record(List.of(reading), one -> takenFrom).getFirst(); }
 
     /** Several in one transaction: many times as fast as one by one. */
-    public List<Outcome> record(List<Reading> readings) {
+    public List<Outcome> record(List<Reading> readings) { return record(readings, one -> null); }
+
+    private List<Outcome> record(List<Reading> readings, Function<Reading, @Nullable String> takenFrom) {
         for (Reading reading : readings) if (reading.language() == null) throw new IllegalArgumentException("reading: the language of " + reading.report().source() + " is not known");
         return ledger.record(recording -> {
             TakingIn tables = Rebuilding.caughtUp(recording);
             List<Outcome> outcomes = new ArrayList<>();
-            for (Reading reading : readings) outcomes.add(tables.reports().has(reading.report().id()) ? new Outcome(true, 0, 0) : new Turn(recording, tables).record(reading));
+            for (Reading reading : readings) outcomes.add(tables.reports().has(reading.report().id()) ? new Outcome(true, 0, 0) : new Turn(recording, tables).record(reading, takenFrom.apply(reading)));
             return outcomes;
         });
     }
@@ -88,8 +94,8 @@ public final class Intake {
             this.tables = tables;
         }
 
-        Outcome record(Reading reading) {
-            ReportHead head = report(reading);
+        Outcome record(Reading reading, @Nullable String takenFrom) {
+            ReportHead head = report(reading, takenFrom);
             List<Telling> told = tellings.of(reading);
             List<Claim> claims = new ArrayList<>();
             for (int at = 0; at < reading.commitments().size(); at++) claims.add(claim(head, reading.commitments().get(at), told.get(at)));
@@ -102,7 +108,7 @@ public final class Intake {
             return new Outcome(false, claims.size(), fresh);
         }
 
-        private ReportHead report(Reading reading) {
+        private ReportHead report(Reading reading, @Nullable String takenFrom) {
             Report report = reading.report();
             byte[] text = report.text().getBytes(StandardCharsets.UTF_8);
             String kept = recording.keep(text);
@@ -112,7 +118,7 @@ public final class Intake {
             Optional<Standings.Standing> standing = standings.of(report.publisher(), report.url());
             take(recording.append(Kind.REPORT, JsonForm.ledgerObject(form -> form.put("id", report.id()).put("source", cut(report.source()))
                 .put("title", cut(reading.title())).put("language", reading.language()).putText("published", report.published())
-                .put("publisher", cut(report.publisher())).put("url", cut(report.url())).put("bytes", text.length).put("reading", found)
+                .put("publisher", cut(report.publisher())).put("url", cut(report.url())).put("bytes", text.length).put("taken_from", takenFrom).put("reading", found)
                 .put("sketch", sketch.hex()).put("copy_of", original(sketch))
                 .put("reliability", standing.map(Standings.Standing::reliability).orElse(null)).put("standing", standing.map(known -> cut(known.why())).orElse(null)))));
             return tables.reports().head(report.id()).orElseThrow();

@@ -2,6 +2,7 @@ package daman.web;
 
 import daman.reports.Problem;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What came of asking for an address. */
@@ -23,6 +24,7 @@ public sealed interface Answer {
      * It was not to be had.
      *
      * @param passing whether it may be there another time
+     * @param rest    how long its host asks to be left alone (Retry-After of RFC 9110, 10.2.3); null where it says nothing of that
      */
-    record Missing(Problem problem, boolean passing) implements Answer {}
+    record Missing(Problem problem, boolean passing, @Nullable Duration rest) implements Answer {}
 }

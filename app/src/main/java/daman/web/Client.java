@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Client implements AutoCloseable {
     private static final String USER_AGENT = "Daman/0.1 (reads news reports; asks slowly and keeps to robots.txt)";
     private static final int LONGEST_HEADER = 16 << 10, MOST_HEADERS = 200;
+    private static final Duration LONGEST_REST = Duration.ofDays(1);
 
     private final CloseableHttpClient http;
     private final Duration longest;
@@ -85,7 +88,7 @@ final class Client implements AutoCloseable {
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
         if (status == 304) return new Settled(new Answer.Unchanged());
         if (status / 100 == 3 && location != null) return abandoned(request, redirect(address, location.getValue()));
-        if (status != 200) return abandoned(request, missing(address, "answers " + status, status / 100 == 5 || status == 408 || status == 429 ? "try again later" : "open it in a browser; it may have moved, or want an account", status / 100 == 5 || status == 408 || status == 429));
+        if (status != 200) return abandoned(request, refused(address, status, response));
         return found(address, response, most, request);
     }
 
@@ -93,6 +96,28 @@ final class Client implements AutoCloseable {
     private static Outcome abandoned(HttpGet request, Outcome outcome) {
         request.abort();
         return outcome;
+    }
+
+    private static Outcome refused(URI address, int status, ClassicHttpResponse response) {
+        boolean passing = status / 100 == 5 || status == 408 || status == 429;
+        if (!passing) return missing(address, "answers " + status, "open it in a browser; it may have moved, or want an account", false);
+        Duration rest = rest(response);
+        String todo = rest == null ? "try again later" : "try again in " + rest.toSeconds() + " s, as it asks";
+        return new Settled(new Answer.Missing(new Problem(address.toString(), "answers " + status, todo), true, rest));
+    }
+
+    /** Retry-After: seconds, or a day and hour, which counts from the server's own. */
+    private static @Nullable Duration rest(ClassicHttpResponse response) {
+        String asked = header(response, HttpHeaders.RETRY_AFTER);
+        if (asked == null) return null;
+        if (asked.strip().matches("\\d{1,9}")) return bounded(Duration.ofSeconds(Long.parseLong(asked.strip())));
+        Instant until = DateUtils.parseStandardDate(asked), now = DateUtils.parseStandardDate(response, HttpHeaders.DATE);
+        return until == null ? null : bounded(Duration.between(now == null ? Instant.now() : now, until));
+    }
+
+    private static @Nullable Duration bounded(Duration rest) {
+        if (rest.isNegative() || rest.isZero()) return null;
+        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 
     private static Outcome redirect(URI address, String to) {
@@ -127,7 +152,7 @@ final class Client implements AutoCloseable {
         return header == null || header.getValue() == null || header.getValue().length() > 1000 ? null : header.getValue();
     }
 
-    private static Settled missing(URI address, String what, String todo, boolean passing) { return new Settled(new Answer.Missing(new Problem(address.toString(), what, todo), passing)); }
+    private static Settled missing(URI address, String what, String todo, boolean passing) { return new Settled(new Answer.Missing(new Problem(address.toString(), what, todo), passing, null)); }
 
     @Override public void close() {
         watch.shutdownNow();

@@ -6,11 +6,13 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Politeness: a site is asked for one thing at a time with a pause between, and for nothing that its robots.txt (RFC 9309) keeps from Daman or from all. A site without
@@ -23,6 +25,7 @@ final class Manners {
 
     private final Duration pause;
     private final Map<String, Long> lastAsked = new HashMap<>();
+    private final Map<String, Long> restsUntil = new HashMap<>();
     private final Map<String, BaseRobotRules> rules = new HashMap<>();
 
     /** @param pause between two requests to one host; a site may ask for more */
@@ -58,7 +61,7 @@ final class Manners {
 
     /** Waits until the host may be asked again. */
     void await(URI address, long delayOfRobots) {
-        String host = address.getHost().toLowerCase(Locale.ROOT);
+        String host = host(address);
         long least = Math.max(pause.toMillis(), Math.min(Math.max(0, delayOfRobots), LONGEST_PAUSE.toMillis()));
         Long last = lastAsked.get(host);
         long wait = last == null ? 0 : least - (System.nanoTime() - last) / 1_000_000;
@@ -66,6 +69,21 @@ final class Manners {
         if (lastAsked.size() > MOST_SITES) lastAsked.clear();
         lastAsked.put(host, System.nanoTime());
     }
+
+    /** The host is not asked for a while: it said so. */
+    void rest(URI address, Duration rest) {
+        if (restsUntil.size() > MOST_SITES) restsUntil.clear();
+        restsUntil.put(host(address), System.nanoTime() + rest.toNanos());
+    }
+
+    /** How long its host is still left alone; null where it may be asked. */
+    @Nullable Duration resting(URI address) {
+        Long until = restsUntil.get(host(address));
+        long left = until == null ? 0 : until - System.nanoTime();
+        return left <= 0 ? null : Duration.ofNanos(left).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String host(URI address) { return address.getHost().toLowerCase(Locale.ROOT); }
 
     private static void sleep(long millis) {
         try {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -20,17 +21,28 @@ final class PublicAddresses implements DnsResolver {
     /** All public IPv6 addresses lie in here; loopback, mapped, link-local, unique-local, translated and multicast ones don't. */
     private static final Block GLOBAL = Block.of("2000::/3");
 
-    private final boolean privateToo;
+    private final Names names;
+    private final Predicate<InetAddress> allowed;
+
+    /** What names mean. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
 
     /** @param privateToo whether whoever asked allowed private addresses */
-    PublicAddresses(boolean privateToo) {
-        this.privateToo = privateToo;
+    PublicAddresses(boolean privateToo) { this(InetAddress::getAllByName, privateToo ? address -> true : PublicAddresses::isPublic); }
+
+    /** @param allowed which addresses may be asked */
+    PublicAddresses(Names names, Predicate<InetAddress> allowed) {
+        this.names = names;
+        this.allowed = allowed;
     }
 
     /** @throws NotPublic where one of the addresses is private: a name with both kinds is up to something */
     @Override public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
-        for (InetAddress address : addresses) if (!privateToo && !isPublic(address)) throw new NotPublic(host, address);
+        InetAddress[] addresses = names.of(host);
+        for (InetAddress address : addresses) if (!allowed.test(address)) throw new NotPublic(host, address);
         return addresses;
     }
 

@@ -24,8 +24,10 @@ public final class Web implements AutoCloseable {
      * @param pause      between two requests to one host
      * @param longest    that one address may take
      */
-    public Web(boolean privateToo, Duration pause, Duration longest) {
-        this.client = new Client(new PublicAddresses(privateToo), longest);
+    public Web(boolean privateToo, Duration pause, Duration longest) { this(new PublicAddresses(privateToo), pause, longest); }
+
+    Web(PublicAddresses addresses, Duration pause, Duration longest) {
+        this.client = new Client(addresses, longest);
         this.manners = new Manners(pause);
     }
 
@@ -43,6 +45,8 @@ public final class Web implements AutoCloseable {
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             URI uri = parsed(address);
             if (uri == null) return missing(address, redirects == 0 ? "is no address of the web" : "leads to what is no address of the web (from " + given + ")", "addresses begin with http:// or https:// and a host", false);
+            Duration rest = manners.resting(uri);
+            if (rest != null) return resting(address, rest);
             long delay = 0;
             if (askRobots) {
                 BaseRobotRules rules = manners.rules(uri, robots -> polite(robots.toString(), null, null, 512 << 10, false));
@@ -53,10 +57,17 @@ public final class Web implements AutoCloseable {
             manners.await(uri, delay);
             switch (ask(uri, etag, lastModified, most)) {
                 case Client.Redirect redirect -> address = uri.resolve(redirect.to()).toString();
-                case Client.Settled settled -> { return settled.answer(); }
+                case Client.Settled settled -> {
+                    if (settled.answer() instanceof Answer.Missing missing && missing.rest() != null) manners.rest(uri, missing.rest());
+                    return settled.answer();
+                }
             }
         }
         return missing(given, "leads from one address to the next", "open it in a browser, and give the address where it ends", false);
+    }
+
+    private static Answer.Missing resting(String address, Duration rest) {
+        return new Answer.Missing(new Problem(address, "was not asked for: its host wants to be left alone", "it is asked again in " + rest.toSeconds() + " s at the earliest"), true, rest);
     }
 
     private Client.Outcome ask(URI uri, @Nullable String etag, @Nullable String lastModified, int most) {
@@ -94,7 +105,7 @@ public final class Web implements AutoCloseable {
 
     private static Answer.Missing missing(String address, String what, String todo, boolean passing) {
         String shown = address.length() <= 300 ? address : address.substring(0, 300) + "…";
-        return new Answer.Missing(new Problem(shown, what, todo), passing);
+        return new Answer.Missing(new Problem(shown, what, todo), passing, null);
     }
 
     @Override public void close() { client.close(); }

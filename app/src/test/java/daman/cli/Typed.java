@@ -23,6 +23,7 @@ final class Typed {
     static final Instant NOW = Instant.parse("2025-09-06T12:00:00Z");
 
     final Map<String, String> environment = new HashMap<>();
+    Instant now = NOW;
     Terminal terminal = Terminal.NONE;
     String in = "";
     java.io.OutputStream out = new ByteArrayOutputStream();
@@ -36,7 +37,7 @@ final class Typed {
         if (out instanceof ByteArrayOutputStream last) last.reset();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Commands.run(new Surroundings(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(NOW, ZoneOffset.UTC), home, () -> reader, () -> knowledge, (ledger, port) -> 0), arguments);
+            new PrintStream(err, true, StandardCharsets.UTF_8), terminal, environment, Clock.fixed(now, ZoneOffset.UTC), home, () -> reader, () -> knowledge, (ledger, port) -> 0), arguments);
         return new Answer(status, out instanceof ByteArrayOutputStream said ? said.toString(StandardCharsets.UTF_8) : "", err.toString(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import daman.ledger.Ledger;
+import daman.reports.Digest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds and addresses of a server of this machine. */
 class WatchTest {
+    private static final String MODIFIED = "Fri, 05 Sep 2025 10:00:00 GMT";
     @TempDir Path folder;
     private final Typed typed = new Typed();
     private final List<String> asked = new ArrayList<>();
@@ -30,6 +34,9 @@ class WatchTest {
     private HttpServer server;
     private String base;
     private int pageStatus = 200;
+    private int feedStatus = 200;
+    private boolean dated;
+    private boolean pageRests;
     private String feedWords = "";
 
     @BeforeEach void start() throws IOException {
@@ -40,6 +47,7 @@ class WatchTest {
         server.createContext("/feed", this::feed);
         server.createContext("/page/", exchange -> {
             asked.add(exchange.getRequestURI().getPath());
+            if (pageRests) exchange.getResponseHeaders().set("Retry-After", "60");
             send(exchange, pageStatus, "<html><head><meta property=og:site_name content=Paper></head><body><article><p>Words of the page " + exchange.getRequestURI().getPath() + ", which are long enough to be told from what stands around them in a page.</p></article></body></html>");
         });
         server.start();
@@ -49,12 +57,25 @@ class WatchTest {
 
     private void feed(HttpExchange exchange) throws IOException {
         asked.add("feed");
+        if (feedStatus != 200) {
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            send(exchange, feedStatus, "");
+            return;
+        }
+        if (dated) {
+            exchange.getResponseHeaders().set("Last-Modified", MODIFIED);
+            if (MODIFIED.equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"))) {
+                asked.add("not modified");
+                send(exchange, 304, "");
+                return;
+            }
+        }
         String version = "\"" + entries.size() + "\"";
         if (version.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             send(exchange, 304, "");
             return;
         }
-        exchange.getResponseHeaders().set("ETag", version);
+        if (!dated) exchange.getResponseHeaders().set("ETag", version);
         send(exchange, 200, "<rss version='2.0'><channel><title>Wire</title><link>" + base + "</link><description>x</description>" + entries.stream().map(this::item).collect(Collectors.joining()) + "</channel></rss>");
     }
 
@@ -74,6 +95,35 @@ class WatchTest {
         asked.clear();
         assertThat(watch().out().lines()).hasSize(1);
         assertThat(asked).containsExactly("feed", "/page/four");
+    }
+
+    @Test void aFeedThatTellsOnlyWhenItChangedIsAskedByThat() {
+        dated = true;
+        watch();
+        asked.clear();
+        assertThat(watch().out()).isEmpty();
+        assertThat(asked).containsExactly("feed", "not modified");
+    }
+
+    /** Called again and again from a timer, each time as a new process. */
+    @Test void aFeedWhoseHostAsksToBeLeftAloneIsNotAskedBeforeThat() {
+        feedStatus = 429;
+        assertThat(watch().err()).contains("/feed: answers 429; try again in 600 s, as it asks");
+        feedStatus = 200;
+        typed.now = Typed.NOW.plusSeconds(599);
+        assertThat(watch().err()).contains("/feed: left alone until 2025-09-06T12:10:00Z, as its host asked");
+        assertThat(asked).containsExactly("feed");
+        typed.now = Typed.NOW.plusSeconds(600);
+        assertThat(watch().out().lines()).hasSize(3);
+    }
+
+    /** Else a site that is busy for an hour would lose its pages to the words of their feed. */
+    @Test void aPageWhoseHostAsksForTimeHasNotFailed() {
+        pageStatus = 503;
+        pageRests = true;
+        for (int round = 0; round < 7; round++) assertThat(watch().out()).isEmpty();
+        pageStatus = 200;
+        assertThat(watch().out().lines()).hasSize(3);
     }
 
     @Test void aWatchThatEndsInTheMiddleGoesOnThere() {
@@ -159,6 +209,21 @@ class WatchTest {
         Typed.Answer answer = typed.run("intake", "--format", "json", "--ledger", folder.resolve("ledger.db").toString(), folder.toString());
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out().lines()).hasSize(4).allMatch(line -> line.contains("\"recorded\":true"));
+    }
+
+    /** So that whoever has the page can show that it is the one. */
+    @Test void theEntryOfAReportNamesTheBytesThatItsTextWasTakenFrom() throws IOException {
+        Path page = Files.writeString(folder.resolve("b.html"), "<html><body><p>Words of a page</p></body></html>"), text = Files.writeString(folder.resolve("a.txt"), "Title\n\nWords");
+        typed.run("intake", "--ledger", folder.resolve("ledger.db").toString(), folder.toString());
+        String same = Digest.of(text);
+        try (Ledger ledger = Ledger.existing(folder.resolve("ledger.db"))) {
+            assertThat(LongStream.range(0, ledger.size()).mapToObj(index -> ledger.entry(index).orElseThrow().body()).map(body -> body.path("id").asText().equals(same) + " " + body.path("taken_from").asText("-")))
+                .containsExactly("true -", "false " + Digest.of(page));
+        }
+        watch();
+        try (Ledger ledger = Ledger.existing(folder.resolve("ledger.db"))) {
+            assertThat(ledger.entry(2).orElseThrow().body().path("taken_from").asText()).startsWith("sha256:");
+        }
     }
 
     private Typed.Answer watch() { return typed.run("watch", "--rounds", "1", "--allow-private", "--pause", "0", "--format", "json", "--ledger", folder.resolve("ledger.db").toString(), base + "/feed"); }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daman.documents.text.Document;
 import daman.documents.text.Facts;
+import daman.documents.text.Receiver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -177,5 +183,20 @@ class CollectionsTest {
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test void aLongArchiveTellsHowFarItIs(@TempDir Path folder) throws IOException {
+        byte[] page = Warcs.page("https://a.example/1", "<html><body><article><p>" + "Words of a page, one after the other. ".repeat(30_000) + "</p></article></body></html>");
+        Path archive = Files.write(folder.resolve("a.warc"), Warcs.joined(page, page, page, page, page));
+        List<Long> reached = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
+        new Documents(InputStream.nullInputStream(), new Receiver(documents::add, problem -> { throw new AssertionError(problem); }, note -> { }, (place, bytes, of) -> {
+            assertThat(place).isEqualTo(archive.toString());
+            assertThat(of).isEqualTo(5L * page.length);
+            reached.add(bytes);
+        })).read(List.of(archive.toString()));
+        assertThat(documents).hasSize(5);
+        assertThat(reached).startsWith(0L).isSorted().hasSizeBetween(5, 7);
+        assertThat(reached.getLast()).isBetween(4L << 20, 5L * page.length);
     }
 }

@@ -44,7 +44,7 @@ class PublishedDataTest {
             assertThat(types.stream().map(cell -> cell.group().getFirst() + " " + cell.value().movePointLeft(9).setScale(3, java.math.RoundingMode.HALF_EVEN)))
                 .containsExactly("financial 118.469", "humanitarian 18.966", "military 129.762");
             Release earlier = take(ledger, "kiel", "kiel/release-18-main-sheet.xlsx");
-            Changes.Revision revision = Changes.between(now(ledger), earlier, release);
+            Changes.Revision revision = Changes.between(now(ledger), source("kiel"), earlier, release);
             assertThat(revision.common()).isEqualTo(1224);
             assertThat(revision.vanished()).hasSize(11);
             assertThat(revision.appeared()).hasSize(180);

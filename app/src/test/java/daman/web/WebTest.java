@@ -14,6 +14,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -180,6 +183,44 @@ class WebTest {
         assertThat(((Answer.Missing) web.get(base + "/gone", null, null, MOST)).passing()).isFalse();
         assertThat(((Answer.Missing) web.get(base + "/busy", null, null, MOST)).passing()).isTrue();
         assertThat(((Answer.Missing) web.get("http://127.0.0.1:1/", null, null, MOST)).passing()).isTrue();
+    }
+
+    @Test void aHostThatAsksToBeLeftAloneIs() {
+        server.createContext("/busy", exchange -> {
+            asked.add(exchange.getRequestURI().toString());
+            exchange.getResponseHeaders().set("Retry-After", "120");
+            send(exchange, 429, "text/html", new byte[0]);
+        });
+        server.createContext("/until", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(300)));
+            send(exchange, 503, "text/html", new byte[0]);
+        });
+        answer("/other", 200, "text/html", "x");
+        Answer.Missing busy = (Answer.Missing) web.get(base + "/busy", null, null, MOST);
+        assertThat(busy.rest()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(busy.problem().toString()).endsWith("/busy: answers 429; try again in 120 s, as it asks");
+        assertThat(problem(web.get(base + "/other", null, null, MOST))).contains("/other: was not asked for: its host wants to be left alone; it is asked again in 12");
+        assertThat(asked).containsExactly("/busy");
+        try (Web fresh = new Web(true, Duration.ZERO, Duration.ofSeconds(3))) {
+            assertThat(((Answer.Missing) fresh.get(base + "/until", null, null, MOST)).rest()).isBetween(Duration.ofSeconds(250), Duration.ofSeconds(301));
+        }
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"", "-5", "0", "soon", "999999999999", "Fri, 05 Sep 2000 10:00:00 GMT"})
+    void anOddRestIsNone(String rest) {
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", rest);
+            send(exchange, 503, "text/html", new byte[0]);
+        });
+        assertThat(((Answer.Missing) web.get(base + "/busy", null, null, MOST)).rest()).isNull();
+    }
+
+    @Test void noRestIsLongerThanADay() {
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "99999999");
+            send(exchange, 503, "text/html", new byte[0]);
+        });
+        assertThat(((Answer.Missing) web.get(base + "/busy", null, null, MOST)).rest()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test void oneHostIsAskedWithPauses() {

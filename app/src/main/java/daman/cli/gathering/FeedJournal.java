@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class FeedJournal implements AutoCloseable {
     private final Set<String> done = new HashSet<>();
     private final Map<String, String> begun = new HashMap<>();
     private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<String, Instant> rests = new HashMap<>();
 
     /** By what a feed's state can be told. */
     record Version(@Nullable String etag, @Nullable String lastModified) {
@@ -85,7 +87,8 @@ final class FeedJournal implements AutoCloseable {
             return;
         }
         String entry = node.path("entry").asText("");
-        if (entry.isEmpty()) versions.put(node.path("feed").asText(), new Version(node.path("etag").textValue(), node.path("modified").textValue()));
+        if (node.hasNonNull("rests_until")) rests.put(node.path("feed").asText(), Instant.ofEpochSecond(node.path("rests_until").asLong()));
+        else if (entry.isEmpty()) versions.put(node.path("feed").asText(), new Version(node.path("etag").textValue(), node.path("modified").textValue()));
         else if (node.path("step").asText().equals("done")) done.add(entry);
         else if (node.path("step").asText().equals("failed")) failures.merge(entry, 1, Integer::sum);
         else begun.put(entry, node.path("report").asText());
@@ -97,6 +100,11 @@ final class FeedJournal implements AutoCloseable {
     void version(String feed, Version version) {
         if (!version.equals(version(feed))) write(JsonForm.object(form -> form.put("feed", feed).put("etag", version.etag()).put("modified", version.lastModified())));
     }
+
+    /** Until when a feed's host asked to be left alone; the beginning of time where it did not. */
+    Instant rests(String feed) { return rests.getOrDefault(feed, Instant.EPOCH); }
+
+    void rest(String feed, Instant until) { write(JsonForm.object(form -> form.put("feed", feed).put("rests_until", until.getEpochSecond()))); }
 
     /** The name of an entry: by its address, under which other feeds have it too, else by what its feed calls it. */
     static String name(String feed, String id, @Nullable String link) {

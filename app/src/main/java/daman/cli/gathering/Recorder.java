@@ -36,14 +36,15 @@ public final class Recorder {
     }
 
     public void record(GivenPlaces places) {
-        new Readings(around, notices, places.published).each(places, this::record);
+        new Readings(around, notices, places.published).each(places, (reading, document) -> record(reading, document.takenFrom()));
         if (format == Format.table) around.out().println(summary());
     }
 
-    void record(Reading reading) {
+    /** @param takenFrom the hash of the bytes that its text was taken from; null for none */
+    void record(Reading reading, @Nullable String takenFrom) {
         Intake.Outcome outcome;
         try {
-            outcome = intake.record(reading);
+            outcome = intake.record(reading, takenFrom);
         } catch (EntryTooLong tooLong) {
             notices.problem(new Problem(reading.report().source(), "was not recorded: " + tooLong.getMessage(), "shorten it; nothing of it was recorded"));
             return;

@@ -8,6 +8,7 @@ import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.web.Web;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,12 @@ public final class Watch implements Callable<Integer> {
         Address address = ledger.address(around);
         try (Ledger open = Ledger.open(address, around.clock()); FeedJournal kept = FeedJournal.open(journal != null ? journal : beside(address)); Web asked = web.web()) {
             Recorder recorder = new Recorder(around, notices, open, format);
-            Watching watching = new Watching(asked, kept, open, new Readings(around, notices, null), recorder, notices);
-            for (int round = 1; round <= rounds; round++) {
+            Watching watching = new Watching(asked, kept, open, new Readings(around, notices, null), recorder, notices, around.clock());
+            new Rounds(rounds, Duration.ofMinutes(Math.max(1, every)), Thread::sleep).each(round -> {
                 feeds.forEach(watching::look);
                 if (format == Format.table) around.line("round " + round + ": " + recorder.summary());
                 around.out().flush();
-                if (round < rounds && !rested()) break;
-            }
+            });
         }
         return notices.status();
     }
@@ -57,14 +57,5 @@ public final class Watch implements Callable<Integer> {
             case Address.File at -> at.path().resolveSibling(at.path().getFileName().toString().replaceFirst("\\.db$", "") + ".feeds");
             case Address.Server at -> Path.of("ledger", at.name() + ".feeds");
         };
-    }
-
-    private boolean rested() {
-        try {
-            Thread.sleep(Math.max(1, every) * 60_000L);
-            return true;
-        } catch (InterruptedException stopped) {
-            return false;
-        }
     }
 }

@@ -17,6 +17,7 @@ import daman.web.Answer;
 import daman.web.Web;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +32,31 @@ final class Watching {
     private final Readings readings;
     private final Recorder recorder;
     private final Notices notices;
+    private final Clock clock;
 
-    Watching(Web web, FeedJournal journal, Ledger ledger, Readings readings, Recorder recorder, Notices notices) {
+    Watching(Web web, FeedJournal journal, Ledger ledger, Readings readings, Recorder recorder, Notices notices, Clock clock) {
         this.web = web;
         this.journal = journal;
         this.recorded = new Guarantees(ledger);
         this.readings = readings;
         this.recorder = recorder;
         this.notices = notices;
+        this.clock = clock;
     }
 
     void look(String feed) {
+        if (clock.instant().isBefore(journal.rests(feed))) {
+            notices.note(feed + ": left alone until " + journal.rests(feed) + ", as its host asked");
+            return;
+        }
         notices.progress("looking into " + feed);
         FeedJournal.Version last = journal.version(feed);
         switch (web.get(feed, last.etag(), last.lastModified(), Bytes.MOST_OF_A_TEXT)) {
             case Answer.Unchanged same -> { }
-            case Answer.Missing missing -> notices.problem(missing.problem());
+            case Answer.Missing missing -> {
+                if (missing.rest() != null) journal.rest(feed, clock.instant().plus(missing.rest()));
+                notices.problem(missing.problem());
+            }
             case Answer.Found found -> take(feed, found);
         }
     }
@@ -82,7 +92,7 @@ final class Watching {
         Reading reading = readings.reading(document);
         if (reading == null) return;
         journal.begin(name, reading.report().id());
-        recorder.record(reading);
+        recorder.record(reading, document.takenFrom());
     }
 
     /** Null where there is none, now or ever. */
@@ -91,6 +101,10 @@ final class Watching {
         if (link == null) return own(feed, entry, name);
         return switch (web.get(link, null, null, Bytes.MOST_OF_A_PAPER)) {
             case Answer.Found found -> page(feed, entry, name, found);
+            case Answer.Missing missing when missing.rest() != null -> { // its host is busy, which is no try that failed
+                notices.problem(missing.problem());
+                yield null;
+            }
             case Answer.Missing missing when missing.passing() && journal.failures(name) + 1 < MOST_TRIES -> {
                 notices.problem(missing.problem());
                 journal.failed(name);
@@ -109,7 +123,7 @@ final class Watching {
         new Documents(InputStream.nullInputStream(), new Receiver(documents::add, problems::add, notices::note)).read(origin, String.valueOf(found.address().getPath()), new ByteArrayInputStream(found.bytes()));
         if (documents.size() != 1) return instead(feed, entry, name, problems.isEmpty() ? new Problem(address, "is no single report", "nothing to do") : problems.getFirst());
         Document only = documents.getFirst();
-        return new Document(only.place(), only.text(), only.facts().or(entry.facts()));
+        return new Document(only.place(), only.text(), only.facts().or(entry.facts()), only.takenFrom());
     }
 
     /** What the feed tells itself, where the page can't be had. */

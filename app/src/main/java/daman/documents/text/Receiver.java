@@ -9,8 +9,19 @@ import java.util.function.Consumer;
  * @param documents one at a time
  * @param problems  what was left out
  * @param notes     what is worth knowing though nothing was left out
+ * @param reached   how far into a file it is
  */
-public record Receiver(Consumer<Document> documents, Consumer<Problem> problems, Consumer<String> notes) {
+public record Receiver(Consumer<Document> documents, Consumer<Problem> problems, Consumer<String> notes, Reached reached) {
+    /** For whom it does not matter how far it is. */
+    public Receiver(Consumer<Document> documents, Consumer<Problem> problems, Consumer<String> notes) { this(documents, problems, notes, (place, bytes, of) -> { }); }
+
+    /** Told now and then while a long file is read. */
+    @FunctionalInterface
+    public interface Reached {
+        /** @param of how many bytes the file has */
+        void at(String place, long bytes, long of);
+    }
+
     /** Hands on the document, or says why there is none. */
     public void take(Attempt attempt) {
         Document document;
