@@ -20,6 +20,9 @@ final class Resolution {
     private static final String GOVERNMENT = "government";
     private static final int MEMORY = 300;
 
+    /** Whose an office is that only the report's own state is said to have: "le président de la République". */
+    private static final String OWN = "own";
+
     /** The status of a ministry that words such as "its" or "there" leave to the state just told of. */
     static final String THEIRS = "theirs";
 
@@ -28,6 +31,8 @@ final class Resolution {
     private final List<Actor> actors = new ArrayList<>();
     private final Analysed words;
     private final String home;
+    /** The state of the report's place line; null where it has none. */
+    private @Nullable String place;
     /** Houses named with their state, by kind; empty where there are two of a kind: "the president's office" is the one told of. */
     private final Map<String, String> houses = new HashMap<>();
     private @Nullable String lastState;
@@ -42,6 +47,7 @@ final class Resolution {
     }
 
     List<Actor> resolve(List<Draft> drafts) {
+        place = home.isEmpty() ? Home.of(drafts, words, world) : null;   // a correspondent's place is not where a paper of one country is at home
         for (Draft draft : drafts) {
             Actor actor = actor(draft);
             if (actor == null) continue;
@@ -69,10 +75,10 @@ final class Resolution {
         if (id != null) return made(draft, id, draft.kind());
         if (draft.kind() == Actor.Kind.MINISTRY) {
             String before = draft.of() == null && GENERIC.equals(draft.name()) ? ministryBefore() : null;
-            if (before == null && draft.of() == null && draft.name() != null && !THEIRS.equals(draft.status()) && !atHome(draft)) before = houses.get(draft.name());
-            if (before != null && !before.isEmpty()) return made(draft, before, Actor.Kind.MINISTRY);
             boolean theirs = THEIRS.equals(draft.status());
-            String of = draft.of() != null ? draft.of() : !theirs && atHome(draft) ? home : around(draft);
+            if (before == null && draft.of() == null && draft.name() != null && !theirs) before = houseBefore(draft);
+            if (before != null && !before.isEmpty()) return made(draft, before, Actor.Kind.MINISTRY);
+            String of = draft.of() != null ? draft.of() : !theirs && atHome(draft) ? home : !theirs && here(draft) ? place : around(draft);
             if (draft.of() != null && draft.name() != null && !GOVERNMENT.equals(draft.name())) houses.merge(draft.name(), of + ":" + draft.name(), (one, other) -> one.equals(other) ? one : "");
             return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
         }
@@ -85,11 +91,37 @@ final class Resolution {
         return !home.isEmpty() && draft.core() > 0 && words.tokens().capital(draft.core()) && words.tokens().word(draft.core() - 1);
     }
 
+    /** Behind a place line, and with no state named in the paragraph: the ministry is that of the place. */
+    private boolean here(Draft draft) {
+        if (place == null || GOVERNMENT.equals(draft.name()) || place.equals(world.dossier().recipient()) || place.equals(world.dossier().aggressor())) return false;
+        for (int i = actors.size() - 1; i >= 0 && words.tokens().sameLine(actors.get(i).last(), draft.first()); i--) {
+            Actor one = actors.get(i);
+            boolean named = one.kind() == Actor.Kind.STATE || one.kind() == Actor.Kind.CAPITAL;
+            if (named && one.state() != null && one.state().length() == 2 && !one.state().equals(world.dossier().recipient()) && !one.state().equals(world.dossier().aggressor())) return false;
+        }
+        return true;
+    }
+
+    /** The house of this kind named with its state before, where all were of one; else that of the one state whose minister of the kind was named. */
+    private @Nullable String houseBefore(Draft draft) {
+        String house = atHome(draft) ? null : houses.get(draft.name());
+        if (house != null) return house;
+        String office = draft.name() == null ? "" : draft.name().replace("-ministry", "-minister").replace("presidency", "president"), of = null;
+        if (office.equals(draft.name())) return null;
+        for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
+            Actor one = actors.get(i);
+            if (!one.person() || !office.equals(one.office()) || one.state() == null) continue;
+            if (of != null && !of.equals(one.state())) return null;
+            of = one.state();
+        }
+        return of == null ? null : of + ":" + draft.name();
+    }
+
     /** "The ministry" is the one named last, or that of the minister named last. */
     private @Nullable String ministryBefore() {
         for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
             String office = actors.get(i).office();
-            if (office != null && office.endsWith("-minister") && actors.get(i).state() != null && actors.get(i).person()) return actors.get(i).state() + ":" + office.replace("-minister", "-ministry");
+            if (office != null && office.endsWith("-minister") && !office.equals("prime-minister") && actors.get(i).state() != null && actors.get(i).person()) return actors.get(i).state() + ":" + office.replace("-minister", "-ministry");
             if (actors.get(i).id().endsWith("-" + GENERIC)) return actors.get(i).id();
         }
         return null;
@@ -117,7 +149,7 @@ final class Resolution {
 
     private @Nullable Actor byOffice(Draft draft) {
         String office = draft.office();
-        String of = draft.of();
+        String of = OWN.equals(draft.of()) ? own() : draft.of();
         if (office == null) return null;
         if (office.equals("head")) return head(draft, of);
         if (office.equals("counterpart")) return of == null ? null : counterpart(draft, of);
@@ -165,6 +197,8 @@ final class Resolution {
         }
         return null;
     }
+
+    private String own() { return place != null ? place : words.language().setting("republic", home); }
 
     /** "Глава держави" without a state is the press's own, once the text has named him. */
     private @Nullable String homeNamedBefore(String office) {

@@ -228,7 +228,10 @@ final class Speakers {
         List<Lexicon.Hit<Attribution>> named = Lexicon.within(written, first, last + 2);
         List<Actor> authors = named.isEmpty() ? documents.authors(first, last, sentence) : documents.authors(named.getFirst().first(), named.getFirst().last(), sentence);
         List<String> ids = authors.stream().map(Actor::id).distinct().toList();
-        boolean own = ids.size() == 1 && authors.getFirst().first() > last && sentence.covers(authors.getFirst().first());   // "in a message of the ministry": it says so
+        boolean joint = passage.particles().find(first - 2, named.isEmpty() ? last : named.getFirst().last(), "joint") >= 0;
+        List<String> two = joint && ids.size() < 2 ? referents.lastTwo(first) : List.of();
+        if (two.size() == 2) ids = two;
+        boolean own = authors.size() == 1 && two.isEmpty() && authors.getFirst().first() > last && sentence.covers(authors.getFirst().first());   // "in a message of the ministry": it says so
         return new Speaker(ids, own ? Attribution.NAMED : Attribution.DOCUMENT, first, last, ids.isEmpty() ? rule : "rule:the-authors");
     }
 

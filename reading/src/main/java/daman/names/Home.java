@@ -1,0 +1,60 @@
+package daman.names;
+
+import daman.languages.Analysed;
+import daman.languages.Feature;
+import daman.text.Tokens;
+import daman.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a report comes from: the state of the place before its first sentence ("NEW DELHI: …", "جدة 11 مارس 2025م واس"). Its own ministries need no state. */
+final class Home {
+    private static final int FIRST_LINES = 4;
+    private static final int LONGEST = 14;
+
+    private final Analysed words;
+    private final Tokens tokens;
+
+    private Home(Analysed words) {
+        this.words = words;
+        this.tokens = words.tokens();
+    }
+
+    /** Null where no place line says so. */
+    static @Nullable String of(List<Draft> drafts, Analysed words, World world) {
+        Home home = new Home(words);
+        int line = 0, counted = 0;
+        for (Draft draft : drafts) {
+            for (; counted < draft.first(); counted++) if (!words.tokens().sameLine(counted, counted + 1)) line++;
+            if (line > FIRST_LINES) return null;
+            boolean place = draft.kind() == Actor.Kind.CAPITAL || draft.kind() == Actor.Kind.PLACE;
+            if (line > 0 && place && draft.id() != null && home.opens(draft.first()) && home.alone(draft.last())) {
+                String state = world.state(draft.id());
+                if (state.length() == 2) return state;
+            }
+        }
+        return null;
+    }
+
+    private boolean opens(int first) { return !tokens.sameLine(first - 1, first) || tokens.sign(first - 1) && opens(first - 1); }
+
+    /** The line ends soon, or a dash or a colon comes before any verb. */
+    private boolean alone(int last) {
+        int end = last;
+        while (end + 1 < tokens.size() && end - last <= LONGEST && tokens.sameLine(last, end + 1)) end++;
+        if (end - last <= LONGEST && !stops(end)) return true;
+        for (int t = last + 1; t <= end; t++) {
+            long features = words.features(t);
+            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && !Feature.NAME.in(features) && !Feature.ADJECTIVE.in(features)) return false;
+            if (tokens.sign(t) && ends(t)) return true;
+        }
+        return false;
+    }
+
+    private boolean stops(int t) { return tokens.sign(t) && ".!?؟".indexOf(tokens.firstChar(t)) >= 0; }
+
+    private boolean ends(int t) {
+        char c = tokens.firstChar(t);
+        return c == ':' || c == '–' || c == '—' || c == '-' && !tokens.glued(t) || c == '.';
+    }
+}
