@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.names.Actor.Gender;
 import daman.statements.verbs.Order;
@@ -24,8 +25,10 @@ final class Referents {
     private final boolean subjectFirst;
     private final boolean inverts;
     private final boolean cases;
+    private final List<Lexicon.Hit<Sayings.Reference>> references;
 
-    Referents(Passage passage, Order order, Agreement agreement) {
+    Referents(Passage passage, Order order, Agreement agreement, List<Lexicon.Hit<Sayings.Reference>> references) {
+        this.references = references;
         this.passage = passage;
         this.order = order;
         this.agreement = agreement;
@@ -34,8 +37,57 @@ final class Referents {
         this.cases = passage.language().setting("cases");
     }
 
+    /** Words that mean a person named before begin here, whatever stands beside them. */
+    boolean named(int t) {
+        for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, t)) if (hit.value().means() != Sayings.Means.OTHER) return true;
+        return passage.particles().is(t, "guest");
+    }
+
+    boolean beginsAt(int t) { return !Lexicon.from(references, t).isEmpty() && !passage.layout().spoken(t); }
+
+    /** Where the words begin that end at a token and mean a person named before, or -1. */
+    int endingAt(int t) {
+        for (int from = t; from >= Math.max(0, t - 2); from--) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && !passage.layout().spoken(t)) return from;
+        return -1;
+    }
+
+    /** Whom the words of the table mean that begin at a token. */
+    private @Nullable Speaker reference(int token, List<Said> before) {
+        for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, token)) {
+            Sayings.Reference words = hit.value();
+            Actor meant = switch (words.means()) {
+                case LATTER, OTHER -> latter(token, words.gender());
+                case COURTESY -> courtesy(token, words);
+                case GUEST -> null;
+            };
+            if (words.means() == Sayings.Means.GUEST) return guest(token, before);
+            if (meant != null) return new Speaker(List.of(meant.id()), Attribution.NAMED, hit.first(), hit.last(), hit.origin());
+        }
+        return null;
+    }
+
+    /** The person named last, in this sentence or the two before. */
+    private @Nullable Actor latter(int token, Gender gender) {
+        int s = passage.layout().sentenceAt(token);
+        List<Actor> named = passage.actorsIn(passage.layout().sentence(Math.max(0, s - 2)).first(), token - 1);
+        for (int a = named.size() - 1; a >= 0; a--) if (named.get(a).person() && named.get(a).gender().fits(gender)) return named.get(a);
+        return null;
+    }
+
+    /** "فخامته": the last person with that title of courtesy before the name; without one, the last named. */
+    private @Nullable Actor courtesy(int token, Sayings.Reference words) {
+        List<Actor> named = passage.actorsIn(0, token - 1);
+        for (int a = named.size() - 1; a >= 0; a--) {
+            Actor actor = named.get(a);
+            for (int t = Math.max(0, actor.first() - 2); actor.person() && t <= actor.last(); t++) if (passage.tokens().form(t).endsWith(words.title())) return actor;
+        }
+        return latter(token, words.gender());
+    }
+
     /** The one who spoke last, unless the sentence before tells of somebody else. */
     @Nullable Speaker of(int pronoun, int verb, Sentence sentence, List<Said> before) {
+        Speaker referred = reference(pronoun, before);
+        if (referred != null) return referred;
         int number = passage.layout().sentenceAt(pronoun);
         Gender gender = gender(pronoun, verb);
         boolean near = subjectFirst ? passage.tokens().word(pronoun - 1) : inverts && passage.tokens().hyphened(pronoun);
@@ -63,6 +115,8 @@ final class Referents {
 
     /** A pronoun or a noun far from its verb: the subject before it in its own sentence, the visitor, or whom a pronoun means. */
     @Nullable Speaker meant(int token, int verb, Sentence sentence, List<Said> before) {
+        Speaker referred = reference(token, before);
+        if (referred != null) return referred;
         if (passage.particles().is(token, "guest")) {
             Speaker guest = guest(token, before);
             if (guest != null) return guest;
@@ -137,7 +191,7 @@ final class Referents {
 
     /** "The two governments": the last two states named. */
     List<String> lastTwo(int token) {
-        if (passage.particles().is(token, "leaders")) return lastTwoPersons(token);
+        if (passage.particles().is(token, "leaders") || passage.particles().is(token, "the-two")) return lastTwoPersons(token);
         List<String> two = new ArrayList<>();
         List<Actor> named = passage.actorsIn(Math.max(0, token - BOTH), token - 1);
         String suffix = passage.particles().is(token, "governments") ? ":government" : "";

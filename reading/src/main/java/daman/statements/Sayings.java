@@ -3,9 +3,10 @@ package daman.statements;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
+import daman.names.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}. */
+/** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}, {@code references.tsv}. */
 final class Sayings {
     /**
      * How a phrase makes a statement. A reaction says enough with its object alone: "condemned the strikes", "a salué la décision". An opinion is a
@@ -20,11 +21,22 @@ final class Sayings {
     final Lexicon<Saying> verbs;
     final Lexicon<Attribution> unnamed;
     final Lexicon<Channel> channels;
+    final Lexicon<Reference> references;
+
+    /**
+     * How words without a name mean a person named before: the one named last ("ce dernier", "the latter"), the other of two ("той"), who is on a visit
+     * ("his guest"), who was given that title of courtesy ("فخامته").
+     */
+    enum Means { LATTER, OTHER, GUEST, COURTESY }
+
+    /** @param title the noun of the courtesy, else empty */
+    record Reference(Means means, Actor.Gender gender, String title) {}
 
     Sayings(Language language) {
         this.verbs = new Lexicon<>(language);
         this.unnamed = new Lexicon<>(language);
         this.channels = new Lexicon<>(language);
+        this.references = new Lexicon<>(language);
         Table saying = language.find("saying");
         if (saying != null) for (Table.Row row : saying.expect("form", "kind", "attribution").rows()) {
             String attribution = row.get("attribution");
@@ -38,6 +50,11 @@ final class Sayings {
         Table channel = language.find("channels");
         if (channel != null) for (Table.Row row : channel.expect("form", "channel").rows()) {
             channels.add(row.get("form"), row.one("channel", Channel.class), row.origin());
+        }
+        Table meant = language.find("references");
+        if (meant != null) for (Table.Row row : meant.expect("form", "means", "gender", "title").rows()) {
+            Actor.Gender gender = row.get("gender").isEmpty() ? Actor.Gender.OPEN : row.one("gender", Actor.Gender.class);
+            references.add(row.get("form"), new Reference(row.one("means", Means.class), gender, row.get("title")), row.origin());
         }
     }
 

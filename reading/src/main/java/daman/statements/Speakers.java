@@ -38,7 +38,7 @@ final class Speakers {
     private final List<Lexicon.Hit<Attribution>> written;
     private final Documents<Attribution> documents;
 
-    Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
+    Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed, List<Lexicon.Hit<Sayings.Reference>> references) {
         this.passage = passage;
         this.unnamed = unnamed;
         this.verbFirst = passage.language().setting("verb-first");
@@ -48,7 +48,7 @@ final class Speakers {
         this.inverts = passage.language().setting("inverts");
         this.order = new Order(passage);
         this.agreement = new Agreement(passage, unnamed);
-        this.referents = new Referents(passage, order, agreement);
+        this.referents = new Referents(passage, order, agreement, references);
         this.verbLast = passage.language().setting("verb-last");
         this.company = new SideBySide(passage);
         this.written = unnamed.stream().filter(hit -> hit.value() == Attribution.DOCUMENT).toList();
@@ -105,8 +105,9 @@ final class Speakers {
         Agreement.Candidate found = null;
         for (Agreement.Candidate candidate : candidates(sentence)) {
             if (afterSign && candidate.first() > last && candidate.first() - last <= 2) return null;
+            boolean meant = candidate.pronoun() && !pronoun(candidate.first());
             boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), "same");
-            if (within && !candidate.pronoun() && (found == null || candidate.last() > found.last())) found = candidate;
+            if (within && (meant || !candidate.pronoun()) && (found == null || candidate.last() > found.last())) found = candidate;
         }
         return found;
     }
@@ -132,6 +133,8 @@ final class Speakers {
     private int pronounBeside(int first, int last, boolean says) {
         int t = first - 1;
         while (t >= 0 && first - t <= 3 && (passage.particles().is(t, "have") || passage.particles().is(t, "will") || passage.particles().is(t, "clitic") || order.onlyAdverb(t))) t--;
+        int meant = referents.endingAt(t) >= 0 ? referents.endingAt(t) : referents.beginsAt(last + 1) ? last + 1 : -1;
+        if (meant >= 0) return meant;
         if (t >= 0 && (pronoun(t) || says && passage.particles().is(t, "it")) && !passage.layout().spoken(t)) return t;
         if (last + 1 >= passage.tokens().size() || inverts && !passage.tokens().hyphened(last + 1)) return -1;
         return pronoun(last + 1) && !passage.layout().spoken(last + 1) ? last + 1 : -1;
@@ -243,11 +246,11 @@ final class Speakers {
         for (Lexicon.Hit<Attribution> hit : within(sentence)) {
             Actor over = passage.actorAt(hit.first());
             if (over != null && over.person() && over.kind() != Actor.Kind.MINISTRY && over.last() > hit.last()) continue;
-            if (!passage.layout().spoken(hit.first())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
+            if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
             if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
-            else if (referents.sameAgain(t) || passage.particles().is(t, "both") && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
+            else if (referents.sameAgain(t) || (two(t) || referents.named(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
         }
         return found;
     }
@@ -320,7 +323,7 @@ final class Speakers {
     }
 
     private Speaker speaker(Agreement.Candidate best, int verb, Sentence sentence, List<Said> before) {
-        if (best.pronoun() && passage.particles().is(best.first(), "both")) {
+        if (best.pronoun() && two(best.first())) {
             List<String> two = referents.lastTwo(best.first());
             if (two.size() == 2) return new Speaker(two, Attribution.NAMED, best.first(), passage.particles().end(best.first()), "rule:the-two");
         }
@@ -337,6 +340,15 @@ final class Speakers {
         if (best.unnamed() == Attribution.DOCUMENT) return document(best.first(), best.last(), sentence, "rule:unnamed");
         if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
         return named(best, sentence);
+    }
+
+    /** "The two governments", "les deux ministres" begin here. */
+    private boolean two(int t) { return passage.particles().is(t, "both") || passage.particles().is(t, "the-two"); }
+
+    /** The noun of "the two ministers", who are no ministers without a name. */
+    private boolean ofTwo(int t) {
+        for (int from = t; from >= Math.max(0, t - 3); from--) if (two(from) && passage.particles().end(from) >= t) return true;
+        return false;
     }
 
     private boolean ofBoth(Actor actor) {

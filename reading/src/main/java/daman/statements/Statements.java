@@ -52,7 +52,7 @@ public final class Statements {
 
         Run(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> interviews) {
             this.passage = passage;
-            this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()));
+            this.speakers = new Speakers(passage, sayings.unnamed.find(passage.words()), sayings.references.find(passage.words()));
             this.circumstances = new Circumstances(passage, sayings.channels.find(passage.words()));
             this.evidences = new Evidences(passage);
             this.finite = new Finite(passage);
