@@ -349,7 +349,7 @@ public final class Statements {
             boolean direct = evidences.direct(range, act);
             List<String> rules = List.of(act.origin(), act.speaker().rule());
             return new Said(range.first(), range.last(), act.first(), s, act.speaker().ids(), direct ? Form.DIRECT : Form.INDIRECT,
-                    joint(act, range) ? Attribution.DOCUMENT : act.speaker().attribution(), circumstances.channel(act, sentence, range), circumstances.date(act, sentence, range), rules);
+                    !direct && joint(act, range) ? Attribution.DOCUMENT : act.speaker().attribution(), circumstances.channel(act, sentence, range), circumstances.date(act, sentence, range), rules);
         }
 
         /** "The two governments said in a joint statement": the text says so. */
