@@ -104,6 +104,7 @@ public final class Passage {
     /** "Лідери Європейського Союзу": the noun before the name may be a subject, and the name says whose. */
     public boolean ofSubject(int first) {
         int t = first - 1;
+        while (t > 0 && words.tokens().word(t) && actorAt(t) == null && !small(t) && words.may(t, Feature.GENITIVE) && !words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB)) t--; // "Рада директорів фонду"
         return t >= 0 && words.tokens().word(t) && actorAt(t) == null && !small(t) && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
     }
 

@@ -5,8 +5,9 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
+import daman.commitments.acts.Bearing;
 import daman.commitments.acts.Frame;
-import daman.commitments.acts.Frames;
+import daman.commitments.acts.Implied;
 import daman.commitments.acts.Vocabulary;
 import daman.commitments.context.Entries;
 import daman.commitments.context.Meant;
@@ -90,7 +91,8 @@ public final class Commitments {
         private final Dossier dossier;
         private final List<Said> said;
         private final Things things;
-        private final Frames frames;
+        private final Bearing bearing;
+        private final Implied implied;
         private final Givers givers;
         private final Settings settings;
         private final List<Act> words;
@@ -114,10 +116,11 @@ public final class Commitments {
             this.dossier = dossier;
             this.said = said;
             this.things = catalogue.in(passage);
-            this.frames = new Frames(passage);
+            this.bearing = new Bearing(passage);
             this.givers = new Givers(passage, dossier);
             this.settings = new Settings(passage, conditions.find(passage.words()));
-            this.words = vocabulary.in(passage);
+            this.implied = new Implied(passage, actor -> actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()));
+            this.words = implied.acts(vocabulary.in(passage));
             words.removeIf(act -> settings.conditional(act) || settings.awaited(act));
             this.fit = new Fit(passage, dossier);
             this.inverts = passage.language().setting("inverts");
@@ -145,7 +148,7 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            List<Thing> all = meant.with(promisable.of(things.in(sentence), sentence, acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
+            List<Thing> all = meant.with(implied.with(promisable.of(things.in(sentence), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
             programmes.enter(s, sentence, all, entries.at(sentence.last()) != null);
             asked = sentence.body() && "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0 ? all : List.of();
             all = meant.shares(all, sentence, acts, programmes);
@@ -156,12 +159,7 @@ public final class Commitments {
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = programmed(named, sentence);
                 Entries.Entry entry = entries.at(thing.first());
-                List<Act> usable = new ArrayList<>(acts);
-                usable.removeIf(act -> promisable.ofAnother(act, named) || !Meant.share(act, named) && !act.apart(named) || !trains(act, named) || act.within(named) || whether(act, sentence));
-                List<Act> others = new ArrayList<>(usable);
-                boolean parts = others.removeIf(act -> act.ofNoun(named));
-                Frame frame = frames.of(thing, others, sentence);
-                if (parts && (frame == null || !verbBeside(frame, named))) frame = frames.of(thing, usable, sentence);
+                Frame frame = bearing.on(named, all, acts, sentence);
                 if (frame == null && entry == null && last != null && listed(last, thing, acts)) frame = lastFrame;
                 if (frame == null && entry != null) frame = introduced(entry, thing, acts);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
@@ -181,11 +179,6 @@ public final class Commitments {
                     gaveAt = s;
                 }
             }
-        }
-
-        private boolean verbBeside(Frame frame, Thing thing) {
-            Act verb = frame.governor();
-            return !verb.noun() && passage.partings(Math.min(verb.last(), thing.last()), Math.max(verb.first(), thing.first())) == 0;
         }
 
         /** What the sentence before promised, or the one before that. */
@@ -211,18 +204,6 @@ public final class Commitments {
 
         /** The sentence in which an act stands: this one, or the one that introduces its list. */
         private Sentence around(Act act, Sentence sentence) { return introduction != null && act.first() < sentence.first() ? introduction.sentence() : sentence; }
-
-        /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. So is a verb that is not of training alone ("провести", to hold). */
-        private boolean trains(Act act, Thing thing) {
-            boolean people = thing.quantity() != null && thing.first() == thing.core();
-            return act.kind() != ActKind.TRAIN || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES || !act.noun() && (people || !passage.language().setting("cases"));
-        }
-
-        /** "Did not say whether Kyiv will get it": what is only asked is claimed by nobody. */
-        private boolean whether(Act act, Sentence sentence) {
-            int start = passage.clauseStart(act.first(), sentence.first());
-            return passage.particles().find(start, Math.min(start + 2, act.first() - 1), "whether") >= 0;
-        }
 
         /** The next thing of a list that has grown long: no other act in between. */
         private boolean listed(Thing before, Thing thing, List<Act> acts) {

@@ -48,9 +48,19 @@ final class Doers {
             Givers.Choice before = before(inverting, act, sentence);
             return before.ids().isEmpty() ? cheapest(act, sentence, thing) : before;
         }
+        Actor side = verbFirst && !act.noun() ? side(act, thing) : null;
+        if (side != null) return roles.adjectives(side);
         if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
         Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
         return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
+    }
+
+    /** "يلتزم الجانب الإسباني": the noun right behind a verb that comes first is its subject, and its adjective says whose it is. */
+    private @Nullable Actor side(Act act, Thing thing) {
+        int noun = act.last() + 1;
+        Actor whose = passage.actorAt(noun + 1);
+        boolean subject = whose != null && whose.kind() == Actor.Kind.ADJECTIVE && passage.actorAt(noun) == null && passage.words().may(noun, Feature.NOUN) && passage.words().may(noun, Feature.ARTICLE);
+        return subject && thing.first() > whose.last() && act.kind() != ActKind.ARRIVE && roles.giver(whose) ? whose : null;
     }
 
     /** Where a subject may also follow its verb: the one before it, if that names somebody; a participle alone ("adoptée par") has none, and behind "and" the first one named counts. */

@@ -24,20 +24,25 @@ final class Fit {
 
     private final Passage passage;
     private final Dossier dossier;
+    /** Words between a verb that comes first and the end of its subject. */
+    private static final int SUBJECT_BEHIND = 2;
+
     private final boolean cases;
     /** Forms of "sea". */
     private final Set<String> waters;
+    private final Set<String> unwilling;
 
     Fit(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
         this.waters = passage.language().words("waters");
+        this.unwilling = passage.language().words("unwilling");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
-        if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor())) return null;
+        if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
@@ -72,6 +77,14 @@ final class Fit {
             case ARRIVE -> !subject && !genitive && Feature.ACCUSATIVE.in(thingIs);
             default -> false;
         };
+    }
+
+    /** "Whose constitution forbids the export", "most voters oppose": what a law says or people think is no state's act. */
+    private boolean unwilled(Act act) {
+        if (act.noun() || act.kind() != ActKind.REFUSE && act.kind() != ActKind.DISCUSS && act.kind() != ActKind.ALLOW && act.kind() != ActKind.REQUEST) return false;
+        int behind = passage.language().setting("verb-first") ? SUBJECT_BEHIND : 0;
+        for (int t = passage.clauseStart(act.first()); t <= act.last() + behind && t < passage.words().size(); t++) if (unwilling.contains(passage.words().form(t))) return true;
+        return false;
     }
 
     /** "رفض 95 في المائة منهم": so many of those who were asked. */
@@ -191,7 +204,7 @@ final class Fit {
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
             case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST -> true;
-            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH -> false;
+            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, STAND, FORSAKE, WATCH -> false;
         };
     }
 
@@ -199,7 +212,7 @@ final class Fit {
     private static boolean idle(ActKind kind) {
         return switch (kind) {
             case TOTAL, ALLOCATE, ARRIVE, BEGIN, FINISH, EXPIRE -> true;
-            case GIVE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST -> false;
+            case GIVE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST, STAND, FORSAKE, WATCH -> false;
         };
     }
 }

@@ -249,10 +249,11 @@ final class Givers {
     private Choice agent(Thing thing, Frame frame, Sentence sentence) {
         Actor agent = null;
         for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
-            if (!roles.governedBy(actor, "by") || !roles.giver(actor) || !actor.kind().acts() || ofAnother(actor, thing, frame)) continue;
+            if (!roles.governedBy(actor, "by") || !roles.giver(actor) || !roles.acts(actor) || ofAnother(actor, thing, frame)) continue;
             if (agent == null || agent.first() < thing.first()) agent = actor;
             if (actor.first() > thing.first()) break;
         }
+        if (agent == null && cases) agent = hinted.ofParticiple(thing, frame, sentence);
         return agent == null ? Choice.NONE : roles.list(agent, sentence, "rule:agent");
     }
 
@@ -324,7 +325,7 @@ final class Givers {
     /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
     private Choice beside(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
-            if (actor.first() - thing.last() <= 2 && roles.governedBy(actor, "from") && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
+            if (actor.first() - roles.closed(thing.last()) <= 2 && roles.governedBy(actor, "from") && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }

@@ -10,11 +10,14 @@ import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who gives where he is no verb's subject: whom one thanks, where soldiers are trained, what body one joins. */
 final class Hinted {
     /** How many words back the two may be named whom "both" means. */
     private static final int BOTH = 80;
+    /** Words between a thing and the agent of a participle on it. */
+    private static final int AGENT = 9;
     /** How many words back a pronoun means somebody. */
     private static final int BEFORE = 40;
 
@@ -29,6 +32,19 @@ final class Hinted {
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
     }
+
+    /** "Гаубиць, обіцяних Бельгією", "Польщею підготовлено": the case of the agent beside a passive of this frame or right behind the thing. */
+    @Nullable Actor ofParticiple(Thing thing, Frame frame, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(passage.clauseStart(Math.min(frame.first(), thing.first()), sentence.first()), Math.min(sentence.last(), thing.last() + AGENT))) {
+            long features = passage.words().features(actor.head());
+            if (!Feature.INSTRUMENTAL.in(features) || Feature.NOMINATIVE.in(features) || roles.governed(actor) || !actor.kind().acts() || !roles.giver(actor)) continue;
+            int before = passive(actor.first() - 1) ? actor.first() - 1 : passive(actor.last() + 1) ? actor.last() + 1 : -1;
+            if (before >= frame.first() && before <= frame.last() || before > thing.last() && before - thing.last() <= 2) return actor;
+        }
+        return null;
+    }
+
+    private boolean passive(int t) { return t >= 0 && t < passage.words().size() && passage.words().may(t, Feature.PASSIVE); }
 
     /** "Подякував Норвегії за рішення виділити": the one thanked, who is no subject where words have cases. */
     Givers.Choice thanked(Frame frame, Sentence sentence) {

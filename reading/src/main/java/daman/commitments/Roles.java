@@ -29,6 +29,16 @@ final class Roles {
         return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
     }
 
+    /** Whoever may be the subject of a verb: also "the Americans", an adjective with an article that no noun follows. */
+    boolean acts(Actor actor) {
+        if (actor.kind() != Actor.Kind.ADJECTIVE || !passage.particles().is(actor.first() - 1, "article")) return actor.kind().acts();
+        int next = actor.last() + 1;
+        return next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, "prep") || !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
+    }
+
+    /** The closing quotation mark right behind a name, else its last token. */
+    int closed(int last) { return last + 1 < passage.tokens().size() && passage.tokens().sign(last + 1) && Marks.quotation(passage.tokens().firstChar(last + 1)) ? last + 1 : last; }
+
     boolean helped(String state) { return state.equals(dossier.recipient()); }
 
     boolean helped(Actor actor) { return actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()); }

@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
+import daman.commitments.acts.Frames;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
@@ -76,6 +77,9 @@ final class Settings {
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features()) || alike(act, from)) && !act.noun();
         if (verbLast && !perfect && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features())) past = false;
         boolean made = act.noun() && passage.particles().is(act.first() - 1, "done");
+        boolean toBe = Frames.passiveInfinitive(act, passage) && !auxiliary.perfect();
+        past &= !toBe;
+        future |= toBe && !possible;
         past |= made && !Feature.WILL.in(passage.words().features(act.first() - 1)) && !Feature.PRESENT.in(passage.words().features(act.first() - 1));
         future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.

@@ -15,32 +15,38 @@ final class Stages {
 
     /** @return null where the frame claims nothing: "nobody asked for" */
     static @Nullable Stage of(ActKind governor, @Nullable ActKind giving, Mood mood) {
-        if (asked(governor) && giving != null && ends(giving)) return null;
+        if ((asked(governor) || governor == ActKind.REFUSE && giving == ActKind.FORSAKE) && giving != null && ends(giving)) return null;
         Stage stage = governor == ActKind.PLAN && giving == ActKind.APPROVE ? Stage.DISCUSSED : plain(governor, giving, mood);
         if (!mood.negated()) return stage;
         return switch (governor) {
             case ARRIVE -> mood.past() ? Stage.ANNOUNCED : null;
-            case GIVE, RECEIVE, TRAIN, DEPLOY -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
+            case GIVE, RECEIVE, TRAIN, DEPLOY, WATCH -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
             case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW -> Stage.REFUSED;
             case FINISH -> Stage.ALLOCATED;
             case APPROVE -> mood.future() ? Stage.REFUSED : Stage.DISCUSSED;
             case AGREE -> Stage.DISCUSSED;
-            case REQUEST, NEED, TOTAL, LIST -> null;
+            case TOTAL -> stage; // "will not exceed 500": as much as that
+            case REQUEST, NEED, LIST, STAND -> null;
+            case FORSAKE -> mood.past() ? null : Stage.ANNOUNCED;
             case REFUSE -> Stage.DISCUSSED;
-            case SUSPEND, WITHDRAW, EXPIRE, RESUME -> Stage.ALLOCATED;
+            case SUSPEND, WITHDRAW -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case EXPIRE, RESUME -> Stage.ALLOCATED;
         };
     }
 
     private static boolean asked(ActKind kind) { return kind == ActKind.REQUEST || kind == ActKind.NEED; }
 
     /** "Exige l'arrêt des livraisons": who asks for an end asks for no support. */
-    private static boolean ends(ActKind kind) { return kind == ActKind.SUSPEND || kind == ActKind.WITHDRAW || kind == ActKind.REFUSE; }
+    private static boolean ends(ActKind kind) { return kind == ActKind.SUSPEND || kind == ActKind.WITHDRAW || kind == ActKind.REFUSE || kind == ActKind.FORSAKE; }
 
-    private static Stage plain(ActKind governor, @Nullable ActKind giving, Mood mood) {
+    private static @Nullable Stage plain(ActKind governor, @Nullable ActKind giving, Mood mood) {
         return switch (governor) {
-            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> giving(mood);
-            case TOTAL, LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, WATCH -> giving(mood);
+            case TOTAL -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case PROMISE, PLAN -> Stage.ANNOUNCED;
+            case STAND -> mood.past() || mood.possible() ? null : Stage.ANNOUNCED;
+            case FORSAKE -> null;
             case RESUME -> mood.possible() ? Stage.DISCUSSED : mood.past() ? Stage.ALLOCATED : Stage.ANNOUNCED;
             case ALLOCATE -> mood.possible() ? Stage.DISCUSSED : mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;

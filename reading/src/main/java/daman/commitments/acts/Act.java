@@ -12,10 +12,13 @@ import daman.things.Thing;
  */
 public record Act(int first, int last, ActKind kind, boolean noun, boolean share, long features, String origin) {
 
+    /** The same word, which means another act here. */
+    Act as(ActKind other) { return new Act(first, last, other, noun, share, features, origin); }
+
     /** It stands before or behind the thing, not in the midst of it. */
     public boolean apart(Thing thing) {
         return last < thing.core() || first > (noun || thing.counted() ? thing.core() : thing.last()) || first < thing.first()
-                || thing.measure() == Measure.GUARANTEE && last <= thing.last();
+                || (thing.measure() == Measure.GUARANTEE || kind.implies()) && last <= thing.last();
     }
 
     /** It is part of the thing's noun: "військова допомога". */

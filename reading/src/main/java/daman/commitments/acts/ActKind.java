@@ -3,7 +3,7 @@ package daman.commitments.acts;
 /** What a word does to a promise ({@code acts.tsv}). */
 public enum ActKind {
     GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
-    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST;
+    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST, STAND, FORSAKE, WATCH;
 
     /** Its stage depends on its tense: the giving itself. */
     public boolean gives() {
@@ -15,4 +15,7 @@ public enum ActKind {
 
     /** It only lends its tense to the act it governs. */
     public boolean phase() { return this == BEGIN || this == CONTINUE || this == FINISH; }
+
+    /** It is a promise by itself: to stand by somebody, not to forsake him, to watch over a truce. */
+    public boolean implies() { return this == STAND || this == FORSAKE || this == WATCH; }
 }

@@ -18,6 +18,8 @@ public final class Frames {
     private static final int ATTRIBUTIVE = 8;
     /** How far a verb stands from its subject. */
     private static final int FARTHEST = 40;
+    /** How far a participle stands from the auxiliary that it shares with another. */
+    private static final int JOINED = 12;
     /** What another clause tells at the same time is hardly an act upon the thing. */
     private static final int WHILE = DEAREST;
 
@@ -34,6 +36,7 @@ public final class Frames {
         Act nearest = null;
         int least = DEAREST;
         for (Act act : acts) {
+            if (ofAnother(act, thing)) continue;
             int cost = predicate(act, thing, sentence) ? 0 : cost(act, thing) + (attributive(act, thing) ? ATTRIBUTIVE : 0);
             if (cost < least || cost == 0 && nearest != null && predicate(act, thing, sentence)) {
                 least = cost;
@@ -56,6 +59,26 @@ public final class Frames {
     private boolean attributive(Act act, Thing thing) {
         return subjects != null && !act.noun() && Feature.PARTICIPLE.in(passage.words().features(act.last())) && act.last() < thing.core() && thing.core() - act.last() <= 3
                 && passage.particles().is(act.first() - 1, "article") && !passage.particles().is(act.last() + 1, "article");
+    }
+
+    /** An auxiliary stands close before it, whatever is between: "a de nouveau réclamé". */
+    private boolean helped(Act act) {
+        for (int t = act.first() - 1; t >= Math.max(0, act.first() - 4) && passage.tokens().word(t); t--) if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return true;
+        return false;
+    }
+
+    /** "A list drawn up by NATO", "un texte conclu par Berlin": a participle right behind another noun says something of that noun alone. */
+    private boolean ofAnother(Act act, Thing thing) {
+        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || helped(act)) return false;
+        boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit())) != 0 || subjects != null;
+        if (tensed && !passage.particles().is(act.last() + 1, "by")) return false;
+        boolean cases = passage.language().setting("cases");
+        boolean comma = act.first() > 0 && passage.tokens().is(act.first() - 1, ",");
+        if (cases && !comma) return false;
+        int noun = act.first() - (comma && cases ? 2 : 1);
+        while (noun > 0 && passage.words().may(noun, Feature.ADVERB) && !passage.words().may(noun, Feature.NOUN)) noun--;
+        boolean other = noun >= 0 && passage.tokens().word(noun) && passage.actorAt(noun) == null && passage.words().may(noun, Feature.NOUN) && !passage.words().may(noun, Feature.VERB);
+        return other && (noun < thing.first() || noun > thing.last());
     }
 
     private int cost(Act act, Thing thing) {
@@ -93,15 +116,25 @@ public final class Frames {
             if (governs(before, governor)) governor = before;
         }
         if (governor == act || governor.noun() && governor.first() < thing.first()) {
-            int next = acts.indexOf(act) + 1;
-            if (next < acts.size() && acts.get(next).first() > thing.first() && follows(act, acts.get(next), thing)) governor = acts.get(next);
+            int next = acts.indexOf(act) + 1, from = thing.last();
+            for (; next < acts.size() && inset(acts.get(next), thing); next++) from = passage.clauseEnd(acts.get(next).last()) + 1;
+            if (next < acts.size() && acts.get(next).first() > thing.first() && follows(act, acts.get(next), thing, from)) governor = acts.get(next);
         }
         return governor;
     }
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
-    private boolean follows(Act act, Act after, Thing thing) {
-        return (act.noun() || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(thing.last(), after.first()) <= 1 && between(thing.last(), after.first()) <= 8;
+    private boolean follows(Act act, Act after, Thing thing, int from) {
+        boolean before = passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()); // "надсилати військових відмовилася"
+        return (act.noun() || before || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(from, after.first()) <= 1 && between(from, after.first()) <= 8;
+    }
+
+    /** "Передачу гаубиць, обіцяну Бельгією, призупинено": what is set in between commas behind the thing, a participle or a relative clause. */
+    private boolean inset(Act act, Thing thing) {
+        int start = passage.clauseStart(act.first()), end = passage.clauseEnd(act.last()) + 1;
+        if (act.noun() || start <= thing.last() + 1 || !passage.tokens().sign(start - 1) || !Marks.comma(passage.tokens().firstChar(start - 1))) return false;
+        boolean closed = end < passage.tokens().size() && passage.tokens().sign(end) && Marks.comma(passage.tokens().firstChar(end));
+        return closed && (adjective(act) || passage.particles().is(start, "who") || passage.particles().is(start, "which-is"));
     }
 
     /** Tokens from one to the other, those of names left out: "la livraison de chars par la France à l'Ukraine a débuté". */
@@ -168,9 +201,27 @@ public final class Frames {
         return subjects.finiteIn(before.last() + 1, verb - 1);
     }
 
+    /** "Are to be delivered", "devront être livrés", "to be ordered and passed on": a participle whose auxiliary is an infinitive tells nothing past. */
+    public static boolean passiveInfinitive(Act act, Passage passage) {
+        if (act.noun() || !Feature.PARTICIPLE.in(passage.words().features(act.last())) && !Feature.PARTICIPLE.in(act.features())) return false;
+        int t = adverbs(act.first() - 1, passage);
+        if (passage.particles().is(t, "and")) {
+            int low = Math.max(0, t - JOINED);
+            while (t > low && passage.partings(t - 1, act.first()) == 0 && !passage.particles().is(t, "be")) t--;
+            if (!passage.words().may(t + 1, Feature.PARTICIPLE) && !passage.words().may(t + 2, Feature.PARTICIPLE)) return false;
+        }
+        long features = t < 0 || !passage.particles().is(t, "be") ? 0 : passage.words().features(t);
+        return Feature.INFINITIVE.in(features) && !Feature.PAST.in(features) && !Feature.PARTICIPLE.in(features);
+    }
+
+    private static int adverbs(int t, Passage passage) {
+        while (t > 0 && passage.tokens().word(t) && passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "and")) t--;
+        return t;
+    }
+
     /** Has the act a subject of its own, so that what stands before it governs it only where that asks for it? */
     private boolean finite(Act act) {
-        if (act.noun()) return false;
+        if (act.noun() || passiveInfinitive(act, passage)) return false;
         boolean modal = subjects != null && !act.noun() && subjects.finiteIn(subjects.start(act.first(), Math.max(0, act.first() - 6)), act.first() - 1);
         boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.FUTURE.bit() | Feature.WILL.bit() | Feature.PRESENT.bit())) != 0;
         return modal || tensed && !Feature.INFINITIVE.in(act.features());
@@ -192,7 +243,7 @@ public final class Frames {
         boolean finite = finite(after);
         return switch (before.kind()) {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE;
-            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL -> false;
+            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, STAND, FORSAKE, WATCH -> false;
             case LIST -> after.noun();
             case PLAN -> !ends(after.kind()) && (!finite || passage.language().setting("caseless"));
             case DISCUSS -> !finite || passage.language().setting("caseless") || saysThat(before);

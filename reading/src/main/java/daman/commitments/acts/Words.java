@@ -47,8 +47,12 @@ final class Words {
         return noun && !gerund && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
     }
 
-    /** A form that the table spells out brings none of its own: what the dictionary says of the word. */
-    private long features(Lexicon.Hit<Vocabulary.Word> hit) { return hit.features() != 0 || hit.first() != hit.last() ? hit.features() : passage.words().features(hit.first()); }
+    /** A form that the table spells out brings none of its own: what the dictionary says of the word, of a phrase its verb ("set aside"). */
+    private long features(Lexicon.Hit<Vocabulary.Word> hit) {
+        if (hit.features() != 0) return hit.features();
+        long first = passage.words().features(hit.first());
+        return hit.first() == hit.last() || !hit.value().noun() && Feature.VERB.in(first) ? first : 0;
+    }
 
     /** Without vowels a verb's letters are those of many nouns (جمع gathered, الجمعة Friday): the form must be what the table says. */
     private boolean fits(Lexicon.Hit<Vocabulary.Word> hit) {
@@ -58,7 +62,7 @@ final class Words {
     }
 
     private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
-        return hit.value().noun() || Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
+        return hit.value().noun() || !passage.particles().is(hit.first(), "clitic") && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
     }
 
     private boolean nounBefore(int token) {

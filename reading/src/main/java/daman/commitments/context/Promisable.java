@@ -4,7 +4,6 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
-import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
@@ -76,14 +75,6 @@ public final class Promisable {
     }
 
     /** The aggressor's weapons are no promise. */
-    /** "Weapons on a list drawn up by NATO": a bare participle says something of the noun right before it, and nothing of a thing farther off. */
-    public boolean ofAnother(Act act, Thing thing) {
-        if (act.noun() || act.first() <= thing.last() + 1 || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first")) return false;
-        for (int t = thing.last() + 1; t < act.first(); t++) if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return false;
-        int noun = act.first() - 1;
-        return passage.tokens().word(noun) && passage.actorAt(noun) == null && passage.words().may(noun, Feature.NOUN) && !passage.words().may(noun, Feature.VERB) && !passage.words().may(noun, Feature.ADVERB);
-    }
-
     private boolean attacking(Thing thing) {
         if (thing.measure() == Measure.FINANCING) return false;
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 2), Math.min(passage.words().size() - 1, thing.last() + 2))) {

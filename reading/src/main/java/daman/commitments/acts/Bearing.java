@@ -1,0 +1,54 @@
+package daman.commitments.acts;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.things.Measure;
+import daman.things.Thing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a sentence's acts may bear on a thing at all, and the frame that they make. */
+public final class Bearing {
+    private final Passage passage;
+    private final Frames frames;
+
+    public Bearing(Passage passage) {
+        this.passage = passage;
+        this.frames = new Frames(passage);
+    }
+
+    /** The acts that bear on a thing, null where none does. {@code all}: the things that the sentence names, this one among them. */
+    public @Nullable Frame on(Thing thing, List<Thing> all, List<Act> acts, Sentence sentence) {
+        List<Act> usable = new ArrayList<>(acts);
+        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.within(thing) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
+        List<Act> others = new ArrayList<>(usable);
+        boolean parts = others.removeIf(act -> act.ofNoun(thing));
+        Frame frame = frames.of(thing, others, sentence);
+        return parts && (frame == null || !verbBeside(frame, thing)) ? frames.of(thing, usable, sentence) : frame;
+    }
+
+    private boolean verbBeside(Frame frame, Thing thing) {
+        Act verb = frame.governor();
+        return !verb.noun() && passage.partings(Math.min(verb.last(), thing.last()), Math.max(verb.first(), thing.first())) == 0;
+    }
+
+    /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. So is a verb that is not of training alone ("провести", to hold). */
+    private boolean trains(Act act, Thing thing) {
+        boolean people = thing.quantity() != null && thing.first() == thing.core();
+        return act.kind() != ActKind.TRAIN || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES || !act.noun() && (people || !passage.language().setting("cases"));
+    }
+
+    /** "Did not say whether Kyiv will get it": what is only asked is claimed by nobody. */
+    private boolean whether(Act act, Sentence sentence) {
+        int start = passage.clauseStart(act.first(), sentence.first());
+        return passage.particles().find(start, Math.min(start + 2, act.first() - 1), "whether") >= 0;
+    }
+
+    /** "680 millions à l'achat d'armes et 220 millions à des drones": a noun of giving within a thing with its own sum is no act upon the next one with its own. */
+    private static boolean ofAnother(Act act, Thing thing, List<Thing> all) {
+        if (!act.noun() || !thing.counted()) return false;
+        for (Thing other : all) if (other != thing && other.counted() && other.first() < thing.first() && other.first() <= act.first() && act.last() <= other.last()) return true;
+        return false;
+    }
+}

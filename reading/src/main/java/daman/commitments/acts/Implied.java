@@ -1,0 +1,72 @@
+package daman.commitments.acts;
+
+import daman.clauses.Passage;
+import daman.names.Actor;
+import daman.things.Measure;
+import daman.things.Thing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Verbs that are a promise by themselves and name no thing: whoever stands by the one helped or does not forsake him guarantees, whoever watches over a
+ * truce monitors it. The verb is the thing.
+ */
+public final class Implied {
+    /** Words between such a verb and the one helped, on either side: "nous ne la laisserons pas seule". */
+    private static final int BESIDE = 4;
+
+    private final Passage passage;
+    private final Predicate<Actor> helped;
+    private final Set<String> pronouns;
+    private final Set<String> truces;
+
+    public Implied(Passage passage, Predicate<Actor> helped) {
+        this.passage = passage;
+        this.helped = helped;
+        this.pronouns = passage.language().words("helped-words");
+        this.truces = passage.language().words("truce-words");
+    }
+
+    /** The same acts; a verb of withdrawing right before the one helped ("abandon Ukraine") forsakes him. Those that imply nothing here are left out. */
+    public List<Act> acts(List<Act> words) {
+        List<Act> acts = new ArrayList<>();
+        for (Act act : words) {
+            Act meant = act.kind() == ActKind.WITHDRAW && !act.noun() && upon(act.last() + 1, Math.min(act.last() + 2, passage.clauseEnd(act.last())), false) ? act.as(ActKind.FORSAKE) : act;
+            if (!meant.kind().implies() || implied(meant)) acts.add(meant);
+        }
+        return acts;
+    }
+
+    /** @return the things named and those that an act implies, in the order of the text */
+    public List<Thing> with(List<Thing> named, List<Act> acts) {
+        List<Thing> all = new ArrayList<>(named);
+        for (Act act : acts) {
+            if (!act.kind().implies()) continue;
+            Measure measure = measure(act);
+            boolean told = named.stream().anyMatch(thing -> thing.measure() == measure && passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0);
+            if (!told) all.add(new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
+        }
+        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        return all;
+    }
+
+    static Measure measure(Act act) { return act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.GUARANTEE; }
+
+    private boolean implied(Act act) {
+        if (act.kind() == ActKind.WATCH) return truce(passage.clauseStart(act.first()), passage.clauseEnd(act.last()));
+        return upon(Math.max(passage.clauseStart(act.first()), act.first() - BESIDE), Math.min(passage.clauseEnd(act.last()), act.last() + BESIDE), true);
+    }
+
+    private boolean upon(int first, int last, boolean pronoun) {
+        if (passage.actorsIn(first, last).stream().anyMatch(helped)) return true;
+        for (int t = first; pronoun && t <= last; t++) if (pronouns.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
+    private boolean truce(int first, int last) {
+        for (int t = first; t <= last; t++) if (truces.contains(passage.words().form(t))) return true;
+        return false;
+    }
+}
