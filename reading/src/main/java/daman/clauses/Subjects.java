@@ -124,11 +124,19 @@ public final class Subjects {
 
     /** From a sign right before a verb to the end of the subject, or to the verb that has the same one. */
     private int across(int sign, int low) {
-        int open = opening(sign, low);
+        int open = opened(sign, low);
         if (open <= low) return verbBefore(sign, low);
         boolean verb = verbBefore(sign, open) >= 0;
         if (!verb || phrases.relative(open + 1) || phrases.preposition(open + 1) || phrases.verb(open + 1) || phrases.relative(open + 2) || namesOne(phrase(open - 1, low))) return open;
         return verbBefore(sign, open);
+    }
+
+    /** The sign that opens what is set in; of "after talks with the unions, the opposition and the staff," the one before the preposition. */
+    private int opened(int sign, int low) {
+        int open = opening(sign, low);
+        boolean bare = open > low && !phrases.preposition(open + 1) && !phrases.relative(open + 1) && !phrases.verb(open + 1) && verbBefore(sign, open) < 0;
+        int before = bare ? opening(open, low) : -1;
+        return before > low && phrases.preposition(before + 1) && verbBefore(open, before) < 0 ? before : open;
     }
 
     private boolean namesOne(Phrase phrase) {

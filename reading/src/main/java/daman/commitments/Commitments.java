@@ -174,7 +174,7 @@ public final class Commitments {
                 Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
-                if (!choice.ids().isEmpty() && sentence.body()) {
+                if (!choice.ids().isEmpty() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
                     gaveLast = choice.ids();
                     gaveAt = s;
                 }

@@ -31,6 +31,7 @@ final class Fit {
     /** Forms of "sea". */
     private final Set<String> waters;
     private final Set<String> unwilling;
+    private final Set<String> shares;
 
     Fit(Passage passage, Dossier dossier) {
         this.passage = passage;
@@ -38,16 +39,18 @@ final class Fit {
         this.cases = passage.language().setting("cases");
         this.waters = passage.language().words("waters");
         this.unwilling = passage.language().words("unwilling");
+        this.shares = passage.language().words("share-words");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
-        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
+        boolean share = share(thing, frame.governor());
+        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
-            case FORCES -> forces(thing, frame);
+            case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
             case AGREEMENT -> under(thing) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) || within(thing) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : thing;
@@ -77,6 +80,14 @@ final class Fit {
             case ARRIVE -> !subject && !genitive && Feature.ACCUSATIVE.in(thingIs);
             default -> false;
         };
+    }
+
+    /** "The Danish share comes to 90 million": what one gives, as part of what all give. */
+    private boolean share(Thing thing, Act act) {
+        if (act.kind() != ActKind.TOTAL || act.noun()) return false;
+        int behind = passage.language().setting("verb-first") ? 0 : thing.first() - act.first();
+        for (int t = passage.clauseStart(act.first()); t < act.first() + Math.max(behind, 0) + (passage.language().setting("verb-first") ? SUBJECT_BEHIND + 1 : 0) && t < thing.first(); t++) if (shares.contains(passage.words().form(t))) return true;
+        return false;
     }
 
     /** "Whose constitution forbids the export", "most voters oppose": what a law says or people think is no state's act. */

@@ -50,7 +50,7 @@ final class Givers {
         this.roles = new Roles(passage, dossier);
         this.doers = new Doers(passage, dossier, roles);
         this.belonging = new Belonging(passage, roles);
-        this.hinted = new Hinted(passage, roles);
+        this.hinted = new Hinted(passage, dossier, roles);
         this.pronouns = new Pronouns(passage);
         this.entries = new Entries(passage, roles::giver);
     }
@@ -64,6 +64,7 @@ final class Givers {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
         Choice adjective = belonging.adjective(thing);
         Choice choice = asking ? asked(thing, frame, sentence, said, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
+        choice = hinted.willing(choice, thing, sentence);
         if (!choice.ids().contains(dossier.recipient()) && !choice.ids().contains(dossier.aggressor())) return choice;
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
@@ -123,7 +124,7 @@ final class Givers {
         if (!impersonal.ids().isEmpty()) return impersonal;
         Choice joined = main.kind() == ActKind.CONTINUE ? Choice.NONE : hinted.joined(thing);
         if (!joined.ids().isEmpty()) return joined;
-        Choice where = thing.measure() == Measure.TRAINING ? trainedIn(thing, frame, sentence) : Choice.NONE;
+        Choice where = thing.measure() == Measure.TRAINING ? hinted.trainedIn(thing, frame, sentence) : Choice.NONE;
         if (!where.ids().isEmpty()) return where;
         Choice whose = verbFirst || passage.language().setting("inverts") ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
@@ -340,15 +341,6 @@ final class Givers {
     private boolean where(Actor actor) {
         long features = passage.words().features(actor.head());
         return cases && Feature.LOCATIVE.in(features) && !Feature.GENITIVE.in(features) && passage.particles().is(actor.first() - 1, "prep");
-    }
-
-    /** "Soldiers trained in Poland and Germany": where the training is given, without another giver. */
-    private Choice trainedIn(Thing thing, Frame frame, Sentence sentence) {
-        for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
-            boolean place = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
-            if (place && roles.governedBy(actor, "in") && roles.giver(actor)) return roles.list(actor, sentence, "rule:trained-there");
-        }
-        return Choice.NONE;
     }
 
     private Choice source(Thing thing, Frame frame, Sentence sentence) {

@@ -5,9 +5,11 @@ import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
+import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
+import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,14 @@ final class Hinted {
     private static final int BEFORE = 40;
 
     private final Passage passage;
+    private final Dossier dossier;
     private final Roles roles;
     private final boolean cases;
     private final boolean verbFirst;
 
-    Hinted(Passage passage, Roles roles) {
+    Hinted(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
+        this.dossier = dossier;
         this.roles = roles;
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
@@ -45,6 +49,14 @@ final class Hinted {
     }
 
     private boolean passive(int t) { return t >= 0 && t < passage.words().size() && passage.words().may(t, Feature.PASSIVE); }
+
+    /** "Twenty-six countries will send soldiers", "twenty-six of the partners": the coalition's, where the report names it. */
+    Givers.Choice willing(Givers.Choice choice, Thing thing, Sentence sentence) {
+        if (thing.measure() != Measure.FORCES && thing.measure() != Measure.GUARANTEE || passage.named(dossier.willing()) == null) return choice;
+        boolean partners = choice.ids().equals(List.of(dossier.supporters())) && choice.first() >= sentence.first()
+                && passage.measuredIn(Math.max(sentence.first(), choice.first() - AGENT), choice.first()).stream().anyMatch(value -> value instanceof Measured.Number);
+        return partners || choice.rule().equals(Givers.SO_MANY) && choice.ids().isEmpty() ? new Givers.Choice(List.of(dossier.willing()), Givers.SO_MANY, choice.first(), choice.last()) : choice;
+    }
 
     /** "Подякував Норвегії за рішення виділити": the one thanked, who is no subject where words have cases. */
     Givers.Choice thanked(Frame frame, Sentence sentence) {
@@ -81,6 +93,15 @@ final class Hinted {
                 boolean its = actor.first() > purse ? Feature.GENITIVE.in(passage.words().features(actor.head())) : actor.kind() == Actor.Kind.ADJECTIVE;
                 if (its && roles.giver(actor)) return roles.list(actor, sentence, "rule:whose-purse");
             }
+        }
+        return Givers.Choice.NONE;
+    }
+
+    /** "Soldiers trained in Poland and Germany": where the training is given, without another giver. */
+    Givers.Choice trainedIn(Thing thing, Frame frame, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
+            boolean place = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
+            if (place && roles.governedBy(actor, "in") && roles.giver(actor)) return roles.list(actor, sentence, "rule:trained-there");
         }
         return Givers.Choice.NONE;
     }

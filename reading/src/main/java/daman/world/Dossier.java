@@ -12,13 +12,14 @@ import java.util.List;
  * @param recipient  whom the promises are made to
  * @param aggressor  whose attacks are the threat picture
  * @param supporters the loose group that "allies" and "partners" mean
+ * @param willing    the group that sends forces or gives guarantees, which "26 countries" are in a report that names it
  * @param others     whom a report may be about instead: promises to them are kept, too
  */
-public record Dossier(String recipient, String aggressor, String supporters, List<String> others) {
+public record Dossier(String recipient, String aggressor, String supporters, String willing, List<String> others) {
 
     public static Dossier of(Knowledge knowledge) {
         Table table = knowledge.table("world/dossier.tsv").expect("name", "value");
-        return new Dossier(value(table, "recipient"), value(table, "aggressor"), value(table, "supporters"),
+        return new Dossier(value(table, "recipient"), value(table, "aggressor"), value(table, "supporters"), value(table, "willing"),
                 table.rows().stream().filter(row -> row.get("name").equals("other")).map(row -> row.get("value")).toList());
     }
 
@@ -28,7 +29,7 @@ public record Dossier(String recipient, String aggressor, String supporters, Lis
         List<String> left = new ArrayList<>(others);
         left.remove(other);
         left.add(recipient);
-        return new Dossier(other, aggressor, supporters, left);
+        return new Dossier(other, aggressor, supporters, willing, left);
     }
 
     private static String value(Table table, String name) {

@@ -1,6 +1,7 @@
 package daman.commitments.acts;
 
 import daman.clauses.Passage;
+import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
@@ -46,10 +47,15 @@ public final class Implied {
             if (!act.kind().implies()) continue;
             Measure measure = measure(act);
             boolean told = named.stream().anyMatch(thing -> thing.measure() == measure && passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0);
-            if (!told) all.add(new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
+            if (!told && !purpose(act, named)) all.add(new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
         }
         all.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return all;
+    }
+
+    /** "Ships to watch over a truce": what the thing before it is for. */
+    private boolean purpose(Act act, List<Thing> named) {
+        return act.kind() == ActKind.WATCH && Feature.INFINITIVE.in(act.features()) && named.stream().anyMatch(thing -> thing.last() < act.first() && passage.partings(thing.last(), act.first()) == 0);
     }
 
     static Measure measure(Act act) { return act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.GUARANTEE; }
