@@ -1,6 +1,9 @@
 package daman.pages;
 
+import daman.pages.sheets.Sheet;
+import daman.pages.sheets.SheetText;
 import daman.pages.views.BadQuery;
+import daman.pages.views.Filters;
 import daman.pages.views.Links;
 import daman.pages.views.Page;
 import daman.pages.views.ProblemView;
@@ -21,13 +24,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer is written: as a page in the reader's language, as JSON, or as a problem in clear words. */
 final class Answers {
     private static final String PROBLEM = "daman.problem";
     /** What a page may be asked with; anything else is not repeated in links. */
-    private static final List<String> PARAMETERS = List.of("provider", "measure", "stage", "page", "claim", "part", Links.AS_OF, Links.KNOWN_AT);
+    private static final List<String> PARAMETERS = Stream.concat(Filters.NAMES.stream(), Stream.of("sort", "page", "claim", "part", "id", "since", Links.AS_OF, Links.KNOWN_AT)).toList();
 
     private final Names names;
     private final Map<PageLanguage, Words> words = new EnumMap<>(PageLanguage.class);
@@ -56,7 +60,7 @@ final class Answers {
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Language, Accept-Encoding");
+        context.header("Vary", "Accept, Accept-Language, Accept-Encoding");
     }
 
     Page page(Context context) {
@@ -74,8 +78,29 @@ final class Answers {
         }
         Map<String, String> times = new LinkedHashMap<>(parameters);
         times.keySet().retainAll(List.of(Links.AS_OF, Links.KNOWN_AT));
-        return new Page(Objects.requireNonNull(words.get(language)), names, new Links(chosen, times), context.path(), parameters, stylePath);
+        return new Page(Objects.requireNonNull(words.get(language)), names, new Links(chosen, times), bare(context.path()), parameters, stylePath);
     }
+
+    /** Without the ending that asks for a form. */
+    private static String bare(String path) { return path.endsWith(".json") ? path.substring(0, path.length() - 5) : path.endsWith(".csv") ? path.substring(0, path.length() - 4) : path; }
+
+    /** What the answers look like: another style, other words. */
+    String version() { return stylePath + words.values().stream().map(Words::version).toList(); }
+
+    /** A sheet in the form that is asked for. */
+    void sheet(Context context, Format format, Page page, Sheet sheet) {
+        switch (format) {
+            case HTML -> html(context, "sheet.jte", page, sheet);
+            case JSON -> json(context, SheetText.json(sheet));
+            case CSV -> {
+                String table = context.queryParam("table");
+                if (table != null && sheet.grid(table).isEmpty() && !sheet.grids().isEmpty()) throw new BadQuery("table", table);
+                csv(context, sheet.grid(table).map(SheetText::csv).orElse(""), sheet.name());
+            }
+        }
+    }
+
+    void csv(Context context, String csv, String name) { context.contentType(Format.CSV.type()).header("Content-Disposition", "attachment; filename=\"daman-" + name + ".csv\"").result(csv); }
 
     void html(Context context, String template, Page page, Object view) {
         StringOutput out = new StringOutput();
@@ -100,7 +125,7 @@ final class Answers {
         int status = context.statusCode();
         String what = told == null ? Integer.toString(status) : told.what;
         ProblemView view = new ProblemView(status, page.say("problem." + status), page.say("problem." + what + ".more", told == null ? new Object[0] : told.arguments));
-        if (context.path().endsWith(".json")) context.contentType("application/problem+json; charset=utf-8").result(view.json());
+        if (context.path().startsWith(Api.BASE) || Format.of(context).orElse(Format.HTML) != Format.HTML) context.contentType("application/problem+json; charset=utf-8").result(view.json());
         else html(context, "problem.jte", page, view);
     }
 

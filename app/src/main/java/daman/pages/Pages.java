@@ -1,11 +1,13 @@
 package daman.pages;
 
-import daman.guarantees.Guarantees;
+import daman.analysis.figures.Search;
+import daman.analysis.figures.Terms;
 import daman.languages.Knowledge;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
 import daman.pages.words.Names;
+import daman.pages.words.Words;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -57,7 +59,7 @@ public final class Pages implements AutoCloseable {
 
     /** @param port 0 for any that is free */
     public static Pages start(Ledger ledger, Knowledge knowledge, int port, PrintStream err) {
-        Site site = new Site(new Guarantees(ledger), new Names(knowledge), err);
+        Site site = new Site(ledger, new Names(knowledge), new Search(ledger, new Terms(knowledge, Words.measures())), err);
         return new Pages(Javalin.create(config -> configure(config, site)).start(HOST, port));
     }
 

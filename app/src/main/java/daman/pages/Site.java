@@ -1,11 +1,21 @@
 package daman.pages;
 
+import daman.analysis.figures.Attacks;
+import daman.analysis.figures.Cuts;
+import daman.analysis.figures.Happenings;
+import daman.analysis.figures.Search;
+import daman.analysis.figures.SourceFigures;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
-import daman.deciding.GuaranteeParser;
+import daman.exporters.records.Field;
+import daman.exporters.records.Fields;
+import daman.exporters.tables.CsvText;
 import daman.guarantees.Guarantees;
 import daman.guarantees.RecordedReport;
 import daman.guarantees.Times;
+import daman.ledger.Ledger;
+import daman.pages.desk.Asked;
+import daman.pages.sheets.SheetText;
 import daman.pages.views.BadQuery;
 import daman.pages.views.GuaranteeView;
 import daman.pages.views.ListView;
@@ -17,42 +27,49 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which address shows what. Each page's view is at the same address with {@code .json} too. */
+/** Which address shows what. Each page's view is at the same address as JSON and CSV, by its ending or by {@code Accept}. */
 final class Site {
-    private static final Pattern GUARANTEE = Pattern.compile("g-[0-9a-f]{12}");
-    private static final Pattern CLAIM = Pattern.compile("c-[0-9a-f]{12}");
-    private static final Pattern REPORT = Pattern.compile("[0-9a-f]{64}");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final Guarantees guarantees;
+    private final Asked asked;
     private final Answers answers;
+    private final Requests requests;
+    private final Api api;
     private final PrintStream err;
 
-    Site(Guarantees guarantees, Names names, PrintStream err) {
-        this.guarantees = guarantees;
+    Site(Ledger ledger, Names names, Search search, PrintStream err) {
+        this.guarantees = new Guarantees(ledger);
+        this.asked = new Asked(guarantees, new Cuts(ledger, guarantees), new Happenings(ledger), new Attacks(ledger), new SourceFigures(ledger), search);
         this.answers = new Answers(names);
+        Tags tags = new Tags(ledger, answers.version());
+        this.requests = new Requests(guarantees, answers, tags);
+        this.api = new Api(ledger, asked, requests, answers, tags);
         this.err = err;
     }
 
     void addTo(RoutesConfig routes) {
         routes.before(this::guard);
-        routes.get("/", context -> context.redirect(answers.page(context).links().guarantees()));
-        routes.get("/guarantees", context -> list(context, false));
-        routes.get("/guarantees.json", context -> list(context, true));
-        routes.get("/guarantees/{id}", this::guarantee);
-        routes.get("/reports/{id}", this::report);
+        routes.get("/", context -> context.redirect(answers.page(context).links().to("/overview", java.util.Map.of())));
+        new Sheets(asked).each((name, parameters, summary, made) -> view(routes, name, (context, format, page, times) -> answers.sheet(context, format, page, made.of(context, page, times))));
+        view(routes, "guarantees", this::list);
+        routes.get("/guarantees/{id}", context -> requests.answer(context, this::guarantee));
+        routes.get("/reports/{id}", context -> requests.answer(context, this::report));
+        api.addTo(routes);
         answers.addFiles(routes);
         routes.exception(NotThere.class, (gone, context) -> Answers.problem(context, 404, gone.getMessage()));
         routes.exception(BadQuery.class, (bad, context) -> Answers.problem(context, 400, "parameter", bad.name(), bad.value()));
         routes.exception(Exception.class, this::fault);
-        for (int status : new int[] {400, 404, 405, 413, 500}) routes.error(status, answers::problemPage);
+        for (int status : new int[] {400, 404, 405, 406, 413, 500}) routes.error(status, answers::problemPage);
     }
+
+    private void view(RoutesConfig routes, String name, Requests.View view) { for (String ending : List.of("", ".json", ".csv")) routes.get("/" + name + ending, context -> requests.answer(context, view)); }
 
     /** A page of another site may send its visitors' browsers here under its own name (DNS rebinding); it gets nothing. */
     private void guard(Context context) {
@@ -64,33 +81,41 @@ final class Site {
         }
     }
 
-    private void list(Context context, boolean json) {
-        Page page = answers.page(context);
-        Query query = Query.of(context::queryParam);
-        ListView view = ListView.of(page, query, guarantees.tally(query.times()), stretch -> guarantees.list(query.filter(), query.times(), stretch).stream().map(GuaranteeParser::line).toList());
-        if (json) answers.json(context, view.json());
-        else answers.html(context, "list.jte", page, view);
+    private void list(Context context, Format format, Page page, Times times) {
+        ListView view = ListView.of(page, Query.of(context::queryParam), asked.cuts().at(times), asked.search());
+        switch (format) {
+            case HTML -> answers.html(context, "list.jte", page, view);
+            case JSON -> answers.json(context, view.json());
+            case CSV -> answers.csv(context, csv(Fields.GUARANTEES, view.those()), "guarantees");
+        }
     }
 
-    private void guarantee(Context context) {
-        Page page = answers.page(context);
-        Times times = Query.times(context::queryParam);
-        Guarantee guarantee = id(context, GUARANTEE).flatMap(id -> guarantees.guarantee(id, times)).orElseThrow(() -> new NotThere("guarantee"));
-        if (isJson(context)) answers.json(context, GuaranteeJson.whole(guarantee));
-        else answers.html(context, "guarantee.jte", page, GuaranteeView.of(guarantee, id -> guarantees.report(id, times)));
+    private void guarantee(Context context, Format format, Page page, Times times) {
+        Guarantee guarantee = Ids.guarantee(context).flatMap(id -> guarantees.guarantee(id, times)).orElseThrow(() -> new NotThere("guarantee"));
+        switch (format) {
+            case HTML -> answers.html(context, "guarantee.jte", page, GuaranteeView.of(guarantee, asked.cuts().at(times), id -> guarantees.report(id, times)));
+            case JSON -> answers.json(context, GuaranteeJson.whole(guarantee));
+            case CSV -> answers.csv(context, csv(Fields.CLAIMS, guarantee.claims()), guarantee.id());
+        }
     }
 
-    private void report(Context context) {
-        Page page = answers.page(context);
-        Times times = Query.times(context::queryParam);
-        RecordedReport report = id(context, REPORT).map(hex -> "sha256:" + hex).flatMap(id -> guarantees.report(id, times)).orElseThrow(() -> new NotThere("report"));
-        if (isJson(context)) answers.json(context, ReportView.json(report));
-        else answers.html(context, "report.jte", page, ReportView.of(page, report, chosen(context), part(context)));
+    private void report(Context context, Format format, Page page, Times times) {
+        RecordedReport report = Ids.report(context).flatMap(id -> guarantees.report(id, times)).orElseThrow(() -> new NotThere("report"));
+        switch (format) {
+            case HTML -> answers.html(context, "report.jte", page, ReportView.of(page, report, chosen(context), part(context)));
+            case JSON -> answers.json(context, ReportView.json(report));
+            case CSV -> answers.csv(context, csv(Fields.CLAIMS, report.claims()), "report");
+        }
+    }
+
+    /** As {@code daman export} writes it. */
+    private static <T> String csv(List<Field<T>> fields, List<T> rows) {
+        return SheetText.csv(fields.stream().map(Field::name).toList(), rows.stream().map(row -> fields.stream().map(field -> CsvText.of(field.of().apply(row))).toList()).toList());
     }
 
     private static @Nullable String chosen(Context context) {
         String claim = context.queryParam("claim");
-        if (claim != null && !CLAIM.matcher(claim).matches()) throw new BadQuery("claim", claim);
+        if (claim != null && !Ids.isClaim(claim)) throw new BadQuery("claim", claim);
         return claim;
     }
 
@@ -103,23 +128,8 @@ final class Site {
         }
     }
 
-    private static boolean isJson(Context context) { return context.path().endsWith(".json"); }
-
-    private static Optional<String> id(Context context, Pattern pattern) {
-        String asked = context.pathParam("id");
-        String id = asked.endsWith(".json") ? asked.substring(0, asked.length() - ".json".length()) : asked;
-        return pattern.matcher(id).matches() ? Optional.of(id) : Optional.empty();
-    }
-
     private void fault(Exception fault, Context context) {
         err.println("daman: a page failed: " + fault);
         Answers.problem(context, 500, "fault");
-    }
-
-    /** Something with an id that the ledger doesn't have. */
-    private static final class NotThere extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotThere(String what) { super(what, null, false, false); }
     }
 }

@@ -30,7 +30,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 
-/** The three pages in Debian's chromium, as a reader goes through them. Pictures of them are left in {@code target/screens}. */
+/** The pages in Debian's chromium, as a reader goes through them. Pictures of them are left in {@code target/screens}. */
 class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -86,7 +86,7 @@ class BrowserTest {
         size(1280);
         to("guarantees?lang=ar");
         new org.openqa.selenium.support.ui.Select(browser.findElement(By.name("provider"))).selectByValue("DE");
-        browser.findElement(By.cssSelector(".filter button")).click();
+        browser.findElement(By.cssSelector("form[aria-label] > button")).click();
         assertThat(browser.getCurrentUrl()).contains("provider=DE", "lang=ar");
         assertThat(browser.findElements(By.cssSelector(".rows li"))).hasSize(desk.guarantees.list(new Filter("DE", null, null)).size());
     }
@@ -109,11 +109,12 @@ class BrowserTest {
 
     @ParameterizedTest @CsvSource({"en,1280,false", "ar,1280,true", "en,360,true", "ar,360,false", "fr,360,false", "uk,360,true"}) void everyPageFitsAndCanBeUsedByEverybody(String language, int width, boolean dark) throws IOException {
         Guarantee guarantee = joined();
-        Map<String, String> pages = Map.of("list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing");
+        Map<String, String> pages = Map.of("overview", "overview", "list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing",
+            "actors", "actors", "actor", "actor?id=DE", "sources", "sources", "findings", "findings", "changes", "changes?since=0");
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         for (var page : pages.entrySet()) {
             size(width);
-            to(page.getValue() + "?lang=" + language);
+            to(page.getValue() + (page.getValue().contains("?") ? "&" : "?") + "lang=" + language);
             String name = page.getKey() + "-" + language + "-" + width + (dark ? "-dark" : "");
             keep(name);
             Number overflow = (Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");

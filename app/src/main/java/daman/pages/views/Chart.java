@@ -1,8 +1,8 @@
 package daman.pages.views;
 
-import daman.things.Measure;
 import daman.commitments.Stage;
-import daman.guarantees.Guarantees.Tally;
+import daman.deciding.Guarantee;
+import daman.things.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ public record Chart(List<String> columns, List<Row> rows) {
 
     private static final int ROOMY = 4;
 
-    public static Chart of(List<Tally> tallies, boolean rightToLeft) {
-        Map<Measure, Map<String, Long>> counts = tallies.stream().collect(Collectors.groupingBy(Tally::measure, TreeMap::new,
-            Collectors.groupingBy(one -> Page.stageId(one.stage()), Collectors.summingLong(Tally::count))));
+    public static Chart of(List<Guarantee> those, boolean rightToLeft) {
+        Map<Measure, Map<String, Long>> counts = those.stream().collect(Collectors.groupingBy(Guarantee::measure, TreeMap::new,
+            Collectors.groupingBy(one -> Page.stageId(one.stage()), Collectors.counting())));
         List<String> columns = stages().filter(stage -> counts.values().stream().anyMatch(row -> row.containsKey(stage))).toList();
         long longest = counts.values().stream().mapToLong(Chart::total).max().orElse(1);
         return new Chart(columns, counts.entrySet().stream().map(row -> row(row.getKey(), row.getValue(), columns, longest, rightToLeft)).toList());

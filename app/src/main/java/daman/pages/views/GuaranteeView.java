@@ -1,6 +1,10 @@
 package daman.pages.views;
 
+import daman.analysis.figures.Added;
+import daman.analysis.figures.Cut;
 import daman.claims.Claim;
+import daman.commitments.Commitment;
+import daman.deciding.Contradiction;
 import daman.deciding.Guarantee;
 import daman.guarantees.RecordedReport;
 import daman.pages.marks.Piece;
@@ -15,9 +19,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** One guarantee with its history, the latest first. */
-public record GuaranteeView(Guarantee guarantee, List<Told> history) {
+/**
+ * One guarantee with its history, the latest first.
+ *
+ * @param whole   the promise out of which it comes, where that is known
+ * @param parts   the promises that come out of it, and their sums
+ * @param denials what can't all be true of it, side by side
+ */
+public record GuaranteeView(Guarantee guarantee, List<Told> history, Optional<Guarantee> whole, List<Guarantee> parts, Added added, List<Denial> denials) {
+    /** A field about which claims differ. */
+    public record Denial(String field, List<Side> sides) {}
+
+    /** A value, and the claims that have it. */
+    public record Side(String value, List<Claim> claims) {}
+
     /**
      * A claim, and who says it where.
      *
@@ -27,8 +44,8 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history) {
      */
     public record Told(Claim claim, boolean moved, List<Piece> words, List<String> speakers) {}
 
-    /** @param reports by id */
-    public static GuaranteeView of(Guarantee guarantee, Function<String, Optional<RecordedReport>> reports) {
+    /** @param cut of the same times @param reports by id */
+    public static GuaranteeView of(Guarantee guarantee, Cut cut, Function<String, Optional<RecordedReport>> reports) {
         Set<String> moving = new HashSet<>(guarantee.stages().stream().map(Guarantee.Step::claim).toList());
         Map<String, List<Statement>> statements = new HashMap<>();
         List<Told> history = new ArrayList<>();
@@ -38,8 +55,26 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history) {
             List<String> speakers = said.stream().filter(one -> isSaidIn(evidence, one.evidence())).flatMap(one -> one.speakers().stream()).distinct().toList();
             history.add(new Told(claim, moving.contains(claim.id()), Segmenting.pieces(evidence.text()), speakers));
         }
-        return new GuaranteeView(guarantee, List.copyOf(history));
+        List<Guarantee> parts = cut.those(one -> guarantee.id().equals(one.partOf()));
+        return new GuaranteeView(guarantee, List.copyOf(history), Optional.ofNullable(guarantee.partOf()).flatMap(cut::one), parts, cut.added(parts), guarantee.contradictions().stream().map(one -> denial(one, guarantee.claims())).toList());
     }
+
+    private static Denial denial(Contradiction contradiction, List<Claim> claims) {
+        return new Denial(contradiction.field(), contradiction.values().stream().map(value -> new Side(value, claims.stream().filter(claim -> value.equals(value(contradiction.field(), claim.commitment()))).toList())).toList());
+    }
+
+    /** As a {@link Contradiction} writes it; null where the claim has none. */
+    private static @Nullable String value(String field, Commitment one) {
+        return switch (field) {
+            case "amount" -> one.amount() == null ? null : one.amount().value().toPlainString() + " " + one.amount().currency();
+            case "quantity" -> one.quantity() == null ? null : one.quantity().toPlainString();
+            case "providers" -> String.join("+", one.providers()) + " " + one.stage().id();
+            default -> null;
+        };
+    }
+
+    /** The claims that tell what the promise waits for, or that it waits no more. */
+    public List<Told> conditions() { return history.stream().filter(told -> told.claim().commitment().condition() != null || told.claim().commitment().by() != null || told.claim().commitment().duration() != null).toList(); }
 
     /** Half of the shorter in common, as GUIDE.md holds evidence against evidence. */
     private static boolean isSaidIn(Evidence claim, Evidence statement) {

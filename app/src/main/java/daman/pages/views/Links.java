@@ -39,6 +39,9 @@ public record Links(@Nullable String chosen, Map<String, String> times) {
 
     public String report(String id) { return to("/reports/" + hex(id), Map.of()); }
 
+    /** By a parameter: a name that no table has may hold a slash. */
+    public String actor(String id) { return to("/actor", Map.of("id", id)); }
+
     /** The report, at the words of the claim. */
     public String place(Claim claim) { return to("/reports/" + hex(claim.report().id()), Map.of("claim", claim.id())) + "#" + claim.id(); }
 

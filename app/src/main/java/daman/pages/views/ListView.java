@@ -1,61 +1,126 @@
 package daman.pages.views;
 
-import daman.things.Measure;
+import daman.analysis.figures.Cut;
+import daman.analysis.figures.Rung;
+import daman.analysis.figures.Search;
+import daman.claims.Reliability;
+import daman.commitments.Condition;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
-import daman.guarantees.Guarantees;
-import daman.guarantees.Guarantees.Tally;
+import daman.statements.Attribution;
+import daman.things.Measure;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of guarantees.
  *
- * @param rows  those of this page
- * @param total how many the choice has
- * @param all   how many the ledger has
+ * @param those the promises of the choice, in their order
  */
-public record ListView(Query query, List<Guarantee> rows, long total, long all, int pages, List<Choice> providers, List<Choice> measures, List<Choice> stages, Chart chart) {
+public record ListView(Page page, Query query, List<Guarantee> those, Cut cut, int pages, Chart chart) {
     private static final int ON_A_PAGE = 100;
 
-    /** @param all what the whole ledger counts @param list a stretch of what the query takes, in the order in which it is shown */
-    public static ListView of(Page page, Query query, List<Tally> all, Function<Guarantees.Stretch, List<Guarantee>> list) {
-        List<Tally> chosen = all.stream().filter(query::takes).toList();
-        long total = sum(chosen);
-        int pages = (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
+    public static ListView of(Page page, Query query, Cut cut, Search search) {
+        List<Guarantee> those = query.those(cut, search);
+        int pages = Math.max(1, (those.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         if (query.page() > pages) throw new BadQuery("page", Integer.toString(query.page()));
-        List<Guarantee> rows = list.apply(new Guarantees.Stretch((query.page() - 1L) * ON_A_PAGE, ON_A_PAGE));
-        return new ListView(query, rows, total, sum(all), pages, providers(page, query, all), measures(page, query, all), stages(page, query, all),
-            Chart.of(chosen, page.language().direction().equals("rtl")));
+        return new ListView(page, query, those, cut, pages, Chart.of(those, page.language().direction().equals("rtl")));
     }
 
-    private static long sum(List<Tally> tallies) { return tallies.stream().mapToLong(Tally::count).sum(); }
+    public long total() { return those.size(); }
 
-    private static List<Choice> providers(Page page, Query query, List<Tally> all) {
-        Map<String, Long> counts = new HashMap<>();
-        for (Tally one : all) for (String provider : one.providers()) counts.merge(provider, one.count(), Long::sum);
-        return counts.entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.provider())))
+    public long all() { return cut.all().size(); }
+
+    /** Those of this page. */
+    public List<Guarantee> rows() { return those.subList((query.page() - 1) * ON_A_PAGE, Math.min(those.size(), query.page() * ON_A_PAGE)); }
+
+    /** The sums of the choice, as the overview adds them up, how many have none, and how many are in another's. */
+    public List<String> told() { return page.told(cut.added(those)); }
+
+    public List<Choice> providers() { return actors("provider", one -> one.providers().stream()); }
+
+    public List<Choice> recipients() { return actors("recipient", one -> Stream.ofNullable(one.recipient())); }
+
+    private List<Choice> actors(String name, Function<Guarantee, Stream<String>> of) {
+        return counts(of).entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.asked(name))))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
     }
 
-    private static List<Choice> measures(Page page, Query query, List<Tally> all) {
-        return Arrays.stream(Measure.values()).map(measure -> new Choice(measure.id(), page.say("measure." + measure.id()), sum(all.stream().filter(one -> one.measure() == measure).toList()),
-            measure == query.measure())).filter(choice -> choice.count() > 0 || choice.selected()).toList();
+    private Map<String, Long> counts(Function<Guarantee, Stream<String>> of) {
+        Map<String, Long> counts = new HashMap<>();
+        for (Guarantee one : cut.all()) of.apply(one).forEach(value -> counts.merge(value, 1L, Long::sum));
+        return counts;
     }
 
-    private static List<Choice> stages(Page page, Query query, List<Tally> all) {
-        return Chart.stages().map(stage -> new Choice(stage, page.say("stage." + stage), sum(all.stream().filter(one -> Page.stageId(one.stage()).equals(stage)).toList()),
-            stage.equals(query.stage()))).filter(choice -> choice.count() > 0 || choice.selected()).toList();
+    private List<Choice> known(String name, Stream<String> values, String words, Function<Guarantee, @Nullable String> of) {
+        Map<String, Long> counts = counts(one -> Stream.ofNullable(of.apply(one)));
+        return values.map(value -> new Choice(value, page.say(words + value), counts.getOrDefault(value, 0L), value.equals(query.asked(name)))).filter(choice -> choice.count() > 0 || choice.selected()).toList();
     }
+
+    public List<Choice> measures() { return known("measure", Arrays.stream(Measure.values()).map(Measure::id), "measure.", one -> one.measure().id()); }
+
+    public List<Choice> stages() { return known("stage", Chart.stages(), "stage.", one -> Page.stageId(one.stage())); }
+
+    public List<Choice> rungs() { return known("rung", rungIds(), "rung.", one -> Rung.of(one.stage()).id()); }
+
+    public List<Choice> reached() { return uncounted("reached", rungIds().filter(id -> !id.equals(Rung.RUMOURED.id())), "rung."); }
+
+    private static Stream<String> rungIds() { return Arrays.stream(Rung.values()).map(Rung::id); }
+
+    public List<Choice> conditions() { return known("condition", Arrays.stream(Condition.values()).map(Condition::id), "condition.", one -> one.condition() == null ? null : one.condition().id()); }
+
+    public List<Choice> attributions() { return uncounted("attribution", Arrays.stream(Attribution.values()).map(Attribution::id), "attribution."); }
+
+    public List<Choice> reliabilities() { return uncounted("reliability", Arrays.stream(Reliability.values()).map(Reliability::name), "reliability."); }
+
+    public List<Choice> credibilities() { return uncounted("credibility", Stream.of("1", "2", "3", "4", "5", "6"), "credibility."); }
+
+    public List<Choice> contradicted() { return uncounted("contradicted", Stream.of("yes"), ""); }
+
+    public List<Choice> sorts() { return Arrays.stream(Sort.values()).map(sort -> new Choice(sort.id(), page.say("sort." + sort.id()), -1, sort == query.sort())).toList(); }
+
+    private List<Choice> uncounted(String name, Stream<String> values, String words) { return values.map(value -> new Choice(value, page.say(words + value), -1, value.equals(query.asked(name)))).toList(); }
+
+    public List<Choice> currencies() {
+        return new TreeSet<>(counts(one -> one.sums().stream().map(sum -> sum.currency())).keySet()).stream().map(code -> new Choice(code, code, -1, code.equals(query.asked("currency")))).toList();
+    }
+
+    public List<Choice> sources() {
+        return counts(one -> one.sources().stream()).entrySet().stream().map(one -> new Choice(one.getKey(), one.getKey(), one.getValue(), one.getKey().equals(query.asked("source"))))
+            .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
+    }
+
+    /** What was asked for that the first row of the form doesn't show, in words, and the address of the list without it. */
+    public List<Fact> finer() {
+        return query.asked().entrySet().stream().filter(one -> !List.of("q", "provider", "measure", "stage").contains(one.getKey()))
+            .map(one -> new Fact(page.say("field." + one.getKey()), words(one.getKey(), one.getValue()), null, page.links().to("/guarantees", query.without(one.getKey())))).toList();
+    }
+
+    private String words(String name, String value) {
+        return switch (name) {
+            case "rung", "reached" -> page.say("rung." + value);
+            case "condition", "attribution", "reliability", "credibility" -> page.words().find(name + "." + value).orElse(value);
+            case "givers" -> value.equals(Filters.NOBODY) ? page.say("nobody") : Arrays.stream(value.split("\\+")).map(page::actor).collect(Collectors.joining(page.say("comma")));
+            case "recipient" -> page.actor(value);
+            case "contradicted" -> page.say("yes");
+            default -> value;
+        };
+    }
+
+    /** What was asked for that has no field in the form: kept when the form is sent. */
+    public Map<String, String> unseen() { return query.asked().entrySet().stream().filter(one -> List.of("givers", "parts").contains(one.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)); }
 
     public String json() {
-        return "{\"total\":" + total + ",\"page\":" + query.page() + ",\"pages\":" + pages + ",\"guarantees\":["
-            + rows.stream().map(GuaranteeJson::line).collect(Collectors.joining(",")) + "]}";
+        return "{\"total\":" + total() + ",\"page\":" + query.page() + ",\"pages\":" + pages + ",\"guarantees\":["
+            + rows().stream().map(GuaranteeJson::line).collect(Collectors.joining(",")) + "]}";
     }
 }

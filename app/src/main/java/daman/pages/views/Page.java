@@ -1,5 +1,6 @@
 package daman.pages.views;
 
+import daman.analysis.figures.Added;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import daman.claims.Range;
@@ -9,7 +10,9 @@ import daman.pages.words.Figures;
 import daman.pages.words.Names;
 import daman.pages.words.PageLanguage;
 import daman.pages.words.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +53,42 @@ public record Page(Words words, Names names, Links links, String path, Map<Strin
     /** By which rule a claim was joined; a rule that the texts don't know yet keeps its name. */
     public String rule(String rule) { return words.find("rule." + rule.replaceAll("[^a-z]+", "-")).orElse(rule); }
 
+    /** "Germany, France → Ukraine": each name isolated, so that one in another script turns nothing around. */
+    public String who(Guarantee one) {
+        String givers = one.providers().isEmpty() ? say("nobody") : one.providers().stream().map(id -> isolated(actor(id))).collect(Collectors.joining(say("comma")));
+        return one.recipient() == null ? givers : givers + " " + say("arrow") + " " + isolated(actor(one.recipient()));
+    }
+
+    private static String isolated(String name) { return "\u2068" + name + "\u2069"; }
+
+    public String when(java.time.temporal.Temporal when) { return Figures.when(language(), when); }
+
+    /** An ISO 8601 period in the language's words: {@code P10Y} is "10 years". */
+    public String duration(java.time.Period period) {
+        return Stream.of(new String[] {"years", Integer.toString(period.getYears())}, new String[] {"months", Integer.toString(period.getMonths())}, new String[] {"days", Integer.toString(period.getDays())})
+            .filter(part -> !part[1].equals("0")).map(part -> count(part[0], Long.parseLong(part[1]))).collect(Collectors.joining(" "));
+    }
+
+    /** A value of a contradiction, as the language writes it: {@code 5000000000 EUR}, {@code 15}, {@code DE+FR refused}. */
+    public String value(String field, String value) {
+        int space = value.lastIndexOf(' ');
+        return switch (field) {
+            case "amount" -> Figures.sum(language(), new BigDecimal(value.substring(0, space)), null, value.substring(space + 1));
+            case "quantity" -> Figures.number(language(), new BigDecimal(value));
+            case "providers" -> Arrays.stream(value.substring(0, space).split("\\+")).filter(id -> !id.isEmpty()).map(id -> isolated(actor(id))).collect(Collectors.joining(say("comma"))) + " · " + say("stage." + value.substring(space + 1));
+            default -> value;
+        };
+    }
+
+    /** In words: the sums, how many have none, how many are in another's. */
+    public List<String> told(Added added) {
+        List<String> told = new ArrayList<>();
+        for (Sum sum : added.sums()) told.add(sum(sum));
+        if (added.unknown() > 0) told.add(count("without.sum", added.unknown()));
+        if (added.parts() > 0) told.add(count("in.whole", added.parts()));
+        return told;
+    }
+
     /** "4 IRIS-T", "155 mm shells"; empty where nothing is named. */
     public String thing(Guarantee one) {
         Range quantity = one.quantity();
@@ -82,8 +121,35 @@ public record Page(Words words, Names names, Links links, String path, Map<Strin
         return links.to(path, all);
     }
 
-    /** This page's view for programs. */
-    public String json() { return links.to(path + ".json", parameters); }
+    /** This page's view for programs. @param format {@code json} or {@code csv} */
+    public String as(String format) { return links.to(path + "." + format, parameters); }
+
+    /** This page with another number. */
+    public String at(int number) {
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        all.put("page", number);
+        return links.to(path, all);
+    }
+
+    /** What the form of the times keeps: all that the page was asked with but the times, and no number, since another time has other pages. */
+    public Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>(parameters);
+        kept.keySet().removeAll(List.of(Links.AS_OF, Links.KNOWN_AT, "page"));
+        if (links.chosen() != null) kept.put("lang", links.chosen());
+        return kept;
+    }
+
+    /** A time as it was asked for; empty where it wasn't. */
+    public String time(String name) { return links.times().getOrDefault(name, ""); }
+
+    /** The pages that are always one click away: their texts' names and addresses. */
+    public Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (String place : List.of("overview", "guarantees", "actors", "sources", "findings", "changes")) places.put(place, links.to("/" + place, Map.of()));
+        return places;
+    }
+
+    public boolean isAt(String place) { return path.equals("/" + place) || path.startsWith("/" + place + "/"); }
 
     public List<PageLanguage> languages() { return Arrays.asList(PageLanguage.values()); }
 

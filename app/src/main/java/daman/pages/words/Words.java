@@ -1,10 +1,15 @@
 package daman.pages.words;
 
+import daman.things.Measure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -30,6 +35,9 @@ public final class Words {
 
     public PageLanguage language() { return language; }
 
+    /** Another one where any text is another. */
+    public int version() { return texts.hashCode(); }
+
     Set<String> keys() { return texts.stringPropertyNames(); }
 
     /**
@@ -52,6 +60,16 @@ public final class Words {
 
     /** "3 claims": the text of the form that the number takes in this language. */
     public String count(String key, long number) { return say(key + "." + Plural.form(language, number), Figures.number(language, number)); }
+
+    /** What measures are called in the languages of the pages, by their ids. */
+    public static Map<String, List<String>> measures() {
+        Map<String, List<String>> measures = new HashMap<>();
+        for (PageLanguage language : PageLanguage.values()) {
+            Words words = new Words(language);
+            for (Measure measure : Measure.values()) measures.computeIfAbsent(measure.id(), id -> new ArrayList<>()).add(words.say("measure." + measure.id()));
+        }
+        return measures;
+    }
 
     public Optional<String> find(String key) { return Optional.ofNullable(texts.getProperty(key)); }
 }

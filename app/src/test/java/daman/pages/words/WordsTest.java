@@ -33,6 +33,7 @@ class WordsTest {
     private static final Path HOME = Path.of(System.getProperty("daman.home", ".."));
     private static final Pattern SAID = Pattern.compile("(?:say|count)\\(\"([a-z_.-]+)\"[,)]");
     private static final Pattern FORM = Pattern.compile("(.+)\\.(zero|one|two|few|many|other)");
+    private static final Set<String> COUNTS = Set.of("claims", "sources", "list.all", "without.sum", "in.whole", "statements", "contacts", "contradictions", "findings", "years", "months", "days");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
     @ParameterizedTest @EnumSource void everyTextIsThereInEveryLanguage(PageLanguage language) {
@@ -43,7 +44,7 @@ class WordsTest {
 
     @ParameterizedTest @EnumSource void everyCountHasTheFormsOfItsLanguage(PageLanguage language) {
         Words words = new Words(language);
-        for (String count : Set.of("claims", "sources", "list.all"))
+        for (String count : COUNTS)
             assertThat(words.keys().stream().filter(key -> key.startsWith(count + ".")).map(key -> key.substring(count.length() + 1)).filter(Set.of("zero", "one", "two", "few", "many", "other")::contains))
                 .as(count).containsExactlyInAnyOrderElementsOf(Plural.forms(language));
     }
@@ -99,7 +100,7 @@ class WordsTest {
 
     /** The keys, counts without their form. {@code condition.other} is none. */
     private static Set<String> bare(PageLanguage language) {
-        Set<String> counts = Set.of("claims", "sources", "list.all");
+        Set<String> counts = COUNTS;
         return new Words(language).keys().stream().map(key -> {
             var form = FORM.matcher(key);
             return form.matches() && counts.contains(form.group(1)) ? form.group(1) : key;

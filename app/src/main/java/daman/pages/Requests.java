@@ -1,0 +1,52 @@
+package daman.pages;
+
+import daman.guarantees.Guarantees;
+import daman.guarantees.Times;
+import daman.pages.views.Page;
+import daman.pages.views.Query;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** What is the same of every request: in which form, of when, and whether whoever asks has the answer already. */
+final class Requests {
+    private final Guarantees guarantees;
+    private final Answers answers;
+    private final Tags tags;
+    private final Written written = new Written();
+
+    Requests(Guarantees guarantees, Answers answers, Tags tags) {
+        this.guarantees = guarantees;
+        this.answers = answers;
+        this.tags = tags;
+    }
+
+    /** Answers in a form, of a pair of times. */
+    interface View {
+        void answer(Context context, Format format, Page page, Times times);
+    }
+
+    void answer(Context context, View view) {
+        Optional<Format> format = Format.of(context);
+        if (format.isEmpty()) context.status(406);
+        else answer(context, format.get(), Query.times(context::queryParam), view);
+    }
+
+    /** Nothing is made anew for whoever has it already: an answer is the same while the log up to its last entry is. */
+    void answer(Context context, Format format, Times times, View view) {
+        Page page = answers.page(context);
+        long known = guarantees.lastEntry(times.known());
+        String tag = tags.of(known, format + " " + page.language() + " " + context.path() + "?" + context.queryString());
+        context.header("ETag", tag);
+        if (isForEver(context, format, times, known)) context.header("Cache-Control", "private, max-age=31536000, immutable");
+        if (tag.equals(context.header("If-None-Match"))) context.status(304);
+        else if (!written.again(context, tag)) {
+            view.answer(context, format, page, times);
+            written.keep(context, tag);
+        }
+    }
+
+    /** Of an entry that is there the answer is for ever; only a text may be withdrawn, and a page of ours may look better tomorrow. */
+    private static boolean isForEver(Context context, Format format, Times times, long known) {
+        return times.known() instanceof Times.Known.Entry entry && entry.index() == known && format != Format.HTML && !context.path().contains("/reports/") && !context.path().contains("/annotation");
+    }
+}

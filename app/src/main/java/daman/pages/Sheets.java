@@ -1,0 +1,64 @@
+package daman.pages;
+
+import daman.guarantees.Times;
+import daman.pages.api.Operation.Parameter;
+import daman.pages.desk.ActorSheet;
+import daman.pages.desk.ActorsSheet;
+import daman.pages.desk.Asked;
+import daman.pages.desk.ChangesSheet;
+import daman.pages.desk.FindingsSheet;
+import daman.pages.desk.OverviewSheet;
+import daman.pages.desk.SearchSheet;
+import daman.pages.desk.SourcesSheet;
+import daman.pages.sheets.Sheet;
+import daman.pages.views.Page;
+import daman.pages.views.Query;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** The sheets by their names: what each is asked with, and what makes it. */
+final class Sheets {
+    private static final Parameter PAGE = Parameter.query("page", "from 1", "{\"type\":\"integer\",\"minimum\":1}");
+    private static final String TEXT = "{\"type\":\"string\",\"maxLength\":400}";
+    /** Of an id in an address: longer than any name. */
+    private static final int LONGEST = 400;
+
+    private final Asked asked;
+
+    Sheets(Asked asked) {
+        this.asked = asked;
+    }
+
+    /** Makes a sheet. */
+    interface Made {
+        Sheet of(Context context, Page page, Times times);
+    }
+
+    /** Is told of each. */
+    interface Each {
+        void sheet(String name, List<Parameter> parameters, String summary, Made made);
+    }
+
+    void each(Each each) {
+        each.sheet("overview", List.of(), "How far promises are, by measure, by provider and over time", (context, page, times) -> OverviewSheet.of(page, asked, times));
+        each.sheet("actors", List.of(PAGE), "Actors by what they promise, say and whom they meet", (context, page, times) -> ActorsSheet.of(page, asked, times, number(context)));
+        each.sheet("actor", List.of(Parameter.query("id", "of an actor; has to be given", TEXT), PAGE), "One actor", (context, page, times) -> ActorSheet.of(page, asked, times, actor(context), number(context)).orElseThrow(() -> new NotThere("actor")));
+        each.sheet("sources", List.of(), "Publishers, how good they are and what came of them", (context, page, times) -> SourcesSheet.of(page, asked, times));
+        each.sheet("findings", List.of(PAGE), "What contradicts each other, between reports and inside one", (context, page, times) -> FindingsSheet.of(page, asked, times, number(context)));
+        each.sheet("changes", List.of(Parameter.query("since", "an entry, a day or an instant", TEXT), PAGE), "What has changed since", this::changes);
+        each.sheet("search", List.of(Parameter.query("q", "words in any language", TEXT)), "Guarantees and reports that have what the words name", (context, page, times) -> SearchSheet.of(page, asked, Query.value(context::queryParam, "q"), times));
+    }
+
+    private Sheet changes(Context context, Page page, Times times) {
+        String since = Query.value(context::queryParam, "since");
+        return ChangesSheet.of(page, asked, since, Query.known("since", since), times, number(context));
+    }
+
+    private static int number(Context context) { return Query.page(Query.value(context::queryParam, "page")); }
+
+    private static String actor(Context context) {
+        String id = Query.value(context::queryParam, "id");
+        if (id == null || id.length() > LONGEST) throw new NotThere("actor");
+        return id;
+    }
+}

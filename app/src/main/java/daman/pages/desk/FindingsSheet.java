@@ -1,0 +1,55 @@
+package daman.pages.desk;
+
+import daman.analysis.figures.Cut;
+import daman.analysis.figures.Happening;
+import daman.analysis.figures.Happening.Kind;
+import daman.deciding.Contradiction;
+import daman.deciding.Guarantee;
+import daman.guarantees.Times;
+import daman.pages.sheets.Cell;
+import daman.pages.sheets.Column;
+import daman.pages.sheets.Grid;
+import daman.pages.sheets.Part;
+import daman.pages.sheets.Sheet;
+import daman.pages.views.BadQuery;
+import daman.pages.views.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What can't all be true: between reports of one promise, and inside a report. */
+public final class FindingsSheet {
+    private static final int ON_A_PAGE = 50;
+
+    private FindingsSheet() {}
+
+    private record Denied(Guarantee one, Contradiction contradiction) {}
+
+    public static Sheet of(Page page, Asked asked, Times times, int number) {
+        Cut cut = asked.cuts().at(times);
+        List<Denied> denied = cut.all().stream().flatMap(one -> one.contradictions().stream().map(each -> new Denied(one, each))).toList();
+        long found = asked.happenings().count(Kind.FINDING, cut.known(), cut.asOf(), actors -> true);
+        int pages = (int) Math.max(1, (Math.max(denied.size(), found) + ON_A_PAGE - 1) / ON_A_PAGE);
+        if (number > pages) throw new BadQuery("page", Integer.toString(number));
+        int from = (number - 1) * ON_A_PAGE;
+        List<Part> parts = new ArrayList<>();
+        if (from < denied.size()) parts.add(contradictions(page, denied.subList(from, Math.min(denied.size(), from + ON_A_PAGE))));
+        List<Happening> here = asked.happenings().latest(Kind.FINDING, cut.known(), cut.asOf(), actors -> true, from, ON_A_PAGE);
+        if (!here.isEmpty()) parts.add(findings(page, here));
+        List<String> notes = List.of(page.count("contradictions", denied.size()), page.count("findings", found));
+        return Asked.sheet(page, "findings", cut, notes, List.of(), parts, number, pages);
+    }
+
+    private static Grid contradictions(Page page, List<Denied> denied) {
+        List<Column> columns = List.of(Column.text("guarantee", page.say("field.guarantee")), Column.text("measure", page.say("field.measure")), Column.text("field", page.say("findings.field")), Column.text("values", page.say("findings.values")), Column.text("sources", page.say("field.sources")), Column.text("last", page.say("field.last")));
+        return Grid.of("contradictions", page.say("findings.contradictions"), page.say("findings.contradictions.hint"), columns, denied.stream().map(each -> List.of(Promises.guarantee(page, each.one), Promises.measure(page, each.one),
+            Cell.of(each.contradiction.field(), page.say("field." + each.contradiction.field())), new Cell(each.contradiction.values(), each.contradiction.values().stream().map(value -> page.value(each.contradiction.field(), value)).toList(), null, null, null),
+            new Cell(each.one.sources(), each.one.sources(), null, null, null), Cell.day(each.one.last(), page.day(each.one.last())))).toList());
+    }
+
+    private static Grid findings(Page page, List<Happening> found) {
+        List<Column> columns = List.of(Column.text("day", page.say("field.published")), Column.text("kind", page.say("field.kind")), Column.text("note", page.say("field.note")), Column.text("words", page.say("field.words")), Column.text("report", page.say("field.report")), Column.hidden("language"));
+        return Grid.of("findings", page.say("findings.inside"), page.say("findings.inside.hint"), columns, found.stream().map(one -> Stream.of(Cell.day(one.day(), page.day(one.day())), Cell.of(one.what(), page.say("finding." + one.what())),
+            Cell.text(one.note()).in("en"), Cell.text(one.words()).in(one.report().language()), Promises.report(page, one.report()), Cell.text(one.report().language())).toList()).toList());
+    }
+}

@@ -1,0 +1,38 @@
+package daman.pages.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table.
+ *
+ * @param name    for programs
+ * @param caption for people
+ * @param hint    what its figures mean; empty where that is clear
+ * @param rows    as many cells each as there are columns
+ * @param shown   how many rows the page shows; programs get all
+ * @param behind  whether it stands behind a chart, to be unfolded
+ */
+public record Grid(String name, String caption, String hint, List<Column> columns, List<List<Cell>> rows, int shown, boolean behind) implements Part {
+    public Grid {
+        for (List<Cell> row : rows) if (row.size() != columns.size()) throw new IllegalArgumentException("rows: " + name + " has " + columns.size() + " columns and a row of " + row.size());
+        rows = List.copyOf(rows);
+    }
+
+    public static Grid of(String name, String caption, String hint, List<Column> columns, List<List<Cell>> rows) { return new Grid(name, caption, hint, columns, rows, Integer.MAX_VALUE, false); }
+
+    public Grid showing(int most) { return new Grid(name, caption, hint, columns, rows, most, behind); }
+
+    public Grid behindAChart() { return new Grid(name, caption, hint, columns, rows, shown, true); }
+
+    public List<List<Cell>> shownRows() { return rows.subList(0, Math.min(shown, rows.size())); }
+
+    /** Of a row the cells that people see. */
+    public List<Cell> visible(List<Cell> row) {
+        List<Cell> visible = new ArrayList<>();
+        for (int at = 0; at < row.size(); at++) if (!columns.get(at).hidden()) visible.add(row.get(at));
+        return visible;
+    }
+
+    public List<Column> visibleColumns() { return columns.stream().filter(column -> !column.hidden()).toList(); }
+}

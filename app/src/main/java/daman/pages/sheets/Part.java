@@ -1,0 +1,4 @@
+package daman.pages.sheets;
+
+/** What stands on a sheet, from above. */
+public sealed interface Part permits Grid, Columns {}

@@ -1,0 +1,79 @@
+package daman.analysis.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daman.deciding.Guarantee;
+import daman.deciding.GuaranteeParser;
+import daman.exporters.records.Fields;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddedTest {
+    @Test void rangesAreAddedAsRangesAndCurrenciesStayApart() {
+        Added added = added(one("a", "[5,7,'EUR']", ""), one("b", "[10,10,'EUR']", ""), one("c", "[3,3,'USD']", ""));
+        assertThat(added.sums()).extracting(Fields::sum).containsExactly("15..17 EUR", "3..3 USD");
+        assertThat(added.counted()).isEqualTo(3);
+    }
+
+    @Test void aPartIsNotAddedBesideItsWhole() {
+        Added added = added(one("whole", "[90,90,'EUR']", ""), one("part", "[9,9,'EUR']", "whole"), one("part of the part", "[2,2,'EUR']", "part"));
+        assertThat(added.sums()).extracting(Fields::sum).containsExactly("90..90 EUR");
+        assertThat(added.parts()).isEqualTo(2);
+    }
+
+    @Test void aPartIsAddedWhereItsWholeIsNotLookedAt() { assertThat(added(one("part", "[9,9,'EUR']", "whole")).sums()).extracting(Fields::sum).containsExactly("9..9 EUR"); }
+
+    @Test void aPartIsFoundThroughAPromiseThatIsNotLookedAt() {
+        Cut cut = cut(one("whole", "[90,90,'EUR']", ""), one("between", "[20,20,'EUR']", "whole"), one("part", "[9,9,'EUR']", "between"));
+        Added added = cut.added(cut.those(one -> !one.id().equals("between")));
+        assertThat(added.sums()).extracting(Fields::sum).containsExactly("90..90 EUR");
+    }
+
+    @Test void partsOfAWholeWithoutASumAreAdded() {
+        Added added = added(one("whole", "", ""), one("part", "[9,9,'EUR']", "whole"), one("other", "[1,1,'EUR']", "whole"));
+        assertThat(added.sums()).extracting(Fields::sum).containsExactly("10..10 EUR");
+        assertThat(added.unknown()).isEqualTo(1);
+    }
+
+    @Test void whatNobodyTellsStaysUnknown() {
+        Added added = added(one("a", "", ""), one("b", "", ""));
+        assertThat(added.sums()).isEmpty();
+        assertThat(added.unknown()).isEqualTo(2);
+    }
+
+    @Test void oneSumOfAPromiseCounts() { assertThat(added(one("a", "[5,5,'EUR'],[6,6,'USD']", "")).sums()).extracting(Fields::sum).containsExactly("5..5 EUR"); }
+
+    @Test void partsInARingEnd() { assertThat(added(one("a", "", "b"), one("b", "", "a"), one("c", "[1,1,'EUR']", "c")).sums()).extracting(Fields::sum).containsExactly("1..1 EUR"); }
+
+    @Test void sumsAreExact() { assertThat(added(one("a", "[0.1,0.1,'EUR']", ""), one("b", "[0.2,0.2,'EUR']", ""), one("c", "[10000000000000000,10000000000000000,'EUR']", "")).sums()).extracting(Fields::sum).containsExactly("10000000000000000.3..10000000000000000.3 EUR"); }
+
+    @ParameterizedTest @CsvSource(nullValues = "-", value = {"requested,ASKED,false", "discussed,DISCUSSED,false", "announced,PROMISED,true", "agreed,AGREED,true", "approved,AGREED,true", "allocated,ALLOCATED,true", "delivered,DELIVERED,true",
+        "suspended,ENDED,false", "withdrawn,ENDED,false", "refused,ENDED,false", "expired,ENDED,false", "-,RUMOURED,false"}) void everyStageIsAtOneRung(String stage, Rung rung, boolean promise) {
+        assertThat(Rung.of(stage == null ? null : daman.commitments.Stage.of(stage))).isEqualTo(rung);
+        assertThat(rung.isPromise()).isEqualTo(promise);
+    }
+
+    @Test void changesAreToldByTheFirstThatIsOtherwise() {
+        Cut before = cut(one("a", "", ""), one("b", "[5,5,'EUR']", ""), one("gone", "", ""));
+        Cut after = cut(one("a", "", ""), one("b", "[6,6,'EUR']", ""), one("new", "", ""));
+        assertThat(Change.between(before, after)).extracting(change -> change.kind().id() + " " + change.either().id()).containsExactly("amount b", "appeared new", "gone gone");
+        assertThat(Change.between(after, after)).isEmpty();
+    }
+
+    private static Added added(Guarantee... some) {
+        Cut cut = cut(some);
+        return cut.added(cut.all());
+    }
+
+    private static Cut cut(Guarantee... some) { return new Cut(LocalDate.of(2026, 1, 1), 9, List.of(some)); }
+
+    /** @param sums {@code [low,high,'currency']}, with commas between */
+    private static Guarantee one(String id, String sums, String partOf) {
+        String amounts = sums.replaceAll("\\[([0-9.]+),([0-9.]+),'([A-Z]+)']", "{'low':$1,'high':$2,'currency':'$3'}");
+        return GuaranteeParser.line(("{'id':'" + id + "','providers':['DE'],'measure':'arms','stage':'announced','stages':[],'amounts':[" + amounts + "]," + (partOf.isEmpty() ? "" : "'part_of':'" + partOf + "',")
+            + "'contradictions':[],'sources':['x'],'independent_publishers':1,'grade':'B3','grade_why':'','first':'2025-01-01','last':'2025-01-02','claim_count':1}").replace('\'', '"'));
+    }
+}
