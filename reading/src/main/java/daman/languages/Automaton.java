@@ -2,7 +2,7 @@ package daman.languages;
 
 import daman.languages.trie.Edges;
 import daman.languages.trie.Reached;
-import daman.languages.trie.Sieve;
+import daman.languages.trie.Steps;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link(0, NONE, NOTHING, NOWHERE, NOTHING, 0, new Sieve(NOWHERE), NOWHERE, 0);
+    private static final Link NO_LINK = new Link(0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE);
 
     /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its bit where it makes no hit. */
     record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, long mark) {
@@ -43,14 +43,16 @@ final class Automaton {
      * @param bits     the word's features in each of them
      * @param nodes    where the word leads to as the first
      * @param features the word's features on the way to each of them
-     * @param next     signs of the words that lead on from there
-     * @param sieve    those words again, with few others
-     * @param keys     those of its keys that some phrase goes on with
-     * @param signs    theirs
+     * @param signs    {@link Steps#sign Signs} of these nodes
+     * @param steps    where it leads to from other nodes
      */
-    record Link(long mark, Entry[] entries, long[] bits, int[] nodes, long[] features, long next, Sieve sieve, int[] keys, long signs) {
-        /** Whether a phrase of this word may go on with the other. */
-        boolean leadsTo(Link other) { return (next & other.signs) != 0 && sieve.any(other.keys); }
+    record Link(long mark, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps) {
+        /** Whether a phrase of this word goes on with the other. */
+        boolean leadsTo(Link other) {
+            if ((signs & other.steps.signs()) == 0) return false;
+            for (int node : nodes) if (other.steps.first(node) >= 0) return true;
+            return false;
+        }
     }
 
     private final boolean ofNames;
@@ -90,28 +92,26 @@ final class Automaton {
     Link link(int[] keys, long[] features) {
         flatten();
         Reached reached = new Reached();
-        for (int k = 0; k < keys.length; k++) edges.follow(0, keys[k], features[k], reached, 0);
-        int[] inner = edges.inner(keys);
-        if (reached.count() == 0 && inner.length == 0) return NO_LINK;
+        for (int k = 0; k < keys.length; k++) edges.begin(keys[k], features[k], reached);
+        int[] nodes = reached.nodes();
+        Steps steps = edges.steps(keys);
+        if (nodes.length == 0 && steps == Steps.NONE) return NO_LINK;
         Longest longest = new Longest(lexicons);
-        long mark = 0, next = 0, signs = 0;
-        for (int n = 0; n < reached.count(); n++) {
-            for (Entry entry : entries[reached.node(n)]) {
+        long mark = 0, signs = 0;
+        for (int n = 0; n < nodes.length; n++) {
+            for (Entry entry : entries[nodes[n]]) {
                 mark |= entry.mark;
-                if (entry.mark == 0) longest.note(0, entry, reached.features(n));
+                if (entry.mark == 0) longest.note(0, entry, reached.features()[n]);
             }
-            next |= edges.signs(reached.node(n));
+            signs |= Steps.sign(nodes[n]);
         }
-        for (int key : inner) signs |= Edges.sign(key);
-        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size),
-                reached.nodes(), reached.features(), next, new Sieve(edges.next(reached)), inner, signs);
+        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), nodes, reached.features(), signs, steps);
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
     Found find(Analysed words) {
         Hits hits = new Hits(words, lexicons);
         Longest longest = new Longest(lexicons);
-        Reached reached = new Reached();
         for (int first = 0; first < words.size(); first++) {
             Link link = link(words, first);
             if (link.nodes.length == 0) continue;
@@ -120,7 +120,7 @@ final class Automaton {
                 for (int e = 0; e < link.entries.length; e++) hits.add(first, first, link.entries[e], link.bits[e]);
                 continue;
             }
-            for (int n = 0; n < link.nodes.length; n++) arrive(words, first, link.nodes[n], link.features[n], reached, longest);
+            for (int n = 0; n < link.nodes.length; n++) arrive(words, first, link.nodes[n], link.features[n], longest);
             longest.take(first, hits);
         }
         return new Found(hits.found, new Marks(hits.marks, hits.more));
@@ -129,16 +129,11 @@ final class Automaton {
     private Link link(Analysed words, int token) { return ofNames ? words.analysis(token).name() : words.analysis(token).phrase(); }
 
     /** A token led to a node: phrases that end here are noted, others are gone on with. */
-    private void arrive(Analysed words, int token, int node, long ofFirst, Reached reached, Longest longest) {
+    private void arrive(Analysed words, int token, int node, long ofFirst, Longest longest) {
         for (Entry entry : entries[node]) longest.note(token, entry, ofFirst);
-        int next = token + 1;
-        if (next == words.size()) return;
-        Link link = link(words, next);
-        if ((edges.signs(node) & link.signs) == 0) return;
-        int from = reached.count();
-        for (int key : link.keys) edges.follow(node, key, ofFirst, reached, from);
-        for (int n = from, end = reached.count(); n < end; n++) arrive(words, next, reached.node(n), ofFirst, reached, longest);
-        reached.back(from);
+        if (token + 1 == words.size()) return;
+        Steps steps = link(words, token + 1).steps;
+        for (int step = steps.first(node); step >= 0; step = steps.next(step)) arrive(words, token + 1, steps.target(step), ofFirst, longest);
     }
 
     private void flatten() {

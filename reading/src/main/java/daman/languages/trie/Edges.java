@@ -1,33 +1,22 @@
 package daman.languages.trie;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edges of a trie over words. While it is built they are only gathered; then they are laid flat,
- * a node's words in order beside each other, so that a look is a few comparisons in one place of memory.
+ * The edges of a trie over words. While it is built they are only gathered; then they are laid flat by word, since a text asks of
+ * each of its words where it leads to, and what it said is kept with the word.
  */
 public final class Edges {
-    private static final int FEW = 8;
-
     private @Nullable Gathered gathered = new Gathered();          // while the trie is built
-    private int nodes;
-    private int[] begins = {0};
-    private int[] words = {};
+    private int[] begins = {0};                                    // by word: its first edge
+    private int[] nodes = {};                                      // in order within a word, so that the first node is the first
     private int[] targets = {};
-    private long[] signs = {};                                     // by node: those of its words
-    private final BitSet inner = new BitSet();                     // words that lead on from a node other than the first
-    private int[] root = {};                                       // by word: position of the first node's edge, or -1
 
     /** The first target a word leads to from a node while the trie is built, or -1. */
     public int first(int node, int word) { return open().first(node, word); }
 
-    public void add(int node, int word, int target) {
-        nodes = Math.max(nodes, node + 1);
-        open().add(node, word, target);
-    }
+    public void add(int node, int word, int target) { open().add(node, word, target); }
 
     private Gathered open() {
         if (gathered == null) throw new IllegalStateException("a trie that was laid flat takes no more words");
@@ -38,62 +27,29 @@ public final class Edges {
     public void flatten() {
         Gathered all = open();
         int[] order = all.inOrder();
-        begins = new int[nodes + 1];
-        signs = new long[nodes];
-        words = new int[order.length];
-        targets = new int[order.length];
-        int node = 0;
-        for (int at = 0; at < order.length; at++) {
-            int from = all.node(order[at]), word = all.word(order[at]);
-            while (node <= from) begins[node++] = at;
-            signs[from] |= sign(word);
-            if (from != 0) inner.set(word);
-            words[at] = word;
-            targets[at] = all.target(order[at]);
-        }
-        while (node <= nodes) begins[node++] = order.length;
-        root = new int[begins[Math.min(1, nodes)] == 0 ? 0 : words[begins[1] - 1] + 1];
-        Arrays.fill(root, -1);
-        for (int i = begins[Math.min(1, nodes)] - 1; i >= 0; i--) root[words[i]] = i;
+        begins = new int[order.length == 0 ? 1 : all.word(order[order.length - 1]) + 2];
+        nodes = Arrays.stream(order).map(all::node).toArray();
+        targets = Arrays.stream(order).map(all::target).toArray();
+        for (int edge : order) begins[all.word(edge) + 1]++;
+        for (int word = 1; word < begins.length; word++) begins[word] += begins[word - 1];
         gathered = null;
     }
 
-    /** One bit of 64 for a word: words that share no bit are not the same. */
-    public static long sign(int word) { return 1L << word; }
-
-    /** Those of a word's keys that lead on from a node other than the first. */
-    public int[] inner(int[] keys) { return Arrays.stream(keys).filter(inner::get).toArray(); }
-
-    /** The words that lead on from any of some nodes. */
-    public int[] next(Reached reached) {
-        return IntStream.range(0, reached.count()).map(n -> reached.node(n)).filter(node -> node + 1 < begins.length)
-                .flatMap(node -> Arrays.stream(words, begins[node], begins[node + 1])).toArray();
+    /** Notes where a word leads to from the first node. */
+    public void begin(int word, long features, Reached reached) {
+        for (int edge = begin(word); edge < end(word) && nodes[edge] == 0; edge++) reached.add(targets[edge], features);
     }
 
-    /** Signs of the words that lead on from a node. */
-    public long signs(int node) { return node < signs.length ? signs[node] : 0; }
-
-    /** Notes where a word leads to from a node; those that it reached before lie below {@code from}. */
-    public void follow(int node, int word, long features, Reached reached, int from) {
-        if ((signs(node) & sign(word)) == 0) return;
-        int at = find(node, word);
-        if (at >= 0) for (; at < begins[node + 1] && words[at] == word; at++) reached.add(targets[at], features, from);
+    /** Where a word, which is all of these, leads to from all other nodes. */
+    public Steps steps(int[] words) {
+        int most = 0;
+        for (int word : words) most += end(word) - begin(word);
+        Steps steps = new Steps(most);
+        for (int word : words) for (int edge = begin(word); edge < end(word); edge++) if (nodes[edge] != 0) steps.add(nodes[edge], targets[edge]);
+        return steps.none() ? Steps.NONE : steps;
     }
 
-    /** Position of a word among a node's edges, or -1; several targets of one word lie side by side. */
-    private int find(int node, int word) {
-        if (node + 1 >= begins.length) return -1;
-        if (node == 0) return word < root.length ? root[word] : -1;
-        int low = begins[node], high = begins[node + 1];
-        if (high - low > FEW) {
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (words[middle] < word) low = middle + 1;
-                else high = middle;
-            }
-            return low < begins[node + 1] && words[low] == word ? low : -1;
-        }
-        for (int i = low; i < high; i++) if (words[i] == word) return i;
-        return -1;
-    }
+    private int begin(int word) { return word + 1 < begins.length ? begins[word] : 0; }
+
+    private int end(int word) { return word + 1 < begins.length ? begins[word + 1] : 0; }
 }

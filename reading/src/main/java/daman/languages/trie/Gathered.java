@@ -35,11 +35,11 @@ final class Gathered {
         link(count++);
     }
 
-    /** All edges by node, and by word within it; those of the same word as they came. */
+    /** All edges by word, and by node within it; those of the same node as they came. */
     int[] inOrder() {
         int[] order = new int[count];
         for (int e = 0; e < count; e++) order[e] = e;
-        return sorted(sorted(order, e -> words[e]), e -> nodes[e]);
+        return sorted(sorted(order, e -> nodes[e]), e -> words[e]);
     }
 
     /** By counting, so that equals stay in their order. */

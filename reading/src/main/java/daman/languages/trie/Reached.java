@@ -2,30 +2,19 @@ package daman.languages.trie;
 
 import java.util.Arrays;
 
-/** The nodes that words lead to, as a stack: under several keys of a word perhaps, and yet each is walked on from once. */
+/** The nodes that a word leads to from the first: under several of its keys perhaps, and yet each is walked on from once. */
 public final class Reached {
     private int[] nodes = new int[16];
     private long[] features = new long[16];
     private int count;
 
-    public int count() { return count; }
-
-    public int node(int place) { return nodes[place]; }
-
-    /** What the word's form says where it leads there. */
-    public long features(int place) { return features[place]; }
-
-    /** All there are now. */
     public int[] nodes() { return Arrays.copyOf(nodes, count); }
 
+    /** For each of them what the word's form says where it leads there. */
     public long[] features() { return Arrays.copyOf(features, count); }
 
-    /** Forgets what was reached since there were so many. */
-    public void back(int to) { count = to; }
-
-    /** @param from where this word's nodes begin */
-    void add(int node, long bits, int from) {
-        int known = from;
+    void add(int node, long bits) {
+        int known = 0;
         while (known < count && nodes[known] != node) known++;
         if (known == count) {
             if (count == nodes.length) {
