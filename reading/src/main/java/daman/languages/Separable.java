@@ -62,7 +62,7 @@ final class Separable {
 
     private boolean before(Tokens tokens, Analysis[] analyses, int part, String written) {
         for (int t = part - 1; t >= Math.max(0, part - REACH); t--) {
-            if (tokens.sign(t) && ".!?".indexOf(tokens.firstChar(t)) >= 0 && !tokens.number(t - 1) && !abbreviations.contains(tokens.form(t - 1))) return false;
+            if (tokens.sign(t) && ".!?".indexOf(tokens.firstChar(t)) >= 0 && (t == 0 || !tokens.number(t - 1) && !abbreviations.contains(tokens.form(t - 1)))) return false;
             if (finite(analyses[t]) && joined(tokens, analyses, t, written)) return true;
         }
         return false;

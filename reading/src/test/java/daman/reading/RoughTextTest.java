@@ -54,8 +54,9 @@ class RoughTextTest {
         assertThat(told(read(name, Normalizer.normalize(text, Normalizer.Form.NFD)))).isEqualTo(clean);
     }
 
-    /** "Way" may be an adverb, and what stands before it is looked at. */
-    @Example void aReportMayBeginWithAnyWord() {
+    /** "Way" may be an adverb and "zu" belongs to a verb, and what stands before them is looked at. */
+    @Example void aReportMayBeginWithAnything() {
+        assertThat(told(read("de", "! Deutschland sagt der Ukraine Panzer zu.\n\nDeutschland liefert der Ukraine Panzer."))).isNotEmpty();
         assertThat(told(read("en", "way will send Ukraine Patriot missiles\n\nGermany will send Ukraine tanks, its government said."))).isNotEmpty();
     }
 
