@@ -28,7 +28,9 @@ public final class LocalMoney {
 
     /** The values, which are in order, with each sum in one currency. */
     public static List<Measured> settled(List<Measured> measured, List<Actor> actors, Layout layout) {
-        if (measured.stream().noneMatch(LocalMoney::open)) return measured;
+        boolean any = false;
+        for (Measured value : measured) any |= open(value);
+        if (!any) return measured;
         LocalMoney local = new LocalMoney(actors, layout);
         List<Measured> settled = new ArrayList<>(measured.size());
         for (Measured value : measured) {

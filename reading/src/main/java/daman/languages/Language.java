@@ -32,8 +32,8 @@ public final class Language {
 
     private final String id;
     private final Knowledge knowledge;
-    private final ByConstant<String> grammar;
-    private final ByConstant<Boolean> yes;
+    private final Map<String, String> grammar = new HashMap<>();
+    private final ByConstant yes;
     private final Apostrophe apostrophe;
     private final Words words;
     private final Clitics clitics;
@@ -57,11 +57,8 @@ public final class Language {
     public Language(String id, Knowledge knowledge) {
         this.id = id;
         this.knowledge = knowledge;
-        Map<String, String> settings = new HashMap<>();
-        for (Table.Row row : table("grammar").expect("name", "value").rows()) settings.put(row.get("name"), row.get("value"));
-        this.grammar = new ByConstant<>(settings);
-        settings.values().removeIf(value -> !value.equals("yes"));
-        this.yes = new ByConstant<>(settings.keySet().stream().collect(Collectors.toMap(name -> name, name -> true)));
+        for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name"), row.get("value"));
+        this.yes = new ByConstant(grammar.keySet().stream().filter(name -> grammar.get(name).equals("yes")).collect(Collectors.toMap(name -> name, name -> 1L)));
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
         for (String pair : words("shortened")) shortened.put(pair.substring(0, Math.max(0, pair.indexOf('='))), pair.substring(pair.indexOf('=') + 1));
         this.words = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
@@ -82,11 +79,10 @@ public final class Language {
 
     /** A line of {@code grammar.tsv}. */
     public String setting(String name, String otherwise) {
-        String value = grammar.get(name);
-        return value == null ? otherwise : value;
+        return grammar.getOrDefault(name, otherwise);
     }
 
-    public boolean setting(String name) { return yes.get(name) != null; }
+    public boolean setting(String name) { return yes.get(name) != 0; }
 
     /** The words of a line of {@code grammar.tsv}, folded. */
     public Set<String> words(String name) { return lists.computeIfAbsent(name, this::list); }
@@ -254,36 +250,40 @@ public final class Language {
     }
 
     /**
-     * Values by names that the code spells out as constants. They are asked for several times at every token, so a look is one step to a place that the
+     * Bits by names that the code spells out as constants. They are asked for several times at every token, so a look is one step to a place that the
      * compiler of the Java machine works out beforehand, and mostly a comparison of two references.
      */
-    static final class ByConstant<T> {
+    static final class ByConstant {
         private static final int EMPTY_PLACES = 8;
 
         private final @Nullable String[] names;
-        private final Object[] values;
+        private final long[] bits;
 
-        ByConstant(Map<String, T> all) {
-            int size = Integer.highestOneBit(all.size() + 1) * EMPTY_PLACES;
-            names = new String[size];
-            values = new Object[size];
+        ByConstant(Map<String, Long> all) {
+            names = new String[Integer.highestOneBit(all.size() + 1) * EMPTY_PLACES];
+            bits = new long[names.length];
             all.forEach((name, value) -> {
                 int place = place(name);
+                while (names[place] != null) place = place + 1 & names.length - 1;
                 names[place] = name.intern();
-                values[place] = value;
+                bits[place] = value;
             });
         }
 
-        /** Safe: what lies in a place was put there by the constructor. */
-        @SuppressWarnings("unchecked")
-        @Nullable T get(String name) { return (T) values[place(name)]; }
-
-        /** Where a name lies, or the free place that ends the search for it. */
-        private int place(String name) {
-            int place = name.hashCode() * 0x9E3779B9 >>> 16 & names.length - 1;
-            while (names[place] != name && names[place] != null && !name.equals(names[place])) place = place + 1 & names.length - 1;
-            return place;
+        /** 0 for an unknown name. */
+        long get(String name) {
+            int place = place(name);
+            String first = names[place];
+            return first == name ? bits[place] : first == null ? 0 : search(name, place);
         }
+
+        private long search(String name, int from) {
+            int place = from;
+            while (names[place] != null && !name.equals(names[place])) place = place + 1 & names.length - 1;
+            return bits[place];
+        }
+
+        private int place(String name) { return name.hashCode() * 0x9E3779B9 >>> 16 & names.length - 1; }
     }
 
     /**

@@ -10,14 +10,14 @@ public final class Particles {
     private static final int MOST_ROLES = Long.SIZE;
 
     private final Lexicon<?> lexicon;
-    private final Language.ByConstant<Long> roles;
+    private final Language.ByConstant roles;
 
     public Particles(Language language) {
         this.lexicon = new Lexicon<Long>(language);
         Map<String, Long> bits = new HashMap<>();
         add(language.find("particles"), bits);
         add(language.find("auxiliaries"), bits);
-        this.roles = new Language.ByConstant<>(bits);
+        this.roles = new Language.ByConstant(bits);
     }
 
     private void add(@Nullable Table table, Map<String, Long> bits) {
@@ -30,21 +30,23 @@ public final class Particles {
     }
 
     /** Marks of one text: which token has which role. */
-    public Marks mark(Analysed words) { return new Marks(words.marks()); }
+    public Marks mark(Analysed words) { return new Marks(words.marks(), roles); }
 
     /** Where the small words stand. */
-    public final class Marks {
+    public static final class Marks {
         private final long[] bits;
         private final int[] more;
+        private final Language.ByConstant roles;
 
-        private Marks(Automaton.Marks marks) {
+        private Marks(Automaton.Marks marks, Language.ByConstant roles) {
             this.bits = marks.bits();
             this.more = marks.more();
+            this.roles = roles;
         }
 
         /** Does a small word of this role begin at the token? */
         public boolean is(int token, String role) {
-            return token >= 0 && token < bits.length && bits[token] != 0 && (bits[token] & bit(role)) != 0;
+            return token >= 0 && token < bits.length && bits[token] != 0 && (bits[token] & roles.get(role)) != 0;
         }
 
         /** Does a small word of any of these roles begin at the token? */
@@ -53,7 +55,7 @@ public final class Particles {
         /** Roles as they are asked for together. */
         public long roles(String... names) {
             long all = 0;
-            for (String name : names) all |= bit(name);
+            for (String name : names) all |= roles.get(name);
             return all;
         }
 
@@ -62,14 +64,9 @@ public final class Particles {
 
         /** The first token in a range at which a small word of this role begins, or -1. */
         public int find(int from, int to, String role) {
-            long bit = bit(role);
+            long bit = roles.get(role);
             for (int i = Math.max(0, from); i <= to && i < bits.length; i++) if ((bits[i] & bit) != 0) return i;
             return -1;
-        }
-
-        private long bit(String role) {
-            Long bit = roles.get(role);
-            return bit == null ? 0 : bit;
         }
     }
 }

@@ -3,8 +3,8 @@ package daman.text;
 /** What a character is to a tokenizer: looked up in a table where most texts are written, told by Java's own tables elsewhere. */
 final class Characters {
     private static final int LETTER = 1, DIGIT = 2, BLANK = 4, INVISIBLE = 8, VOWEL_SIGN = 16, APOSTROPHE = 32;
-    /** Latin, Greek, Cyrillic, Hebrew, Arabic. */
-    private static final byte[] KNOWN = new byte[0x700];
+    /** All letters of Latin, Greek, Cyrillic, Hebrew and Arabic, and the quotation marks, dashes and spaces of print. */
+    private static final byte[] KNOWN = new byte[0x2100];
 
     static { for (char c = 0; c < KNOWN.length; c++) KNOWN[c] = (byte) decide(c); }
 

@@ -1,23 +1,33 @@
 package daman.text;
 
+import java.util.Arrays;
+
 /** One way to write a word, a number or a sign, with its folded form: made once for all the places where it stands. */
 public class Spelling {
     /** Letters that a long holds. */
     static final int PACKED = 4;
+
+    private static final int PACKED_TWICE = 2 * PACKED;
+    /** By how many letters there are of those that a long holds. */
+    private static final long[] MASKS = {0, 0xFFFF_0000_0000_0000L, 0xFFFF_FFFF_0000_0000L, 0xFFFF_FFFF_FFFF_0000L, -1};
+    private static final char[] NONE = {};
 
     private final String written;
     private final String form;
     private final int length;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
     private final long next;                   // those after them
+    private final char[] rest;                 // and all others
 
     public Spelling(String written) {
         String folded = Folding.fold(written);
+        char[] chars = Text.padded(written);
         this.written = written;
         this.form = folded.equals(written) ? written : folded;
         this.length = written.length();
-        this.head = letters(written.toCharArray(), 0, length);
-        this.next = letters(written.toCharArray(), PACKED, length);
+        this.head = letters(chars, 0, length);
+        this.next = letters(chars, PACKED, length);
+        this.rest = length <= PACKED_TWICE ? NONE : Arrays.copyOfRange(chars, PACKED_TWICE, length);
     }
 
     /** Character for character. */
@@ -29,14 +39,13 @@ public class Spelling {
     /** @param first the first letters of the slice, {@code second} those after them, as {@link #letters} gives them */
     final boolean is(long first, long second, char[] chars, int start, int end) {
         if (first != head || second != next || end - start != length) return false;
-        for (int i = 2 * PACKED; i < length; i++) if (written.charAt(i) != chars[start + i]) return false;
+        for (int i = 0; i < rest.length; i++) if (rest[i] != chars[start + PACKED_TWICE + i]) return false;
         return true;
     }
 
-    /** The letters from a place on, as many as a long holds. */
+    /** The letters from a place on, as many as a long holds; without a loop, since it is asked at every token. So many characters follow at least, of whatever kind. */
     static long letters(char[] chars, int start, int end) {
-        long packed = 0;
-        for (int i = start; i < Math.min(end, start + PACKED); i++) packed = packed << Character.SIZE | chars[i];
-        return packed;
+        long packed = (long) chars[start] << 48 | (long) chars[start + 1] << 32 | (long) chars[start + 2] << 16 | chars[start + 3];
+        return packed & MASKS[Math.max(0, Math.min(PACKED, end - start))];
     }
 }

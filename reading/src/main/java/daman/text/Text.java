@@ -2,6 +2,7 @@ package daman.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,24 +10,46 @@ import java.util.List;
  * what leaves it is an {@link Evidence} in code points (as in W3C Web Annotation's TextPositionSelector).
  */
 public final class Text {
+    /** So many nulls follow the letters: whoever looks a little ahead needn't ask for the end. */
+    static final int AHEAD = 8;
     private static final int[] NONE = {};
 
     private final String chars;
-    private final int[] pairs;                 // offsets of low surrogates, ascending: each is one code unit too many
-    private final List<Span> lines;
+    private final char[] letters;
+    private final List<Span> lines = new ArrayList<>();
+    private int[] pairs = NONE;                // offsets of low surrogates, ascending: each is one code unit too many
 
     public Text(String chars) {
         this.chars = chars;
-        this.pairs = lowSurrogates(chars);
-        this.lines = List.copyOf(linesOf(chars));
+        this.letters = padded(chars);
+        int start = 0, pairs = 0;
+        for (int i = 0; i < chars.length(); i++) {
+            char c = letters[i];
+            if (c == '\n' || c == '\r') {
+                line(start, i);
+                start = i + 1;
+            } else if (isPair(i)) {
+                pairs++;
+            }
+        }
+        line(start, chars.length());
+        if (pairs > 0) this.pairs = lowSurrogates(pairs);
     }
 
-    public String chars() { return chars; }
+    /** Its characters, and {@link #AHEAD} nulls. */
+    static char[] padded(String chars) {
+        char[] letters = new char[chars.length() + AHEAD];
+        chars.getChars(0, chars.length(), letters, 0);
+        return letters;
+    }
+
+    /** {@link #padded}; not to be written to. */
+    char[] letters() { return letters; }
 
     public int length() { return chars.length(); }
 
     /** Lines that are not blank, trimmed; the first is the headline. */
-    public List<Span> lines() { return lines; }
+    public List<Span> lines() { return Collections.unmodifiableList(lines); }
 
     public String of(Span span) { return chars.substring(span.start(), span.end()); }
 
@@ -36,8 +59,8 @@ public final class Text {
 
     /** The span without white space at its ends. */
     public Span trim(int start, int end) {
-        while (start < end && blank(chars.charAt(start))) start++;
-        while (end > start && blank(chars.charAt(end - 1))) end--;
+        while (start < end && Characters.blank(letters[start])) start++;
+        while (end > start && Characters.blank(letters[end - 1])) end--;
         return new Span(start, end);
     }
 
@@ -49,28 +72,16 @@ public final class Text {
 
     static boolean blank(char c) { return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'; }
 
-    private static int[] lowSurrogates(String chars) {
-        int count = 0;
-        for (int i = 1; i < chars.length(); i++) if (isPair(chars, i)) count++;
-        if (count == 0) return NONE;
+    private int[] lowSurrogates(int count) {
         int[] found = new int[count];
-        for (int i = 1, n = 0; i < chars.length(); i++) if (isPair(chars, i)) found[n++] = i;
+        for (int i = 1, n = 0; i < chars.length(); i++) if (isPair(i)) found[n++] = i;
         return found;
     }
 
-    private static boolean isPair(String chars, int i) {
-        return Character.isLowSurrogate(chars.charAt(i)) && Character.isHighSurrogate(chars.charAt(i - 1));
-    }
+    private boolean isPair(int i) { return letters[i] >= Character.MIN_LOW_SURROGATE && Character.isLowSurrogate(letters[i]) && i > 0 && Character.isHighSurrogate(letters[i - 1]); }
 
-    private List<Span> linesOf(String text) {
-        List<Span> found = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
-            int end = start;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
-            Span line = trim(start, end);
-            if (line.length() > 0) found.add(line);
-            start = end + 1;
-        }
-        return found;
+    private void line(int start, int end) {
+        Span line = trim(start, end);
+        if (line.length() > 0) lines.add(line);
     }
 }

@@ -5,21 +5,23 @@ final class Tokenizer {
     /** Nobody counts further; a longer run of digits is cut. */
     private static final int LONGEST_NUMBER = 30;
 
-    private final char[] chars;
+    private final char[] chars;                // and nulls behind them: a look ahead is no letter and no digit
+    private final int length;
     private final Apostrophe apostrophe;
     private final Spellings spellings;
     private final Tokens out;
     private int line;
 
-    Tokenizer(char[] chars, Apostrophe apostrophe, Spellings spellings, Tokens out) {
-        this.chars = chars;
+    Tokenizer(Text text, Apostrophe apostrophe, Spellings spellings, Tokens out) {
+        this.chars = text.letters();
+        this.length = text.length();
         this.apostrophe = apostrophe;
         this.spellings = spellings;
         this.out = out;
     }
 
     void run() {
-        for (int i = 0; i < chars.length; ) {
+        for (int i = 0; i < length; ) {
             char c = chars[i];
             if (Characters.letter(c)) i = word(i);
             else if (Characters.digit(c)) i = number(i);
@@ -29,7 +31,7 @@ final class Tokenizer {
 
     private int word(int start) {
         int end = start + 1;
-        while (end < chars.length) {
+        while (end < length) {
             char c = chars[end];
             if (Characters.inWord(c)) {
                 end++;
@@ -55,7 +57,7 @@ final class Tokenizer {
     /** Digits with the separators that stand inside a number: 1,000 · 60.84 · 10 000 · 60,84 · 14/11/22 stays apart. */
     private int number(int start) {
         int end = start + 1;
-        while (end < chars.length && end - start < LONGEST_NUMBER) {
+        while (end < length && end - start < LONGEST_NUMBER) {
             char c = chars[end];
             if (Characters.digit(c)) end++;
             else if (inNumber(c) && digitAt(seen(end + 1))) end++;
@@ -70,13 +72,13 @@ final class Tokenizer {
     /** The next place at which something is seen. */
     private int seen(int i) {
         int at = i;
-        while (at < chars.length && at - i < LONGEST_NUMBER && Folding.invisible(chars[at])) at++;
+        while (at < length && at - i < LONGEST_NUMBER && Folding.invisible(chars[at])) at++;
         return at;
     }
 
-    private boolean goesOn(int i) { return digitAt(i) || i < chars.length && inNumber(chars[i]) && digitAt(seen(i + 1)); }
+    private boolean goesOn(int i) { return digitAt(i) || inNumber(chars[i]) && digitAt(seen(i + 1)); }
 
-    private boolean digitAt(int i) { return i < chars.length && Characters.digit(chars[i]); }
+    private boolean digitAt(int i) { return Characters.digit(chars[i]); }
 
     private int other(int i, char c) {
         if (c == '\n') line++;
@@ -84,7 +86,7 @@ final class Tokenizer {
         if (hyphen(c) && joins(i)) return i + 1;
         if (Characters.apostrophe(c) && apostrophe == Apostrophe.POSSESSIVE && i > 0 && letterAt(i - 1) && letterAt(i + 1)) {
             int end = i + 1;
-            while (end < chars.length && Characters.letter(chars[end])) end++;
+            while (Characters.letter(chars[end])) end++;
             emit(i, end, Tokens.Kind.WORD);
             return end;
         }
@@ -106,21 +108,19 @@ final class Tokenizer {
     private boolean initials(int start, int point) {
         boolean single = point == start + 1 || (point >= 2 && chars[point - 2] == '.');
         return single && Character.isUpperCase(chars[point - 1])
-                && (point + 1 < chars.length && Character.isUpperCase(chars[point + 1]) && !letterAt(point + 2)
+                && (Character.isUpperCase(chars[point + 1]) && !letterAt(point + 2)
                     || point - start >= 3 && chars[point - 2] == '.');
     }
 
     private boolean joins(int hyphen) {
-        return hyphen > 0 && hyphen + 1 < chars.length
-                && Character.isLetterOrDigit(chars[hyphen - 1]) && Character.isLetterOrDigit(chars[hyphen + 1]);
+        return hyphen > 0 && Character.isLetterOrDigit(chars[hyphen - 1]) && Character.isLetterOrDigit(chars[hyphen + 1]);
     }
 
-    private boolean letterAt(int i) { return i >= 0 && i < chars.length && Characters.letter(chars[i]); }
+    private boolean letterAt(int i) { return Characters.letter(chars[i]); }
 
     private boolean threeDigits(int i) {
-        if (i + 3 > chars.length) return false;
         for (int k = i; k < i + 3; k++) if (!Characters.digit(chars[k])) return false;
-        return i + 3 == chars.length || !Characters.digit(chars[i + 3]);
+        return !Characters.digit(chars[i + 3]);
     }
 
     /** One to three digits, or groups of three before: what a space may group. A year before a number is none. */

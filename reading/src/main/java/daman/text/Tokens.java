@@ -39,7 +39,7 @@ public final class Tokens {
      */
     public static Tokens of(Text text, Apostrophe apostrophe, Spellings spellings) {
         Tokens tokens = new Tokens(text);
-        new Tokenizer(text.chars().toCharArray(), apostrophe, spellings, tokens).run();
+        new Tokenizer(text, apostrophe, spellings, tokens).run();
         return tokens;
     }
 
@@ -76,7 +76,7 @@ public final class Tokens {
 
     /** White space (not a hyphen) or nothing lies between this token and the one before it. */
     public boolean hyphened(int token) {
-        return token > 0 && ends[token - 1] + 1 == starts[token] && Tokenizer.hyphen(text.chars().charAt(starts[token] - 1));
+        return token > 0 && ends[token - 1] + 1 == starts[token] && Tokenizer.hyphen(text.letters()[starts[token] - 1]);
     }
 
     /** No line ends between the two tokens. */
@@ -97,7 +97,7 @@ public final class Tokens {
         ends[size] = end;
         lines[size] = line;
         kinds[size] = (byte) kind.ordinal();
-        firsts[size] = text.chars().charAt(start);
+        firsts[size] = text.letters()[start];
         spellings[size++] = spelling;
     }
 
