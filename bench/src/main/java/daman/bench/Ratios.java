@@ -2,6 +2,7 @@ package daman.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,8 +16,11 @@ final class Ratios {
     private static final double BAR = 0.2;
     private static final int ROUNDS = Integer.getInteger("daman.bench.rounds", 40);
     private static final long TURN = 200_000_000;
-    /** Rounds until the machine code is what it will be. */
-    private static final int WARM_UP = 60;
+    /** Turns in which little is compiled, until the machine code is taken to be what it will be; and turns after which nobody waits for that any longer. */
+    private static final int QUIET = 25;
+    private static final int LONGEST = 1_200;
+    /** Of the time of a turn. */
+    private static final double LITTLE = 0.05;
 
     /** One report read by one of the two. */
     private interface Work { Object report() throws IOException; }
@@ -36,14 +40,25 @@ final class Ratios {
     /** In order. */
     private static double[] ratios(String language) throws IOException {
         ReadingBenchmark reading = loaded(language), analysis = loaded(language);
-        for (int round = 0; round < WARM_UP; round++) {
-            pace(reading::fullReading);
-            if (round % 4 == 0) pace(analysis::analyzer);
-        }
+        warmUp(reading, analysis);
         double[] ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) ratios[round] = pace(reading::fullReading) / pace(analysis::analyzer);
         Arrays.sort(ratios);
         return ratios;
+    }
+
+    /**
+     * Works until the compiler of the Java machine has next to nothing left to do. A report passes through all of the engine's code, so that takes the
+     * better part of a minute of a processor's time; what is measured before is the interpreter.
+     */
+    private static void warmUp(ReadingBenchmark reading, ReadingBenchmark analysis) throws IOException {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        for (int turn = 0, from = 0; turn < LONGEST && turn - from < QUIET; turn++) {
+            long compiled = compiler.getTotalCompilationTime();
+            pace(reading::fullReading);
+            if (turn % 8 == 0) pace(analysis::analyzer);
+            if ((compiler.getTotalCompilationTime() - compiled) * 1e6 > LITTLE * TURN) from = turn;
+        }
     }
 
     private static ReadingBenchmark loaded(String language) {

@@ -25,13 +25,16 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Full reading on one thread beside Lucene's analyzer of the language, in reports a second on the same reports. */
+/**
+ * Full reading on one thread beside Lucene's analyzer of the language, in reports a second on the same reports. Warmed up for a minute: so long the
+ * compiler of the Java machine has work with the engine, whose code every report passes through.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 3)
-@Measurement(iterations = 4, time = 3)
+@Warmup(iterations = 12, time = 5)
+@Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {
     private static final long BYTES = 50_000_000;
     private static final LocalDate DAY = LocalDate.of(2025, 9, 5);

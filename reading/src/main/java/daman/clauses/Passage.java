@@ -12,10 +12,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A report as far as names, measures and clauses go: what statements, commitments and events are read from. */
+/** A report as far as names, measures and clauses go: what statements, commitments and events are read from. For one thread. */
 public final class Passage {
     private final Analysed words;
     private final Particles.Marks particles;
@@ -23,7 +22,8 @@ public final class Passage {
     private final List<Actor> actors;
     private final List<Measured> measured;
     private final @Nullable LocalDate published;
-    private final Map<String, Actor> byId = new HashMap<>();
+    private @Nullable Map<String, Actor> byId;                         // made when first asked
+    private @Nullable Subjects subjects;
     private final int[] actorAt;
     private final int[] actorsBefore;
     private final int[] measuredBefore;
@@ -36,12 +36,20 @@ public final class Passage {
         this.actors = List.copyOf(actors);
         this.measured = List.copyOf(measured);
         this.published = published;
-        for (Actor actor : this.actors) byId.putIfAbsent(actor.id(), actor);
         this.actorAt = new int[words.size()];
         Arrays.fill(actorAt, -1);
-        for (int a = 0; a < this.actors.size(); a++) Arrays.fill(actorAt, this.actors.get(a).first(), this.actors.get(a).last() + 1, a);
-        this.actorsBefore = counts(words.size(), this.actors.size(), a -> this.actors.get(a).first());
-        this.measuredBefore = counts(words.size(), this.measured.size(), m -> this.measured.get(m).first());
+        this.actorsBefore = new int[words.size() + 1];
+        this.measuredBefore = new int[words.size() + 1];
+        for (int a = 0; a < this.actors.size(); a++) {
+            Actor actor = this.actors.get(a);
+            Arrays.fill(actorAt, actor.first(), actor.last() + 1, a);
+            actorsBefore[actor.first() + 1]++;
+        }
+        for (Measured value : this.measured) measuredBefore[value.first() + 1]++;
+        for (int t = 0; t < words.size(); t++) {
+            actorsBefore[t + 1] += actorsBefore[t];
+            measuredBefore[t + 1] += measuredBefore[t];
+        }
         this.parting = partings(words, this.actorAt);
     }
 
@@ -62,7 +70,16 @@ public final class Passage {
     public @Nullable Actor actorAt(int token) { return token < 0 || token >= actorAt.length || actorAt[token] < 0 ? null : actors.get(actorAt[token]); }
 
     /** The first mention of an actor, null where it is not named. */
-    public @Nullable Actor named(String id) { return byId.get(id); }
+    public @Nullable Actor named(String id) {
+        if (byId == null) {
+            byId = new HashMap<>();
+            for (Actor actor : actors) byId.putIfAbsent(actor.id(), actor);
+        }
+        return byId.get(id);
+    }
+
+    /** The subjects of its verbs. */
+    public Subjects subjects() { return subjects == null ? subjects = new Subjects(this) : subjects; }
 
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {
@@ -119,16 +136,6 @@ public final class Passage {
             else if (host != null && actor.person() && !host.equals(actor.state())) return actor;
         }
         return null;
-    }
-
-    /** How many of the places, which are in order, come before each token. */
-    private static int[] counts(int tokens, int size, IntUnaryOperator place) {
-        int[] counts = new int[tokens + 1];
-        for (int token = 0, count = 0; token <= tokens; token++) {
-            while (count < size && place.applyAsInt(count) < token) count++;
-            counts[token] = count;
-        }
-        return counts;
     }
 
     private static int[] partings(Analysed words, int[] actorAt) {

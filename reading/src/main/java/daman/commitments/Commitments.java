@@ -22,10 +22,8 @@ import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.text.Evidence;
-import daman.things.Catalogue;
 import daman.things.Measure;
 import daman.things.Thing;
-import daman.things.Things;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,14 +38,12 @@ import org.jspecify.annotations.Nullable;
 public final class Commitments {
     private static final int CARRIED = 3;
 
-    private final Catalogue catalogue;
     private final Vocabulary vocabulary;
     private final Lexicon<Condition> conditions;
     private final Programmes programmes;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
-        this.catalogue = new Catalogue(language);
         this.vocabulary = new Vocabulary(language);
         this.conditions = Condition.lexicon(language);
         this.programmes = new Programmes(language);
@@ -64,23 +60,15 @@ public final class Commitments {
      */
     public record Found(List<Commitment> commitments, List<Claim> headline, Set<Measure> measuresOfBody) {}
 
-    /** A thing where it is named, promised or not, with its number if it has one. Tokens. */
-    public record Named(int first, int last, @Nullable String item, boolean counted) {}
-
-    public List<Named> named(Passage passage) {
-        Things things = catalogue.in(passage);
-        List<Named> named = new ArrayList<>();
-        for (Sentence sentence : passage.layout().sentences()) {
-            for (Thing thing : things.in(sentence)) named.add(new Named(thing.first(), thing.last(), thing.item(), thing.quantity() != null));
-        }
-        return named;
-    }
-
-    /** Empty where the report doesn't speak of anybody at all whom the dossier keeps. */
-    public Found find(Passage passage, List<Said> said) {
+    /**
+     * Empty where the report doesn't speak of anybody at all whom the dossier keeps.
+     *
+     * @param things what each sentence names that can be given
+     */
+    public Found find(Passage passage, List<Said> said, List<List<Thing>> things) {
         Dossier topic = Recipients.topic(passage, dossier);
-        boolean about = passage.actors().stream().anyMatch(a -> a.id().equals(topic.recipient()) || topic.recipient().equals(a.state()));
-        return about ? new Run(passage, said, topic).run() : new Found(List.of(), List.of(), Set.of());
+        for (Actor actor : passage.actors()) if (actor.id().equals(topic.recipient()) || topic.recipient().equals(actor.state())) return new Run(passage, said, things, topic).run();
+        return new Found(List.of(), List.of(), Set.of());
     }
 
     /** A sentence that ends with a colon, its number and its acts. */
@@ -90,7 +78,7 @@ public final class Commitments {
         private final Passage passage;
         private final Dossier dossier;
         private final List<Said> said;
-        private final Things things;
+        private final List<List<Thing>> things;
         private final Bearing bearing;
         private final Implied implied;
         private final Givers givers;
@@ -111,11 +99,11 @@ public final class Commitments {
         private int gaveAt = -99;
         private int passed;
 
-        Run(Passage passage, List<Said> said, Dossier dossier) {
+        Run(Passage passage, List<Said> said, List<List<Thing>> things, Dossier dossier) {
             this.passage = passage;
             this.dossier = dossier;
             this.said = said;
-            this.things = catalogue.in(passage);
+            this.things = things;
             this.bearing = new Bearing(passage);
             this.givers = new Givers(passage, dossier);
             this.settings = new Settings(passage, conditions.find(passage.words()));
@@ -148,7 +136,7 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            List<Thing> all = meant.with(implied.with(promisable.of(things.in(sentence), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
+            List<Thing> all = meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
             programmes.enter(s, sentence, all, entries.at(sentence.last()) != null);
             asked = sentence.body() && "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0 ? all : List.of();
             all = meant.shares(all, sentence, acts, programmes);
@@ -353,7 +341,8 @@ public final class Commitments {
         }
 
         private boolean alliesNear(Sentence sentence) {
-            return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(a -> a.id().equals(dossier.supporters()));
+            for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) if (actor.id().equals(dossier.supporters())) return true;
+            return false;
         }
 
         private @Nullable Said around(int token) {

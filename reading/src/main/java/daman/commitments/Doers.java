@@ -36,8 +36,8 @@ final class Doers {
         this.passage = passage;
         this.dossier = dossier;
         this.roles = roles;
-        this.subjects = passage.language().setting("subject-first") ? new Subjects(passage) : null;
-        this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? new Subjects(passage) : null;
+        this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
+        this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");

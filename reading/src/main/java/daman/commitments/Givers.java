@@ -178,12 +178,14 @@ final class Givers {
     /** "An agreement between Greece and Ukraine", "توافق بين أوروبا وواشنطن": the parties to it. */
     private Choice between(Act act, Thing thing, Sentence sentence) {
         if (!act.noun() && thing.measure() != Measure.AGREEMENT) return Choice.NONE;
-        for (int after : List.of(thing.last(), act.last())) {
-            int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), "between");
-            if (between < 0 || after == act.last() && !act.noun()) continue;
-            for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) {
-                if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
-            }
+        Choice parties = thing.last() == act.last() && !act.noun() ? Choice.NONE : parties(thing.last(), sentence);
+        return parties == Choice.NONE && act.noun() ? parties(act.last(), sentence) : parties;
+    }
+
+    private Choice parties(int after, Sentence sentence) {
+        int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), "between");
+        if (between >= 0) for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) {
+            if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
         }
         return Choice.NONE;
     }

@@ -73,15 +73,16 @@ final class Roles {
         List<String> ids = new ArrayList<>();
         int first = actor.first(), last = actor.last();
         for (Actor before = beside(first, -1, sentence); before != null; before = beside(first, -1, sentence)) {
+            ids.remove(Givers.state(before));
             ids.addFirst(Givers.state(before));
             first = before.first();
         }
-        ids.add(Givers.state(actor));
+        if (!ids.contains(Givers.state(actor))) ids.add(Givers.state(actor));
         for (Actor next = beside(last, 1, sentence); next != null; next = beside(last, 1, sentence)) {
             if (!ids.contains(Givers.state(next))) ids.add(Givers.state(next));
             last = next.last();
         }
-        return new Givers.Choice(ids.stream().distinct().toList(), rule, first, last);
+        return new Givers.Choice(ids, rule, first, last);
     }
 
     /** "British and French soldiers", "un contingent franco-britannique". */

@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.commitments.Commitments;
 import daman.measures.Measured;
 import daman.names.Actor;
+import daman.things.Thing;
 import daman.world.World;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -20,10 +21,10 @@ public final class Findings {
 
     public Findings(World world) { this.world = world; }
 
-    /** @param named every thing of the report that can be given */
-    public List<Finding> find(Passage passage, Commitments.Found commitments, List<Commitments.Named> named) {
+    /** @param things what each sentence names that can be given */
+    public List<Finding> find(Passage passage, Commitments.Found commitments, List<List<Thing>> things) {
         List<Finding> found = new ArrayList<>();
-        Items items = new Items(named);
+        Items items = new Items(things);
         new Headlines(passage, items).find(commitments, found);
         new Parts(passage).find(found);
         new Totals(passage, items).find(found);

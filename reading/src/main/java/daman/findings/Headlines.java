@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.commitments.Commitments;
 import daman.names.Actor;
 import daman.things.Measure;
+import daman.things.Thing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class Headlines {
     }
 
     private @Nullable Finding claims(Commitments.Found commitments, int body) {
+        if (commitments.headline().isEmpty()) return null;
         Set<String> named = new HashSet<>();
         for (Actor actor : passage.actorsIn(body, passage.words().size() - 1)) {
             named.add(actor.id());
@@ -72,8 +74,9 @@ final class Headlines {
     /** A catalogue's name ("Patriot", "F-16") that the headline gives and the body doesn't. */
     private @Nullable Finding item(int body) {
         if (passage.words().size() - body < BODY_WORDS) return null;
-        List<Commitments.Named> told = items.within(body, passage.words().size() - 1);
-        for (Commitments.Named item : items.within(0, body - 1)) {
+        List<Thing> claimed = items.within(0, body - 1);
+        List<Thing> told = claimed.isEmpty() ? List.of() : items.within(body, passage.words().size() - 1);
+        for (Thing item : claimed) {
             String name = item.item();
             if (name == null || !Character.isUpperCase(name.charAt(0)) || told.stream().anyMatch(other -> other.item() != null && Items.family(other.item(), name) && byName(other))) continue;
             if (spelled(item, body)) continue;
@@ -84,13 +87,13 @@ final class Headlines {
     }
 
     /** "The jets" or "the offer" only points back at what the headline has named. */
-    private boolean byName(Commitments.Named thing) {
+    private boolean byName(Thing thing) {
         for (int t = thing.first(); t <= thing.last(); t++) if (passage.tokens().number(t) || passage.tokens().mayBeName(t)) return true;
         return false;
     }
 
     /** The longest word of the headline's name stands in the body as well, in whatever form. */
-    private boolean spelled(Commitments.Named item, int body) {
+    private boolean spelled(Thing item, int body) {
         String longest = "";
         for (int t = item.first(); t <= item.last(); t++) if (passage.words().form(t).length() > longest.length()) longest = passage.words().form(t);
         String stem = longest.substring(0, Math.min(longest.length(), STEM));

@@ -1,18 +1,22 @@
 package daman.findings;
 
-import daman.commitments.Commitments;
+import daman.things.Thing;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The catalogue's items where a report names them. */
 final class Items {
-    private final List<Commitments.Named> named;
+    private final List<Thing> named = new ArrayList<>();
 
-    Items(List<Commitments.Named> named) { this.named = named.stream().filter(thing -> thing.item() != null).toList(); }
+    /** @param things what each sentence names that can be given */
+    Items(List<List<Thing>> things) {
+        for (List<Thing> sentence : things) for (Thing thing : sentence) if (thing.item() != null) named.add(thing);
+    }
 
     /** No more than one item is named between two tokens. */
-    boolean one(int first, int last) { return named.stream().filter(thing -> first <= thing.first() && thing.last() <= last).map(Commitments.Named::item).distinct().count() <= 1; }
+    boolean one(int first, int last) { return within(first, last).stream().map(Thing::item).distinct().count() <= 1; }
 
-    List<Commitments.Named> within(int first, int last) { return named.stream().filter(thing -> first <= thing.first() && thing.last() <= last).toList(); }
+    List<Thing> within(int first, int last) { return named.stream().filter(thing -> first <= thing.first() && thing.last() <= last).toList(); }
 
     /** The same item or another name of its family: "Leopard" and "Leopard 2 tanks". */
     static boolean family(String a, String b) { return a.startsWith(b) || b.startsWith(a); }

@@ -1,6 +1,7 @@
 package daman.names;
 
 import daman.languages.Analysed;
+import daman.world.Person;
 import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
@@ -238,19 +239,11 @@ final class Resolution {
         return false;
     }
 
-    /** Whom a person acts for: the house of the office held on the day, else what the table of people says. */
-    private String stateThen(String id) {
-        if (published != null) for (Term term : world.terms(id)) {
-            if (term.from() != null && term.on(published)) return world.state(term.of());
-        }
-        return world.state(id);
-    }
-
     private Actor made(Draft draft, String id, Actor.Kind kind) {
-        String state = id.startsWith("name:") ? draft.of() == null ? null : world.state(draft.of()) : stateThen(id);
+        Person person = world.person(id);
+        String state = person != null ? person.state(published) : id.startsWith("name:") ? draft.of() == null ? null : world.state(draft.of()) : world.state(id);
         if (state != null && (state.equals(id) && (kind == Actor.Kind.PERSON || kind == Actor.Kind.MEDIA))) state = null;
-        return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), gender(id), draft.origin());
+        Actor.Gender gender = person == null ? Actor.Gender.OPEN : person.woman() ? Actor.Gender.WOMAN : Actor.Gender.MAN;
+        return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), gender, draft.origin());
     }
-
-    private Actor.Gender gender(String id) { return !world.person(id) ? Actor.Gender.OPEN : world.woman(id) ? Actor.Gender.WOMAN : Actor.Gender.MAN; }
 }

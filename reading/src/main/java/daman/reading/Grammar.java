@@ -20,6 +20,8 @@ import daman.statements.Said;
 import daman.statements.Statement;
 import daman.statements.Statements;
 import daman.text.Text;
+import daman.things.Catalogue;
+import daman.things.Thing;
 import daman.world.Dossier;
 import daman.world.World;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Grammar {
     private final Measures measures;
     private final Dialogue dialogue;
     private final Statements statements;
+    private final Catalogue catalogue;
     private final Commitments commitments;
     private final Contacts contacts;
     private final Attacks attacks;
@@ -46,6 +49,7 @@ final class Grammar {
         this.dialogue = new Dialogue(language);
         this.statements = new Statements(language);
         Dossier dossier = Dossier.of(knowledge);
+        this.catalogue = new Catalogue(language);
         this.commitments = new Commitments(language, dossier);
         this.contacts = new Contacts(language);
         this.attacks = new Attacks(language, dossier);
@@ -61,10 +65,10 @@ final class Grammar {
         List<Measured> measured = LocalMoney.settled(measures.find(words, report.published()), actors, layout);
         Passage passage = new Passage(words, marks, layout, actors, measured, report.published());
         List<Said> said = statements.find(passage, dialogue.told(words));
-        Commitments.Found promised = commitments.find(passage, said);
-        List<Commitments.Named> named = commitments.named(passage);
+        List<List<Thing>> things = catalogue.in(passage);
+        Commitments.Found promised = commitments.find(passage, said, things);
         return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),
-                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised, named), new Mentions(passage, named));
+                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised, things), new Mentions(passage, things));
     }
 
     private static Statement statement(Passage passage, Said said) {

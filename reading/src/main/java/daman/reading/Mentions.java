@@ -1,9 +1,9 @@
 package daman.reading;
 
 import daman.clauses.Passage;
-import daman.commitments.Commitments;
 import daman.measures.Measured;
 import daman.names.Actor;
+import daman.things.Thing;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ final class Mentions extends AbstractList<Mention> {
     private @Nullable Supplier<List<Mention>> work;
     private List<Mention> all = List.of();
 
-    Mentions(Passage passage, List<Commitments.Named> things) { this.work = () -> new Work(passage).of(things); }
+    /** @param things what each sentence names that can be given */
+    Mentions(Passage passage, List<List<Thing>> things) { this.work = () -> new Work(passage).of(things.stream().flatMap(List::stream).toList()); }
 
     @Override public Mention get(int index) { return all().get(index); }
 
@@ -40,15 +41,15 @@ final class Mentions extends AbstractList<Mention> {
 
         Work(Passage passage) { this.passage = passage; }
 
-        List<Mention> of(List<Commitments.Named> things) {
+        List<Mention> of(List<Thing> things) {
             for (Actor actor : passage.actors()) add("actor", actor.first(), actor.last(), slice(actor.first(), actor.last()), null, actor.id());
             for (Measured value : passage.measuredIn(0, passage.words().size())) measured(value, things);
-            for (Commitments.Named thing : things) if (thing.item() != null) add("item", thing.first(), thing.last(), thing.item(), null, null);
+            for (Thing thing : things) if (thing.item() != null) add("item", thing.first(), thing.last(), thing.item(), null, null);
             found.sort(Comparator.comparingInt((Mention m) -> m.evidence().start()).thenComparing(Mention::kind));
             return List.copyOf(found);
         }
 
-        private void measured(Measured value, List<Commitments.Named> things) {
+        private void measured(Measured value, List<Thing> things) {
             switch (value) {
                 case Measured.Money money -> add("money", money.first(), money.last(), plain(money.amount().value()), money.amount().currency(), null);
                 case Measured.Number number -> add(counts(number, things) ? "quantity" : "number", number.first(), number.last(), plain(number.value()), null, null);
@@ -59,8 +60,8 @@ final class Mentions extends AbstractList<Mention> {
             }
         }
 
-        private static boolean counts(Measured.Number number, List<Commitments.Named> things) {
-            return things.stream().anyMatch(thing -> thing.counted() && thing.first() <= number.first() && number.last() <= thing.last());
+        private static boolean counts(Measured.Number number, List<Thing> things) {
+            return things.stream().anyMatch(thing -> thing.quantity() != null && thing.first() <= number.first() && number.last() <= thing.last());
         }
 
         private void add(String kind, int first, int last, String value, @Nullable String currency, @Nullable String id) {

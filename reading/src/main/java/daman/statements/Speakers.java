@@ -44,7 +44,7 @@ final class Speakers {
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.subjectFirst = passage.language().setting("subject-first");
-        this.subjects = subjectFirst ? new Subjects(passage) : null;
+        this.subjects = subjectFirst ? passage.subjects() : null;
         this.inverts = passage.language().setting("inverts");
         this.order = new Order(passage);
         this.agreement = new Agreement(passage, unnamed);

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A language's nouns for what is given: the catalogue of {@code world/items.tsv} and its own {@code things.tsv}. */
@@ -40,6 +41,6 @@ public final class Catalogue {
         }
     }
 
-    /** The things a text names. */
-    public Things in(Passage passage) { return new Things(passage, nouns.find(passage.words())); }
+    /** The things that each sentence of a text names. */
+    public List<List<Thing>> in(Passage passage) { return new Things(passage, nouns.find(passage.words())).bySentence(); }
 }

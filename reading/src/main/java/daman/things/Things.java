@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is given in a sentence, with its number or sum: "500 missiles sol-air Stinger", "a package worth $350 million". */
-public final class Things {
+final class Things {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** So many tokens at most from "a package" over its sum to what it is for. */
     private static final int SUM_OF = 14;
@@ -24,6 +24,7 @@ public final class Things {
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
     private final Numbered numbered;
+    private final Counting counting;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
     /** What "the aid" is: of the kind that was told of last. */
@@ -33,10 +34,24 @@ public final class Things {
         this.passage = passage;
         this.nouns = nouns;
         this.numbered = new Numbered(passage);
+        this.counting = new Counting(passage);
     }
 
-    /** In the order of the text. */
-    public List<Thing> in(Sentence sentence) {
+    /** What each sentence names, in the order of the text; a crosshead is no part of what is told, and nothing after it means what it names. */
+    List<List<Thing>> bySentence() {
+        List<List<Thing>> things = new ArrayList<>(passage.layout().sentences().size());
+        for (Sentence sentence : passage.layout().sentences()) {
+            Thing lastBefore = before;
+            Measure aidBefore = aid;
+            things.add(in(sentence));
+            if (sentence.place() != Sentence.Place.CROSSHEAD) continue;
+            before = lastBefore;
+            aid = aidBefore;
+        }
+        return things;
+    }
+
+    private List<Thing> in(Sentence sentence) {
         List<Measured> values = passage.measuredIn(sentence.first(), sentence.last());
         boolean[] used = new boolean[values.size()];
         List<Thing> things = new ArrayList<>();
@@ -183,7 +198,7 @@ public final class Things {
         for (Measured value : passage.measuredIn(before.last() + 1, hit.first() - 1)) if (value instanceof Measured.Money) sum = value.last();
         if (sum < 0) return false;
         for (int t = sum + 1; t < hit.first(); t++) if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.tokens().is(t, "'")) return false;
-        for (int t = before.last() + 1; t < sum; t++) if (passage.tokens().sign(t) && !passage.tokens().glued(t) || passage.particles().is(t, "and") || finite(t)) return false;
+        for (int t = before.last() + 1; t < sum; t++) if (passage.tokens().sign(t) && !passage.tokens().glued(t) || passage.particles().is(t, "and") || counting.finite(t)) return false;
         return sum + 1 < hit.first();
     }
 
@@ -222,7 +237,7 @@ public final class Things {
         for (int v = 0; v < values.size(); v++) {
             Measured value = values.get(v);
             if (used[v] || value.first() < low || value.last() > high) continue;
-            if (value instanceof Measured.Number number && quantity == null && countable(measure) && counts(number, first)) {
+            if (value instanceof Measured.Number number && quantity == null && Counting.countable(measure) && counting.counts(number, first)) {
                 quantity = number.value();
                 top = number.high();
                 used[v] = true;
@@ -234,43 +249,14 @@ public final class Things {
                 last = Math.max(last, money.last());
             }
         }
-        if (quantity == null && countable(measure) && group.stream().anyMatch(hit -> numbered.dual(hit.first()))) quantity = TWO;
+        if (quantity == null && Counting.countable(measure) && anyDual(group)) quantity = TWO;
         if (quantity == null && amount == null && isHardware(measure) && item != null && numbered.single(group.getFirst().first())) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
     }
 
-    /** "One more tranche", "one agreement": a number of these says nothing. */
-    private static boolean countable(Measure measure) {
-        return switch (measure) {
-            case AIR_DEFENCE, ARMS, TRAINING, FORCES -> true;
-            case FINANCING, AGREEMENT, INDUSTRY, INTELLIGENCE, MEMBERSHIP, GUARANTEE -> false;
-        };
-    }
-
-    /** "PBV 302 carriers": the number of a type. */
-    private boolean model(int token) {
-        if (token < 0 || !passage.tokens().word(token)) return false;
-        String spelled = passage.words().text().of(passage.tokens().span(token, token));
-        return spelled.length() > 1 && spelled.length() < 5 && spelled.equals(spelled.toUpperCase(java.util.Locale.ROOT)) && !spelled.equals(spelled.toLowerCase(java.util.Locale.ROOT)) && passage.actorAt(token) == null;
-    }
-
-    /** A number counts the noun right after it; adjectives and small words may stand between. */
-    private boolean counts(Measured.Number number, int noun) {
-        if (passage.language().setting("verb-first") && passage.words().may(number.first(), Feature.ARTICLE)) return false;      // "the thirtieth package"
-        int gap = noun - number.last() - 1;
-        if (gap < 0 || gap > 4 || model(number.first() - 1)) return false;
-        for (int t = number.last() + 1; t < noun; t++) {
-            if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
-            if (passage.particles().is(t, "and") || passage.particles().is(t, "to") || passage.particles().is(t, "will") || passage.particles().is(t, "be")
-                    || passage.particles().is(t, "have") || passage.particles().is(t, "countries") || finite(t)) return false;
-        }
-        return true;
-    }
-
-    private boolean finite(int t) {
-        long features = passage.words().features(t);
-        return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && !Feature.PARTICIPLE.in(features)
-                && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features));
+    private boolean anyDual(List<Lexicon.Hit<Catalogue.Noun>> group) {
+        for (Lexicon.Hit<Catalogue.Noun> hit : group) if (numbered.dual(hit.first())) return true;
+        return false;
     }
 
     /** A sum belongs to the noun next to it, with nothing but a few words and no comma in between. */
@@ -352,7 +338,7 @@ public final class Things {
         while (next <= sentence.last() && passage.particles().is(next, "again") && passage.tokens().word(next)) next++;
         boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
         boolean opens = number.first() == sentence.first() || prev == sentence.first() && passage.particles().is(prev, "again") || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
-        if (opens) return !end && (passage.particles().is(next, "be") || passage.particles().is(next, "have") || passage.particles().is(next, "will") || finite(next));
+        if (opens) return !end && (passage.particles().is(next, "be") || passage.particles().is(next, "have") || passage.particles().is(next, "will") || counting.finite(next));
         Actor giver = passage.actorAt(prev);
         if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, "and") || passage.particles().is(giver.first() - 2, "and") || passage.partings(giver.first() - 3, giver.first()) > 0;
         boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, "article") && !passage.particles().is(prev, "be");

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A person's time in an office.
  *
  * @param of   actor id of the state or body
+ * @param state for whom that one acts
  * @param from first possible day, null when not known
  * @param to   last possible day, null while in office
  */
-public record Term(String person, String office, String of, @Nullable LocalDate from, @Nullable LocalDate to, String origin) {
+public record Term(String person, String office, String of, String state, @Nullable LocalDate from, @Nullable LocalDate to, String origin) {
 
     public boolean on(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

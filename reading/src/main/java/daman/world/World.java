@@ -22,25 +22,25 @@ public final class World {
     private final Dossier dossier;
     private final Map<String, String> states = new HashMap<>();
     private final Set<String> bodies = new HashSet<>();
-    private final Map<String, Boolean> women = new HashMap<>();
-    private final Map<String, List<Term>> byPerson = new HashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Map<String, List<Term>>> byOffice = new HashMap<>();
 
     public World(Knowledge knowledge) {
         this.dossier = Dossier.of(knowledge);
-        for (Table.Row row : knowledge.table("world/people.tsv").rows()) {
-            states.put(row.get("id"), row.get("state"));
-            women.put(row.get("id"), row.get("gender").equals("f"));
-        }
+        Table people = knowledge.table("world/people.tsv");
+        for (Table.Row row : people.rows()) states.put(row.get("id"), row.get("state"));
         for (Table.Row row : knowledge.table("world/bodies.tsv").rows()) {
             bodies.add(row.get("id"));
             if (!row.get("state").isEmpty()) states.put(row.get("id"), row.get("state"));
         }
         Table places = knowledge.find("world/places.tsv");
         if (places != null) for (Table.Row row : places.rows()) if (!row.get("state").isEmpty()) states.putIfAbsent(row.get("place"), row.get("state"));
-        Table offices = knowledge.table("world/offices.tsv").expect("person", "office", "of", "from", "to", "source");
-        for (Table.Row row : offices.rows()) add(row);
         states.replaceAll((actor, state) -> root(actor));
+        Map<String, List<Term>> terms = new HashMap<>();
+        for (Table.Row row : people.rows()) terms.put(row.get("id"), new ArrayList<>());
+        Table offices = knowledge.table("world/offices.tsv").expect("person", "office", "of", "from", "to", "source");
+        for (Table.Row row : offices.rows()) add(row, terms);
+        for (Table.Row row : people.rows()) this.people.put(row.get("id"), new Person(row.get("gender").equals("f"), state(row.get("id")), List.copyOf(terms.get(row.get("id")))));
     }
 
     public Dossier dossier() { return dossier; }
@@ -59,16 +59,16 @@ public final class World {
         return state == null ? state(actor) : state.equals(actor) ? actor : root(state);
     }
 
-    public boolean knows(String actor) { return states.containsKey(actor); }
-
     /** A union, an alliance, an organisation or an outlet: no state. */
     public boolean body(String actor) { return bodies.contains(actor); }
 
-    public boolean woman(String person) { return women.getOrDefault(person, false); }
+    public @Nullable Person person(String id) { return people.get(id); }
 
-    public boolean person(String actor) { return women.containsKey(actor); }
-
-    public List<Term> terms(String person) { return byPerson.getOrDefault(person, List.of()); }
+    /** None for whom the dossier doesn't know. */
+    public List<Term> terms(String id) {
+        Person person = people.get(id);
+        return person == null ? List.of() : person.terms();
+    }
 
     /** Who held an office on a day; null when nobody is known or two claim it. */
     public @Nullable String holder(String office, String of, LocalDate day) {
@@ -90,15 +90,16 @@ public final class World {
         return a.from() != null && (b.from() == null || a.from().isAfter(b.from()));
     }
 
-    private void add(Table.Row row) {
+    private void add(Table.Row row, Map<String, List<Term>> terms) {
         Term term;
         try {
-            term = new Term(row.get("person"), row.get("office"), row.get("of"), Term.day(row.get("from"), false), Term.day(row.get("to"), true), row.origin());
+            term = new Term(row.get("person"), row.get("office"), row.get("of"), state(row.get("of")), Term.day(row.get("from"), false), Term.day(row.get("to"), true), row.origin());
         } catch (DateTimeException | NumberFormatException bad) {
             throw new KnowledgeException(row.origin() + ": '" + row.get("from") + "' or '" + row.get("to") + "' is no date (write YYYY-MM-DD, YYYY-MM or YYYY)");
         }
-        if (!women.containsKey(term.person())) throw new KnowledgeException(row.origin() + ": '" + term.person() + "' is not in world/people.tsv");
-        byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>()).add(term);
+        List<Term> held = terms.get(term.person());
+        if (held == null) throw new KnowledgeException(row.origin() + ": '" + term.person() + "' is not in world/people.tsv");
+        held.add(term);
         byOffice.computeIfAbsent(term.office(), o -> new HashMap<>()).computeIfAbsent(term.of(), o -> new ArrayList<>()).add(term);
     }
 }

@@ -28,7 +28,7 @@ public final class Frames {
 
     public Frames(Passage passage) {
         this.passage = passage;
-        this.subjects = passage.language().setting("subject-first") ? new Subjects(passage) : null;
+        this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
     }
 
     /** The acts that bear on a thing, null where none does. */

@@ -1,0 +1,47 @@
+package daman.things;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.languages.Feature;
+import daman.measures.Measured;
+
+/** Whether a number counts a noun. */
+final class Counting {
+    private final Passage passage;
+
+    Counting(Passage passage) { this.passage = passage; }
+
+    /** "One more tranche", "one agreement": a number of these says nothing. */
+    static boolean countable(Measure measure) {
+        return switch (measure) {
+            case AIR_DEFENCE, ARMS, TRAINING, FORCES -> true;
+            case FINANCING, AGREEMENT, INDUSTRY, INTELLIGENCE, MEMBERSHIP, GUARANTEE -> false;
+        };
+    }
+
+    /** "PBV 302 carriers": the number of a type. */
+    private boolean model(int token) {
+        if (token < 0 || !passage.tokens().word(token)) return false;
+        String spelled = passage.words().text().of(passage.tokens().span(token, token));
+        return spelled.length() > 1 && spelled.length() < 5 && spelled.equals(spelled.toUpperCase(java.util.Locale.ROOT)) && !spelled.equals(spelled.toLowerCase(java.util.Locale.ROOT)) && passage.actorAt(token) == null;
+    }
+
+    /** A number counts the noun right after it; adjectives and small words may stand between. */
+    boolean counts(Measured.Number number, int noun) {
+        if (passage.language().setting("verb-first") && passage.words().may(number.first(), Feature.ARTICLE)) return false;      // "the thirtieth package"
+        int gap = noun - number.last() - 1;
+        if (gap < 0 || gap > 4 || model(number.first() - 1)) return false;
+        for (int t = number.last() + 1; t < noun; t++) {
+            if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
+            if (passage.particles().is(t, "and") || passage.particles().is(t, "to") || passage.particles().is(t, "will") || passage.particles().is(t, "be")
+                    || passage.particles().is(t, "have") || passage.particles().is(t, "countries") || finite(t)) return false;
+        }
+        return true;
+    }
+
+    boolean finite(int t) {
+        long features = passage.words().features(t);
+        return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && !Feature.PARTICIPLE.in(features)
+                && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features));
+    }
+}
