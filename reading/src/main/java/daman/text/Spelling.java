@@ -9,7 +9,7 @@ public class Spelling {
 
     private static final int PACKED_TWICE = 2 * PACKED;
     /** By how many letters there are of those that a long holds. */
-    private static final long[] MASKS = {0, 0xFFFF_0000_0000_0000L, 0xFFFF_FFFF_0000_0000L, 0xFFFF_FFFF_FFFF_0000L, -1};
+    private static final long[] MASKS = {0, 0xFFFFL, 0xFFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1};
     private static final char[] NONE = {};
 
     private final String written;
@@ -45,7 +45,7 @@ public class Spelling {
 
     /** The letters from a place on, as many as a long holds; without a loop, since it is asked at every token. So many characters follow at least, of whatever kind. */
     static long letters(char[] chars, int start, int end) {
-        long packed = (long) chars[start] << 48 | (long) chars[start + 1] << 32 | (long) chars[start + 2] << 16 | chars[start + 3];
+        long packed = chars[start] | (long) chars[start + 1] << 16 | (long) chars[start + 2] << 32 | (long) chars[start + 3] << 48;
         return packed & MASKS[Math.max(0, Math.min(PACKED, end - start))];
     }
 }
