@@ -184,9 +184,8 @@ final class Givers {
 
     private Choice parties(int after, Sentence sentence) {
         int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), "between");
-        if (between >= 0) for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) {
-            if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
-        }
+        if (between < 0) return Choice.NONE;
+        for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
         return Choice.NONE;
     }
 
