@@ -118,6 +118,7 @@ final class Things {
     private boolean ofAnother(Lexicon.Hit<Catalogue.Noun> rest, Sentence sentence) {
         int next = rest.last() + 1;
         if (passage.measuredIn(sentence.first(), rest.first()).stream().anyMatch(value -> value instanceof Measured.Money)) return true;
+        if (next == passage.words().size()) return false;
         if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, "of") || passage.language().words("of-words").contains(passage.words().form(next))) return true;
         long features = passage.words().features(next);
         return passage.tokens().word(next) && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));

@@ -60,6 +60,11 @@ class RoughTextTest {
         assertThat(told(read("en", "way will send Ukraine Patriot missiles\n\nGermany will send Ukraine tanks, its government said."))).isNotEmpty();
     }
 
+    /** "The rest" is told apart by what stands behind it. */
+    @Example void aReportMayEndWithAnything() {
+        assertThat(told(read("en", "Aid to Ukraine\n\nGermany will send Ukraine tanks, its government said. France will pay the rest"))).isNotEmpty();
+    }
+
     @Property(tries = 200, seed = "20250905") void whateverHappenedToATextItsEvidenceIsExact(@ForAll("names") String name, @ForAll Rough rough, @ForAll long seed) {
         String text = damaged(SAMPLES.get(name), rough, new Random(seed));
         Reading reading = read(name, text);
