@@ -91,7 +91,7 @@ final class Phrases {
     private boolean attributive(int t) {
         if (!passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.PARTICIPLE)) return false;
         if (passage.tokens().hyphened(t)) return true;
-        return opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1);
+        return t > 0 && (opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1));
     }
 
     private boolean small(int t) { return particles.any(t, small); }
