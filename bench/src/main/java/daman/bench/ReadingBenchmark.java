@@ -27,12 +27,12 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Full reading on one thread beside Lucene's analyzer of the language, in reports a second on the same reports. Warmed up for a minute: so long the
- * compiler of the Java machine has work with the engine, whose code every report passes through.
+ * compiler of the Java machine has work with the engine, whose code every report passes through. The collector is the one that {@code ./daman} runs with.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 12, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {

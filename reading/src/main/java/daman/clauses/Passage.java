@@ -8,10 +8,15 @@ import daman.measures.Measured;
 import daman.names.Actor;
 import daman.text.Tokens;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** A report as far as names, measures and clauses go: what statements, commitments and events are read from. For one thread. */
@@ -19,8 +24,8 @@ public final class Passage {
     private final Analysed words;
     private final Particles.Marks particles;
     private final Layout layout;
-    private final List<Actor> actors;
-    private final List<Measured> measured;
+    private final Actor[] actors;
+    private final Measured[] measured;
     private final @Nullable LocalDate published;
     private @Nullable Map<String, Actor> byId;                         // made when first asked
     private @Nullable Subjects subjects;
@@ -33,15 +38,15 @@ public final class Passage {
         this.words = words;
         this.particles = particles;
         this.layout = layout;
-        this.actors = List.copyOf(actors);
-        this.measured = List.copyOf(measured);
+        this.actors = actors.toArray(Actor[]::new);
+        this.measured = measured.toArray(Measured[]::new);
         this.published = published;
         this.actorAt = new int[words.size()];
         Arrays.fill(actorAt, -1);
         this.actorsBefore = new int[words.size() + 1];
         this.measuredBefore = new int[words.size() + 1];
-        for (int a = 0; a < this.actors.size(); a++) {
-            Actor actor = this.actors.get(a);
+        for (int a = 0; a < this.actors.length; a++) {
+            Actor actor = this.actors[a];
             Arrays.fill(actorAt, actor.first(), actor.last() + 1, a);
             actorsBefore[actor.first() + 1]++;
         }
@@ -63,11 +68,11 @@ public final class Passage {
 
     public Layout layout() { return layout; }
 
-    public List<Actor> actors() { return actors; }
+    public List<Actor> actors() { return new Stretch<>(actors, 0, actors.length); }
 
     public @Nullable LocalDate published() { return published; }
 
-    public @Nullable Actor actorAt(int token) { return token < 0 || token >= actorAt.length || actorAt[token] < 0 ? null : actors.get(actorAt[token]); }
+    public @Nullable Actor actorAt(int token) { return token < 0 || token >= actorAt.length || actorAt[token] < 0 ? null : actors[actorAt[token]]; }
 
     /** The first mention of an actor, null where it is not named. */
     public @Nullable Actor named(String id) {
@@ -84,15 +89,15 @@ public final class Passage {
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {
         int low = before(actorsBefore, first), end = low;
-        while (end < actors.size() && actors.get(end).last() <= last) end++;
-        return low == end ? List.of() : actors.subList(low, end);
+        while (end < actors.length && actors[end].last() <= last) end++;
+        return new Stretch<>(actors, low, end);
     }
 
     /** Values that lie within a range of tokens. */
     public List<Measured> measuredIn(int first, int last) {
         int low = before(measuredBefore, first), end = low;
-        while (end < measured.size() && measured.get(end).last() <= last) end++;
-        return low == end ? List.of() : measured.subList(low, end);
+        while (end < measured.length && measured[end].last() <= last) end++;
+        return new Stretch<>(measured, low, end);
     }
 
     private static int before(int[] counts, int token) { return counts[Math.max(0, Math.min(token, counts.length - 1))]; }
@@ -131,7 +136,7 @@ public final class Passage {
     /** Whom "the guest" means here: the last person named who is at home elsewhere than the host; without one, than the capital named last. */
     public @Nullable Actor guest(int token, @Nullable String host) {
         for (int a = before(actorsBefore, token) - 1; a >= 0; a--) {
-            Actor actor = actors.get(a);
+            Actor actor = actors[a];
             if (host == null && actor.kind() == Actor.Kind.CAPITAL) host = actor.state();
             else if (host != null && actor.person() && !host.equals(actor.state())) return actor;
         }
@@ -146,5 +151,35 @@ public final class Passage {
 
     private static boolean parts(Analysed words, int[] actorAt, int t) {
         return words.tokens().sign(t) && actorAt[t] < 0 && Marks.parts(words.tokens().firstChar(t));
+    }
+
+    /** Some of them in a row. Rules ask for such a row at every turn, so there is one kind of it, whether it is empty or not. */
+    private static final class Stretch<T> extends AbstractList<T> implements RandomAccess {
+        private final T[] all;
+        private final int from;
+        private final int end;
+
+        Stretch(T[] all, int from, int end) {
+            this.all = all;
+            this.from = from;
+            this.end = end;
+        }
+
+        @Override public T get(int index) { return all[Objects.checkIndex(index, end - from) + from]; }
+
+        @Override public int size() { return end - from; }
+
+        @Override public Iterator<T> iterator() {
+            return new Iterator<>() {
+                private int next = from;
+
+                @Override public boolean hasNext() { return next < end; }
+
+                @Override public T next() {
+                    if (next == end) throw new NoSuchElementException();
+                    return all[next++];
+                }
+            };
+        }
     }
 }

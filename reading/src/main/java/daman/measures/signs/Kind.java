@@ -42,7 +42,7 @@ public enum Kind {
     CURRENT, IN, YEAR_WORD, YEAR_PREFIX, YEAR, MONTH_OF, DEADLINE,
     LAST, NEXT, THIS, END_OF, YEAR_END, NOTHING;
 
-    private long bit() { return 1L << ordinal(); }
+    long bit() { return 1L << ordinal(); }
 
     /** A bit for each kind, so that several are asked for at once. */
     public static long bits(Kind... kinds) {

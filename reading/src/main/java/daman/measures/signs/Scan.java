@@ -56,8 +56,8 @@ public final class Scan {
 
     private void add(int first, Signs.Hit hit) {
         hits.add(hit);
-        begun[first] |= Kind.bits(hit.sign().kind());
-        if (hit.last() - first < BACK) ended[hit.last()] |= Kind.bits(hit.sign().kind());
+        begun[first] |= hit.sign().kind().bit();
+        if (hit.last() - first < BACK) ended[hit.last()] |= hit.sign().kind().bit();
     }
 
     /** A number, or a phrase of one of these kinds, starts at a token: most words need no closer look. */
@@ -73,6 +73,9 @@ public final class Scan {
     /** The longest phrase of one of these kinds that starts at a token. */
     public Signs.@Nullable Hit at(int token, Kind... kinds) { return at(token, Kind.bits(kinds)); }
 
+    /** Most ask for one kind alone, of a token at which no phrase starts or ends: nothing is made for them. */
+    public Signs.@Nullable Hit at(int token, Kind kind) { return at(token, kind.bit()); }
+
     public Signs.@Nullable Hit at(int token, long kinds) {
         if (token < 0 || token >= begun.length || (begun[token] & kinds) == 0) return null;
         Signs.Hit best = null;
@@ -81,26 +84,29 @@ public final class Scan {
     }
 
     /** The longest phrase of one of these kinds that ends at a token. */
-    public Signs.@Nullable Hit ending(int token, Kind... kinds) {
+    public Signs.@Nullable Hit ending(int token, Kind... kinds) { return ending(token, Kind.bits(kinds)); }
+
+    public Signs.@Nullable Hit ending(int token, Kind kind) { return ending(token, kind.bit()); }
+
+    private Signs.@Nullable Hit ending(int token, long kinds) {
         int start = startOf(token, kinds);
-        if (start < 0) return null;
-        long bits = Kind.bits(kinds);
         Signs.Hit best = null;
-        for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(bits)) best = hits.get(h);
+        if (start >= 0) for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(kinds)) best = hits.get(h);
         return best;
     }
 
     /** Where the phrase of this kind starts that ends at a token, or -1. */
-    public int startOf(int token, Kind... kinds) {
-        if (!ends(token, kinds)) return -1;
-        long bits = Kind.bits(kinds);
+    public int startOf(int token, Kind... kinds) { return startOf(token, Kind.bits(kinds)); }
+
+    public int startOf(int token, Kind kind) { return startOf(token, kind.bit()); }
+
+    private int startOf(int token, long kinds) {
+        if (token < 0 || token >= ended.length || (ended[token] & kinds) == 0) return -1;
         for (int start = Math.max(0, token - BACK + 1); start <= token; start++) {
-            for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(bits)) return start;
+            for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(kinds)) return start;
         }
         return -1;
     }
-
-    private boolean ends(int token, Kind... kinds) { return token >= 0 && token < ended.length && (ended[token] & Kind.bits(kinds)) != 0; }
 
     public boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
 
