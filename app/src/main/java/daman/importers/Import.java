@@ -136,7 +136,8 @@ public final class Import {
         Outcome record(TableFile tables) {
             long index = recording.append(Kind.SOURCE, JsonForm.ledgerObject(this::release)).index();
             new RowReader(source, report).read(taken.file(), tables, layout, row -> append(index, row));
-            if (report.stopping() > 0 && !lenient) throw new Refused();
+            if (rows == 0) report.stop(taken.file(), "has column names and no row below them", "fetch it again; a release without rows would take back all that earlier ones say");
+            if (rows == 0 || report.stopping() > 0 && !lenient) throw new Refused();
             RowIntake.Outcome linked = link();
             Rebuilding.catchUp(recording); // rows that claim nothing are entries too
             return new Outcome(new Release(index, taken.source(), taken.name(), taken.layout(), taken.file(), taken.hash()), false, rows, linked, report);

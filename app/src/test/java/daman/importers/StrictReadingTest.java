@@ -62,14 +62,16 @@ class StrictReadingTest {
         Path file = new Book(folder.resolve("a.xlsx")).sheet(SHEET, List.of(List.of("Ukraine Support Tracker"), List.of(), names(), filled())).write();
         Import.Outcome outcome = take(file);
         assertThat(outcome.rows()).isEqualTo(1);
-        assertThat(outcome.report().notes()).containsKey("a.xlsx · Categorized Data: the column names stand in row 3");
+        assertThat(outcome.report().notes()).containsKey("a.xlsx · Categorized Data: the column names stand in row 3; what stands above them is left out");
     }
 
-    @Test void anInsertedBlankColumnMovesNothing() throws IOException {
+    @Test void anInsertedBlankColumnMovesNothingAndIsNamed() throws IOException {
         List<Object> names = names(), row = filled();
         names.add(2, null);
         row.add(2, null);
-        assertThat(rows(take(sheet(names, row))).getFirst().text("donor")).isEqualTo("NO");
+        Import.Outcome outcome = take(sheet(names, row));
+        assertThat(rows(outcome).getFirst().text("donor")).isEqualTo("NO");
+        assertThat(outcome.report().notes()).containsOnlyKeys("a.xlsx · Categorized Data · row 1 · column C: a column without a name stands between the others; it is passed over as long as nothing is in it");
     }
 
     @Test void aRenamedColumnStopsTheImportAndIsNamedWithItsPlace() throws IOException {
@@ -96,6 +98,19 @@ class StrictReadingTest {
         row.add(2, "smuggled");
         assertThat(take(sheet(names, row)).report().problems()).extracting(Object::toString).containsExactly(
             "a.xlsx · Categorized Data · row 2 · column C: a value in a column that has no name; name it in the file's header, or declare it as '> NAME' after its neighbour's name");
+    }
+
+    @Test void aSheetThatWasRenamedIsKnownByItsColumns() throws IOException {
+        Path file = new Book(folder.resolve("a.xlsx")).sheet("Read me", List.of(List.of("words"))).sheet("Main data", List.of(names(), filled())).write();
+        assertThat(take(file).report().problems().getFirst().toString()).isEqualTo("a.xlsx · Main data: a sheet with the columns of the layout release-21, whose sheet is called 'Categorized Data'; if it was renamed, change its name in sources/*/layouts.tsv, or declare a layout of its own there");
+        assertThat(ledger.size()).isZero();
+    }
+
+    /** As a revision it would take back all that earlier releases say. */
+    @Test void aReleaseWithoutRowsIsNotRecorded() throws IOException {
+        assertThat(take(sheet(names())).report().problems().getFirst().toString()).startsWith("a.xlsx: has column names and no row below them; fetch it again");
+        assertThat(new Import(KIEL, ledger, true).record(sheet(names()), null, rows -> { }).release()).isNull();
+        assertThat(ledger.size()).isZero();
     }
 
     @Test void aFileWithoutADeclaredSheetSaysWhichSheetsItHas() throws IOException {

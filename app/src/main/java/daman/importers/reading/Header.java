@@ -37,12 +37,16 @@ record Header(int line, List<@Nullable Column> columns, Set<Integer> unknown) {
         Set<String> seen = new HashSet<>();
         Set<Integer> unknown = new HashSet<>();
         List<String> names = names(line);
+        int last = names.size() - 1;
+        while (last >= 0 && unnamed(names.get(last))) last--;
         for (int i = 0; i < names.size(); i++) {
             if (!line.cell(i).blank() && line.cell(i).trimmed().length() < line.cell(i).text().length()) report.note(sheet + " · row " + line.number() + " · column " + letters(i) + ": spaces around the name '" + line.cell(i).trimmed() + "' trimmed");
             Column column = declared.get(names.get(i));
             columns.add(column);
             if (column != null) seen.add(column.name());
-            else if (!names.get(i).startsWith(">") && !names.get(i).isEmpty()) {
+            else if (unnamed(names.get(i))) {
+                if (i < last) report.note(sheet + " · row " + line.number() + " · column " + letters(i) + ": a column without a name stands between the others; it is passed over as long as nothing is in it");
+            } else {
                 unknown.add(i);
                 report.stop(sheet + " · row " + line.number() + " · column " + letters(i), "a column '" + names.get(i) + "' that nothing declares", "add a line for it to " + file(layout) + ": its field and kind, or - to leave it out");
             }
@@ -51,6 +55,8 @@ record Header(int line, List<@Nullable Column> columns, Set<Integer> unknown) {
             "if it has another name now, change the line or declare a layout of its own");
         return new Header(line.number(), columns, unknown);
     }
+
+    private static boolean unnamed(String name) { return name.isEmpty() || name.startsWith(">"); }
 
     private static String file(Layout layout) { return layout.columns().getFirst().origin().replaceAll(":\\d+$", ""); }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of a source: which layout it has, and then line by line, in flat memory. */
 public final class RowReader {
+    /** How much of a layout's columns a sheet of another name has that is probably the same. */
+    private static final double ALIKE = 0.7;
+
     private final Source source;
     private final Report report;
 
@@ -37,15 +40,26 @@ public final class RowReader {
                 best = layout;
             }
         }
-        if (best == null) report.stop(name, "has no sheet and no line of column names that a layout of " + source.id() + " declares (sheets: " + String.join(", ", file.sheets()) + ")",
-            "compare it with sources/*/layouts.tsv; a new layout is a line there and a table of its columns");
+        if (best == null) none(name, file);
         else sheets(name, file, best);
         return Optional.ofNullable(best);
     }
 
-    private static double likeness(TableFile file, Layout layout) {
+    /** No sheet has the name that a layout wants; one that has its columns was perhaps renamed. */
+    private void none(String name, TableFile file) {
+        for (String sheet : file.sheets()) for (Layout layout : source.layouts()) if (likeness(file, sheet, layout) > ALIKE) {
+            report.stop(name + " · " + sheet, "a sheet with the columns of the layout " + layout.id() + ", whose sheet is called '" + layout.sheet() + "'", "if it was renamed, change its name in sources/*/layouts.tsv, or declare a layout of its own there");
+            return;
+        }
+        report.stop(name, "has no sheet and no line of column names that a layout of " + source.id() + " declares (sheets: " + String.join(", ", file.sheets()) + ")",
+            "compare it with sources/*/layouts.tsv; a new layout is a line there and a table of its columns");
+    }
+
+    private static double likeness(TableFile file, Layout layout) { return likeness(file, layout.sheet(), layout); }
+
+    private static double likeness(TableFile file, String sheet, Layout layout) {
         int[] most = {0};
-        file.read(layout.sheet(), line -> {
+        file.read(sheet, line -> {
             most[0] = Math.max(most[0], Header.likeness(line, layout));
             return line.number() < Header.DEEPEST;
         });
@@ -94,7 +108,7 @@ public final class RowReader {
         }
 
         void read(TableFile file) {
-            if (headerLine > 1) report.note(sheet + ": the column names stand in row " + headerLine);
+            if (headerLine > 1) report.note(sheet + ": the column names stand in row " + headerLine + "; what stands above them is left out");
             file.read(layout.sheet(), line -> {
                 if (line.number() == headerLine) header = Header.of(line, layout, sheet, report);
                 else if (header != null && line.number() > headerLine && !line.blank()) reader.accept(row(line, header));

@@ -37,8 +37,8 @@ final class Archive {
             References references = new References();
             long all = 0;
             for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) all += size(file, zip, each.nextElement(), all, references);
-            references.missing().ifPresent(what -> {
-                throw new UnreadableTable(file, "has a cell that names " + what, NOT_PUBLISHED, null);
+            references.wrong().ifPresent(what -> {
+                throw new UnreadableTable(file, what, NOT_PUBLISHED, null);
             });
         } catch (ZipException broken) {
             throw new UnreadableTable(file, encrypted(file) ? "is encrypted, or of the old binary form" : "is no workbook (" + broken.getMessage() + ")",

@@ -21,6 +21,7 @@ final class References {
     private long texts;
     /** A table of texts breaks off: how many there are is not known, and the library stops there. */
     private boolean torn;
+    private boolean declared;
     private long asked = -1;
     private Optional<String> outside = Optional.empty();
 
@@ -54,6 +55,7 @@ final class References {
                     if (inValue && xml.getLocalName().equals("v")) asked(number.toString().strip());
                     inValue &= !xml.getLocalName().equals("v");
                 }
+                case XMLStreamConstants.DTD -> declared = true;
                 default -> { /* comments and the like */ }
             }
         } catch (UnreadableTable refused) {
@@ -80,9 +82,10 @@ final class References {
         if (!number.isEmpty() && number.chars().allMatch(ch -> ch >= '0' && ch <= '9')) asked = Math.max(asked, Long.parseLong(number.substring(0, Math.min(number.length(), 18))));
     }
 
-    /** What a cell points at that isn't there; empty when all is. */
-    Optional<String> missing() {
-        if (asked >= texts && !torn) return Optional.of("shared text number " + asked + ", and it has " + texts);
-        return outside.map(place -> "the place " + place + ", which no sheet has");
+    /** What no workbook has: declarations of entities, a cell that points at what isn't there; empty when all is well. */
+    Optional<String> wrong() {
+        if (declared) return Optional.of("is no readable workbook (it holds a document type declaration)");
+        if (asked >= texts && !torn) return Optional.of("has a cell that names shared text number " + asked + ", and it has " + texts);
+        return outside.map(place -> "has a cell that names the place " + place + ", which no sheet has");
     }
 }
