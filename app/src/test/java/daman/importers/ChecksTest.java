@@ -50,6 +50,15 @@ class ChecksTest {
         assertThat(unmade(release)).isEmpty();
     }
 
+    @Test void whatARowTellsAgainstItselfIsAContradiction() {
+        Source agreements = new Sources(Path.of("..", "sources")).find("agreements").orElseThrow();
+        Release release = Objects.requireNonNull(new Import(agreements, ledger, false).record(Path.of("..", "sources", "security-agreements", "sample", "bilateral.csv"), null, rows -> { }).release());
+        assertThat(new Consistency(now(), agreements).disagreements(release).stream().map(one -> one.who() + " | " + one.says() + " | " + one.other()))
+            .containsExactly("FI | EUR 5m in 2024 | other sources: EUR 6m", "FI | invented; | NOT on an invented list");
+        assertThat(new Consistency(now(), agreements).of(release)).isEmpty();
+        assertThat(new Consistency(now(), agreements).unmade(release)).isEmpty();
+    }
+
     private List<String> found(Release release) {
         return new Consistency(now(), KIEL).of(release).stream().map(one -> (one.check().kind() + " " + one.check().first() + " " + one.donor() + " " + one.type()).strip()).toList();
     }

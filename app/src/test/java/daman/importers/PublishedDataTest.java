@@ -56,8 +56,12 @@ class PublishedDataTest {
             Release attacks = take(ledger, "attacks", "attacks/missile_attacks_daily.csv");
             assertThat(sum(totals(ledger, attacks, "launched", List.of("by")).cells())).isEqualByComparingTo("118578");
             assertThat(sum(totals(ledger, attacks, "destroyed", List.of("by")).cells())).isEqualByComparingTo("90084");
-            assertThat(rows(ledger, take(ledger, "agreements", "agreements/bilateral_agreements.csv"))).isEqualTo(29);
-            assertThat(rows(ledger, take(ledger, "agreements", "agreements/other_instruments.csv"))).isEqualTo(15);
+            Release bilateral = take(ledger, "agreements", "agreements/bilateral_agreements.csv"), instruments = take(ledger, "agreements", "agreements/other_instruments.csv");
+            assertThat(rows(ledger, bilateral)).isEqualTo(29);
+            assertThat(rows(ledger, instruments)).isEqualTo(15);
+            Consistency agreements = new Consistency(now(ledger), source("agreements"));
+            assertThat(agreements.disagreements(bilateral).stream().map(Consistency.Disagreement::who)).containsExactly("DE", "HR");
+            assertThat(agreements.disagreements(instruments).stream().map(Consistency.Disagreement::who)).containsExactly("Ukraine Compact");
             assertThat(rows(ledger, take(ledger, "ecb", "ecb/eurofxref-hist.csv"))).isEqualTo(6983);
         }
     }

@@ -44,9 +44,36 @@ public final class Consistency {
             switch (check.kind()) {
                 case PUBLISHED -> published(release, check, other, found);
                 case AT_LEAST -> atLeast(release, check, other, found);
+                case DISAGREE -> { /* no figures: see disagreements */ }
             }
         });
         return found;
+    }
+
+    /**
+     * A row that tells that its sources disagree.
+     *
+     * @param who   its donor, or what it is about
+     * @param says  what it tells first
+     * @param other what others say
+     */
+    public record Disagreement(DatasetRow row, String who, String says, String other) {}
+
+    /** In the order of the rows, by the words that {@code checks.tsv} declares. */
+    public List<Disagreement> disagreements(Release release) {
+        List<Check> signs = checks(release).stream().filter(check -> check.kind() == Check.Kind.DISAGREE).toList();
+        List<Disagreement> found = new ArrayList<>();
+        if (!signs.isEmpty()) datasets.rows(release, row -> signs.forEach(sign -> disagreement(row, sign).ifPresent(found::add)));
+        return found;
+    }
+
+    private static Optional<Disagreement> disagreement(DatasetRow row, Check sign) {
+        String text = row.text(sign.first());
+        int at = text == null ? -1 : text.indexOf(sign.second());
+        if (at < 0) return Optional.empty();
+        String who = row.text("donor") != null ? row.text("donor") : row.text("what"), says = text.substring(0, at).strip(), other = text.substring(at).strip();
+        boolean aside = other.startsWith("(") && other.endsWith(")");
+        return Optional.of(new Disagreement(row, String.valueOf(who), says, aside ? other.substring(1, other.length() - 1) : other));
     }
 
     /** The checks that could not be made, since the file with the second figure is not in the ledger. */

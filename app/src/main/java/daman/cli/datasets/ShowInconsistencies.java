@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code daman findings}: what does not hold together in published data. */
 @Command(name = "findings", mixinStandardHelpOptions = true,
-    description = "List what does not hold together in the releases of data sets: sums that are not the published ones, totals below what they must be at least, and conversions that the reference rates don't give.",
+    description = "List what does not hold together in the releases of data sets: sums that are not the published ones, totals below what they must be at least, conversions that the reference rates don't give, and what sources say against each other.",
     footer = {"%nWhat must hold is declared in sources/*/checks.tsv and conversions.tsv. Conversions are held against the exchange rates that were taken in last."})
 public final class ShowInconsistencies implements Callable<Integer> {
     private final Surroundings around;
@@ -76,7 +76,9 @@ public final class ShowInconsistencies implements Callable<Integer> {
             consistency.of(each).forEach(one -> found.add(new Finding(each, switch (one.check().kind()) {
                 case PUBLISHED -> "our sum of " + one.check().first() + " is not the published one";
                 case AT_LEAST -> one.check().first() + " are below " + one.check().otherName();
+                case DISAGREE -> throw new IllegalStateException("told in words");
             }, (one.donor() + " " + one.type()).strip(), Sums.number(one.first()) + " EUR", Sums.number(one.other()) + " EUR")));
+            consistency.disagreements(each).forEach(one -> found.add(new Finding(each, "its sources contradict each other", one.who() + ", row " + one.row().line(), one.says(), one.other())));
             known.conversions().stream().filter(one -> one.layout().equals(each.layout())).forEach(one -> rates.ifPresent(days -> converted(datasets, each, one, days, found)));
         }
     }
