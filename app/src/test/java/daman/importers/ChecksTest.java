@@ -54,7 +54,7 @@ class ChecksTest {
         Source agreements = new Sources(Path.of("..", "sources")).find("agreements").orElseThrow();
         Release release = Objects.requireNonNull(new Import(agreements, ledger, false).record(Path.of("..", "sources", "security-agreements", "sample", "bilateral.csv"), null, rows -> { }).release());
         assertThat(new Consistency(now(), agreements).disagreements(release).stream().map(one -> one.who() + " | " + one.says() + " | " + one.other()))
-            .containsExactly("FI | EUR 5m in 2024 | other sources: EUR 6m", "FI | invented; | NOT on an invented list");
+            .containsExactly("IS | EUR 5m in 2024 | other sources: EUR 6m", "IS | invented; | NOT on an invented list");
         assertThat(new Consistency(now(), agreements).of(release)).isEmpty();
         assertThat(new Consistency(now(), agreements).unmade(release)).isEmpty();
     }
