@@ -39,15 +39,22 @@ final class Referents {
 
     /** Words that mean a person named before begin here, whatever stands beside them. */
     boolean named(int t) {
-        for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, t)) if (hit.value().means() != Sayings.Means.OTHER) return true;
+        for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, t)) if (hit.value().means() != Sayings.Means.OTHER && hit.value().means() != Sayings.Means.NOBODY) return true;
         return passage.particles().is(t, "guest");
     }
 
-    boolean beginsAt(int t) { return !Lexicon.from(references, t).isEmpty() && !passage.layout().spoken(t); }
+    boolean beginsAt(int t) {
+        return !passage.layout().spoken(t) && Lexicon.from(references, t).stream().anyMatch(hit -> hit.value().means() != Sayings.Means.NOBODY);
+    }
+
+    /** "On condition of anonymity": whoever speaks in the sentence is not to be named. */
+    boolean anonymous(Sentence sentence) {
+        return Lexicon.within(references, sentence.first(), sentence.last()).stream().anyMatch(hit -> hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first()));
+    }
 
     /** Where the words begin that end at a token and mean a person named before, or -1. */
     int endingAt(int t) {
-        for (int from = t; from >= Math.max(0, t - 2); from--) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && !passage.layout().spoken(t)) return from;
+        for (int from = t; from >= Math.max(0, t - 2); from--) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && beginsAt(from)) return from;
         return -1;
     }
 
@@ -58,7 +65,7 @@ final class Referents {
             Actor meant = switch (words.means()) {
                 case LATTER, OTHER -> latter(token, words.gender());
                 case COURTESY -> courtesy(token, words);
-                case GUEST -> null;
+                case GUEST, NOBODY -> null;
             };
             if (words.means() == Sayings.Means.GUEST) return guest(token, before);
             if (meant != null) return new Speaker(List.of(meant.id()), Attribution.NAMED, hit.first(), hit.last(), hit.origin());

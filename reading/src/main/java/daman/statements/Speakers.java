@@ -210,6 +210,12 @@ final class Speakers {
     /** "…, a poursuivi X", "a-t-il poursuivi": a verb behind a comma or with its pronoun joined to it, as only one of saying stands. */
     boolean turnedRound(int first, int last) { return order.set(first) || passage.tokens().hyphened(last + 1) || passage.tokens().hyphened(first - 1); }
 
+    /** In a sentence whose speaker is not to be named nobody else speaks by name: "a colonel in Riga said on condition of anonymity". */
+    @Nullable Speaker nameless(@Nullable Speaker speaker, int first, int last, Sentence sentence) {
+        if (!referents.anonymous(sentence) || speaker != null && speaker.ids().isEmpty()) return speaker;
+        return speaker == null ? new Speaker(List.of(), Attribution.OFFICIAL, first, last, "rule:anonymous") : new Speaker(List.of(), Attribution.OFFICIAL, speaker.first(), speaker.last(), "rule:anonymous");
+    }
+
     @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
