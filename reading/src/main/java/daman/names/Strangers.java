@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * Persons whom neither the dossier nor a title tells: two or more capitalised words, not all of them in the dictionary, right beside a verb of saying
  * ({@code saying.tsv}): "said Marit Voldnes, the lawyer who drafted it", "Marit Voldnes, a lawyer, said"; and beside the words that
- * tell of an interview ({@code turns.tsv}); and their family name where it stands alone later on. Nobody is found so where a language has no capitals, or gives them to all nouns.
+ * tell of an interview ({@code turns.tsv}); and their family name where it stands alone later on. Where a language has no capitals, words that no
+ * dictionary knows stand in their place; nobody is found so where it gives them to all nouns.
  */
 final class Strangers {
     private static final int MOST_WORDS = 4;
@@ -25,12 +26,17 @@ final class Strangers {
     /** How far from the words that tell of an interview the one who gives it may be named. */
     private static final int INTERVIEW = 30;
 
+    /** So many words of a title stand at most between a verb and the name, where a language has no capitals. */
+    private static final int TITLE = 12;
+
     private final boolean told;
+    private final boolean caseless;
     private final Lexicon<Boolean> verbs;
     private final Lexicon<Boolean> interviews;
 
     Strangers(Language language) {
-        this.told = !language.setting("caseless") && !language.setting("nouns-capital");
+        this.told = !language.setting("nouns-capital");
+        this.caseless = language.setting("caseless");
         this.verbs = new Lexicon<>(language);
         Table saying = language.find("saying");
         if (told && saying != null) for (Table.Row row : saying.rows()) {
@@ -46,6 +52,11 @@ final class Strangers {
     List<Draft> among(List<Draft> drafts, Analysed words, Particles.Marks marks) {
         if (!told) return drafts;
         Text text = new Text(drafts, words, marks);
+        if (caseless) {
+            for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) if (Feature.VERB.in(verb.features())) text.unknownAfter(verb.last(), verb.origin());
+            for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) text.unknownAfter(hit.last(), hit.origin());
+            return text.all();
+        }
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
             if (!Feature.VERB.in(verb.features())) continue;
             if (!text.after(verb.last() + 1, verb.origin()) && !text.before(verb.first() - 1, verb.origin())) text.beforeApposition(verb.first() - 1, verb.origin());
@@ -61,13 +72,42 @@ final class Strangers {
         private final List<Draft> drafts;
         private final Map<Integer, Draft> strangers = new HashMap<>();
         private final BitSet taken = new BitSet();
+        private final BitSet persons = new BitSet();
 
         Text(List<Draft> drafts, Analysed words, Particles.Marks marks) {
             this.words = words;
             this.marks = marks;
             this.drafts = drafts;
-            for (Draft draft : drafts) taken.set(draft.first(), draft.last() + 1);
+            for (Draft draft : drafts) {
+                taken.set(draft.first(), draft.last() + 1);
+                if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
+            }
         }
+
+        /**
+         * "قالت كريستي رايك، مديرة …": without capitals, two or more words that no dictionary knows (or one and a known name), right behind the verb
+         * or a title, with a sign or a small word after them.
+         */
+        void unknownAfter(int verb, String origin) {
+            for (int t = verb + 1; t <= Math.min(words.size() - 1, verb + TITLE) && words.tokens().sameLine(verb, t); t++) {
+                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.form(t).equals("،") || marks.is(t, "that")) return;
+                if (t > verb + 1 && !taken.get(t - 1) && !words.tokens().sign(t - 1)) continue;
+                int end = t, unknown = 0;
+                while (end - t < MOST_WORDS && foreign(end, t == verb + 1 || end > t)) if (unknown(end++)) unknown++;
+                if (end - t < 2 || unknown == 0) continue;
+                boolean ends = end >= words.size() || words.tokens().sign(end) || marks.any(end, -1L);
+                if (ends && !strangers.containsKey(t)) add(t, end - 1, Folding.seen(words.text().of(words.tokens().span(t, end - 1))), origin);
+                return;
+            }
+        }
+
+        /** A word that may be part of a foreign name; a known one only where it is tagged as a name. */
+        private boolean foreign(int t, boolean tagged) {
+            if (t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
+            return unknown(t) || tagged && words.may(t, Feature.NAME);
+        }
+
+        private boolean unknown(int t) { return !words.analysis(t).known() && words.features(t) == 0; }
 
         /** "Said Marit Voldnes": a name that begins at a token. */
         boolean after(int first, String origin) {
