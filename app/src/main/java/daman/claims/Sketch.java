@@ -70,7 +70,8 @@ public final class Sketch {
     /** Under which texts that may be copies of each other meet. */
     public List<String> bands() {
         List<String> bands = new ArrayList<>();
-        for (int band = 0; band < BANDS; band++) bands.add(band + ":" + hex().substring(band * ROWS * 8, (band + 1) * ROWS * 8));
+        String hex = hex();
+        for (int band = 0; band < BANDS; band++) bands.add(band + ":" + hex.substring(band * ROWS * 8, (band + 1) * ROWS * 8));
         return bands;
     }
 

@@ -25,6 +25,7 @@ final class Contradictions {
 
     private Contradictions() {}
 
+    /** @param claims by their days */
     static List<Contradiction> of(List<Claim> claims) {
         List<Contradiction> found = new ArrayList<>();
         values("amount", claims, Contradictions::amountsDiffer, claim -> amount(claim.commitment())).ifPresent(found::add);
@@ -35,11 +36,16 @@ final class Contradictions {
 
     private static Optional<Contradiction> values(String field, List<Claim> claims, BiPredicate<Commitment, Commitment> differ, Function<Claim, String> shown) {
         Set<String> values = new TreeSet<>();
-        for (Claim one : claims) for (Claim two : claims)
-            if (isSameTime(one, two) && differ.test(one.commitment(), two.commitment())) {
-                values.add(shown.apply(one));
-                values.add(shown.apply(two));
-            }
+        int from = 0;
+        for (int at = 0; at < claims.size(); at++) {
+            Claim one = claims.get(at);
+            while (ChronoUnit.DAYS.between(claims.get(from).day(), one.day()) > SAME_TIME) from++;
+            for (Claim two : claims.subList(from, at))
+                if (isSameTime(one, two) && (differ.test(one.commitment(), two.commitment()) || differ.test(two.commitment(), one.commitment()))) {
+                    values.add(shown.apply(one));
+                    values.add(shown.apply(two));
+                }
+        }
         return values.isEmpty() ? Optional.empty() : Optional.of(new Contradiction(field, List.copyOf(values)));
     }
 

@@ -17,6 +17,7 @@ import daman.ledger.Ledger;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.things.Measure;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,20 +69,23 @@ public final class Guarantees {
 
     /** As lines of JSON ({@link daman.deciding.GuaranteeJson#line}), byte for byte the same for the same times. Those spoken of last come first. */
     public List<String> list(Filter filter, Times times, Stretch stretch) {
-        return read(sql -> sql.select(BODY).from(VERSIONS).where(which(sql, filter, times)).orderBy(LAST_DAY.desc(), GUARANTEE).offset(stretch.from).limit(stretch.most).fetch(BODY));
+        return read(sql -> {
+            long known = known(sql, times.known());
+            return sql.select(BODY).from(DAYS).crossJoin(VERSIONS).where(LAST_DAY.eq(DAY), DAY.le(times.asOf().toEpochDay()), FIRST_KNOWN.le(known), which(filter, known, times.asOf()))
+                .orderBy(DAY.desc(), GUARANTEE).offset(stretch.from).limit(stretch.most).fetch(BODY);
+        });
     }
 
-    public long count(Filter filter, Times times) { return read(sql -> (long) sql.fetchCount(VERSIONS, which(sql, filter, times))); }
+    public long count(Filter filter, Times times) { return read(sql -> (long) sql.fetchCount(VERSIONS, which(filter, known(sql, times.known()), times.asOf()))); }
 
     /** Of all guarantees as of then, without reading one of them: what a list counts beside itself. */
     public List<Tally> tally(Times times) {
-        return read(sql -> sql.select(MEASURE, STAGE, PROVIDERS, DSL.count()).from(VERSIONS).where(which(sql, Filter.ALL, times)).groupBy(MEASURE, STAGE, PROVIDERS).orderBy(MEASURE, STAGE, PROVIDERS)
+        return read(sql -> sql.select(MEASURE, STAGE, PROVIDERS, DSL.count()).from(VERSIONS).where(which(Filter.ALL, known(sql, times.known()), times.asOf())).groupBy(MEASURE, STAGE, PROVIDERS).orderBy(MEASURE, STAGE, PROVIDERS)
             .fetch(row -> new Tally(Measure.of(row.value1()), row.value2().isEmpty() ? null : Stage.of(row.value2()), row.value3().isBlank() ? List.of() : List.of(row.value3().strip().split(" ")), row.value4())));
     }
 
-    private static Condition which(DSLContext sql, Filter filter, Times times) {
-        long known = known(sql, times.known());
-        long day = times.asOf().toEpochDay();
+    private static Condition which(Filter filter, long known, LocalDate asOf) {
+        long day = asOf.toEpochDay();
         Condition which = KNOWN_FROM.le(known).and(KNOWN_TO.gt(known)).and(VALID_FROM.le(day)).and(VALID_TO.gt(day)).and(LAST_DAY.le(day));
         if (filter.provider != null) which = which.and(PROVIDERS.contains(" " + filter.provider + " "));
         if (filter.measure != null) which = which.and(MEASURE.eq(filter.measure.id()));

@@ -2,6 +2,7 @@ package daman.guarantees;
 
 import static daman.guarantees.tables.Rows.*;
 
+import daman.guarantees.tables.AtHand;
 import daman.guarantees.tables.TakingIn;
 import daman.claims.Claim;
 import daman.claims.ClaimBody;
@@ -42,6 +43,7 @@ public final class Intake {
     private final Standings standings;
     private final Tellings tellings;
     private final Linking linking;
+    private final AtHand atHand = new AtHand();
 
     /** @param tellings what reports say around their claims @param facts what linking knows of the world @param standings how good publishers have proved */
     public Intake(Ledger ledger, Tellings tellings, Facts facts, Standings standings) {
@@ -72,14 +74,18 @@ public final class Intake {
     /** Several in one transaction: many times as fast as one by one. */
     public List<Outcome> record(List<Reading> readings) { return record(readings, one -> null); }
 
-    private List<Outcome> record(List<Reading> readings, Function<Reading, @Nullable String> takenFrom) {
+    private synchronized List<Outcome> record(List<Reading> readings, Function<Reading, @Nullable String> takenFrom) {
         for (Reading reading : readings) if (reading.language() == null) throw new IllegalArgumentException("reading: the language of " + reading.report().source() + " is not known");
-        return ledger.record(recording -> {
-            TakingIn tables = Rebuilding.caughtUp(recording);
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Reading reading : readings) outcomes.add(tables.reports().has(reading.report().id()) ? new Outcome(true, 0, 0) : new Turn(recording, tables).record(reading, takenFrom.apply(reading)));
-            return outcomes;
+        long[] taken = new long[1];
+        List<Outcome> outcomes = ledger.record(recording -> {
+            TakingIn tables = Rebuilding.caughtUp(recording, atHand);
+            List<Outcome> all = new ArrayList<>();
+            for (Reading reading : readings) all.add(tables.reports().has(reading.report().id()) ? new Outcome(true, 0, 0) : new Turn(recording, tables).record(reading, takenFrom.apply(reading)));
+            taken[0] = tables.done();
+            return all;
         });
+        atHand.keep(taken[0]);
+        return outcomes;
     }
 
     /** One report's entries. */
@@ -87,7 +93,6 @@ public final class Intake {
         private final Recording recording;
         private final TakingIn tables;
         private final Map<String, Integer> alike = new HashMap<>();
-        private long last;
 
         Turn(Recording recording, TakingIn tables) {
             this.recording = recording;
@@ -104,7 +109,6 @@ public final class Intake {
                 if (link.claim().guarantee() != null && tables.members().of(link.claim().guarantee()).isEmpty()) fresh++;
                 link(link);
             }
-            tables.done(last + 1);
             return new Outcome(false, claims.size(), fresh);
         }
 
@@ -126,8 +130,8 @@ public final class Intake {
 
         /** The first report of this text; its own copies lead to it too. */
         private @Nullable String original(Sketch sketch) {
-            return recording.sql().select(REPORT).from(BANDS).where(BAND.in(sketch.bands())).groupBy(REPORT).orderBy(REPORT).fetch(REPORT).stream()
-                .filter(report -> sketchOf(report).map(sketch::isCopyOf).orElse(false)).map(report -> tables.reports().head(report).orElseThrow())
+            return tables.reports().sharing(sketch).stream().filter(report -> sketchOf(report).map(sketch::isCopyOf).orElse(false))
+                .map(report -> tables.reports().head(report).orElseThrow())
                 .min(java.util.Comparator.comparing(ReportHead::index)).map(ReportHead::original).orElse(null);
         }
 
@@ -155,10 +159,7 @@ public final class Intake {
                 .put("part_of", claim.partOf()).put("part_rule", link.part() == null ? null : link.part().words()))));
         }
 
-        private void take(Entry entry) {
-            tables.take(entry);
-            last = entry.index();
-        }
+        private void take(Entry entry) { tables.take(entry); }
 
         /** The same report read by the same rules gives the same names, whatever else is in the ledger. */
         private String name(ReportHead head, Commitment commitment) {

@@ -2,6 +2,7 @@ package daman.guarantees;
 
 import static daman.guarantees.tables.Rows.*;
 
+import daman.guarantees.tables.AtHand;
 import daman.guarantees.tables.TakingIn;
 import daman.ledger.Entry;
 import daman.ledger.Ledger;
@@ -17,7 +18,7 @@ import org.jooq.impl.DSL;
 /** Derives the tables from the log: all of them anew, or what they lack. */
 public final class Rebuilding {
     private static final int AT_ONCE = 1000;
-    static final List<Table<Record>> ALL = List.of(TAKEN_IN, INSTANTS, REPORTS, BANDS, CLAIMS, MEMBERSHIPS, VERSIONS, HINTS, REVIEWS);
+    static final List<Table<Record>> ALL = List.of(TAKEN_IN, INSTANTS, REPORTS, BANDS, CLAIMS, MEMBERSHIPS, VERSIONS, DAYS, HINTS, REVIEWS);
 
     private Rebuilding() {}
 
@@ -42,25 +43,27 @@ public final class Rebuilding {
         record Seen(long done, Map<String, String> tables) {}
         Seen seen = ledger.read(sql -> new Seen(TakingIn.done(sql), Comparing.tables(sql)));
         return Comparing.inAFreshLedger(fresh -> {
-            ledger.copyTo(fresh, recording -> caughtUp(recording, seen.done));
+            ledger.copyTo(fresh, recording -> caughtUp(recording, new AtHand(), seen.done));
             Map<String, String> right = fresh.read(Comparing::tables);
             return ALL.stream().map(Table::getName).filter(table -> !right.get(table).equals(seen.tables.get(table))).findFirst();
         });
     }
 
     /** The tables, with every entry of the log taken in. */
-    static TakingIn caughtUp(Recording recording) { return caughtUp(recording, Long.MAX_VALUE); }
+    static TakingIn caughtUp(Recording recording) { return caughtUp(recording, new AtHand()); }
+
+    static TakingIn caughtUp(Recording recording, AtHand atHand) { return caughtUp(recording, atHand, Long.MAX_VALUE); }
 
     /** @param end takes in no entry from this index on */
-    private static TakingIn caughtUp(Recording recording, long end) {
+    private static TakingIn caughtUp(Recording recording, AtHand atHand, long end) {
+        TakingIn tables = new TakingIn(recording, atHand);
         DSLContext sql = recording.sql();
-        TakingIn tables = new TakingIn(sql);
         for (long done = TakingIn.done(sql), next; ; done = next) {
             List<String> entries = sql.select(DSL.field("entry", String.class)).from("entries").where(POSITION.ge(done), POSITION.lt(end)).orderBy(POSITION).limit(AT_ONCE).fetch(DSL.field("entry", String.class));
             for (String entry : entries) tables.take(Entry.stored(entry));
             next = done + entries.size();
             if (entries.isEmpty()) return tables;
-            tables.done(next);
+            tables.done();
         }
     }
 }

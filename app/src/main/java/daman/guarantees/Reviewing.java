@@ -44,7 +44,7 @@ public final class Reviewing {
             String body = new Check(tables).body(review, reviewer.strip(), reason.strip());
             Entry entry = recording.append(Kind.REVIEW, body);
             tables.take(entry);
-            tables.done(entry.index() + 1);
+            tables.done();
             return entry.index();
         });
     }

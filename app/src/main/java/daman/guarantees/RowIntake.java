@@ -93,7 +93,6 @@ public final class RowIntake {
         private final Map<String, String> placed = new HashMap<>();
         private final Map<String, Integer> alike = new HashMap<>();
         private int recorded, joined, fresh, unchanged, gone;
-        private long last = -1;
 
         Turn(Recording recording, TakingIn tables, String release, List<String> earlier) {
             this.recording = recording;
@@ -112,7 +111,7 @@ public final class RowIntake {
                 if (rows.getFirst().part().isEmpty() == whole) promise(rows, Optional.ofNullable(standing.remove(promise)).orElse(List.of()));
             });
             standing.values().forEach(this::end);
-            if (last >= 0) tables.done(last + 1);
+            tables.done();
             return new Outcome(recorded, joined, fresh, unchanged, gone);
         }
 
@@ -190,10 +189,7 @@ public final class RowIntake {
                 .put("part_of", first.claim().partOf()).put("part_rule", first.part() == null ? null : first.part().words()))));
         }
 
-        private void take(Entry entry) {
-            tables.take(entry);
-            last = entry.index();
-        }
+        private void take(Entry entry) { tables.take(entry); }
     }
 
     /** What a row claims, without its place and its words. */

@@ -1,5 +1,6 @@
 package daman.ledger;
 
+import daman.ledger.sql.Prepared;
 import daman.log.Log;
 import daman.log.notes.Checkpoint;
 import daman.log.tree.Merkle;
@@ -71,10 +72,12 @@ public final class Ledger implements AutoCloseable {
             Merkle[] grown = new Merkle[1];
             T answer = transaction(connection, true, sql -> {
                 grown[0] = Stored.size(sql) == tree.size() ? tree.copy() : Stored.tree(sql); // another process may have recorded
-                Recording recording = new Recording(connection, sql, clock.instant().truncatedTo(ChronoUnit.MILLIS), grown[0]);
-                T result = work.apply(recording);
-                recording.flush();
-                return result;
+                try (Prepared prepared = new Prepared(connection)) {
+                    Recording recording = new Recording(connection, sql, prepared, clock.instant().truncatedTo(ChronoUnit.MILLIS), grown[0]);
+                    T result = work.apply(recording);
+                    recording.flush();
+                    return result;
+                }
             });
             writer = connection;
             tree = grown[0];

@@ -66,7 +66,7 @@ final class LedgerDatabase implements Home {
             .locations("classpath:daman/ledger/tables/postgresql", "classpath:daman/ledger/tables/both");
     }
 
-    @Override public Map<String, String> types() { return Map.of("text", "TEXT COLLATE \"C\"", "integer", "BIGINT", "bytes", "BYTEA"); }
+    @Override public Map<String, String> types() { return Map.of("text", "TEXT COLLATE \"C\"", "integer", "BIGINT", "bytes", "BYTEA", "in_order", ""); }
 
     @Override public Optional<String> tampered(DSLContext sql) {
         Set<String> there = Set.copyOf(sql.fetchValues("SELECT c.relname || '.' || t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = current_schema()::regnamespace AND t.tgenabled IN ('O', 'A')")

@@ -136,7 +136,7 @@ final class LedgerFile implements Home {
         return flyway.dataSource("jdbc:sqlite:" + path.toAbsolutePath(), null, null).locations("classpath:daman/ledger/tables/sqlite", "classpath:daman/ledger/tables/both");
     }
 
-    @Override public Map<String, String> types() { return Map.of("text", "TEXT", "integer", "INTEGER", "bytes", "BLOB"); }
+    @Override public Map<String, String> types() { return Map.of("text", "TEXT", "integer", "INTEGER", "bytes", "BLOB", "in_order", " WITHOUT ROWID"); }
 
     /** The triggers go with the tables; whoever drops one wants to change what was recorded. */
     @Override public Optional<String> tampered(DSLContext sql) {

@@ -1,6 +1,7 @@
 package daman.ledger;
 
 import daman.json.JsonForm;
+import daman.ledger.sql.Prepared;
 import daman.log.tree.Hashes;
 import daman.log.tree.Merkle;
 import daman.log.tree.Tile;
@@ -22,6 +23,7 @@ public final class Recording {
 
     private final Connection connection;
     private final DSLContext sql;
+    private final Prepared prepared;
     private final Instant at;
     private final String written;
     private final Merkle tree;
@@ -31,9 +33,10 @@ public final class Recording {
     private record Row(Entry entry, byte[] leaf) {}
 
     /** @param tree of the log as it is now; grows with what is appended */
-    Recording(Connection connection, DSLContext sql, Instant at, Merkle tree) {
+    Recording(Connection connection, DSLContext sql, Prepared prepared, Instant at, Merkle tree) {
         this.connection = connection;
         this.sql = sql;
+        this.prepared = prepared;
         this.at = at;
         this.written = at.toString();
         this.tree = tree;
@@ -44,6 +47,9 @@ public final class Recording {
         flush();
         return sql;
     }
+
+    /** For what is done to derived tables again and again, in the same transaction. The log's own tables need not have what was appended. */
+    public Prepared prepared() { return prepared; }
 
     /**
      * @param body a JSON object
@@ -78,7 +84,7 @@ public final class Recording {
     /** Keeps bytes beside the log. @return their name, {@code sha256:…} */
     public String keep(byte[] bytes) {
         String hash = Digest.of(bytes);
-        sql.insertInto(Stored.TEXTS, Stored.NAME, Stored.BYTES).values(hash, bytes).onConflictDoNothing().execute();
+        prepared.run("INSERT INTO texts (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", hash, bytes);
         return hash;
     }
 

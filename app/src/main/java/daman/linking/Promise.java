@@ -9,6 +9,7 @@ import daman.things.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,17 +21,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What claims of one promise say together: a promise of the ledger, or a strand of one report.
- *
- * @param id     of the guarantee; null for a strand
- * @param claims at least one
+ * What claims of one promise say together: a promise of the ledger, or a strand of one report. What is asked of it for each
+ * new claim that may be of it is worked out once.
  */
-public record Promise(@Nullable String id, List<Claim> claims) {
-    public Promise {
-        claims = List.copyOf(claims);
+public final class Promise {
+    private final @Nullable String id;
+    private final List<Claim> claims;
+    private @Nullable Set<String> recipients;
+    private @Nullable Set<Amount> sums;
+    private @Nullable Set<BigDecimal> quantities;
+    private @Nullable Set<String> items;
+    private @Nullable List<Set<String>> providers;
+    private long @Nullable [] days;
+
+    /** @param id of the guarantee; null for a strand @param claims at least one */
+    public Promise(@Nullable String id, List<Claim> claims) {
+        this.id = id;
+        this.claims = List.copyOf(claims);
     }
 
-    Promise with(Claim claim) {
+    public @Nullable String id() { return id; }
+
+    public List<Claim> claims() { return claims; }
+
+    public Promise with(Claim claim) {
         List<Claim> all = new ArrayList<>(claims);
         all.add(claim);
         return new Promise(id, all);
@@ -44,20 +58,20 @@ public record Promise(@Nullable String id, List<Claim> claims) {
 
     public Measure measure() { return claims.getFirst().commitment().measure(); }
 
-    public Set<String> recipients() { return values(Commitment::recipient); }
+    public Set<String> recipients() { return recipients != null ? recipients : (recipients = values(Commitment::recipient)); }
 
-    public Set<Amount> sums() { return values(Commitment::amount); }
+    public Set<Amount> sums() { return sums != null ? sums : (sums = values(Commitment::amount)); }
 
     public Set<BigDecimal> quantities() {
-        return values(Commitment::quantity).stream().map(BigDecimal::stripTrailingZeros).collect(Collectors.toCollection(LinkedHashSet::new));
+        return quantities != null ? quantities : (quantities = values(Commitment::quantity).stream().map(BigDecimal::stripTrailingZeros).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     public Set<String> items() {
-        return values(Commitment::item).stream().flatMap(item -> Items.names(item).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return items != null ? items : (items = values(Commitment::item).stream().flatMap(item -> Items.names(item).stream()).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Each claim's providers, as states and bodies: who speaks for a state gives for it. */
-    public List<Set<String>> providers() { return claims.stream().map(Promise::providers).distinct().toList(); }
+    public List<Set<String>> providers() { return providers != null ? providers : (providers = claims.stream().map(Promise::providers).distinct().toList()); }
 
     private static Set<String> providers(Claim claim) {
         Integer count = claim.commitment().providerCount();
@@ -81,8 +95,18 @@ public record Promise(@Nullable String id, List<Claim> claims) {
 
     /** Days between the nearest claims of both. */
     long days(Promise other) {
-        return claims.stream().flatMap(a -> other.claims.stream().map(b -> Days.between(a.day(), b.day()))).min(Long::compare).orElse(Long.MAX_VALUE);
+        long nearest = Long.MAX_VALUE;
+        long[] mine = days();
+        for (long day : other.days()) {
+            int at = Arrays.binarySearch(mine, day);
+            if (at >= 0) return 0;
+            if (-at - 1 < mine.length) nearest = Math.min(nearest, mine[-at - 1] - day);
+            if (-at - 2 >= 0) nearest = Math.min(nearest, day - mine[-at - 2]);
+        }
+        return nearest;
     }
+
+    private long[] days() { return days != null ? days : (days = claims.stream().mapToLong(claim -> claim.day().toEpochDay()).sorted().toArray()); }
 
     /** The sentence of the claim nearest to another; far away in another report. */
     int sentences(Claim claim) {

@@ -33,10 +33,6 @@ public final class Claims {
         this.reports = reports;
     }
 
-    public void add(String id, long position, String report, String entry) {
-        sql.insertInto(CLAIMS, ID, POSITION, REPORT, BODY).values(id, position, report, entry).execute();
-    }
-
     /** Those of a promise, in the order of the ledger. */
     public List<Claim> of(String guarantee, long known) { return where(GUARANTEE.eq(guarantee), known); }
 

@@ -5,12 +5,12 @@ import static daman.guarantees.tables.Rows.*;
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Reliability;
 import daman.claims.ReportHead;
+import daman.claims.Sketch;
 import daman.json.ReadingParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded reports, by their table. */
 public final class Reports {
-    private static final int CACHED = 2_000;
-
     private final DSLContext sql;
-    private final Map<String, ReportHead> heads = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override protected boolean removeEldestEntry(Map.Entry<String, ReportHead> eldest) { return size() > CACHED; }
-    };
+    private final Map<String, ReportHead> heads;
 
-    public Reports(DSLContext sql) {
+    public Reports(DSLContext sql) { this(sql, new AtHand()); }
+
+    Reports(DSLContext sql, AtHand atHand) {
         this.sql = sql;
+        this.heads = atHand.heads;
     }
 
     public boolean has(String id) { return sql.fetchExists(REPORTS, ID.eq(id)); }
 
     /** Whether there is none beside these. */
     public boolean onlyOf(Collection<String> ids) { return !sql.fetchExists(REPORTS, ID.notIn(ids)); }
+
+    /** Those that have a band of the sketch, in the order of their ids: each may be a copy. */
+    public List<String> sharing(Sketch sketch) { return sql.selectDistinct(REPORT).from(BANDS).where(BAND.in(sketch.bands())).orderBy(REPORT).fetch(REPORT); }
 
     public Optional<ReportHead> head(String id) {
         ReportHead known = heads.get(id);

@@ -17,6 +17,7 @@ public final class Rows {
     public static final Table<Record> CLAIMS = DSL.table("claims");
     public static final Table<Record> MEMBERSHIPS = DSL.table("memberships");
     public static final Table<Record> VERSIONS = DSL.table("versions");
+    public static final Table<Record> DAYS = DSL.table("days");
     public static final Table<Record> HINTS = DSL.table("hints");
     public static final Table<Record> REVIEWS = DSL.table("reviews");
 
@@ -42,6 +43,7 @@ public final class Rows {
     public static final Field<String> PROVIDERS = DSL.field("providers", String.class);
     public static final Field<String> HINT = DSL.field("hint", String.class);
     public static final Field<Long> DAY = DSL.field("day", Long.class);
+    public static final Field<Long> FIRST_KNOWN = DSL.field("first_known", Long.class);
     public static final Field<String> TARGET = DSL.field("target", String.class);
     public static final Field<Long> UNDONE = DSL.field("undone", Long.class);
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Claim;
 import daman.claims.Sketch;
 import daman.ledger.Entry;
+import daman.ledger.Recording;
+import daman.ledger.sql.Prepared;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TakingIn {
     private final DSLContext sql;
+    private final Prepared prepared;
     private final Reports reports;
     private final Claims claims;
     private final Members members;
@@ -31,15 +34,19 @@ public final class TakingIn {
     private final Map<String, Long> touched = new LinkedHashMap<>();
     /** Claims taken in by this object that no link has placed yet; they need not be looked up. */
     private final Map<String, Claim> unplaced = new HashMap<>();
+    private long taken;
     /** Of the entries taken in by this object. */
     private long newest = Long.MIN_VALUE;
 
-    public TakingIn(DSLContext sql) {
-        this.sql = sql;
-        this.reports = new Reports(sql);
+    public TakingIn(Recording recording, AtHand atHand) {
+        this.sql = recording.sql();
+        this.prepared = recording.prepared();
+        this.taken = done(sql);
+        atHand.begin(taken);
+        this.reports = new Reports(sql, atHand);
         this.claims = new Claims(sql, reports);
-        this.members = new Members(sql, claims);
-        this.versions = new Versions(sql);
+        this.members = new Members(prepared, claims, atHand);
+        this.versions = new Versions(prepared);
     }
 
     public Reports reports() { return reports; }
@@ -51,8 +58,10 @@ public final class TakingIn {
     /** Entries taken in so far. */
     public static long done(DSLContext sql) { return sql.select(ENTRIES).from(TAKEN_IN).fetchOptional(ENTRIES).orElse(0L); }
 
-    public void done(long entries) {
-        if (sql.update(TAKEN_IN).set(ENTRIES, entries).execute() == 0) sql.insertInto(TAKEN_IN, ENTRIES).values(entries).execute();
+    /** Writes down how far the log has been taken in; once what is to be taken in has been. @return the entries taken in */
+    public long done() {
+        if (sql.update(TAKEN_IN).set(ENTRIES, taken).execute() == 0) sql.insertInto(TAKEN_IN, ENTRIES).values(taken).execute();
+        return taken;
     }
 
     public void take(Entry entry) {
@@ -67,10 +76,11 @@ public final class TakingIn {
             default -> { /* nothing that guarantees are made of */ }
         }
         renew(entry.index());
+        taken = entry.index() + 1;
     }
 
     private void claim(Entry entry, JsonNode body) {
-        claims.add(body.path("id").asText(), entry.index(), body.path("report").asText(), entry.canonical());
+        prepared.run("INSERT INTO claims (id, position, report, body) VALUES (?, ?, ?, ?)", body.path("id").asText(), entry.index(), body.path("report").asText(), entry.canonical());
         unplaced.put(body.path("id").asText(), claims.read(entry.index(), body.path("report").asText(), body));
     }
 
@@ -92,7 +102,7 @@ public final class TakingIn {
     private void report(Entry entry, JsonNode body) {
         reports.add(entry.index(), entry.canonical());
         Sketch.parse(body.path("sketch").asText("")).ifPresent(sketch -> {
-            for (String band : sketch.bands()) sql.insertInto(BANDS, BAND, REPORT).values(band, body.path("id").asText()).onConflictDoNothing().execute();
+            for (String band : sketch.bands()) prepared.run("INSERT INTO bands (band, report) VALUES (?, ?) ON CONFLICT DO NOTHING", band, body.path("id").asText());
         });
     }
 
@@ -125,8 +135,7 @@ public final class TakingIn {
         Optional<Claim> before = fresh != null ? Optional.empty() : claims.one(id, OPEN - 1).stream().findFirst();
         before.ifPresent(this::touch);
         if (fresh == null) leave(id, entry);
-        sql.insertInto(MEMBERSHIPS, CLAIM, KNOWN_FROM, KNOWN_TO, GUARANTEE, RULE, PART_OF, CORRECTED)
-            .values(id, entry, OPEN, place.guarantee, place.rule, place.partOf, place.corrected).execute();
+        prepared.run("INSERT INTO memberships (claim, known_from, known_to, guarantee, rule, part_of, corrected) VALUES (?, ?, ?, ?, ?, ?, ?)", id, entry, OPEN, place.guarantee, place.rule, place.partOf, place.corrected);
         before.map(Claim::guarantee).ifPresent(members::forget);
         Claim after = fresh != null && place.corrected.isEmpty() ? fresh.linked(Claims.orNull(place.guarantee), place.rule, Claims.orNull(place.partOf)) : claims.one(id, OPEN - 1).getFirst();
         touch(after);

@@ -1,23 +1,22 @@
 package daman.guarantees.tables;
 
-import static daman.guarantees.tables.Rows.*;
+import static daman.guarantees.tables.Rows.OPEN;
 
 import daman.claims.Claim;
 import daman.deciding.Deciding;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
+import daman.ledger.sql.Prepared;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.jooq.DSLContext;
-import org.jooq.Record;
 
 /** Writes what a promise is from an entry on, for each stretch of days in which its claims say the same. */
 final class Versions {
-    private final DSLContext sql;
+    private final Prepared prepared;
 
-    Versions(DSLContext sql) {
-        this.sql = sql;
+    Versions(Prepared prepared) {
+        this.prepared = prepared;
     }
 
     /**
@@ -38,29 +37,30 @@ final class Versions {
         }
     }
 
+    private record Stretch(long knownFrom, long validFrom) {}
+
     private void close(String guarantee, long fromDay, long entry) {
-        for (Record row : sql.select(KNOWN_FROM, VALID_FROM, VALID_TO).from(VERSIONS).where(GUARANTEE.eq(guarantee), KNOWN_TO.eq(OPEN), VALID_TO.gt(fromDay)).fetch()) {
-            var same = GUARANTEE.eq(guarantee).and(KNOWN_FROM.eq(row.get(KNOWN_FROM))).and(VALID_FROM.eq(row.get(VALID_FROM)));
-            boolean before = row.get(VALID_FROM) < fromDay;
-            if (row.get(KNOWN_FROM) == entry && before) sql.update(VERSIONS).set(VALID_TO, fromDay).where(same).execute();
-            else if (row.get(KNOWN_FROM) == entry) sql.deleteFrom(VERSIONS).where(same).execute();
+        for (Stretch old : prepared.rows("SELECT known_from, valid_from FROM versions WHERE guarantee = ? AND known_to = ? AND valid_to > ?", row -> new Stretch(row.getLong(1), row.getLong(2)), guarantee, OPEN, fromDay)) {
+            boolean before = old.validFrom < fromDay;
+            if (old.knownFrom == entry && before) prepared.run("UPDATE versions SET valid_to = ? WHERE guarantee = ? AND known_from = ? AND valid_from = ?", fromDay, guarantee, old.knownFrom, old.validFrom);
+            else if (old.knownFrom == entry) prepared.run("DELETE FROM versions WHERE guarantee = ? AND known_from = ? AND valid_from = ?", guarantee, old.knownFrom, old.validFrom);
             else {
-                sql.update(VERSIONS).set(KNOWN_TO, entry).where(same).execute();
-                if (before) shorten(guarantee, row.get(KNOWN_FROM), row.get(VALID_FROM), fromDay, entry);
+                prepared.run("UPDATE versions SET known_to = ? WHERE guarantee = ? AND known_from = ? AND valid_from = ?", entry, guarantee, old.knownFrom, old.validFrom);
+                if (before) shorten(guarantee, old, fromDay, entry);
             }
         }
     }
 
     /** What is known of the days before stays as it was. */
-    private void shorten(String guarantee, long knownFrom, long validFrom, long validTo, long entry) {
-        Record old = sql.select(LAST_DAY, MEASURE, STAGE, PROVIDERS, BODY).from(VERSIONS).where(GUARANTEE.eq(guarantee), KNOWN_FROM.eq(knownFrom), VALID_FROM.eq(validFrom)).fetchSingle();
-        sql.insertInto(VERSIONS, GUARANTEE, KNOWN_FROM, KNOWN_TO, VALID_FROM, VALID_TO, LAST_DAY, MEASURE, STAGE, PROVIDERS, BODY)
-            .values(guarantee, entry, OPEN, validFrom, validTo, old.get(LAST_DAY), old.get(MEASURE), old.get(STAGE), old.get(PROVIDERS), old.get(BODY)).execute();
+    private void shorten(String guarantee, Stretch old, long validTo, long entry) {
+        prepared.run("INSERT INTO versions (guarantee, known_from, known_to, valid_from, valid_to, last_day, measure, stage, providers, body)"
+            + " SELECT guarantee, ?, ?, valid_from, ?, last_day, measure, stage, providers, body FROM versions WHERE guarantee = ? AND known_from = ? AND valid_from = ?", entry, OPEN, validTo, guarantee, old.knownFrom, old.validFrom);
     }
 
     private void add(Guarantee one, long entry, long validFrom, long validTo) {
-        sql.insertInto(VERSIONS, GUARANTEE, KNOWN_FROM, KNOWN_TO, VALID_FROM, VALID_TO, LAST_DAY, MEASURE, STAGE, PROVIDERS, BODY)
-            .values(one.id(), entry, OPEN, validFrom, validTo, one.last().toEpochDay(), one.measure().id(), one.stage() == null ? "" : one.stage().id(),
-                " " + String.join(" ", one.providers()) + " ", GuaranteeJson.line(one)).execute();
+        long last = one.last().toEpochDay();
+        prepared.run("INSERT INTO versions (guarantee, known_from, known_to, valid_from, valid_to, last_day, measure, stage, providers, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            one.id(), entry, OPEN, validFrom, validTo, last, one.measure().id(), one.stage() == null ? "" : one.stage().id(), " " + String.join(" ", one.providers()) + " ", GuaranteeJson.line(one));
+        prepared.run("INSERT INTO days (day, first_known) VALUES (?, ?) ON CONFLICT DO NOTHING", last, entry);
     }
 }
