@@ -126,6 +126,7 @@ final class LedgerFile implements Home {
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHED_KIB);
+        config.setGetGeneratedKeys(false); // the driver would ask for them after every row
         Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
         // What was withdrawn is overwritten, also in pages that are free.
         Home.execute(connection, writing ? "PRAGMA secure_delete = ON" : "PRAGMA query_only = ON");

@@ -11,9 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the days of two tellings can be days of one promise. */
-final class Days {
+public final class Days {
     /** As long as a piece of news is told as news. */
     static final long NEWS = 4;
+    /** So long after a promise was last told of, what is told alike is sooner of it than of another. */
+    static final long TOLD = 420;
+    /** So long it can take until what was promised is carried out. */
+    private static final long CARRIED_OUT = 1_000;
 
     private Days() {}
 
@@ -42,6 +46,36 @@ final class Days {
         long days = ChronoUnit.DAYS.between(first.get(), second.get());
         if (one == two) return isRepeated(one) || Math.abs(days) <= NEWS;
         return one.compareTo(two) < 0 ? days >= -NEWS : days <= NEWS;
+    }
+
+    /** What is alike but years apart is another promise, unless the later is told to carry out what was open until then. */
+    static boolean ofOneTime(Promise one, Promise two) {
+        long days = one.days(two);
+        if (days <= TOLD) return true;
+        return days <= CARRIED_OUT && (one.firstDay().orElseThrow().isAfter(two.firstDay().orElseThrow()) ? carriesOut(one, two) : carriesOut(two, one));
+    }
+
+    private static boolean carriesOut(Promise later, Promise earlier) {
+        return isCarriedOut(later) && earlier.claims().stream().noneMatch(claim -> claim.commitment().stage() == Stage.DELIVERED);
+    }
+
+    private static boolean isCarriedOut(Promise promise) { return promise.claims().stream().allMatch(claim -> claim.commitment().stage().compareTo(Stage.APPROVED) > 0); }
+
+    /** Days before a strand beyond which nothing can be of one promise with it. */
+    public static long before(Promise strand) { return isCarriedOut(strand) ? CARRIED_OUT : TOLD; }
+
+    /** Days after a strand beyond which nothing can be of one promise with it. */
+    public static long after(Promise strand) { return isCarriedOut(strand) ? TOLD : CARRIED_OUT; }
+
+    /** A number that was delivered isn't promised afterwards: it is one more. */
+    static boolean promisedAfterDelivery(Promise one, Promise two) {
+        return one.claims().stream().anyMatch(a -> two.claims().stream().anyMatch(b -> promisedAfterDelivery(a, b) || promisedAfterDelivery(b, a)));
+    }
+
+    private static boolean promisedAfterDelivery(Claim delivered, Claim promised) {
+        boolean sameNumber = delivered.commitment().quantity() != null && promised.commitment().quantity() != null && delivered.commitment().quantity().compareTo(promised.commitment().quantity()) == 0;
+        if (!sameNumber || delivered.commitment().stage() != Stage.DELIVERED || !isBegun(promised.commitment().stage())) return false;
+        return firm(delivered).flatMap(first -> firm(promised).map(second -> ChronoUnit.DAYS.between(first, second) > NEWS)).orElse(false);
     }
 
     /** Several bodies approve one promise, and it is talked of for weeks. */

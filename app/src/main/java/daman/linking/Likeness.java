@@ -15,8 +15,6 @@ final class Likeness {
     /** A promise of a kind of which one provider has one at a time. */
     private static final long SEASON = 300;
     private static final long COURSE = 200;
-    /** A thing that is promised again after so long is promised anew, unless its number is the same. */
-    private static final long THING = 420;
     /** While a flow of aid without any detail is told as one: halted, resumed. */
     private static final long FLOW = 10;
     /** Before a halt lies what it halts, by no more. */
@@ -102,11 +100,11 @@ final class Likeness {
             if (who == Alike.DIFFERENT) return false;
             return switch (rule) {
                 case SAME_SUM -> isSameSum();
-                case SAME_THING_AND_NUMBER -> sameMeasure && known() && things == Alike.SAME && sameNumber && fits() && !isAnew();
+                case SAME_THING_AND_NUMBER -> sameMeasure && known() && things == Alike.SAME && sameNumber && fits() && !isAnew() && Days.ofOneTime(one, two) && !Days.promisedAfterDelivery(one, two);
                 case SAME_PART -> sameMeasure && one.parent() != null && one.parent().equals(two.parent()) && one.sums().isEmpty() && two.sums().isEmpty();
                 case SAME_DAY -> (sameMeasure || isUnspecified()) && known() && fits() && things != Alike.DIFFERENT && (one.isVague() || two.isVague()) && Days.sameAct(one, two) && !numbersDiffer();
-                case SAME_THING -> sameMeasure && known() && things == Alike.SAME && fits() && isTimely(THING) && !isAnew();
-                case SAME_NUMBER -> sameMeasure && known() && things != Alike.DIFFERENT && isTellingNumber() && fits() && isTimely(THING);
+                case SAME_THING -> sameMeasure && known() && things == Alike.SAME && fits() && isTimely(Days.TOLD) && !isAnew();
+                case SAME_NUMBER -> sameMeasure && known() && things != Alike.DIFFERENT && isTellingNumber() && fits() && isTimely(Days.TOLD);
                 case SAME_KIND -> sameMeasure && known() && isSingular(one.measure()) && fits() && !numbersDiffer() && isTimely(one.measure() == Measure.TRAINING ? COURSE : SEASON) && isSameKind();
                 case SAME_DAYS -> sameMeasure && (known() || isSameStage()) && one.isVague() && things != Alike.DIFFERENT && fits() && isOfTheseDays();
                 case SAME_KIND_OF_THING -> sameMeasure && who == Alike.SAME && things == Alike.NEAR && isSequel() && fits() && (sameNumber || one.quantities().isEmpty() || two.quantities().isEmpty());
@@ -125,7 +123,7 @@ final class Likeness {
 
         private boolean isSameSum() {
             boolean measures = sameMeasure || (sums == Alike.SAME || one.days(two) <= Days.NEWS) && isMoney(one.measure()) && isMoney(two.measure());
-            return (sums == Alike.SAME || sums == Alike.NEAR) && measures && (things != Alike.DIFFERENT || !sameMeasure) && Days.inOrder(one, two);
+            return (sums == Alike.SAME || sums == Alike.NEAR) && measures && (things != Alike.DIFFERENT || !sameMeasure) && Days.ofOneTime(one, two) && Days.inOrder(one, two);
         }
 
         /** What stands in packages is promised again and again: only the same days, and the same parent, make it one. */

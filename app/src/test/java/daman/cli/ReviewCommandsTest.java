@@ -2,6 +2,7 @@ package daman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daman.ledger.Homes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reviews as a person types them, and lists of other times. */
+@ParameterizedClass @EnumSource(Homes.class)
 class ReviewCommandsTest {
     @TempDir Path folder;
+    @Parameter Homes home;
     private final Typed typed = new Typed();
 
     @BeforeEach void aLedger() throws IOException {
@@ -102,7 +108,7 @@ class ReviewCommandsTest {
     }
 
     private Typed.Answer run(String... arguments) {
-        typed.environment.putIfAbsent("DAMAN_LEDGER", folder.resolve("ledger.db").toString());
+        typed.environment.computeIfAbsent("DAMAN_LEDGER", name -> home.named(folder));
         if (arguments.length < 3 || !arguments[1].equals("accept")) typed.environment.putIfAbsent("DAMAN_REVIEWER", "me");
         return typed.run(arguments);
     }

@@ -7,6 +7,7 @@ import daman.claims.Range;
 import daman.claims.Sum;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
+import daman.ledger.Homes;
 import daman.ledger.Ledger;
 import daman.things.Measure;
 import java.math.BigDecimal;
@@ -15,10 +16,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass @EnumSource(Homes.class)
 class GuaranteesTest {
     private static final String F16 = "'providers':['NL'],'measure':'arms','item':'F-16','quantity':24,'stage':'announced'";
     @TempDir Path folder;
+    @Parameter Homes home;
 
     @Test void reportsOfOnePromiseAreOneGuaranteeWithItsStagesAndSources() {
         Guarantee one = only(report("wire-a", "2024-02-05", F16), report("wire-b", "2024-07-01", F16.replace("announced", "approved")), report("wire-a2", "2025-05-26", "'providers':['NL'],'measure':'arms','item':'F-16s','stage':'delivered'"));
@@ -77,7 +83,7 @@ class GuaranteesTest {
     }
 
     @Test void aClaimThatGoesAwayLeavesWhatTheEarlierOnesSayForTheDaysAfterIt() {
-        try (Ledger ledger = Told.ledger(folder.resolve("rejected"))) {
+        try (Ledger ledger = Told.ledger(home, folder.resolve("rejected"))) {
             new Intake(ledger).record(Told.reading("a", "2024-02-05", F16));
             new Intake(ledger).record(Told.reading("b", "2024-03-05", F16.replace("announced", "delivered")));
             Guarantees guarantees = new Guarantees(ledger);
@@ -104,7 +110,7 @@ class GuaranteesTest {
 
     /** Each in a ledger of its own. */
     private List<Guarantee> list(Guarantees.Filter filter, List<String[]> reports) {
-        try (Ledger ledger = Told.ledger(folder.resolve(Long.toString(System.nanoTime())))) {
+        try (Ledger ledger = Told.ledger(home, folder.resolve(Long.toString(System.nanoTime())))) {
             for (String[] report : reports) new Intake(ledger).record(Told.reading(report[0], report[1], report[2]));
             Guarantees guarantees = new Guarantees(ledger);
             return guarantees.list(filter).stream().map(one -> guarantees.guarantee(one.id()).orElseThrow()).toList();

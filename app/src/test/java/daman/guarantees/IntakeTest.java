@@ -7,6 +7,7 @@ import daman.claims.Claim;
 import daman.commitments.Commitment;
 import daman.ledger.EntryTooLong;
 import daman.ledger.Kind;
+import daman.ledger.Homes;
 import daman.ledger.Ledger;
 import daman.reading.Reading;
 import daman.reading.Report;
@@ -19,13 +20,18 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass @EnumSource(Homes.class)
 class IntakeTest {
     private static final String SAMPT = "'providers':['FR','IT'],'measure':'air-defence','item':'SAMP/T','quantity':2,'stage':'announced'";
     @TempDir Path folder;
+    @Parameter Homes home;
 
     @Test void aReportItsClaimsAndTheirLinksBecomeEntries() {
-        try (Ledger ledger = Told.ledger(folder)) {
+        try (Ledger ledger = Told.ledger(home, folder)) {
             Intake.Outcome outcome = new Intake(ledger).record(Told.reading("wire", "2025-09-05", SAMPT));
             assertThat(outcome).isEqualTo(new Intake.Outcome(false, 1, 1));
             assertThat(LongStream.range(0, ledger.size()).mapToObj(index -> ledger.entry(index).orElseThrow().kind())).containsExactly(Kind.REPORT, Kind.CLAIM, Kind.LINK);
@@ -34,7 +40,7 @@ class IntakeTest {
     }
 
     @Test void theSameReportAgainIsRecognisedAndRecordedOnce() {
-        try (Ledger ledger = Told.ledger(folder)) {
+        try (Ledger ledger = Told.ledger(home, folder)) {
             Reading reading = Told.reading("wire", "2025-09-05", SAMPT);
             new Intake(ledger).record(reading);
             String root = ledger.root();
@@ -44,7 +50,7 @@ class IntakeTest {
     }
 
     @Test void aReportComesBackWithItsTextAndAllThatWasFound() {
-        try (Ledger ledger = Told.ledger(folder)) {
+        try (Ledger ledger = Told.ledger(home, folder)) {
             Reading reading = Told.reading("wire", "2025-09-05", SAMPT, SAMPT.replace("announced", "agreed"));
             new Intake(ledger).record(reading);
             RecordedReport report = new Guarantees(ledger).report(reading.report().id()).orElseThrow();
@@ -57,7 +63,7 @@ class IntakeTest {
 
     @Test void claimsHaveTheSameNamesInEveryLedger(@TempDir Path other) {
         Reading reading = Told.reading("wire", "2025-09-05", SAMPT, SAMPT);
-        try (Ledger one = Told.ledger(folder); Ledger two = Told.ledger(other)) {
+        try (Ledger one = Told.ledger(home, folder); Ledger two = Told.ledger(home, other)) {
             new Intake(one).record(reading);
             new Intake(two).record(Told.reading("another", "2025-09-01", SAMPT));
             new Intake(two).record(reading);
@@ -70,7 +76,7 @@ class IntakeTest {
         Commitment template = Told.reading("wire", "2025-09-05", SAMPT).commitments().getFirst();
         Commitment lengthy = with(template, new Evidence(text.substring(7), 7, text.length()), template.providers());
         Reading reading = reading(text, List.of(lengthy));
-        try (Ledger ledger = Told.ledger(folder)) {
+        try (Ledger ledger = Told.ledger(home, folder)) {
             new Intake(ledger).record(reading);
             assertThat(new Guarantees(ledger).report(reading.report().id()).orElseThrow().claims().getFirst().commitment()).isEqualTo(lengthy);
         }
@@ -79,7 +85,7 @@ class IntakeTest {
     @Test void nothingIsRecordedOfAReportThatCannotBeRecordedWhole() {
         Commitment good = Told.reading("wire", "2025-09-05", SAMPT).commitments().getFirst();
         Commitment monstrous = with(good, new Evidence("Title", 0, 5), IntStream.range(0, 20_000).mapToObj(Integer::toString).toList());
-        try (Ledger ledger = Told.ledger(folder)) {
+        try (Ledger ledger = Told.ledger(home, folder)) {
             assertThatThrownBy(() -> new Intake(ledger).record(reading("Title", List.of(good, monstrous)))).isInstanceOf(EntryTooLong.class);
             assertThat(ledger.size()).isZero();
             assertThat(new Guarantees(ledger).reports()).isEmpty();

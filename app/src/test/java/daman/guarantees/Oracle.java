@@ -37,7 +37,9 @@ final class Oracle {
 
     private Oracle() {}
 
-    static List<String> list(Ledger ledger, LocalDate asOf, long known) {
+    static List<String> list(Ledger ledger, Times times) {
+        long known = ((Times.Known.Entry) times.known()).index();
+        LocalDate asOf = times.asOf();
         Oracle oracle = new Oracle();
         LongStream.rangeClosed(0, Math.min(known, ledger.size() - 1)).mapToObj(index -> ledger.entry(index).orElseThrow()).forEach(oracle::take);
         Map<String, List<Claim>> byGuarantee = new TreeMap<>();

@@ -1,6 +1,7 @@
 package daman.guarantees;
 
 import daman.json.ReadingParser;
+import daman.ledger.Homes;
 import daman.ledger.Ledger;
 import daman.reading.Reading;
 import daman.reading.Report;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 final class Told {
     private Told() {}
 
-    static Ledger ledger(Path folder) { return Ledger.open(folder.resolve("ledger.db"), Clock.fixed(Instant.parse("2025-09-06T12:00:00Z"), ZoneOffset.UTC)); }
+    static Ledger ledger(Homes home, Path folder) { return Ledger.open(home.fresh(folder), Clock.fixed(Instant.parse("2025-09-06T12:00:00Z"), ZoneOffset.UTC)); }
 
     /** @param commitments members such as {@code 'providers':['FR'],'measure':'arms','stage':'announced'}; the rest is filled in */
     static Reading reading(String publisher, String day, String... commitments) {

@@ -11,6 +11,7 @@ import daman.guarantees.Rebuilding;
 import daman.guarantees.RowIntake;
 import daman.guarantees.Times;
 import daman.json.ReadingParser;
+import daman.ledger.Homes;
 import daman.ledger.Ledger;
 import daman.reading.Report;
 import daman.reports.Digest;
@@ -33,16 +34,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What rows claim, of which promise, and what a later release changes. */
+@ParameterizedClass @EnumSource(Homes.class)
 class RowClaimsTest {
     private static final Source KIEL = new Sources(Path.of("..", "sources")).find("kiel").orElseThrow();
     private static final Layout LAYOUT = KIEL.layout("release-21").orElseThrow();
 
     @TempDir Path folder;
+    @Parameter Homes home;
     private Ledger ledger;
 
-    @BeforeEach void open() { ledger = Ledger.open(folder.resolve("ledger.db"), Clock.systemUTC()); }
+    @BeforeEach void open() { ledger = Ledger.open(home.fresh(folder), Clock.systemUTC()); }
 
     @AfterEach void close() { ledger.close(); }
 

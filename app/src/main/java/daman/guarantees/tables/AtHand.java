@@ -10,7 +10,7 @@ import java.util.Map;
  * told of today is what was told of yesterday. Not for several threads.
  */
 public final class AtHand {
-    private static final int PROMISES = 8_000;
+    private static final int PROMISES = 12_000;
     private static final int REPORTS = 4_000;
     /** A transaction is under way, or failed. */
     private static final long UNSURE = -1;

@@ -4,6 +4,7 @@ import static daman.guarantees.tables.Rows.*;
 
 import daman.claims.Claim;
 import daman.ledger.sql.Prepared;
+import daman.linking.Days;
 import daman.linking.Known;
 import daman.linking.Promise;
 import java.util.ArrayList;
@@ -60,14 +61,14 @@ public final class Members implements Known {
         Set<String> sought = Hints.sought(strand);
         for (String hint : sought) {
             int most = Hints.isBroad(hint) && sought.size() > 1 ? BESIDE_DETAILS : NEAREST;
-            found.addAll(nearest("SELECT guarantee FROM hints WHERE hint = ? AND day <= ? ORDER BY day DESC, guarantee DESC LIMIT ?", hint, day, most));
-            found.addAll(nearest("SELECT guarantee FROM hints WHERE hint = ? AND day > ? ORDER BY day, guarantee LIMIT ?", hint, day, most));
+            found.addAll(nearest("SELECT guarantee FROM hints WHERE hint = ? AND day <= ? AND day >= ? ORDER BY day DESC, guarantee DESC LIMIT ?", hint, day, day - Days.before(strand), most));
+            found.addAll(nearest("SELECT guarantee FROM hints WHERE hint = ? AND day > ? AND day <= ? ORDER BY day, guarantee LIMIT ?", hint, day, day + Days.after(strand), most));
         }
         return of(found).stream().filter(promise -> !promise.claims().isEmpty()).toList();
     }
 
-    private List<String> nearest(String sql, String hint, long day, int most) {
-        return prepared.rows(sql, row -> row.getString(1), hint, day, most * ROWS).stream().distinct().limit(most).toList();
+    private List<String> nearest(String sql, String hint, long from, long to, int most) {
+        return prepared.rows(sql, row -> row.getString(1), hint, from, to, most * ROWS).stream().distinct().limit(most).toList();
     }
 
     /** Those that are not at hand by one question. */

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 
 /** Writes what a promise is from an entry on, for each stretch of days in which its claims say the same. */
 final class Versions {
+    private static final String WHICH = " WHERE guarantee = ? AND known_to = ? AND known_from = ? AND valid_from = ?";
+
     private final Prepared prepared;
 
     Versions(Prepared prepared) {
@@ -42,19 +44,21 @@ final class Versions {
     private void close(String guarantee, long fromDay, long entry) {
         for (Stretch old : prepared.rows("SELECT known_from, valid_from FROM versions WHERE guarantee = ? AND known_to = ? AND valid_to > ?", row -> new Stretch(row.getLong(1), row.getLong(2)), guarantee, OPEN, fromDay)) {
             boolean before = old.validFrom < fromDay;
-            if (old.knownFrom == entry && before) prepared.run("UPDATE versions SET valid_to = ? WHERE guarantee = ? AND known_from = ? AND valid_from = ?", fromDay, guarantee, old.knownFrom, old.validFrom);
-            else if (old.knownFrom == entry) prepared.run("DELETE FROM versions WHERE guarantee = ? AND known_from = ? AND valid_from = ?", guarantee, old.knownFrom, old.validFrom);
+            if (old.knownFrom == entry && before) change("UPDATE versions SET valid_to = ?", fromDay, guarantee, old);
+            else if (old.knownFrom == entry) prepared.run("DELETE FROM versions" + WHICH, guarantee, OPEN, old.knownFrom, old.validFrom);
             else {
-                prepared.run("UPDATE versions SET known_to = ? WHERE guarantee = ? AND known_from = ? AND valid_from = ?", entry, guarantee, old.knownFrom, old.validFrom);
                 if (before) shorten(guarantee, old, fromDay, entry);
+                change("UPDATE versions SET known_to = ?", entry, guarantee, old);
             }
         }
     }
 
+    private void change(String sql, long to, String guarantee, Stretch old) { prepared.run(sql + WHICH, to, guarantee, OPEN, old.knownFrom, old.validFrom); }
+
     /** What is known of the days before stays as it was. */
     private void shorten(String guarantee, Stretch old, long validTo, long entry) {
         prepared.run("INSERT INTO versions (guarantee, known_from, known_to, valid_from, valid_to, last_day, measure, stage, providers, body)"
-            + " SELECT guarantee, ?, ?, valid_from, ?, last_day, measure, stage, providers, body FROM versions WHERE guarantee = ? AND known_from = ? AND valid_from = ?", entry, OPEN, validTo, guarantee, old.knownFrom, old.validFrom);
+            + " SELECT guarantee, ?, known_to, valid_from, ?, last_day, measure, stage, providers, body FROM versions" + WHICH, entry, validTo, guarantee, OPEN, old.knownFrom, old.validFrom);
     }
 
     private void add(Guarantee one, long entry, long validFrom, long validTo) {

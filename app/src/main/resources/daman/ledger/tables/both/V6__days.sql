@@ -5,6 +5,23 @@ CREATE TABLE days (
   first_known ${integer} NOT NULL
 );
 
+-- What is open of a promise, and each version of it, are found by one index and not by two.
+DROP TABLE versions;
+CREATE TABLE versions (
+  guarantee  ${text} NOT NULL,
+  known_from ${integer} NOT NULL,
+  known_to   ${integer} NOT NULL,
+  valid_from ${integer} NOT NULL,  -- days since 1970
+  valid_to   ${integer} NOT NULL,
+  last_day   ${integer} NOT NULL,
+  measure    ${text} NOT NULL,
+  stage      ${text} NOT NULL,     -- empty where only rumours speak of it
+  providers  ${text} NOT NULL,     -- each between two spaces
+  body       ${text} NOT NULL,
+  PRIMARY KEY (guarantee, known_to, known_from, valid_from)
+);
+CREATE INDEX versions_by_day ON versions (last_day, guarantee, known_from, known_to, valid_from, valid_to);
+
 -- Both are looked up by all their columns. Where the database can keep a table in the order of its key, each row is there once.
 DROP TABLE hints;
 CREATE TABLE hints (
@@ -27,5 +44,4 @@ DELETE FROM instants;
 DELETE FROM reports;
 DELETE FROM claims;
 DELETE FROM memberships;
-DELETE FROM versions;
 DELETE FROM reviews;
