@@ -75,7 +75,7 @@ public final class ClaimBody {
         return ReadingParser.commitment(all.isEmpty() ? withoutWords(commitment) : commitment, all);
     }
 
-    /** The text was withdrawn, and with it the words that only their place was recorded of. */
+    /** Nobody asks for them, or the text was withdrawn, and with it the words that only their place was recorded of. */
     private static JsonNode withoutWords(JsonNode commitment) {
         ObjectNode known = commitment.deepCopy();
         known.withObjectProperty("evidence").put("text", "");

@@ -65,7 +65,7 @@ final class Show implements Callable<Integer> {
         Times times = times();
         Optional<Guarantee> guarantee = guarantees.guarantee(whole, times);
         Optional<Claim> claim = guarantees.claim(whole, times);
-        Optional<RecordedReport> report = guarantees.report(whole);
+        Optional<RecordedReport> report = guarantees.report(whole, times);
         guarantee.ifPresent(one -> print(one, guarantees.reviews(whole, times)));
         claim.ifPresent(one -> print(one, guarantees.reviews(whole, times)));
         report.ifPresent(this::print);
@@ -89,16 +89,22 @@ final class Show implements Callable<Integer> {
     private void print(Claim claim, List<Reviewed> reviews) { print(with(GuaranteeJson.claim(claim), reviews), with(new GuaranteeTables(around.terminal()).claim(claim), reviews)); }
 
     private void print(RecordedReport report) {
-        if (format == Format.table && report.reading().report().text().isEmpty()) withdrawn(report);
+        if (format == Format.table && report.reading().report().text().isEmpty()) claims(report);
         else reading(report);
     }
 
-    private void withdrawn(RecordedReport report) {
-        around.out().println(Shown.plain(report.head().title()) + "\nits text was withdrawn; " + (report.claims().isEmpty() ? "it made no claims" : "its claims stay"));
+    private void claims(RecordedReport report) {
+        String why = report.withdrawal() == null ? "" : "its text was withdrawn by entry " + report.withdrawal().index() + ", \"" + Shown.plain(report.why()) + "\"; ";
+        around.out().println(Shown.plain(report.head().title()) + "\n" + why + (report.dataSet() ? "each row is a claim" : report.claims().isEmpty() ? "it made no claims" : "its claims stay"));
         for (Claim claim : report.claims()) new GuaranteeTables(around.terminal()).claim(claim).forEach(around.out()::println);
     }
 
-    private void reading(RecordedReport report) { print(new ReadingJson(false, true).line(report.reading()), new ReadingTables(around.terminal(), false).lines(report.reading())); }
+    private void reading(RecordedReport report) { print(json(report), new ReadingTables(around.terminal(), false).lines(report.reading())); }
+
+    private static String json(RecordedReport report) {
+        String reading = new ReadingJson(false, true).line(report.reading());
+        return report.withdrawal() == null ? reading : reading.substring(0, reading.length() - 1) + "," + JsonForm.object(report::putWithdrawal).substring(1);
+    }
 
     private static String with(String json, List<Reviewed> reviews) {
         String more = JsonForm.object(form -> form.putList("reviews", reviews, (one, review) -> review.write(one)));

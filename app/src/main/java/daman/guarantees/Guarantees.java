@@ -13,6 +13,8 @@ import daman.deciding.Deciding;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeParser;
 import daman.json.ReadingParser;
+import daman.ledger.Entry;
+import daman.ledger.Kind;
 import daman.ledger.Ledger;
 import daman.reading.Reading;
 import daman.reading.Report;
@@ -152,14 +154,22 @@ public final class Guarantees {
 
     public Optional<RecordedReport> report(String id) { return report(id, Times.NOW); }
 
-    /** With the claims that are then known and of no later day; none where it was recorded later. A text that was withdrawn since is gone from every answer. */
+    /**
+     * With the claims that are then known and of no later day; none where it was recorded later. Its text and what was read in it lie beside the log:
+     * once withdrawn they are gone from every answer, also to pairs of before, and the answer says so.
+     */
     public Optional<RecordedReport> report(String id, Times times) {
         return read(sql -> {
             Reports reports = new Reports(sql);
             long known = known(sql, times.known());
             return reports.head(id).filter(head -> head.index() <= known).map(head -> new RecordedReport(head, reading(reports, head),
-                new Claims(sql, reports).ofReport(id, known).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList(), reports.readingOf(id).orElse("").isEmpty()));
-        });
+                new Claims(sql, reports).ofReport(id, known).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList(), reports.readingOf(id).orElse("").isEmpty(), null));
+        }).map(report -> report.dataSet() || !report.reading().report().text().isEmpty() ? report
+            : new RecordedReport(report.head(), report.reading(), report.claims(), false, withdrawal(id)));
+    }
+
+    private @Nullable Entry withdrawal(String report) {
+        return ledger.entries(Kind.WITHDRAWAL, Long.MAX_VALUE).stream().filter(entry -> entry.body().path("report").asText().equals(report)).findFirst().orElse(null);
     }
 
     private static Reading reading(Reports reports, ReportHead head) {

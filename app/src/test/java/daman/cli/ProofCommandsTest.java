@@ -86,8 +86,10 @@ class ProofCommandsTest {
         assertThat(done("withdraw", report.substring(0, 20), "--why", "asked by the publisher")).contains(report + " is withdrawn by entry 6; backups");
         assertThat(done("withdraw", report, "--why", "again")).contains("was withdrawn before");
         assertThat(done("list")).isEqualTo(before);
-        assertThat(done("show", report)).contains("Title of the report", "its text was withdrawn; its claims stay", "Words here").doesNotContain("must go");
-        assertThat(done("show", "--format", "json", report)).contains(report).doesNotContain("must go");
+        assertThat(done("show", report)).contains("Title of the report", "its text was withdrawn by entry 6, \"asked by the publisher\"; its claims stay", "Words here").doesNotContain("must go");
+        assertThat(done("show", "--format", "json", report)).contains(report, "\"withdrawn\":{\"entry\":6,", "\"why\":\"asked by the publisher\"").doesNotContain("must go");
+        assertThat(done("show", "--format", "json", "--known-at", "5", report)).isEqualTo(done("show", "--format", "json", report));
+        assertThat(done("list", "--known-at", "5")).isEqualTo(before);
         assertThat(done("verify")).startsWith("7 entries, all hold").contains("continues what was signed for at 6");
         assertThat(done("rebuild")).contains("from 7 entries");
         assertThat(done("verify")).startsWith("7 entries, all hold");

@@ -1,9 +1,13 @@
 package daman.guarantees;
 
+import daman.claims.ReportHead;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
+import daman.events.Contact;
 import daman.ledger.Homes;
 import daman.ledger.Ledger;
+import daman.reading.Reading;
+import daman.text.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +74,19 @@ public final class History implements AutoCloseable {
     private void report() {
         String day = FIRST.plusDays(random.nextInt(60)).toString();
         String[] commitments = IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(one -> commitment()).toArray(String[]::new);
-        intake.record(Told.reading("publisher-" + reports++ % 5 + " no " + reports, day, commitments));
+        intake.record(withAMeeting(Told.reading("publisher-" + reports++ % 5 + " no " + reports, day, commitments)));
+    }
+
+    private Reading withAMeeting(Reading read) {
+        Contact meeting = new Contact(new Evidence(read.report().text().substring(0, 9), 0, 9), Contact.Kind.MEETING, List.of(pick("DE", "FR", "US"), "UA"), FIRST.plusDays(random.nextInt(60)), false, List.of());
+        return new Reading(read.report(), read.language(), read.title(), read.statements(), read.commitments(), List.of(meeting), read.attacks(), read.findings(), read.mentions());
+    }
+
+    /** Withdraws the text of a report, as a publisher may ask at any time. @return its id */
+    public String withdraw() {
+        ReportHead head = pick(guarantees.reports());
+        ledger.withdraw(head.index(), "asked by the publisher", recording -> Rebuilding.catchUp(recording));
+        return head.id();
     }
 
     private String commitment() {

@@ -15,6 +15,7 @@ import daman.deciding.Guarantee;
 import daman.claims.Range;
 import daman.claims.ReportHead;
 import daman.claims.Sum;
+import daman.text.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,10 +80,14 @@ public final class GuaranteeTables {
         String facts = Stream.of(claim.day().toString(), one.attribution().id(), ReadingTables.providers(one), Sums.thing(one), Sums.amount(one.amount()), one.condition() == null ? "" : "waits for " + one.condition().id())
             .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
         lines.add(Colours.of(one.stage()).on(terminal.coloured(), one.stage().id()) + " · " + Shown.isolated(Shown.plain(facts)));
-        Shown.wrapped(Shown.plain(one.evidence().text()), terminal.width() - 4).forEach(line -> lines.add("    " + Shown.isolated(line)));
+        Shown.wrapped(words(one.evidence()), terminal.width() - 4).forEach(line -> lines.add("    " + Shown.isolated(line)));
         lines.add(Ink.DIM.on(terminal.coloured(), "  " + Shown.isolated(Shown.cut(Shown.plain(origin(claim.report())), terminal.width() - 2))));
         lines.add(Ink.DIM.on(terminal.coloured(), "  " + Shown.cut(claim.id() + " · entry " + claim.index() + " · joined by: " + claim.rule(), terminal.width() - 2)));
         return lines;
+    }
+
+    private static String words(Evidence evidence) {
+        return evidence.text().isEmpty() ? "(too long for the log: characters " + evidence.start() + " to " + evidence.end() + " of the report)" : Shown.plain(evidence.text());
     }
 
     static String origin(ReportHead head) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The claims with the promises they speak of, as known after an entry. */
 public final class Claims {
     private static final int AT_ONCE = 1000;
+    /** No text is asked for: a claim of which the log has only the place of its words comes without them, before its text is withdrawn and after. */
+    private static final UnaryOperator<String> FROM_THE_LOG_ALONE = report -> "";
 
     private final DSLContext sql;
     private final Reports reports;
@@ -41,7 +44,8 @@ public final class Claims {
         return where(GUARANTEE.in(guarantees), known).stream().collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.guarantee())));
     }
 
-    public List<Claim> ofReport(String report, long known) { return where(REPORT.eq(report), known); }
+    /** With their words also where only their place was recorded, as far as the report's text is still kept. */
+    public List<Claim> ofReport(String report, long known) { return where(REPORT.eq(report), known, Integer.MAX_VALUE, reports::text); }
 
     /** Those of a data set's release that speak of a promise now, by what the data set calls the promise. */
     public Map<String, List<Claim>> standing(String release) {
@@ -65,23 +69,27 @@ public final class Claims {
 
     private List<Claim> where(Condition which, long known) { return where(which, known, Integer.MAX_VALUE); }
 
-    private List<Claim> where(Condition which, long known, int most) {
+    private List<Claim> where(Condition which, long known, int most) { return where(which, known, most, FROM_THE_LOG_ALONE); }
+
+    private List<Claim> where(Condition which, long known, int most, UnaryOperator<String> texts) {
         List<Record> rows = List.copyOf(sql.select(POSITION, REPORT, BODY, GUARANTEE, RULE, PART_OF, CORRECTED).from(CLAIMS).join(MEMBERSHIPS).on(DSL.field("claims.id", String.class).eq(DSL.field("memberships.claim", String.class)))
             .where(which, KNOWN_FROM.le(known), KNOWN_TO.gt(known)).orderBy(POSITION).limit(most).fetch());
         reports.load(rows.stream().map(row -> row.get(REPORT)).distinct().toList());
-        return rows.stream().map(this::claim).toList();
+        return rows.stream().map(row -> claim(row, texts)).toList();
     }
 
-    private Claim claim(Record row) {
+    private Claim claim(Record row, UnaryOperator<String> texts) {
         JsonNode body = ReadingParser.tree("entry " + row.get(POSITION), row.get(BODY)).path("body");
-        Claim read = read(row.get(POSITION), row.get(REPORT), body).linked(orNull(row.get(GUARANTEE)), row.get(RULE), orNull(row.get(PART_OF)));
-        return row.get(CORRECTED).isEmpty() ? read : corrected(read, ClaimBody.commitment(ReadingParser.tree(read.id(), row.get(CORRECTED)), () -> reports.text(read.report().id())));
+        Claim read = read(row.get(POSITION), row.get(REPORT), body, texts).linked(orNull(row.get(GUARANTEE)), row.get(RULE), orNull(row.get(PART_OF)));
+        return row.get(CORRECTED).isEmpty() ? read : corrected(read, ClaimBody.commitment(ReadingParser.tree(read.id(), row.get(CORRECTED)), () -> texts.apply(read.report().id())));
     }
 
     /** A claim as its entry has it, of no promise yet. */
-    Claim read(long position, String report, JsonNode body) {
+    Claim read(long position, String report, JsonNode body) { return read(position, report, body, FROM_THE_LOG_ALONE); }
+
+    private Claim read(long position, String report, JsonNode body, UnaryOperator<String> texts) {
         ReportHead head = reports.head(report).orElseThrow(() -> new IllegalStateException("the claim at " + position + " has no report; daman rebuild derives the tables anew"));
-        return ClaimBody.parse(position, body, head, () -> reports.text(head.id()));
+        return ClaimBody.parse(position, body, head, () -> texts.apply(head.id()));
     }
 
     public static Claim corrected(Claim claim, Commitment commitment) {

@@ -57,9 +57,12 @@ public record ReportView(ReportHead head, int part, int parts, List<Paragraph> p
     /** The reading as {@code daman read} prints it, with the text, where it came from, and the guarantee of each commitment. */
     public static String json(RecordedReport report) {
         String reading = new ReadingJson(false, true).line(report.reading());
-        String more = JsonForm.object(form -> form.put("text", report.reading().report().text()).put("publisher", report.head().publisher()).put("url", report.head().url())
-            .put("index", report.head().index()).putText("recorded", report.head().at())
-            .putList("claims", report.claims(), (one, claim) -> one.put("id", claim.id()).put("guarantee", claim.guarantee()).put("rule", claim.rule())));
+        String more = JsonForm.object(form -> {
+            form.put("text", report.reading().report().text()).put("publisher", report.head().publisher()).put("url", report.head().url())
+                .put("index", report.head().index()).putText("recorded", report.head().at())
+                .putList("claims", report.claims(), (one, claim) -> one.put("id", claim.id()).put("guarantee", claim.guarantee()).put("rule", claim.rule()));
+            report.putWithdrawal(form);
+        });
         return reading.substring(0, reading.length() - 1) + "," + more.substring(1);
     }
 }

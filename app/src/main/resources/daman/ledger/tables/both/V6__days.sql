@@ -20,7 +20,7 @@ CREATE TABLE versions (
   body       ${text} NOT NULL,
   PRIMARY KEY (guarantee, known_to, known_from, valid_from)
 );
-CREATE INDEX versions_by_day ON versions (last_day, guarantee, known_from, known_to, valid_from, valid_to);
+CREATE INDEX versions_by_day ON versions (last_day, guarantee, known_from, known_to, valid_from, valid_to, measure, stage, providers);
 
 -- Both are looked up by all their columns. Where the database can keep a table in the order of its key, each row is there once.
 DROP TABLE hints;
