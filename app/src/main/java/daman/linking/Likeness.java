@@ -100,7 +100,7 @@ final class Likeness {
             if (who == Alike.DIFFERENT) return false;
             return switch (rule) {
                 case SAME_SUM -> isSameSum();
-                case SAME_THING_AND_NUMBER -> sameMeasure && known() && things == Alike.SAME && sameNumber && fits() && !isAnew() && Days.ofOneTime(one, two) && !Days.promisedAfterDelivery(one, two);
+                case SAME_THING_AND_NUMBER -> sameMeasure && known() && things == Alike.SAME && sameNumber && fits() && !isAnew() && Days.ofOneTime(one, two);
                 case SAME_PART -> sameMeasure && one.parent() != null && one.parent().equals(two.parent()) && one.sums().isEmpty() && two.sums().isEmpty();
                 case SAME_DAY -> (sameMeasure || isUnspecified()) && known() && fits() && things != Alike.DIFFERENT && (one.isVague() || two.isVague()) && Days.sameAct(one, two) && !numbersDiffer();
                 case SAME_THING -> sameMeasure && known() && things == Alike.SAME && fits() && isTimely(Days.TOLD) && !isAnew();
@@ -136,8 +136,8 @@ final class Likeness {
             return promise.claims().stream().map(claim -> claim.commitment().item()).anyMatch(item -> item != null && Items.names(item).size() > 2);
         }
 
-        /** "Four more": another promise, unless it is news of these days. */
-        private boolean isAnew() { return one.has(Telling.Sign.ANOTHER) && one.days(two) > Days.NEWS; }
+        /** "Four more", or four after four were delivered: another promise. What is news of these days is told as more by one and not by another. */
+        private boolean isAnew() { return one.has(Telling.Sign.ANOTHER) && one.days(two) > Days.NEWS || Days.promisedAfterDelivery(one, two); }
 
         private boolean numbersDiffer() { return !one.quantities().isEmpty() && !two.quantities().isEmpty() && !sameNumber && who != Alike.SAME; }
 

@@ -35,6 +35,32 @@ class LinkingTest {
         assertThat(rule()).isEqualTo(Rule.SAME_THING_AND_NUMBER);
     }
 
+    @Test void theSameThingAndNumberYearsApartIsAnotherPromiseUnlessItIsCarriedOut() {
+        tell("2023-01-10", GRIPEN + ",'stage':'announced'");
+        tell("2025-01-20", GRIPEN + ",'stage':'announced'");
+        assertThat(promises).hasSize(2);
+        tell("2026-12-20", GRIPEN + ",'stage':'delivered'");
+        assertThat(promises).hasSize(2);
+        assertThat(last.getFirst().claim().guarantee()).isEqualTo(promises.keySet().stream().skip(1).findFirst().orElseThrow());
+        tell("2028-06-20", GRIPEN + ",'stage':'delivered'");
+        assertThat(promises).hasSize(3);
+    }
+
+    @Test void aNumberPromisedAfterItWasDeliveredIsOneMore() {
+        tell("2025-01-10", GRIPEN + ",'stage':'delivered','date':'2025-01-08'");
+        tell("2025-05-10", GRIPEN + ",'stage':'announced','date':'2025-05-10'");
+        assertThat(promises).hasSize(2);
+    }
+
+    @Test void aSumOfYearsAgoIsAnotherUnlessItIsPaidOut() {
+        tell("2023-01-10", AID + ",'stage':'approved'");
+        tell("2025-01-10", told(5), AID + ",'stage':'announced'");
+        assertThat(promises).hasSize(2);
+        tell("2023-02-10", "'providers':['JP'],'measure':'financing','amount':{'value':3000000000,'currency':'USD'},'stage':'approved'");
+        tell("2025-02-10", "'providers':['JP'],'measure':'financing','amount':{'value':3000000000,'currency':'USD'},'stage':'delivered'");
+        assertThat(promises).hasSize(3);
+    }
+
     @Test void theSameThingFromAnotherGiverIsAnotherPromise() {
         tell("2025-01-10", GRIPEN + ",'stage':'announced'");
         tell("2025-01-10", GRIPEN.replace("SE", "BR") + ",'stage':'announced'");
