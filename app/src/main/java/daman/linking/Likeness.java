@@ -104,7 +104,7 @@ final class Likeness {
                 case SAME_PART -> sameMeasure && one.parent() != null && one.parent().equals(two.parent()) && one.sums().isEmpty() && two.sums().isEmpty();
                 case SAME_DAY -> (sameMeasure || isUnspecified()) && known() && fits() && things != Alike.DIFFERENT && (one.isVague() || two.isVague()) && Days.sameAct(one, two) && !numbersDiffer();
                 case SAME_THING -> sameMeasure && known() && things == Alike.SAME && fits() && isTimely(Days.TOLD) && !isAnew();
-                case SAME_NUMBER -> sameMeasure && known() && things != Alike.DIFFERENT && isTellingNumber() && fits() && isTimely(Days.TOLD);
+                case SAME_NUMBER -> sameMeasure && known() && things != Alike.DIFFERENT && isTellingNumber() && fits() && isTimely(Days.TOLD) && !Days.promisedAfterDelivery(one, two);
                 case SAME_KIND -> sameMeasure && known() && isSingular(one.measure()) && fits() && !numbersDiffer() && isTimely(one.measure() == Measure.TRAINING ? COURSE : SEASON) && isSameKind();
                 case SAME_DAYS -> sameMeasure && (known() || isSameStage()) && one.isVague() && things != Alike.DIFFERENT && fits() && isOfTheseDays();
                 case SAME_KIND_OF_THING -> sameMeasure && who == Alike.SAME && things == Alike.NEAR && isSequel() && fits() && (sameNumber || one.quantities().isEmpty() || two.quantities().isEmpty());

@@ -50,7 +50,7 @@ class RowClaimsTest {
 
     @BeforeEach void open() { ledger = Ledger.open(home.fresh(folder), Clock.systemUTC()); }
 
-    @AfterEach void close() { ledger.close(); }
+    @AfterEach void close() { if (ledger != null) ledger.close(); }
 
     @Test void aRowJoinsThePromiseThatReportsToldOf() throws IOException {
         report("'providers':['NO'],'measure':'arms','item':'Leopard 2','quantity':8,'stage':'announced','date':'2023-02-14'");
