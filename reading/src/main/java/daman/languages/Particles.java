@@ -37,11 +37,16 @@ public final class Particles {
         private final long[] bits;
         private final int[] more;
         private final Language.ByConstant roles;
+        /** All roles of the text: most that a rule asks for stand nowhere in it. */
+        private final long all;
 
         private Marks(Automaton.Marks marks, Language.ByConstant roles) {
             this.bits = marks.bits();
             this.more = marks.more();
             this.roles = roles;
+            long together = 0;
+            for (long here : bits) together |= here;
+            this.all = together;
         }
 
         /** Does a small word of this role begin at the token? */
@@ -64,7 +69,8 @@ public final class Particles {
 
         /** The first token in a range at which a small word of this role begins, or -1. */
         public int find(int from, int to, String role) {
-            long bit = roles.get(role);
+            long bit = roles.get(role) & all;
+            if (bit == 0) return -1;
             for (int i = Math.max(0, from); i <= to && i < bits.length; i++) if ((bits[i] & bit) != 0) return i;
             return -1;
         }
