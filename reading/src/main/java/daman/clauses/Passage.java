@@ -10,6 +10,7 @@ import daman.text.Tokens;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class Passage {
     private final int[] actorsBefore;
     private final int[] measuredBefore;
     private final int[] parting;
+    private final BitSet days = new BitSet();
+    private final BitSet values = new BitSet();
 
     public Passage(Analysed words, Particles.Marks particles, Layout layout, List<Actor> actors, List<Measured> measured, @Nullable LocalDate published) {
         this.words = words;
@@ -56,6 +59,7 @@ public final class Passage {
             measuredBefore[t + 1] += measuredBefore[t];
         }
         this.parting = partings(words, this.actorAt);
+        for (Measured value : this.measured) (value instanceof Measured.Day ? days : values).set(value.first(), value.last() + 1);
     }
 
     public Analysed words() { return words; }
@@ -85,6 +89,12 @@ public final class Passage {
 
     /** The subjects of its verbs. */
     public Subjects subjects() { return subjects == null ? subjects = new Subjects(this) : subjects; }
+
+    /** The token is part of a day: "on Friday", "last week". */
+    public boolean dayAt(int token) { return days.get(token); }
+
+    /** The token is part of a number or a sum. */
+    public boolean valueAt(int token) { return values.get(token); }
 
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {

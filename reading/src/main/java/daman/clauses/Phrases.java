@@ -2,15 +2,12 @@ package daman.clauses;
 
 import daman.languages.Feature;
 import daman.languages.Particles;
-import daman.measures.Measured;
 import daman.names.Actor;
-import java.util.BitSet;
 
 /** What a word is in its place, where a form may be a verb or a noun: noun phrases, verbs with a subject, and what goes with a verb. */
 final class Phrases {
     private final Passage passage;
     private final Particles.Marks particles;
-    private final BitSet days = new BitSet();
     private final long pronouns;
     private final long prepositions;
     private final long small;
@@ -23,11 +20,10 @@ final class Phrases {
         this.prepositions = particles.roles("prep", "to", "from", "with", "by");
         this.small = prepositions | particles.roles("and", "but", "that", "who", "if", "will", "may", "not");
         this.openers = pronouns | particles.roles("article", "his");
-        for (Measured value : passage.measuredIn(0, passage.words().size() - 1)) if (value instanceof Measured.Day day) days.set(day.first(), day.last() + 1);
     }
 
     /** Part of a date: "on Friday", "last week". */
-    boolean day(int t) { return days.get(t) || days.get(t + 1) && preposition(t); }
+    boolean day(int t) { return t >= 0 && passage.dayAt(t) || t >= -1 && passage.dayAt(t + 1) && preposition(t); }
 
     /** A word that goes with the verb after it: auxiliary, negation, adverb. */
     boolean light(int t) {

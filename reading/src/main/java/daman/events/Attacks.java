@@ -22,6 +22,9 @@ public final class Attacks {
     /** So many sentences on, targets still belong to the same barrage unless another day is named. */
     private static final int BARRAGE = 3;
 
+    /** So far a verb stands from the one that says it goes on: "continuent de viser". */
+    private static final int ONGOING = 3;
+
     /** An enemy is the aggressor by another name: "ворог", "окупанти". */
     private enum Word { STRIKE, WEAPON, ENEMY }
 
@@ -102,7 +105,7 @@ public final class Attacks {
             if (kinds.isEmpty() && !places.isEmpty() && strike && (stated || told)) kinds.add(Attack.Target.CITY);
             if (kinds.isEmpty()) return;
             for (Actor place : places) to = Math.max(to, place.last());
-            LocalDate date = dating.of(s, from, to, false, Set.of());
+            LocalDate date = dating.of(s, from, to, false, Set.of(), false);
             if (!found.isEmpty() && sameBarrage(s, places, dating.own(s, from, to))) {
                 merge(kinds, places, date);
             } else {
@@ -129,11 +132,20 @@ public final class Attacks {
             return false;
         }
 
-        /** "Permission to strike airfields": nobody has struck. */
+        /** "Permission to strike airfields", "will be a target", "2 billion pounds": nobody has struck. */
         private boolean onlyPossible(Lexicon.Hit<Word> hit) {
+            if (passage.valueAt(hit.first()) || hit.value() == Word.STRIKE && toCome(hit.first())) return true;
+            if (passage.particles().find(hit.first() - ONGOING, hit.first() - 1, "ongoing") >= 0) return false;
             if (Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features()) && passage.particles().is(hit.first() - 1, "purpose") && hit.value() == Word.STRIKE) return true;
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.PARTICIPLE.bit() | Feature.NOUN.bit() | Feature.GERUND.bit();
             return Feature.INFINITIVE.in(hit.features()) && (hit.features() & finite) == 0;
+        }
+
+        private boolean toCome(int strike) {
+            for (int t = Math.max(passage.clauseStart(strike), strike - ONGOING); t < strike; t++) {
+                if (passage.particles().is(t, "will") && passage.actorAt(t) == null || passage.particles().is(t, "be") && passage.words().may(t, Feature.FUTURE)) return true;
+            }
+            return false;
         }
 
         /** No other day, and near by in the text or at the same place. */

@@ -40,17 +40,22 @@ final class Dating {
      * @param first   tokens of the words that tell the event
      * @param planned days to come count as well
      * @param who     ids of those who take part, empty where nobody is named
+     * @param present they are in one place, which is where the report is
      */
-    @Nullable LocalDate of(int s, int first, int last, boolean planned, Collection<String> who) {
+    @Nullable LocalDate of(int s, int first, int last, boolean planned, Collection<String> who, boolean present) {
         Sentence sentence = passage.layout().sentence(s);
         List<Measured.Day> days = days(sentence);
-        return days.isEmpty() ? ofStory(s, sentence, who) : nearest(days, first, last, planned);
+        if (who.isEmpty()) days.removeIf(this::night);
+        return days.isEmpty() ? planned && !who.isEmpty() ? null : ofStory(s, sentence, who, present) : nearest(days, first, last, planned);
     }
+
+    /** "Last night" and no more: a night is called after its morning. */
+    private boolean night(Measured.Day day) { return passage.particles().is(day.first(), "overnight") && passage.particles().end(day.first()) >= day.last(); }
 
     /** The day that the event's own sentence names. */
     @Nullable LocalDate own(int s, int first, int last) { return nearest(days(passage.layout().sentence(s)), first, last, false); }
 
-    private @Nullable LocalDate ofStory(int s, Sentence sentence, Collection<String> who) {
+    private @Nullable LocalDate ofStory(int s, Sentence sentence, Collection<String> who, boolean present) {
         if (who.isEmpty() && passage.particles().find(sentence.first(), sentence.last(), "habitual") >= 0) return null;
         LocalDate lead = passage.particles().find(sentence.first(), sentence.last(), "hours-from") >= 0 ? lead() : null;
         if (lead != null) return lead;
@@ -61,11 +66,11 @@ final class Dating {
         if (passage.particles().find(sentence.first(), sentence.last(), "same-day") >= 0) return told(s, sentence.line() - 3);
         LocalDate before = s > 0 ? told(s, sentence.line()) : null;
         if (before != null && (who.isEmpty() || shared(passage.layout().sentence(s - 1), who))) return before;
-        return live;
+        return live != null || !present || who.isEmpty() ? live : ofLead(s, who);
     }
 
     /** Every day, month and year outside the dateline: a remote one keeps the story's day away. */
-    private List<Measured.Day> days(Sentence sentence) {
+    List<Measured.Day> days(Sentence sentence) {
         List<Measured.Day> days = new ArrayList<>();
         for (Measured value : passage.measuredIn(Dateline.after(passage, sentence), sentence.last())) if (value instanceof Measured.Day day) days.add(day);
         return days;
@@ -115,6 +120,13 @@ final class Dating {
     private @Nullable LocalDate lead() {
         return passage.layout().sentences().stream().filter(Sentence::body).limit(LEAD).flatMap(sentence -> days(sentence).stream())
                 .filter(day -> day.consistent() && !day.deadline() && day.value() instanceof LocalDate date && recent(date)).map(day -> (LocalDate) day.value()).findFirst().orElse(null);
+    }
+
+    /** What those did whom the report's first sentences tell of is of the day that these tell, as far as no other day has been told since. */
+    private @Nullable LocalDate ofLead(int s, Collection<String> who) {
+        LocalDate lead = lead();
+        if (lead == null || !lead.equals(told(s, 1))) return null;
+        return passage.layout().sentences().stream().filter(Sentence::body).limit(LEAD).anyMatch(sentence -> shared(sentence, who)) ? lead : null;
     }
 
     private boolean shared(Sentence sentence, Collection<String> who) {

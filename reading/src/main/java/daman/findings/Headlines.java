@@ -6,6 +6,7 @@ import daman.commitments.Commitments;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
+import daman.world.Dossier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,19 @@ final class Headlines {
     /** Tokens. What is longer is no headline, and holding all of it against all of a body takes time without end. */
     private static final int LONGEST = 400;
 
+    /** Kinds of support whose things a body names by words of their own, so that it can't tell of them otherwise. */
+    private static final Set<Measure> TOLD_ALIKE = Set.of(Measure.FORCES, Measure.ARMS, Measure.AIR_DEFENCE, Measure.TRAINING, Measure.INTELLIGENCE);
+    /** A shorter word is a part of too many others. */
+    private static final int SHORT = 4;
+
     private final Passage passage;
     private final Items items;
+    private final Dossier dossier;
 
-    Headlines(Passage passage, Items items) {
+    Headlines(Passage passage, Items items, Dossier dossier) {
         this.passage = passage;
         this.items = items;
+        this.dossier = dossier;
     }
 
     /** Money, arms and guarantees are told in each other's words; a false accusation costs more than a miss. */
@@ -64,11 +72,47 @@ final class Headlines {
         for (Commitments.Claim claim : commitments.headline()) {
             String missing = claim.providers().stream().filter(id -> id.length() == 2 && !named.contains(id) && !body(id)).findFirst().orElse(null);
             boolean kindMissing = !supported(claim.measure(), commitments.measuresOfBody());
+            if (missing == null && !kindMissing && apart(commitments, claim, body)) return finding(claim, "The headline says that " + claim.providers().getFirst() + " gives "
+                    + claim.measure().id() + "; the body never speaks of the two together.", "rule:headline-giver-against-body");
             if (missing == null && !kindMissing) continue;
-            return new Finding(claim.evidence(), Finding.Kind.HEADLINE, missing != null ? "The headline names " + missing + "; the body never does."
-                    : "The headline is about " + claim.measure().id() + "; the body never speaks of it.", List.of("rule:headline-against-body"));
+            return finding(claim, missing != null ? "The headline names " + missing + "; the body never does."
+                    : "The headline is about " + claim.measure().id() + "; the body never speaks of it.", "rule:headline-against-body");
         }
         return null;
+    }
+
+    private static Finding finding(Commitments.Claim claim, String note, String rule) { return new Finding(claim.evidence(), Finding.Kind.HEADLINE, note, List.of(rule)); }
+
+    /**
+     * The body promises nothing of the kind by the only giver whom the headline names, nor does any sentence name him with such a thing, nor does a sentence about
+     * such a thing that names no other giver stand right beside one about him.
+     */
+    private boolean apart(Commitments.Found commitments, Commitments.Claim claim, int body) {
+        if (claim.providers().size() != 1 || !TOLD_ALIKE.contains(claim.measure()) || passage.words().size() - body < BODY_WORDS) return false;
+        String giver = claim.providers().getFirst();
+        if (giver.length() != 2 || body(giver)) return false;
+        int start = passage.words().text().evidence(passage.tokens().span(body, body)).start();
+        if (commitments.commitments().stream().anyMatch(c -> c.evidence().start() >= start && c.providers().contains(giver) && supported(claim.measure(), Set.of(c.measure())))) return false;
+        List<Sentence> sentences = passage.layout().sentences();
+        for (int s = passage.layout().sentenceAt(body); s < sentences.size(); s++) {
+            Sentence sentence = sentences.get(s);
+            if (!items.names(s, measure -> supported(claim.measure(), Set.of(measure)))) continue;
+            boolean beside = sentences.get(s - 1).first() >= body && names(sentences.get(s - 1), giver) || s + 1 < sentences.size() && names(sentences.get(s + 1), giver);
+            if (names(sentence, giver) || openGiver(sentence) && beside) return false;
+        }
+        return true;
+    }
+
+    private boolean names(Sentence sentence, String state) {
+        return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(actor -> state.equals(actor.state() == null ? actor.id() : actor.state()));
+    }
+
+    /** No state but those whom the report is about. */
+    private boolean openGiver(Sentence sentence) {
+        return passage.actorsIn(sentence.first(), sentence.last()).stream().allMatch(actor -> {
+            String state = actor.state() == null ? actor.id() : actor.state();
+            return state.length() != 2 || state.equals(dossier.recipient()) || state.equals(dossier.aggressor());
+        });
     }
 
     /** A catalogue's name ("Patriot", "F-16") that the headline gives and the body doesn't. */
@@ -92,10 +136,23 @@ final class Headlines {
         return false;
     }
 
+    /** "F-16" with its sign or without. */
+    private boolean spelledOut(String name, int body) {
+        for (int t = body; t < passage.words().size(); t++) if (passage.tokens().word(t) && joined(t, Math.min(passage.words().size() - 1, t + SHORT)).startsWith(name)) return true;
+        return false;
+    }
+
+    private String joined(int first, int last) {
+        StringBuilder joined = new StringBuilder();
+        for (int t = first; t <= last; t++) if (passage.tokens().word(t) || passage.tokens().number(t)) joined.append(passage.words().form(t));
+        return joined.toString();
+    }
+
     /** The longest word of the headline's name stands in the body as well, in whatever form. */
     private boolean spelled(Thing item, int body) {
         String longest = "";
         for (int t = item.first(); t <= item.last(); t++) if (passage.words().form(t).length() > longest.length()) longest = passage.words().form(t);
+        if (longest.length() < SHORT) return spelledOut(joined(item.first(), item.last()), body);
         String stem = longest.substring(0, Math.min(longest.length(), STEM));
         for (int t = body; t < passage.words().size(); t++) if (passage.words().form(t).contains(stem)) return true;
         return false;

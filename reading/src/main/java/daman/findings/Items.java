@@ -1,16 +1,26 @@
 package daman.findings;
 
+import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The catalogue's items where a report names them. */
 final class Items {
+    private final List<List<Thing>> all;
     private final List<Thing> named = new ArrayList<>();
 
     /** @param things what each sentence names that can be given */
     Items(List<List<Thing>> things) {
+        this.all = things;
         for (List<Thing> sentence : things) for (Thing thing : sentence) if (thing.item() != null) named.add(thing);
+    }
+
+    /** The sentence of this number names something of one of these kinds, whether or not the catalogue has it. */
+    boolean names(int sentence, Predicate<Measure> kind) {
+        for (Thing thing : all.get(sentence)) if (kind.test(thing.measure())) return true;
+        return false;
     }
 
     /** No more than one item is named between two tokens. */

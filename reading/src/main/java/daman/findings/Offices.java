@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds an office that a text gives somebody against the dates the dossier knows. */
 final class Offices {
-    private static final Set<String> SINGLE = Set.of("president", "prime-minister", "chancellor", "foreign-minister", "defence-minister", "secretary-general",
+    private static final Set<String> SINGLE = Set.of("president", "prime-minister", "chancellor", "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "secretary-general",
             "commission-president", "council-president", "high-representative");
     private static final int DAYS_OF_GRACE = 10;
 

@@ -166,11 +166,19 @@ final class Resolution {
             if (holder == null) holder = holderNamedBefore(office, of);
             return made(draft, holder != null ? holder : of + ":" + office, Actor.Kind.PERSON);
         }
+        if (draft.status().equals("former")) return former(draft, office);
         String before = homeNamedBefore(office);
         if (before == null) before = holderNamedBefore(office, null);
         String around = around(draft);
         if (before == null && around != null && published != null) before = world.holder(office, around, published);
         return before == null ? null : made(draft, before, Actor.Kind.PERSON);
+    }
+
+    /** "Igor Dodon, l'ancien chef de l'Etat": nobody who holds the office now. */
+    private @Nullable Actor former(Draft draft, String office) {
+        String before = holderNamedBefore(office, null);
+        boolean holds = before != null && published != null && world.terms(before).stream().anyMatch(term -> term.office().equals(office) && term.on(published));
+        return before == null || holds ? null : made(draft, before, Actor.Kind.PERSON);
     }
 
     /** "His Dutch counterpart": who holds there the office that the last person named holds here; else that state. */

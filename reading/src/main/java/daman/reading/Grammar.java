@@ -51,7 +51,7 @@ final class Grammar {
         Dossier dossier = Dossier.of(knowledge);
         this.catalogue = new Catalogue(language);
         this.commitments = new Commitments(language, dossier);
-        this.contacts = new Contacts(language);
+        this.contacts = new Contacts(language, world);
         this.attacks = new Attacks(language, dossier);
         this.findings = new Findings(world);
         this.names = building.join();

@@ -198,7 +198,7 @@ final class Referents {
 
     /** "The two governments": the last two states named. */
     List<String> lastTwo(int token) {
-        if (passage.particles().is(token, "leaders") || passage.particles().is(token, "the-two")) return lastTwoPersons(token);
+        if (passage.particles().is(token, "the-two")) return lastTwoPersons(token);
         List<String> two = new ArrayList<>();
         List<Actor> named = passage.actorsIn(Math.max(0, token - BOTH), token - 1);
         String suffix = passage.particles().is(token, "governments") ? ":government" : "";

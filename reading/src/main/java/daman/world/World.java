@@ -19,9 +19,14 @@ public final class World {
     private static final Set<String> SHARED = Set.of("member-of-parliament", "senator", "commissioner", "ambassador", "minister", "governor", "envoy", "mayor",
             "deputy-foreign-minister", "deputy-secretary-general");
 
+    /** Who holds one of these leads a state, or a union or an alliance of states. */
+    private static final Set<String> LEADERS = Set.of("president", "prime-minister", "chancellor", "monarch", "council-president", "commission-president", "secretary-general");
+
     private final Dossier dossier;
     private final Map<String, String> states = new HashMap<>();
     private final Set<String> bodies = new HashSet<>();
+    /** The state where a body sits whose seat stands for it: a place that bears the name of its capital. */
+    private final Map<String, String> seats = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Map<String, List<Term>>> byOffice = new HashMap<>();
 
@@ -35,6 +40,7 @@ public final class World {
         }
         Table places = knowledge.find("world/places.tsv");
         if (places != null) for (Table.Row row : places.rows()) if (!row.get("state").isEmpty()) states.putIfAbsent(row.get("place"), row.get("state"));
+        if (places != null) for (Table.Row row : knowledge.table("world/states.tsv").rows()) if (row.get("kind").equals("capital") && bodies.contains(row.get("state"))) seat(row, places);
         states.replaceAll((actor, state) -> root(actor));
         Map<String, List<Term>> terms = new HashMap<>();
         for (Table.Row row : people.rows()) terms.put(row.get("id"), new ArrayList<>());
@@ -53,6 +59,13 @@ public final class World {
         return colon > 0 && !actor.startsWith("name:") ? actor.substring(0, colon) : actor;
     }
 
+    private void seat(Table.Row capital, Table places) {
+        for (Table.Row place : places.rows()) if (place.get("en").equals(capital.get("en"))) seats.put(capital.get("state"), place.get("state"));
+    }
+
+    /** Who goes to Brussels goes to Belgium: the state where a body sits; a state itself. */
+    public String seat(String actor) { return seats.getOrDefault(actor, actor); }
+
     /** Who stands at the end: a body acts for another that acts for a state. */
     private String root(String actor) {
         String state = states.get(actor);
@@ -69,6 +82,9 @@ public final class World {
         Person person = people.get(id);
         return person == null ? List.of() : person.terms();
     }
+
+    /** A head of state or government on that day, or of a union or an alliance of states. */
+    public boolean leads(String person, LocalDate day) { return terms(person).stream().anyMatch(term -> LEADERS.contains(term.office()) && term.on(day)); }
 
     /** Who held an office on a day; null when nobody is known or two claim it. */
     public @Nullable String holder(String office, String of, LocalDate day) {

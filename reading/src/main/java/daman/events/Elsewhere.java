@@ -1,0 +1,135 @@
+package daman.events;
+
+import daman.clauses.Passage;
+import daman.clauses.Subjects;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import daman.names.Actor;
+import daman.statements.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who stands near a word for a contact and has no part in it, since he belongs to another clause: "arrived in Ukraine, the minister said", "Stubb said Merz had met
+ * Zelensky", "once ministers had met, and Wadephul agreed".
+ */
+final class Elsewhere {
+    /** So far a speaker stands from the verb of saying. */
+    private static final int TAG = 14;
+
+    /** So far a noun stands from the preposition that governs it. */
+    private static final int GOVERNED = 4;
+
+    private final Passage passage;
+    private final Subjects subjects;
+    private final Map<Integer, List<Said>> bySentence = new HashMap<>();
+
+    Elsewhere(Passage passage, List<Said> said) {
+        this.passage = passage;
+        this.subjects = new Subjects(passage);
+        for (Said one : said) if (one.verb() >= 0) bySentence.computeIfAbsent(passage.layout().sentenceAt(one.verb()), s -> new ArrayList<>()).add(one);
+    }
+
+    boolean is(Actor actor, Lexicon.Hit<Contacts.Word> hit) {
+        return actor.first() > hit.last() ? (speaksAfter(actor, hit.last()) || actsAfter(actor, hit.last())) && standsAlone(hit) : actor.last() < hit.first() && actsBefore(actor, hit.first());
+    }
+
+    /** The verb's clause has a subject of its own that names nobody: "the first jets have arrived". */
+    boolean ownSubject(int verb) {
+        int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
+        if (passage.language().setting("verb-first")) return nounAfter(verb);
+        if (!passage.language().setting("cases")) return named(subjects.of(verb, low, actor -> false));
+        int start = Math.max(low, passage.clauseStart(verb, low));
+        boolean named = passage.actorsIn(start, verb).stream().anyMatch(Actor::person);
+        for (int t = verb - 1; t >= start && !named; t--) {
+            if (pronoun(t) || passage.particles().is(t, "who")) return false;
+            if (thing(t)) return true;
+        }
+        return false;
+    }
+
+    /** He is, or is part of, the subject of the verb at a token. */
+    boolean subject(Actor actor, int verb) {
+        int t = verb;
+        while (t > actor.last() + 1 && passage.partings(t - 2, t) == 0 && subjects.start(t, actor.last()) < t) t = subjects.start(t, actor.last());
+        if (t == actor.last() + 1 || relative(actor, verb)) return true;
+        int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
+        Subjects.Phrase phrase = subjects.of(verb, low, other -> false);
+        return phrase.found() && phrase.first() <= actor.first() && actor.last() <= phrase.end();
+    }
+
+    /** "Ankara, which hosted". */
+    private boolean relative(Actor actor, int verb) {
+        int who = passage.partings(actor.last(), actor.last() + 2) > 0 ? actor.last() + 2 : actor.last() + 1;
+        return passage.particles().is(who, "who") && !subjects.finiteIn(who + 1, verb - 1);
+    }
+
+    private boolean named(Subjects.Phrase subject) {
+        if (!subject.found() || pronoun(subject.last()) || passage.particles().is(subject.last(), "who")) return false;
+        return passage.tokens().word(subject.last()) && passage.actorsIn(subject.first(), subject.last()).stream().noneMatch(actor -> actor.kind().acts());
+    }
+
+    private boolean pronoun(int t) { return passage.particles().any(t, passage.particles().roles("he", "she", "it", "they", "we", "i")); }
+
+    /** "Ракети прибудуть": a noun in the nominative, where words have cases. */
+    private boolean thing(int t) {
+        return passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN) && passage.words().may(t, Feature.NOMINATIVE)
+                && !passage.particles().is(t, "prep") && !passage.particles().is(t - 1, "prep") && !passage.words().may(t, Feature.VERB) && passage.measuredIn(t, t).isEmpty();
+    }
+
+    /** "وستصل الصواريخ": a noun that is no title right after a verb that comes first. */
+    private boolean nounAfter(int verb) {
+        int t = verb + 1;
+        return t < passage.words().size() && passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN)
+                && !passage.particles().any(t, passage.particles().roles("prep", "to", "with", "from", "in")) && passage.measuredIn(t, t + 1).isEmpty();
+    }
+
+    /** A speaker whose tag follows, where the word's own clause has a verb of its own. */
+    private boolean speaksAfter(Actor actor, int hitLast) {
+        for (Said said : bySentence.getOrDefault(passage.layout().sentenceAt(actor.first()), List.of())) {
+            boolean his = said.verb() > hitLast && Math.abs(said.verb() - actor.first()) <= TAG && said.speakers().contains(actor.id());
+            if (his && passage.partings(hitLast, Math.min(said.verb(), actor.first())) > 0) return true;
+        }
+        return false;
+    }
+
+    /** The word's clause has a verb of its own, or the word is its subject: "after talks with Merz, Stubb said", but "the talks with Merz are off, Stubb said". */
+    boolean standsAlone(Lexicon.Hit<Contacts.Word> hit) {
+        int start = passage.clauseStart(hit.first());
+        boolean first = start == hit.first() && passage.language().setting("subject-first");        // "Hosted by Fiala, Shmyhal asked"
+        return finiteIn(first ? start + 1 : start, passage.clauseEnd(hit.last())) || hit.value().noun() && !passage.language().setting("verb-first") && !governed(hit.first());
+    }
+
+    /** A verb with a subject; a participle has none where it differs from the past tense. */
+    private boolean finiteIn(int from, int to) {
+        for (int t = from; t <= to; t++) if (subjects.finiteIn(t, t) && (passage.language().setting("subject-first") || !passage.words().may(t, Feature.PARTICIPLE))) return true;
+        return false;
+    }
+
+    private boolean governed(int noun) {
+        int clause = passage.clauseStart(noun), start = Math.max(clause, noun - GOVERNED);
+        if (passage.particles().is(clause, "prep") || passage.particles().is(clause, "in")) return true;
+        for (int t = noun; t >= start; t--) if (passage.particles().any(t, passage.particles().roles("prep", "to", "from", "with", "in", "by"))) return true;
+        return false;
+    }
+
+    /** The subject of a clause that begins with him: "…, and Wadephul agreed". */
+    private boolean actsAfter(Actor actor, int hitLast) {
+        int before = actor.first() - 1;
+        boolean begins = passage.particles().is(before, "and") || passage.particles().is(before, "but") || passage.partings(before - 1, actor.first()) > 0;
+        return begins && passage.partings(hitLast, actor.first()) > 0 && !passage.language().setting("verb-first") && subjects.finiteIn(actor.last() + 1, actor.last() + 1);
+    }
+
+    /** The word's subject stands right before it, and he is the subject of a verb before that. */
+    private boolean actsBefore(Actor actor, int hitFirst) {
+        if (passage.language().setting("verb-first")) return false;
+        int start = subjects.start(hitFirst, actor.last());
+        Actor subject = passage.actorAt(start - 1);
+        if (subject == null || !subject.person() || subject.first() <= actor.last()) return false;
+        int opens = subject.first();
+        while (opens - 1 > actor.last() && !subjects.finiteIn(opens - 1, opens - 1)) opens--;
+        return opens - 1 > actor.last() && !passage.particles().is(actor.last() + 1, "with");
+    }
+}

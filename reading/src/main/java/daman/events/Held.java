@@ -1,0 +1,113 @@
+package daman.events;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import daman.measures.Measured;
+import daman.names.Actor;
+import java.time.LocalDate;
+
+/** Whether a word for a contact tells of one at all, and of one that is still to come. */
+final class Held {
+    /** "If an initiative for a meeting were put forward". */
+    private static final int SUPPOSED = 6;
+    /** So many words stand at most between a verb and its object's name. */
+    private static final int OBJECT = 3;
+
+    private final Passage passage;
+    private final Signs.Marks signs;
+
+    Held(Passage passage, Signs.Marks signs) {
+        this.passage = passage;
+        this.signs = signs;
+    }
+
+    boolean told(Sentence sentence, Lexicon.Hit<Contacts.Word> hit) {
+        boolean noun = hit.value().noun();
+        if (!noun && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return false;
+        if ((passage.language().setting("verb-first") || !noun && passage.words().may(hit.first(), Feature.NOUN)) && Feature.IMPERATIVE.in(hit.features()) && !finite(hit.features())) return false;
+        if (signs.find(hit.first() - 3, hit.first() - 1, Signs.Sign.MARGIN) >= 0 || passage.tokens().is(hit.first() - 1, "#")) return false;
+        if (noun ? passage.particles().is(hit.first() - 1, "not") : denied(hit.first())) return false;
+        return !calledOff(sentence, hit.first()) && (!needsObject(hit.value().part()) || received(hit.first()) || person(hit));
+    }
+
+    /** Where the object follows right after its verb; a guest may be named later: "a reçu mercredi à Berlin". */
+    private boolean needsObject(Contacts.Part part) {
+        return switch (part) {
+            case OBJECT -> !passage.language().setting("verb-first") && !passage.language().setting("cases") && !passage.language().setting("verb-last");
+            case HOST -> passage.language().setting("subject-first");
+            case VERB, NOUN, SIGNING, DELEGATION, SEPARATE -> false;
+        };
+    }
+
+    /** A form that is a noun and at most an imperative ("переговори") is the noun. */
+    private static boolean finite(long features) {
+        return (features & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit() | Feature.GERUND.bit())) != 0;
+    }
+
+    /** "Did not speak", "не розмовляли". */
+    private boolean denied(int verb) {
+        for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {
+            if (passage.particles().is(t, "not")) return true;
+            if (!passage.particles().is(t, "have") && !passage.particles().is(t, "will") && !passage.particles().is(t, "be")) return false;
+        }
+        return false;
+    }
+
+    /** "Called off a meeting with", "відмовився зустрітися": none takes place. */
+    private boolean calledOff(Sentence sentence, int hit) {
+        int start = passage.clauseStart(hit, sentence.first());
+        if (passage.language().setting("verb-first") && passage.particles().find(Math.max(start, hit - SUPPOSED), hit - 1, "if") >= 0) return true;
+        int off = signs.find(Math.max(start, hit - 4), hit - 1, Signs.Sign.OFF);
+        return off >= 0 && !passage.particles().is(off - 1, "not");
+    }
+
+    /** "Was received in Kyiv by", "hosted by". */
+    private boolean received(int verb) {
+        return passage.particles().is(verb + 1, "by") || passage.particles().is(verb - 1, "be") && passage.particles().find(verb + 1, passage.clauseEnd(verb), "by") >= 0;
+    }
+
+    /** "Called Pete Hegseth" and not "called the delay a mistake", "called Hegseth a danger": a person is the object, and nothing is said of him. */
+    private boolean person(Lexicon.Hit<Contacts.Word> hit) {
+        int t = hit.last() + 1;
+        if (signs.is(t, Signs.Sign.HIM)) return hit.value().part() == Contacts.Part.HOST;
+        while (passage.particles().is(t, "honorific")) t = passage.particles().end(t) + (passage.tokens().is(passage.particles().end(t) + 1, ".") ? 2 : 1);
+        while (t <= hit.last() + OBJECT && passage.actorAt(t) == null && (passage.particles().is(t, "article") || passage.words().may(t, Feature.ADJECTIVE) || passage.dayAt(t) || passage.particles().is(t, "his"))) t++;
+        Actor object = passage.actorAt(t);
+        if (object == null) return false;
+        for (int next = 1; next <= 2 && !object.person(); next++) if (passage.actorAt(object.last() + next) instanceof Actor whose) object = whose;      // "Ukraine's Zelensky"
+        int after = object.last() + 1;
+        return object.person() && !(passage.particles().is(after, "article") && passage.measuredIn(after, after + 2).isEmpty());
+    }
+
+    boolean planned(Sentence sentence, Lexicon.Hit<Contacts.Word> hit) {
+        if (Feature.FUTURE.in(hit.features()) || Feature.WILL.in(hit.features())) return true;
+        for (int t = hit.first() + 1; t <= hit.last() && !hit.value().noun(); t++) if (passage.words().may(t, Feature.FUTURE)) return true;
+        int from = passage.language().setting("verb-last") ? passage.clauseStart(hit.first(), sentence.first()) : Math.max(sentence.first(), hit.first() - 4);
+        if (will(from, hit.first()) || toCome(sentence, hit, from)) return true;
+        if (past(hit)) return false;
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
+            if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && passage.published() != null && date.isAfter(passage.published())) return true;
+        }
+        return false;
+    }
+
+    /** "The coalition of the willing" wills nothing. */
+    private boolean will(int from, int before) {
+        for (int t = from; t < before; t++) if (passage.particles().is(t, "will") && passage.actorAt(t) == null) return true;
+        return false;
+    }
+
+    /** "Is due to meet", "is due in Washington for talks", "a visit is planned": before a verb or within it, anywhere in a noun's clause. */
+    private boolean toCome(Sentence sentence, Lexicon.Hit<Contacts.Word> hit, int from) {
+        if (!hit.value().noun()) return signs.find(from, hit.last(), Signs.Sign.TO_COME) >= 0;
+        return signs.find(passage.clauseStart(hit.first(), sentence.first()), passage.clauseEnd(hit.last(), sentence.last()), Signs.Sign.TO_COME) >= 0;
+    }
+
+    /** "كان قد اتصل يوم الخميس": it has taken place, whatever days to come its sentence names. */
+    static boolean past(Lexicon.Hit<Contacts.Word> hit) {
+        long later = Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit() | Feature.NOUN.bit();
+        return !hit.value().noun() && Feature.PAST.in(hit.features()) && (hit.features() & later) == 0;
+    }
+}
