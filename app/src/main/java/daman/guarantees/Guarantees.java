@@ -52,9 +52,6 @@ public final class Guarantees {
         }
     }
 
-    /** How many guarantees have measure, stage and providers in common. @param stage null where only rumours speak of them */
-    public record Tally(Measure measure, @Nullable Stage stage, List<String> providers, long count) {}
-
     /** A stretch of a list. @param from how many to pass over @param most how many at most */
     public record Stretch(long from, long most) {
         public static final Stretch ALL = new Stretch(0, Integer.MAX_VALUE);
@@ -79,12 +76,6 @@ public final class Guarantees {
     }
 
     public long count(Filter filter, Times times) { return read(sql -> (long) sql.fetchCount(VERSIONS, which(filter, known(sql, times.known()), times.asOf()))); }
-
-    /** Of all guarantees as of then, without reading one of them: what a list counts beside itself. */
-    public List<Tally> tally(Times times) {
-        return read(sql -> sql.select(MEASURE, STAGE, PROVIDERS, DSL.count()).from(VERSIONS).where(which(Filter.ALL, known(sql, times.known()), times.asOf())).groupBy(MEASURE, STAGE, PROVIDERS).orderBy(MEASURE, STAGE, PROVIDERS)
-            .fetch(row -> new Tally(Measure.of(row.value1()), row.value2().isEmpty() ? null : Stage.of(row.value2()), row.value3().isBlank() ? List.of() : List.of(row.value3().strip().split(" ")), row.value4())));
-    }
 
     private static Condition which(Filter filter, long known, LocalDate asOf) {
         long day = asOf.toEpochDay();

@@ -139,6 +139,13 @@ class SheetsTest {
 
     @ParameterizedTest @ValueSource(strings = {"/actor", "/actor?id=nobody-at-all", "/actor?id=%2e%2e%2f", "/overview/x", "/overview.xml"}) void whatIsNotThereIsSaid(String path) throws Exception { assertThat(get(path).statusCode()).isEqualTo(404); }
 
+    @Test void whatAMinisterSaysIsOfItsState() throws Exception {
+        JsonNode germany = json("/actors.json").path("tables").path("actors").valueStream().filter(row -> row.path("actor").asText().equals("DE")).findFirst().orElseThrow();
+        JsonNode said = json("/actor.json?id=DE").path("tables").path("statements");
+        assertThat(said).hasSize(germany.path("statements").intValue()).anySatisfy(one -> assertThat(one.path("speakers").toString()).contains("boris-pistorius"));
+        assertThat(json("/actor.json?id=boris-pistorius").path("tables").path("statements")).isNotEmpty().allSatisfy(one -> assertThat(said).contains(one));
+    }
+
     @Test void whatNarrowsTheListIsToldAndCanBeTakenAway() throws Exception {
         Document page = Jsoup.parse(get("/guarantees?rung=promised&givers=DE&lang=en").body());
         assertThat(page.select(".chosen-filters li").eachText()).containsExactlyInAnyOrder("How far: Promised ×", "Given by exactly: Germany ×");

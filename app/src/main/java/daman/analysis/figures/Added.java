@@ -7,11 +7,11 @@ import daman.measures.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,30 +33,24 @@ public record Added(List<Sum> sums, long promises, long counted, long parts, lon
     /** @param all promises by id, also those not looked at, through which a part may belong to its whole */
     public static Added of(Collection<Guarantee> some, Function<String, @Nullable Guarantee> all) {
         Map<String, Guarantee> looked = some.stream().anyMatch(one -> one.partOf() != null) ? some.stream().collect(Collectors.toMap(Guarantee::id, one -> one)) : Map.of();
-        Map<Unit, Range> sums = new TreeMap<>();
+        Map<Unit, Range> sums = new HashMap<>();
         long counted = 0, parts = 0, unknown = 0;
         for (Guarantee one : some) {
             if (isPart(one, looked, all)) parts++;
             else if (one.sums().isEmpty()) unknown++;
             else {
                 Sum sum = one.sums().getFirst();
-                sums.merge(Unit.of(sum), sum.range(), (a, b) -> new Range(a.low().add(b.low()), a.high().add(b.high())));
+                sums.merge(new Unit(sum.currency(), sum.per()), sum.range(), (a, b) -> new Range(a.low().add(b.low()), a.high().add(b.high())));
                 counted++;
             }
         }
         List<Sum> added = new ArrayList<>();
         sums.forEach((unit, range) -> added.add(new Sum(range, unit.currency, unit.per)));
-        added.sort(Comparator.comparing((Sum sum) -> sum.range().high()).reversed());
+        added.sort(Comparator.comparing((Sum sum) -> sum.range().high()).reversed().thenComparing(Sum::currency).thenComparing(sum -> sum.per() == null ? "" : sum.per().id()));
         return new Added(List.copyOf(added), some.size(), counted, parts, unknown);
     }
 
-    private record Unit(String currency, Amount.@Nullable Per per) implements Comparable<Unit> {
-        static Unit of(Sum sum) { return new Unit(sum.currency(), sum.per()); }
-
-        @Override public int compareTo(Unit other) { return key().compareTo(other.key()); }
-
-        private String key() { return currency + (per == null ? "" : " " + per.id()); }
-    }
+    private record Unit(String currency, Amount.@Nullable Per per) {}
 
     /** Whether a whole of it is looked at too, and has a sum. */
     private static boolean isPart(Guarantee one, Map<String, Guarantee> looked, Function<String, @Nullable Guarantee> all) {

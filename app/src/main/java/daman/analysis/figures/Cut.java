@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class Cut {
     private final long known;
     private final List<Guarantee> all;
     private final Map<String, Guarantee> byId = new HashMap<>();
+    private final Map<String, Map<String, Long>> counts = new ConcurrentHashMap<>();
 
     Cut(LocalDate asOf, long known, Collection<Guarantee> all) {
         this.asOf = asOf;
@@ -57,6 +60,15 @@ public final class Cut {
     public @Nullable Guarantee find(String id) { return byId.get(id); }
 
     public List<Guarantee> those(Predicate<Guarantee> taken) { return all.stream().filter(taken).toList(); }
+
+    /** How many promises have each value. @param name under which the answer is kept @param of the values of one */
+    public Map<String, Long> counts(String name, Function<Guarantee, List<String>> of) {
+        return counts.computeIfAbsent(name, first -> {
+            Map<String, Long> found = new HashMap<>();
+            for (Guarantee one : all) for (String value : of.apply(one)) found.merge(value, 1L, Long::sum);
+            return Map.copyOf(found);
+        });
+    }
 
     /** Added up with what this cut knows of parts. */
     public Added added(Collection<Guarantee> some) { return Added.of(some, this::find); }

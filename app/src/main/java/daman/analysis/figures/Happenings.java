@@ -37,9 +37,9 @@ public final class Happenings {
     /** The reports known after an entry and of no later day, in the order of the ledger. */
     public List<ReportLine> reports(long known, LocalDate asOf) { return known(known).stream().map(Report::line).filter(line -> !line.day().isAfter(asOf)).toList(); }
 
-    /** Hands out every actor of every happening of one kind. */
-    public void actors(Kind kind, long known, LocalDate asOf, Consumer<String> each) {
-        for (Report report : known(known)) for (Item item : report.items) if (item.kind == kind && !day(report, item).isAfter(asOf)) item.actors.forEach(each);
+    /** Hands out the actors of every happening of one kind. */
+    public void actors(Kind kind, long known, LocalDate asOf, Consumer<List<String>> each) {
+        for (Report report : known(known)) for (Item item : report.items) if (item.kind == kind && !day(report, item).isAfter(asOf)) each.accept(item.actors);
     }
 
     /** How many of one kind there are. */

@@ -31,7 +31,7 @@ public final class ActorSheet {
         Cut cut = asked.cuts().at(times);
         List<Guarantee> gives = cut.those(one -> one.providers().contains(actor));
         List<Guarantee> receives = cut.those(one -> actor.equals(one.recipient()));
-        Predicate<List<String>> own = actors -> actors.contains(actor);
+        Predicate<List<String>> own = actors -> actors.stream().anyMatch(one -> page.isOf(one, actor));
         long statements = asked.happenings().count(Kind.STATEMENT, cut.known(), cut.asOf(), own);
         long contacts = asked.happenings().count(Kind.CONTACT, cut.known(), cut.asOf(), own);
         if (gives.isEmpty() && receives.isEmpty() && statements + contacts == 0) return Optional.empty();
@@ -62,8 +62,8 @@ public final class ActorSheet {
     }
 
     private static Grid statements(Page page, List<Happening> said) {
-        List<Column> columns = List.of(Column.text("day", page.say("field.date")), Column.text("words", page.say("field.words")), Column.text("attribution", page.say("field.attribution")), Column.text("report", page.say("field.report")), Column.hidden("language"));
-        return Grid.of("statements", page.say("actors.statements"), "", columns, said.stream().map(one -> List.of(Cell.day(one.day(), page.day(one.day())), Cell.text(one.words()).in(one.report().language()),
+        List<Column> columns = List.of(Column.text("day", page.say("field.date")), Column.text("speakers", page.say("field.speakers")), Column.text("words", page.say("field.words")), Column.text("attribution", page.say("field.attribution")), Column.text("report", page.say("field.report")), Column.hidden("language"));
+        return Grid.of("statements", page.say("actors.statements"), "", columns, said.stream().map(one -> List.of(Cell.day(one.day(), page.day(one.day())), new Cell(one.actors(), one.actors().stream().map(page::actor).toList(), null, null, null), Cell.text(one.words()).in(one.report().language()),
             Cell.of(one.what(), page.say("attribution." + one.what())), Promises.report(page, one.report()), Cell.text(one.report().language()))).toList());
     }
 

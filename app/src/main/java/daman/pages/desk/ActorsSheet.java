@@ -13,8 +13,10 @@ import daman.pages.views.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who gives, who speaks and who meets, and how much of it. */
@@ -32,7 +34,7 @@ public final class ActorsSheet {
 
     public static Sheet of(Page page, Asked asked, Times times, int number) {
         Cut cut = asked.cuts().at(times);
-        Map<String, Seen> seen = seen(asked, cut);
+        Map<String, Seen> seen = seen(page, asked, cut);
         List<Map.Entry<String, Seen>> ordered = seen.entrySet().stream().sorted(Comparator.comparing((Map.Entry<String, Seen> one) -> -one.getValue().gives.size()).thenComparing(one -> -one.getValue().all()).thenComparing(Map.Entry::getKey)).toList();
         int pages = Math.max(1, (ordered.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         if (number > pages) throw new BadQuery("page", Integer.toString(number));
@@ -42,15 +44,23 @@ public final class ActorsSheet {
         return Asked.sheet(page, "actors", cut, rows.isEmpty() ? List.of(page.say("list.empty")) : List.of(), List.of(), rows.isEmpty() ? List.of() : List.of(Grid.of("actors", page.say("actors.table"), page.say("actors.hint"), columns, rows)), number, pages);
     }
 
-    private static Map<String, Seen> seen(Asked asked, Cut cut) {
+    private static Map<String, Seen> seen(Page page, Asked asked, Cut cut) {
         Map<String, Seen> seen = new HashMap<>();
         for (Guarantee one : cut.all()) {
             one.providers().forEach(actor -> seen.computeIfAbsent(actor, each -> new Seen()).gives.add(one));
             if (one.recipient() != null) seen.computeIfAbsent(one.recipient(), each -> new Seen()).receives++;
         }
-        asked.happenings().actors(Kind.STATEMENT, cut.known(), cut.asOf(), actor -> seen.computeIfAbsent(actor, each -> new Seen()).speaks++);
-        asked.happenings().actors(Kind.CONTACT, cut.known(), cut.asOf(), actor -> seen.computeIfAbsent(actor, each -> new Seen()).meets++);
+        asked.happenings().actors(Kind.STATEMENT, cut.known(), cut.asOf(), actors -> whose(page, actors).forEach(actor -> seen.computeIfAbsent(actor, each -> new Seen()).speaks++));
+        asked.happenings().actors(Kind.CONTACT, cut.known(), cut.asOf(), actors -> whose(page, actors).forEach(actor -> seen.computeIfAbsent(actor, each -> new Seen()).meets++));
         return seen;
+    }
+
+    /** Those named, and for whom they speak; each once. */
+    private static Set<String> whose(Page page, List<String> actors) {
+        Set<String> whose = new HashSet<>(actors);
+        for (String actor : actors) whose.add(page.names().above(actor));
+        whose.remove("");
+        return whose;
     }
 
     private static List<Cell> row(Page page, Rungs rungs, String actor, Seen seen) {

@@ -15,6 +15,7 @@ import daman.things.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +68,8 @@ public final class OverviewSheet {
 
     /** Promises that several give together stand in a row of their own, so that each stands in one. */
     private Grid providers() {
-        Map<List<String>, List<Guarantee>> rows = cut.all().stream().collect(Collectors.groupingBy(one -> List.copyOf(new TreeSet<>(one.providers())), Collectors.toList()));
+        Map<List<String>, List<String>> ordered = new HashMap<>();
+        Map<List<String>, List<Guarantee>> rows = cut.all().stream().collect(Collectors.groupingBy(one -> ordered.computeIfAbsent(one.providers(), givers -> List.copyOf(new TreeSet<>(givers)))));
         List<List<Cell>> cells = rows.entrySet().stream().sorted(Comparator.comparing((Map.Entry<List<String>, List<Guarantee>> row) -> -row.getValue().size()).thenComparing(row -> String.join("+", row.getKey())))
             .map(row -> {
                 String givers = row.getKey().isEmpty() ? Filters.NOBODY : String.join("+", row.getKey());

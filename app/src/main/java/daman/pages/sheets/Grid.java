@@ -34,5 +34,8 @@ public record Grid(String name, String caption, String hint, List<Column> column
         return visible;
     }
 
+    /** Whether it has words and no figures: on a small screen each of its rows stands by itself. */
+    public boolean isOfWords() { return columns.stream().noneMatch(Column::number); }
+
     public List<Column> visibleColumns() { return columns.stream().filter(column -> !column.hidden()).toList(); }
 }

@@ -4,6 +4,7 @@ import daman.analysis.figures.Cut;
 import daman.analysis.figures.Rung;
 import daman.analysis.figures.Search;
 import daman.claims.Reliability;
+import daman.claims.Sum;
 import daman.commitments.Condition;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
@@ -12,7 +13,6 @@ import daman.things.Measure;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -46,25 +46,21 @@ public record ListView(Page page, Query query, List<Guarantee> those, Cut cut, i
     /** The sums of the choice, as the overview adds them up, how many have none, and how many are in another's. */
     public List<String> told() { return page.told(cut.added(those)); }
 
-    public List<Choice> providers() { return actors("provider", one -> one.providers().stream()); }
+    public List<Choice> providers() { return actors("provider", Guarantee::providers); }
 
-    public List<Choice> recipients() { return actors("recipient", one -> Stream.ofNullable(one.recipient())); }
+    public List<Choice> recipients() { return actors("recipient", one -> maybe(one.recipient())); }
 
-    private List<Choice> actors(String name, Function<Guarantee, Stream<String>> of) {
-        return counts(of).entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.asked(name))))
+    private List<Choice> actors(String name, Function<Guarantee, List<String>> of) {
+        return cut.counts(name, of).entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.asked(name))))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
     }
 
-    private Map<String, Long> counts(Function<Guarantee, Stream<String>> of) {
-        Map<String, Long> counts = new HashMap<>();
-        for (Guarantee one : cut.all()) of.apply(one).forEach(value -> counts.merge(value, 1L, Long::sum));
-        return counts;
-    }
-
     private List<Choice> known(String name, Stream<String> values, String words, Function<Guarantee, @Nullable String> of) {
-        Map<String, Long> counts = counts(one -> Stream.ofNullable(of.apply(one)));
+        Map<String, Long> counts = cut.counts(name, one -> maybe(of.apply(one)));
         return values.map(value -> new Choice(value, page.say(words + value), counts.getOrDefault(value, 0L), value.equals(query.asked(name)))).filter(choice -> choice.count() > 0 || choice.selected()).toList();
     }
+
+    private static List<String> maybe(@Nullable String value) { return value == null ? List.of() : List.of(value); }
 
     public List<Choice> measures() { return known("measure", Arrays.stream(Measure.values()).map(Measure::id), "measure.", one -> one.measure().id()); }
 
@@ -91,11 +87,11 @@ public record ListView(Page page, Query query, List<Guarantee> those, Cut cut, i
     private List<Choice> uncounted(String name, Stream<String> values, String words) { return values.map(value -> new Choice(value, page.say(words + value), -1, value.equals(query.asked(name)))).toList(); }
 
     public List<Choice> currencies() {
-        return new TreeSet<>(counts(one -> one.sums().stream().map(sum -> sum.currency())).keySet()).stream().map(code -> new Choice(code, code, -1, code.equals(query.asked("currency")))).toList();
+        return new TreeSet<>(cut.counts("currency", one -> one.sums().stream().map(Sum::currency).distinct().toList()).keySet()).stream().map(code -> new Choice(code, code, -1, code.equals(query.asked("currency")))).toList();
     }
 
     public List<Choice> sources() {
-        return counts(one -> one.sources().stream()).entrySet().stream().map(one -> new Choice(one.getKey(), one.getKey(), one.getValue(), one.getKey().equals(query.asked("source"))))
+        return cut.counts("source", Guarantee::sources).entrySet().stream().map(one -> new Choice(one.getKey(), one.getKey(), one.getValue(), one.getKey().equals(query.asked("source"))))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
     }
 

@@ -44,6 +44,9 @@ public record Page(Words words, Names names, Links links, String path, Map<Strin
 
     public String actor(String id) { return names.actor(words, id); }
 
+    /** Whether somebody is the actor, or speaks for it: a minister for the state. */
+    public boolean isOf(String actor, String whom) { return actor.equals(whom) || names.above(actor).equals(whom); }
+
     public String item(String item) { return names.item(words, item); }
 
     public static String stageId(@Nullable Stage stage) { return stage == null ? RUMOURED : stage.id(); }
@@ -149,7 +152,7 @@ public record Page(Words words, Names names, Links links, String path, Map<Strin
         return places;
     }
 
-    public boolean isAt(String place) { return path.equals("/" + place) || path.startsWith("/" + place + "/"); }
+    public boolean isAt(String place) { return path.equals("/" + place) || path.startsWith("/" + place + "/") || place.equals("actors") && path.equals("/actor"); }
 
     public List<PageLanguage> languages() { return Arrays.asList(PageLanguage.values()); }
 

@@ -35,6 +35,15 @@ public final class Names {
         return colon < 0 ? spoken(id) : actor(words, id.substring(0, colon)) + " · " + words.find("office." + id.substring(colon + 1)).orElse(spoken(id.substring(colon + 1)));
     }
 
+    /** The state or body to which one belongs: a ministry's, a person's; empty where it is none or isn't known. */
+    public String above(String id) {
+        int colon = id.startsWith("name:") ? -1 : id.indexOf(':');
+        if (colon > 0) return id.substring(0, colon);
+        Table.Row row = actors.get(id);
+        String state = row == null ? "" : row.get("state");
+        return state.equals(id) ? "" : state;
+    }
+
     /** Of a list the parts that are known; the others stay as they are. */
     public String item(Words words, String item) {
         return Arrays.stream(item.split(", ")).map(one -> items.containsKey(one) && words.language() != PageLanguage.ENGLISH ? form(items.get(one), words.language()) : one)
