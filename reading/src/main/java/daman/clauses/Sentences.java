@@ -73,9 +73,12 @@ final class Sentences {
         if (tokens.number(point - 1) && point + 1 < tokens.size() && afterOrdinal.contains(tokens.form(point + 1))) return true;
         String before = tokens.form(point - 1);
         // "on X." ends a sentence: the network is no initial.
-        boolean initial = tokens.word(point - 1) && before.length() == 1 && tokens.capital(point - 1) && !before.equals("x");
+        boolean initial = tokens.word(point - 1) && before.length() == 1 && tokens.capital(point - 1) && !before.equals("x") && !lettered(point - 1);
         return initial || abbreviations.contains(before) || before.endsWith(".") || tokens.number(point - 1) && tokens.glued(point + 1);
     }
+
+    /** "IRIS-T.", "Leopard 2-A.": the letter is part of a name. */
+    private boolean lettered(int letter) { return letter > 0 && tokens.hyphened(letter) && tokens.word(letter - 1) && tokens.form(letter - 1).length() > 1; }
 
     private static boolean closing(char c) { return c == '»' || c == '”' || c == '"' || c == '’' || c == '\'' || c == ')' || c == '“' || c == ']'; }
 }

@@ -206,6 +206,7 @@ public final class Commitments {
             Stages.Mood mood = settings.mood(frame, around(frame.governor(), sentence));
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
+            if (stage == Stage.APPROVED && jointly(choice, thing)) stage = Stage.AGREED;
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
             if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force
@@ -214,7 +215,7 @@ public final class Commitments {
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
-            if (unsaid && stage == Stage.ANNOUNCED && frame.governor().kind() == ActKind.PLAN) stage = Stage.DISCUSSED;
+            if (unsaid && stage == Stage.ANNOUNCED && (frame.governor().kind() == ActKind.PLAN || frame.governor().kind() == ActKind.TOTAL)) stage = Stage.DISCUSSED;
             boolean terms = textSpeaks(sentence, frame);
             if (stage == Stage.ANNOUNCED && (terms || laidDown(sentence) || underWhich(sentence, frame))) {
                 stage = terms && approvedLast() ? Stage.APPROVED : Stage.AGREED;
@@ -226,6 +227,12 @@ public final class Commitments {
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
+        }
+
+        /** "The declaration adopted by the thirty-five countries": what several adopt together is agreed. */
+        private boolean jointly(Givers.Choice choice, Thing thing) {
+            boolean pact = thing.measure() == Measure.AGREEMENT || thing.measure() == Measure.GUARANTEE || thing.measure() == Measure.FORCES || thing.measure() == Measure.INTELLIGENCE;
+            return pact && (choice.ids().size() > 1 || choice.ids().equals(List.of(dossier.willing())) || choice.ids().equals(List.of(dossier.supporters())));
         }
 
         /** "Moscow said deliveries only prolong the war": what the aggressor says of support as such promises nothing. */
@@ -290,7 +297,7 @@ public final class Commitments {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
-            return new Listing.Draft(s, sentence, thing, frame, told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
+            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) ? choice : told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 
@@ -305,6 +312,7 @@ public final class Commitments {
         /** What was just told; by the one whom the list's subject names, where it names one: "the German package also holds". */
         private Listing.@Nullable Draft told(int s, List<String> whose) {
             for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= CARRIED; i--) {
+                if (drafts.get(i).givers().rule().equals(Hinted.LEADS)) continue;
                 if (!whose.isEmpty() ? drafts.get(i).givers().ids().containsAll(whose) : s - drafts.get(i).number() <= 2) return drafts.get(i);
             }
             return null;

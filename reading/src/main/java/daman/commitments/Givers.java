@@ -76,6 +76,8 @@ final class Givers {
     private Choice giver(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
         Act main = frame.governor();
         Act giving = frame.giving() == null ? main : frame.giving();
+        Choice led = hinted.led(thing, sentence);
+        if (!led.ids().isEmpty()) return led;
         Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(thing, frame, sentence);
         if (!agent.ids().isEmpty()) return agent;
         Choice label = labelled(thing, main);
@@ -128,6 +130,8 @@ final class Givers {
         if (!where.ids().isEmpty()) return where;
         Choice whose = verbFirst || passage.language().setting("inverts") ? whose(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
+        Choice theirs = hinted.theirs(thing, sentence);
+        if (!theirs.ids().isEmpty()) return theirs;
         Choice carried = carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
         return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
     }

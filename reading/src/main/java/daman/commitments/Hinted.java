@@ -12,12 +12,17 @@ import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who gives where he is no verb's subject: whom one thanks, where soldiers are trained, what body one joins. */
 final class Hinted {
     /** How many words back the two may be named whom "both" means. */
     private static final int BOTH = 80;
+    /** The rule that finds who leads a mission, whatever the sentence tells of others. */
+    static final String LEADS = "rule:who-leads-it";
+    /** Words between a mission and who leads it. */
+    private static final int LED = 7;
     /** Words between a thing and the agent of a participle on it. */
     private static final int AGENT = 9;
     /** How many words back a pronoun means somebody. */
@@ -27,12 +32,14 @@ final class Hinted {
     private final Dossier dossier;
     private final Roles roles;
     private final boolean cases;
+    private final Set<String> leading;
     private final boolean verbFirst;
 
     Hinted(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
         this.dossier = dossier;
         this.roles = roles;
+        this.leading = passage.language().words("leading");
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
     }
@@ -56,6 +63,26 @@ final class Hinted {
         boolean partners = choice.ids().equals(List.of(dossier.supporters())) && choice.first() >= sentence.first()
                 && passage.measuredIn(Math.max(sentence.first(), choice.first() - AGENT), choice.first()).stream().anyMatch(value -> value instanceof Measured.Number);
         return partners || choice.rule().equals(Givers.SO_MANY) && choice.ids().isEmpty() ? new Givers.Choice(List.of(dossier.willing()), Givers.SO_MANY, choice.first(), choice.last()) : choice;
+    }
+
+    /** "Surveillance sous conduite américaine", "an American-led mission": who leads it gives it. */
+    Givers.Choice led(Thing thing, Sentence sentence) {
+        if (thing.measure() != Measure.FORCES && thing.measure() != Measure.INTELLIGENCE && thing.measure() != Measure.TRAINING) return Givers.Choice.NONE;
+        for (int t = Math.max(sentence.first(), thing.first() - 2); t <= Math.min(sentence.last(), thing.last() + LED); t++) {
+            if (!leading.contains(passage.words().form(t)) || passage.partings(Math.min(t, thing.last()), Math.max(t, thing.last())) > 0) continue;
+            Actor before = passage.actorAt(t - 1), after = passage.actorAt(t + 1) == null ? passage.actorAt(t + 2) : passage.actorAt(t + 1);
+            Actor leader = before != null && passage.tokens().hyphened(t) ? before : after;
+            if (leader != null && roles.giver(leader)) return new Givers.Choice((leader.kind() == Actor.Kind.ADJECTIVE ? roles.adjectives(leader) : roles.list(leader, sentence, LEADS)).ids(), LEADS, leader.first(), leader.last());
+        }
+        return Givers.Choice.NONE;
+    }
+
+    /** "Quant aux Américains, leur soutien sera finalisé": whoever was named right before a possessive on the thing, when it is not the one helped. */
+    Givers.Choice theirs(Thing thing, Sentence sentence) {
+        int his = passage.particles().is(thing.first() - 1, "his") ? thing.first() - 1 : passage.particles().is(thing.first(), "his") ? thing.first() : -1;
+        List<Actor> named = his < 0 ? List.of() : passage.actorsIn(sentence.first(), his - 1);
+        Actor owner = named.isEmpty() ? null : named.getLast();
+        return owner != null && roles.giver(owner) && (owner.kind() == Actor.Kind.ADJECTIVE || owner.kind().acts()) ? one(owner, "rule:whose-it-is") : Givers.Choice.NONE;
     }
 
     /** "Подякував Норвегії за рішення виділити": the one thanked, who is no subject where words have cases. */

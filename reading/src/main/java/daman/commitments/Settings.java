@@ -119,7 +119,7 @@ final class Settings {
 
     /** Before the act in its clause; where verbs end the clause, around it: "kann … liefern", "liefert … nicht", "geliefert werden". */
     private boolean near(Act act, int from, String role) {
-        if (passage.particles().find(from, act.first() - 1, role) >= 0) return true;
+        for (int t = passage.particles().find(from, act.first() - 1, role); t >= 0; t = passage.particles().find(t + 1, act.first() - 1, role)) if (passage.actorAt(t) == null) return true;
         if (!passage.language().setting("verb-last")) return false;
         int end = Math.min(passage.clauseEnd(act.last()), act.last() + CLAUSE);
         int high = act.noun() ? Math.min(end, act.last() + 2) : end;
