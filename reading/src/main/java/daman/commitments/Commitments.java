@@ -283,7 +283,9 @@ public final class Commitments {
         /** "Guarantees are being discussed": nobody is named, and nobody is left out. */
         private boolean passive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0; }
 
-        private boolean runningTotal(Sentence sentence) { return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0; }
+        private boolean runningTotal(Sentence sentence) {
+            return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0;
+        }
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
+import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,15 @@ final class Words {
             int end = i;
             while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
             Lexicon.Hit<Vocabulary.Word> hit = chosen(hits.subList(i, end));
-            if (hit != null && hit.value().sum() && !sumBehind(hit.last())) hit = null;
+            if (hit != null && (hit.value().sum() && !sumBehind(hit.last()) || named(hit))) hit = null;
             if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.value().share(), features(hit), hit.origin()));
             i = end;
         }
         return acts;
     }
+
+    /** "The Swedish Armed Forces", "the coalition of the willing": a word of somebody's name. */
+    private boolean named(Lexicon.Hit<Vocabulary.Word> hit) { return passage.actorAt(hit.first()) instanceof Actor actor && actor.first() < actor.last() && actor.last() >= hit.last(); }
 
     /** "Додала 700 млн": a verb that gives only where a sum stands right behind it. */
     private boolean sumBehind(int verb) {
@@ -50,8 +54,9 @@ final class Words {
     /** A form that the table spells out brings none of its own: what the dictionary says of the word, of a phrase its verb ("set aside"). */
     private long features(Lexicon.Hit<Vocabulary.Word> hit) {
         if (hit.features() != 0) return hit.features();
-        long first = passage.words().features(hit.first());
-        return hit.first() == hit.last() || !hit.value().noun() && Feature.VERB.in(first) ? first : 0;
+        if (hit.first() == hit.last()) return passage.words().features(hit.first());
+        for (int t = hit.first(); t <= hit.last() && !hit.value().noun() && hit.value().kind() != ActKind.LIST; t++) if (passage.words().may(t, Feature.VERB)) return passage.words().features(t);
+        return 0;
     }
 
     /** Without vowels a verb's letters are those of many nouns (جمع gathered, الجمعة Friday): the form must be what the table says. */
