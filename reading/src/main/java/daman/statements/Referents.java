@@ -108,8 +108,46 @@ final class Referents {
                 if (subject != null) return new Speaker(List.of(subject.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
             }
         }
+        Actor thing = state(pronoun, sentence);
+        if (thing != null) return new Speaker(List.of(thing.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-state");
         if (inverts && before.isEmpty()) return lastNamed(sentence.first(), gender);
         return cases ? lastPerson(before, gender) : lastSpeaker(before, "rule:pronoun");
+    }
+
+    /**
+     * "Latvia has begun to deliver. It said …", "La Turquie n'entend pas être en reste : elle se dit prête": the subject of the clause or the sentence before,
+     * where it is no person, and the gender of its article (where a language has any for things) is the pronoun's.
+     */
+    private @Nullable Actor state(int pronoun, Sentence sentence) {
+        boolean it = passage.particles().is(pronoun, "it");
+        if (!it && (!inverts || cases)) return null;
+        int s = passage.layout().sentenceAt(pronoun);
+        Actor subject = firstOf(sentence.first(), pronoun - 1);
+        if (subject == null && s > 0 && pronoun - sentence.first() <= 2 && passage.layout().sentence(s - 1).line() == sentence.line()) {
+            subject = firstOf(passage.layout().sentence(s - 1).first(), passage.layout().sentence(s - 1).last());
+        }
+        if (subject == null || subject.person()) return null;
+        long article = passage.words().features(subject.first() - 1) | passage.words().features(subject.first());
+        boolean woman = passage.particles().is(pronoun, "she");
+        return it || (woman ? Feature.FEMININE : Feature.MASCULINE).in(article) && !(woman ? Feature.MASCULINE : Feature.FEMININE).in(passage.words().features(subject.first() - 1)) ? subject : null;
+    }
+
+    /** The first one named in a range who may be a subject. */
+    private @Nullable Actor firstOf(int first, int last) {
+        for (Actor actor : passage.actorsIn(first, last)) {
+            if (actor.kind().acts() && actor.kind() != Actor.Kind.MEDIA && !order.governed(actor.first()) && !passage.layout().spoken(actor.first())) return actor;
+        }
+        return null;
+    }
+
+    /** "They said in a statement": those who spoke together last, else the two persons of the sentence before. */
+    @Nullable Speaker they(int token, Sentence sentence, List<Said> before) {
+        int s = passage.layout().sentenceAt(token);
+        boolean justNow = !before.isEmpty() && before.getLast().sentence() >= s - 2;
+        if (justNow && before.getLast().speakers().size() != 1) return lastSpeaker(before, "rule:they");
+        if (s == 0 || passage.layout().sentence(s - 1).line() != sentence.line()) return null;
+        List<String> two = passage.actorsIn(passage.layout().sentence(s - 1).first(), token - 1).stream().filter(Actor::person).map(Actor::id).distinct().toList();
+        return two.size() == 2 ? new Speaker(two, Attribution.NAMED, token, token, "rule:they") : null;
     }
 
     /** A verb that opens its sentence and names no subject has that of the sentence before, where somebody was named after the last one who spoke. */
@@ -154,7 +192,7 @@ final class Referents {
 
     /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote"; "his guest" is of another state than the one who spoke. */
     private @Nullable Speaker guest(int token, List<Said> before) {
-        Actor spoke = !inverts || before.isEmpty() || before.getLast().speakers().size() != 1 ? null : passage.named(before.getLast().speakers().getFirst());
+        Actor spoke = before.isEmpty() || before.getLast().speakers().size() != 1 ? null : passage.named(before.getLast().speakers().getFirst());
         Actor guest = passage.guest(token, spoke == null ? null : spoke.state());
         return guest == null ? null : new Speaker(List.of(guest.id()), Attribution.NAMED, token, token, "rule:the-guest");
     }

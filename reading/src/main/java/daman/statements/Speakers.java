@@ -73,6 +73,8 @@ final class Speakers {
         }
         Agreement.Candidate subject = subjects == null ? null : subjectOf(first, last, sentence);
         if (subject != null) return speaker(subject, first, sentence, before);
+        Speaker they = subjectFirst && passage.particles().is(first - 1, "they") && !passage.layout().spoken(first - 1) ? referents.they(first - 1, sentence, before) : null;
+        if (they != null) return they;
         int pronoun = pronounBeside(first, last, says);
         Speaker meant = pronoun < 0 ? null : doubled(pronoun);
         if (meant == null && pronoun >= 0) meant = referents.of(pronoun, first, sentence, before);
@@ -93,7 +95,7 @@ final class Speakers {
         if (best != null) return speaker(best, first, sentence, before);
         boolean quoted = hasSpeech(sentence) || passage.tokens().is(sentence.last(), ":");
         if (verbFirst && first - sentence.first() <= 1) return referents.goingOn(sentence, before);
-        boolean implied = quoted || impliedSubject(first, sentence);
+        boolean implied = (quoted || impliedSubject(first, sentence)) && !(subjectFirst && first == sentence.first());
         return implied ? Referents.lastSpeaker(before, "rule:speaker-goes-on") : null;
     }
 

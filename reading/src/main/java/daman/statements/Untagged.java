@@ -47,12 +47,18 @@ final class Untagged {
             if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
             int quote = passage.layout().quoteAt(t + 1);
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
-            boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST);
-            if (!quoted && !first) return null;
+            boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST) && !passage.words().may(t + 1, Feature.THIRD);
+            if (!quoted && !first || entry(sentence)) return null;
             Speaker speaker = quoted && byline(sentence.first(), quote) ? null : leading(sentence.first(), t);
             return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
         }
         return null;
+    }
+
+    /** "- Norway: handed over ten tanks": an entry of a list, whose label says who gives. */
+    private boolean entry(Sentence sentence) {
+        Actor label = passage.actorAt(sentence.first() + 1);
+        return passage.tokens().sign(sentence.first()) && label != null && !label.person() && passage.layout().quoteAt(sentence.first()) < 0;
     }
 
     /** LONDON: "The political desk": a town and who wrote there, and nobody's words. */

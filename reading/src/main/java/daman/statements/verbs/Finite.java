@@ -70,9 +70,15 @@ public final class Finite {
     /** "Які вони пообіцяли": a relative clause tells what was said elsewhere, unless it has a content of its own. */
     public boolean relative(Lexicon.Hit<?> hit, Sentence sentence) {
         int start = passage.clauseStart(hit.first(), sentence.first());
-        boolean who = start > sentence.first() && passage.particles().find(start - 1, Math.min(start + 1, hit.first()), "who") >= 0;
+        boolean who = start > sentence.first() && passage.particles().find(start - 1, Math.min(start + 1, hit.first()), "who") >= 0 || ofWhom(start, hit.first());
         return who && !ofItsOwn(start, hit, sentence) && passage.particles().find(hit.last() + 1, Math.min(hit.last() + 6, sentence.last()), "that") < 0 && !passage.layout().spoken(hit.last() + 1)
                 && !passage.layout().spoken(hit.last() + 2);
+    }
+
+    /** "Un pays dont la Constitution proclame": the subject right before the verb is of the one before the relative word. */
+    private boolean ofWhom(int start, int verb) {
+        int who = passage.language().setting("inverts") ? passage.particles().find(Math.max(start, verb - 4), verb - 2, "who") : -1;
+        return who > start && passage.particles().is(who, "parts") && passage.particles().is(who + 1, "article");
     }
 
     /** "Received Umerov, who thanked Britain for the drones": set off by a comma from a person and ending the sentence, it tells something of its own. */
