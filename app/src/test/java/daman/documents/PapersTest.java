@@ -125,7 +125,7 @@ class PapersTest {
             page.setContents(new PDStream(pdf, new java.io.ByteArrayInputStream("/F Do".getBytes(StandardCharsets.ISO_8859_1))));
             pdf.save(out);
         }
-        assertTimeout(Duration.ofSeconds(60), () -> assertThat(Taken.of("a.pdf", out.toByteArray()).problems).hasSize(1));
+        assertTimeout(Duration.ofSeconds(180), () -> assertThat(Taken.of("a.pdf", out.toByteArray()).problems).hasSize(1));
     }
 
     /** Lines of each page from above; an empty one is a wider gap. */

@@ -142,7 +142,7 @@ class WebTest {
                 Thread.currentThread().interrupt();
             }
         });
-        assertTimeout(Duration.ofSeconds(8), () -> assertThat(problem(web.get(base + "/drip", null, null, MOST))).contains("cannot be fetched (it took longer than 3 s)"));
+        assertTimeout(Duration.ofSeconds(60), () -> assertThat(problem(web.get(base + "/drip", null, null, MOST))).contains("cannot be fetched (it took longer than 3 s)"));
     }
 
     @Test void headersWithoutEndAreGivenUp() throws Exception {
@@ -158,7 +158,7 @@ class WebTest {
                     // the client closed, as it should
                 }
             });
-            assertTimeout(Duration.ofSeconds(8), () -> assertThat(web.get("http://127.0.0.1:" + odd.getLocalPort() + "/", null, null, MOST)).isInstanceOf(Answer.Missing.class));
+            assertTimeout(Duration.ofSeconds(60), () -> assertThat(web.get("http://127.0.0.1:" + odd.getLocalPort() + "/", null, null, MOST)).isInstanceOf(Answer.Missing.class));
         }
     }
 
