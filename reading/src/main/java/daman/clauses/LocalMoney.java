@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose crowns: a unit that several states use ({@code SEK|NOK|DKK|CZK} in {@code currencies.tsv}) is that of the state the text names nearest, before the
- * sum first, then behind it. The first two letters of an ISO 4217 code are the state's of ISO 3166. Without such a state the sum is left out.
+ * sum first, then behind it. The first two letters of an ISO 4217 code are the state's of ISO 3166. Without such a state the one marked by {@code =}
+ * is meant ({@code CAD|USD=}); where none is, the sum is left out.
  */
 public final class LocalMoney {
     private static final String OR = "|";
+    private static final String USUAL = "=";
 
     private final List<Actor> actors;
     private final Layout layout;
@@ -44,7 +46,9 @@ public final class LocalMoney {
 
     private Measured.@Nullable Money settle(Measured.Money money) {
         while (passed < actors.size() && actors.get(passed).first() < money.first()) lastNamed.put(state(actors.get(passed)), passed++);
-        String code = currency(List.of(money.amount().currency().split("\\|")), layout.sentenceAt(money.first()));
+        String shared = money.amount().currency();
+        String code = currency(List.of(shared.replace(USUAL, "").split("\\|")), layout.sentenceAt(money.first()));
+        if (code == null && shared.endsWith(USUAL)) code = shared.substring(shared.lastIndexOf(OR) + 1, shared.length() - 1);
         if (code == null) return null;
         Amount sum = money.amount();
         return new Measured.Money(money.first(), money.last(), new Amount(sum.value(), code, sum.bound(), sum.per(), sum.high()), money.converted(), money.origin() + " rule:currency-of-the-state-named");

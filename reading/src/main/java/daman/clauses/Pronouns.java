@@ -18,6 +18,7 @@ public final class Pronouns {
     /** The pronoun that is the subject of the verb at a token, -1 where none is. */
     public int subjectOf(int verb) {
         for (int t = verb - 1; t >= Math.max(0, verb - SMALL_WORDS); t--) {
+            if (pronoun(t) && emphatic(t)) continue;
             if (pronoun(t)) return t;
             if (!small(t)) return -1;
         }
@@ -35,6 +36,12 @@ public final class Pronouns {
 
     private boolean pronoun(int t) {
         return passage.particles().is(t, "he") || passage.particles().is(t, "she") || passage.particles().is(t, "it") || passage.particles().is(t, "they");
+    }
+
+    /** "L'Allemagne a, elle, autorisé", "a elle autorisé": what stands behind the auxiliary takes up the subject before it. */
+    private boolean emphatic(int t) {
+        int before = passage.tokens().sign(t - 1) ? t - 2 : t - 1;
+        return passage.language().setting("inverts") && (passage.particles().is(before, "have") || passage.particles().is(before, "be")) && !passage.tokens().hyphened(t);
     }
 
     private boolean small(int t) {

@@ -45,8 +45,18 @@ final class Sentences {
 
     private boolean crosshead(int first, int end) {
         char last = tokens.firstChar(end - 1);
-        return end - first <= CROSSHEAD_WORDS && !Marks.ends(last) && last != ':' && !Marks.quotation(last) && !Marks.quotation(tokens.firstChar(first))
-                && !tokens.sign(first);
+        return end - first <= CROSSHEAD_WORDS && !Marks.ends(last) && ":;؛".indexOf(last) < 0 && !Marks.comma(last) && !Marks.quotation(last) && !Marks.quotation(tokens.firstChar(first))
+                && !tokens.sign(first) && !labelled(first, end);
+    }
+
+    /** "Norway: 200 million", "Denmark – 30 howitzers": an entry of a list, and no crosshead. */
+    private boolean labelled(int first, int end) {
+        boolean label = false;
+        for (int t = first + 1; t < end; t++) {
+            if (label && tokens.number(t)) return true;
+            label |= tokens.sign(t) && (tokens.firstChar(t) == ':' || Marks.dash(tokens.firstChar(t)) && !tokens.glued(t) && !tokens.glued(t + 1));
+        }
+        return false;
     }
 
     /** Does a sentence end with this token? Closing marks and brackets after the stop belong to it. */

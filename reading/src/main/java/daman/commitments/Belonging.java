@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.Frame;
+import daman.commitments.context.Programmes;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Thing;
@@ -13,11 +14,13 @@ import java.util.Set;
 final class Belonging {
     private final Passage passage;
     private final Roles roles;
+    private final Programmes.Told programmes;
     private final boolean verbFirst;
     private final boolean verbLast;
     private final Set<String> frames;
 
-    Belonging(Passage passage, Roles roles) {
+    Belonging(Passage passage, Roles roles, Programmes.Told programmes) {
+        this.programmes = programmes;
         this.passage = passage;
         this.roles = roles;
         this.verbFirst = passage.language().setting("verb-first");
@@ -31,7 +34,7 @@ final class Belonging {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
             boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
             boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
-            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !framed(actor)) return roles.adjectives(actor);
+            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !framed(actor) && !programmes.names(actor)) return roles.adjectives(actor);
         }
         return Givers.Choice.NONE;
     }

@@ -28,6 +28,7 @@ import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
     private static final int CARRIED = 3;
+    /** Sentences back to what "the rest" is the rest of. */
+    private static final int ANTECEDENT = 8;
 
     private final Vocabulary vocabulary;
     private final Lexicon<Condition> conditions;
@@ -105,7 +108,8 @@ public final class Commitments {
             this.said = said;
             this.things = things;
             this.bearing = new Bearing(passage);
-            this.givers = new Givers(passage, dossier);
+            this.programmes = Commitments.this.programmes.in(passage);
+            this.givers = new Givers(passage, dossier, programmes);
             this.settings = new Settings(passage, conditions.find(passage.words()));
             this.implied = new Implied(passage, actor -> actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()));
             this.words = implied.acts(vocabulary.in(passage));
@@ -114,7 +118,6 @@ public final class Commitments {
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
             this.promisable = new Promisable(passage, dossier);
-            this.programmes = Commitments.this.programmes.in(passage);
             this.entries = givers.entries();
         }
 
@@ -136,10 +139,11 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            List<Thing> all = meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
-            programmes.enter(s, sentence, all, entries.at(sentence.last()) != null);
-            asked = sentence.body() && "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0 ? all : List.of();
-            all = meant.shares(all, sentence, acts, programmes);
+            List<Thing> found = meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
+            programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
+            asked = sentence.body() && question(sentence) ? found : List.of();
+            List<Thing> all = meant.shares(found, sentence, acts, programmes);
+            List<Act> able = acts.stream().filter(act -> !promisable.ofAnother(act, all)).toList();
             if (passage.tokens().is(sentence.last(), ":")) introduction = new Introduction(s, sentence, acts);
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
@@ -147,7 +151,7 @@ public final class Commitments {
                 if (sentence.body()) measuresOfBody.add(named.measure());
                 Thing thing = programmed(named, sentence);
                 Entries.Entry entry = entries.at(thing.first());
-                Frame frame = bearing.on(named, all, acts, sentence);
+                Frame frame = bearing.on(named, all, able, sentence);
                 if (frame == null && entry == null && last != null && listed(last, thing, acts)) frame = lastFrame;
                 if (frame == null && entry != null) frame = introduced(entry, thing, acts);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
@@ -158,7 +162,7 @@ public final class Commitments {
                 thing = fit.of(thing, frame);
                 if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
                 Said around = around(thing.core());
-                Givers.Choice choice = givers.of(thing, frame, around(frame.governor(), sentence), around, s - gaveAt <= CARRIED ? gaveLast : List.of());
+                Givers.Choice choice = givers.of(thing, frame, around(frame.governor(), sentence), around, s - gaveAt <= CARRIED ? gaveLast : told(s, named));
                 Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
@@ -176,9 +180,19 @@ public final class Commitments {
             return drafts.subList(from, drafts.size()).stream().map(Listing.Draft::thing).toList();
         }
 
+        /** Who gave what a word stands for that names no thing of its own: "the rest will follow". */
+        private List<String> told(int s, Thing meant) {
+            if (!meant.standsForAnother()) return List.of();
+            for (Listing.Draft draft : drafts.reversed()) {
+                if (s - draft.number() > ANTECEDENT) break;
+                if (Objects.equals(draft.thing().item(), meant.item()) && draft.thing().measure() == meant.measure() && !draft.givers().ids().isEmpty()) return draft.givers().ids();
+            }
+            return List.of();
+        }
+
         /** A bare sum is for what the programme buys that it is paid into. */
         private Thing programmed(Thing sum, Sentence sentence) {
-            Measure measure = sum.sumAlone() && sum.measure() == Measure.FINANCING ? programmes.of(sentence, sum.first()) : null;
+            Measure measure = sum.measure() == Measure.FINANCING && (sum.sumAlone() || programmes.sum(sum)) ? programmes.of(sentence, sum.first()) : null;
             return measure == null ? sum : sum.as(measure);
         }
 
@@ -211,7 +225,8 @@ public final class Commitments {
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
             if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force
             if (stage == Stage.ANNOUNCED && due(frame, choice, around)) stage = Stage.REQUESTED;
-            if (question(sentence) && sentence.body() && stage != Stage.REFUSED && stage != Stage.SUSPENDED) stage = Stage.DISCUSSED;
+            if (!inverts && sentence.body() && question(sentence) && stage != Stage.REQUESTED) return null;
+            if (inverts && question(sentence) && sentence.body() && stage != Stage.REFUSED && stage != Stage.SUSPENDED) stage = Stage.DISCUSSED;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
@@ -254,7 +269,8 @@ public final class Commitments {
                     && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(Givers.state(speaker)));
         }
 
-        private boolean question(Sentence sentence) { return inverts && passage.tokens().is(sentence.last(), "?"); }
+        /** What is asked is claimed by nobody. */
+        private boolean question(Sentence sentence) { return "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0; }
 
         /** "Under the pact Berlin will provide": what an agreement lays down is agreed. */
         private boolean laidDown(Sentence sentence) { return passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "under") >= 0; }

@@ -47,7 +47,7 @@ final class Fit {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         boolean share = share(thing, frame.governor());
-        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share || thing.measure() == Measure.FINANCING && elsewhere(thing)) return null;
+        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);

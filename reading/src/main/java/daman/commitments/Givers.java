@@ -9,6 +9,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.commitments.context.Entries;
+import daman.commitments.context.Programmes;
 import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -42,14 +43,14 @@ final class Givers {
     private final Pronouns pronouns;
     private final Entries entries;
 
-    Givers(Passage passage, Dossier dossier) {
+    Givers(Passage passage, Dossier dossier, Programmes.Told programmes) {
         this.passage = passage;
         this.dossier = dossier;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.roles = new Roles(passage, dossier);
         this.doers = new Doers(passage, dossier, roles);
-        this.belonging = new Belonging(passage, roles);
+        this.belonging = new Belonging(passage, roles, programmes);
         this.hinted = new Hinted(passage, dossier, roles);
         this.pronouns = new Pronouns(passage);
         this.entries = new Entries(passage, roles::giver);
@@ -110,7 +111,7 @@ final class Givers {
         if (subject.ids().isEmpty()) subject = doers.of(main, sentence, thing);
         if (subject.ids().isEmpty() && main.kind() == ActKind.REFUSE) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty() && giving != main) subject = doers.of(giving, sentence, thing);
-        if (agreed(main) && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
+        if (main.kind() == ActKind.AGREE && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
             Choice partner = partner(main, sentence, thing);
             if (!partner.ids().isEmpty()) return partner;
         }
@@ -166,8 +167,6 @@ final class Givers {
     private boolean bought(Act act, Sentence sentence) {
         return passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + 6)).stream().anyMatch(actor -> roles.helped(actor) && roles.governedBy(actor, "by"));
     }
-
-    private static boolean agreed(Act act) { return act.kind() == ActKind.AGREE; }
 
     /** "Zelensky signed an agreement with Germany, then one with France": the other side of what the one helped signs. */
     private Choice partner(Act act, Sentence sentence, Thing thing) {
@@ -269,14 +268,15 @@ final class Givers {
         while (t > 0 && !passage.particles().is(t, "by")) t--;
         for (t--; t > Math.max(frame.last(), thing.last()) && passage.words().may(t, Feature.ADVERB); t--) { }
         boolean participle = passage.words().may(t, Feature.PARTICIPLE) && !passage.particles().is(t - 1, "article");
-        return participle && (t > frame.last() || t < frame.first()) && t > thing.last();
+        boolean before = agent.last() < thing.first() && passage.partings(agent.last(), thing.first()) > 0;
+        return participle && (t > frame.last() || t < frame.first()) && (t > thing.last() || before);
     }
 
     /** "Estonia will send shells, and Lithuania – 50 million", "and Latvia four howitzers": the verb is left out, the giver stands before what he gives. */
     private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
         int t = thing.first() - 1;
         boolean dash = t > sentence.first() && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t));
-        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "article") || verbFirst && by(t))) t--;
+        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "again") || passage.particles().is(t, "article") || verbFirst && by(t))) t--;
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
         boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);

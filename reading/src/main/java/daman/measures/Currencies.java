@@ -9,7 +9,9 @@ import daman.measures.signs.Scan;
 import daman.measures.signs.Signs;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names, signs and codes of currencies ({@code currencies.tsv}) beside a number of one text. */
@@ -27,21 +29,33 @@ final class Currencies {
     private final List<Lexicon.Hit<Currency>> all;
     private final BitSet begin = new BitSet();
     private final BitSet end = new BitSet();
+    private final Map<String, String> dollars;
     private final @Nullable String local;
 
-    Currencies(Scan scan, Lexicon<Currency> lexicon) {
+    /** @param home the state whose readers the text is written for, null when not known: where it has dollars of its own, a bare sign means them */
+    Currencies(Scan scan, Lexicon<Currency> lexicon, Map<String, String> dollars, @Nullable String home) {
         this.scan = scan;
+        this.dollars = dollars;
         this.all = lexicon.everywhere(scan.words);
         for (Lexicon.Hit<Currency> hit : all) {
             begin.set(hit.first());
             end.set(hit.last());
         }
-        this.local = local();
+        String shown = local();
+        this.local = shown != null ? shown : home == null ? null : ofHome(home);
     }
 
-    /** Whose dollars a bare $ means, where some sum gives it away: 3,02 G$ is written in Canada. */
+    /** The dollars of the state, which the text doesn't set apart by a sign of their own: who writes C$ means others by a bare $. */
+    private @Nullable String ofHome(String state) {
+        boolean apart = all.stream().anyMatch(hit -> scan.tokens.is(hit.last(), "$") && hit.value().code.startsWith(state));
+        return apart ? null : dollars.get(state);
+    }
+
+    /** Whose dollars a bare $ means, where some sum gives it away: 3,02 G$ is written in Canada; or the text says so: "all figures in Canadian dollars". */
     private @Nullable String local() {
         for (Lexicon.Hit<Currency> hit : all) {
+            boolean said = hit.last() > hit.first() && dollars.containsValue(hit.value().code) && scan.is(hit.first() - 1, Kind.IN) && scan.tokens.word(hit.last());
+            if (said) return hit.value().code;
             boolean sign = hit.last() == hit.first() + 1 && scan.glued(hit.last()) && scan.tokens.sign(hit.last()) && scan.tokens.word(hit.first());
             if (sign && hit.value().place.equals("local")) return hit.value().code;
         }
@@ -49,8 +63,18 @@ final class Currencies {
     }
 
     private Hit hit(int first, Lexicon.Hit<Currency> hit) {
-        boolean bare = local != null && scan.tokens.is(hit.last(), "$") && hit.last() == first;
+        boolean bare = local != null && hit.first() == hit.last() && hit.last() == first && (scan.tokens.is(first, "$") || hit.value().place.equals("after") && dollars.get("US") != null && dollars.get("US").equals(hit.value().code));
         return new Hit(first, hit.last(), bare ? local : hit.value().code, hit.value().times, hit.value().place, hit.origin());
+    }
+
+    /** The codes by the states (ISO 3166) whose money has a dollar sign of its own: C$, A$. */
+    static Map<String, String> dollars(Language language) {
+        Map<String, String> codes = new HashMap<>();
+        for (Table.Row row : language.table("currencies").rows()) {
+            String code = row.get("currency");
+            if (code.length() == 3 && row.forms("words").stream().anyMatch(words -> words.endsWith("$"))) codes.putIfAbsent(code.substring(0, 2), code);
+        }
+        return codes;
     }
 
     static Lexicon<Currency> lexicon(Language language) {

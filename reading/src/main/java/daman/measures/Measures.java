@@ -9,6 +9,7 @@ import daman.measures.signs.Signs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Measures {
     private final Signs signs;
     private final Lexicon<Currencies.Currency> currencies;
+    private final Map<String, String> dollars;
     private final Digits.Decimal decimal;
     private final boolean monthFirst;
 
     public Measures(Language language) {
         signs = new Signs(language);
         currencies = Currencies.lexicon(language);
+        dollars = Currencies.dollars(language);
         decimal = Digits.Decimal.valueOf(language.setting("decimal", "both").toUpperCase(Locale.ROOT));
         monthFirst = language.setting("month-first");
     }
@@ -33,10 +36,17 @@ public final class Measures {
      *
      * @param published without it only what is a full date by itself is a day
      */
-    public List<Measured> find(Analysed words, @Nullable LocalDate published) {
+    public List<Measured> find(Analysed words, @Nullable LocalDate published) { return find(words, published, null); }
+
+    /**
+     * The same for a text whose publisher is known.
+     *
+     * @param home the state of its readers (ISO 3166), whose dollars a bare sign means; null when not known
+     */
+    public List<Measured> find(Analysed words, @Nullable LocalDate published, @Nullable String home) {
         Scan scan = new Scan(words, signs, published);
         Found found = new Found(scan);
-        Currencies money = new Currencies(scan, currencies);
+        Currencies money = new Currencies(scan, currencies, dollars, home);
         new Days(scan, found, money, monthFirst).run();
         new Units(scan, found, decimal, money).run();
         return found.inOrder();

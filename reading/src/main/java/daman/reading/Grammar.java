@@ -25,7 +25,9 @@ import daman.things.Thing;
 import daman.world.Dossier;
 import daman.world.World;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one language, step by step. */
 final class Grammar {
@@ -62,13 +64,20 @@ final class Grammar {
         Particles.Marks marks = particles.mark(words);
         List<Actor> actors = names.find(words, marks, report.published());
         Layout layout = Layout.of(words, dialogue);
-        List<Measured> measured = LocalMoney.settled(measures.find(words, report.published()), actors, layout);
+        List<Measured> measured = LocalMoney.settled(measures.find(words, report.published(), home(report)), actors, layout);
         Passage passage = new Passage(words, marks, layout, actors, measured, report.published());
         List<Said> said = statements.find(passage, dialogue.told(words));
         List<List<Thing>> things = catalogue.in(passage);
         Commitments.Found promised = commitments.find(passage, said, things);
         return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),
                 contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised, things), new Mentions(passage, things));
+    }
+
+    /** The state of the publisher's readers, as its name or what is said of it tells; null where neither does. */
+    private @Nullable String home(Report report) {
+        if (report.publisher() == null) return null;
+        Analysed words = language.analyse(language.tokens(new Text(report.publisher())));
+        return names.find(words, particles.mark(words), report.published()).stream().map(Actor::state).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static Statement statement(Passage passage, Said said) {

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Thing(int first, int last, int core, Measure measure, @Nullable String item, @Nullable BigDecimal quantity, @Nullable BigDecimal high,
              @Nullable Amount amount, String origin) {
 
+    /** Ends the origin of a thing that only stands for the one named before. */
+    static final String MEANT = " rule:stands-for-the-thing-before";
+
+    /** "The rest", "the first of them": it names nothing of its own. */
+    public boolean standsForAnother() { return origin.endsWith(MEANT); }
+
     /** The same thing as another kind of support: soldiers who are trained. */
     public Thing as(Measure other) { return new Thing(first, last, core, other, item, quantity, high, amount, origin); }
 

@@ -100,7 +100,7 @@ final class Things {
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
             if (hit.value().act()) done = hit.first();
-            if (hit.last() > sentence.last() || hit.first() == done || verb(hit) || hit.value().rest() && (ofAnother(hit, sentence) || !groups.isEmpty() && !anySame(groups.getFirst()))) continue;
+            if (hit.last() > sentence.last() || hit.first() == done || verb(hit) || adjective(hit) || hit.value().rest() && (ofAnother(hit, sentence) || !groups.isEmpty() && !anySame(groups.getFirst()))) continue;
             if (!groups.isEmpty()) {
                 Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
@@ -121,7 +121,14 @@ final class Things {
         if (next == passage.words().size()) return false;
         if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, "of") || passage.language().words("of-words").contains(passage.words().form(next))) return true;
         long features = passage.words().features(next);
-        return passage.tokens().word(next) && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
+        return passage.tokens().word(next) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
+    }
+
+    /** "150 військових" are soldiers, "військових поставок" are not: an adjective that stands for a noun where none follows. */
+    private boolean adjective(Lexicon.Hit<Catalogue.Noun> hit) {
+        if (hit.first() < hit.last() || !passage.language().setting("cases") || !passage.words().may(hit.first(), Feature.ADJECTIVE) || hit.value().measure() != Measure.FORCES) return false;
+        int next = hit.last() + 1;
+        return passage.tokens().word(next) && (passage.words().may(next, Feature.NOUN) || passage.words().may(next, Feature.ADJECTIVE)) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "and") && !passage.words().may(next, Feature.VERB);
     }
 
     /** "According to", "licences granted": a form of the verb, not the noun. */
@@ -252,7 +259,7 @@ final class Things {
         }
         if (quantity == null && Counting.countable(measure) && anyDual(group)) quantity = TWO;
         if (quantity == null && amount == null && isHardware(measure) && item != null && numbered.single(group.getFirst().first())) quantity = BigDecimal.ONE;
-        return new Thing(first, last, main.first(), measure, item, quantity, top, amount, main.origin());
+        return new Thing(first, last, main.first(), measure, item, quantity, top, amount, same && main.value().rest() ? main.origin() + Thing.MEANT : main.origin());
     }
 
     private boolean anyDual(List<Lexicon.Hit<Catalogue.Noun>> group) {

@@ -61,6 +61,7 @@ public final class Entries {
             }
             s = end + 1;
         }
+        sections(sentences);
         int under = -1;
         for (int n = 0; n < lines.size(); n++) {
             Line line = lines.get(n);
@@ -68,6 +69,24 @@ public final class Entries {
             boolean introduced = under >= 0 && passage.tokens().is(sentences.get(under).last(), ":");
             if (entry(lines, n) || line.bulleted() && introduced) fill(new Entry(line.opens(), line.last(), line.label(), under));
         }
+    }
+
+    /** Crossheads that name nobody but a giver, two at least: "Suède", and below it what Sweden does. */
+    private void sections(List<Sentence> sentences) {
+        List<Sentence> heads = sentences.stream().filter(sentence -> sentence.place() == Sentence.Place.CROSSHEAD).toList();
+        if (heads.stream().filter(head -> !labelOf(head).isEmpty()).count() < 2) return;
+        for (int h = 0; h < heads.size(); h++) {
+            List<Actor> label = labelOf(heads.get(h));
+            int last = h + 1 < heads.size() ? heads.get(h + 1).first() - 1 : entryAt.length - 1;
+            if (!label.isEmpty()) fill(new Entry(heads.get(h).last(), last, label, -1));
+        }
+    }
+
+    private List<Actor> labelOf(Sentence head) {
+        int t = head.first();
+        while (t < head.last() && passage.tokens().sign(t)) t++;
+        List<Actor> label = label(t, head.last() + 1);
+        return !label.isEmpty() && label.getLast().last() == head.last() ? label : List.of();
     }
 
     private boolean entry(List<Line> lines, int n) {
@@ -83,9 +102,9 @@ public final class Entries {
         while (t < last && t - opening.first() < BULLET && passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) t++;
         boolean bulleted = t > opening.first();
         List<Actor> label = label(t, last);
-        int sign = label.isEmpty() ? -1 : label.getLast().last() + 1;
+        int sign = label.isEmpty() ? -1 : behind(label, last);
         boolean colon = sign > 0 && sign < last && passage.tokens().is(sign, ":");
-        boolean dash = sign > 0 && sign < last && passage.tokens().sign(sign) && Marks.dash(passage.tokens().firstChar(sign)) && !passage.tokens().glued(sign) && (bulleted || Dateline.after(passage, opening) != sign + 1);
+        boolean dash = sign > 0 && sign < last && passage.tokens().sign(sign) && Marks.dash(passage.tokens().firstChar(sign)) && !passage.tokens().glued(sign) && (bulleted || label.getFirst().kind() != Actor.Kind.CAPITAL || Dateline.after(passage, opening) != sign + 1);
         boolean stop = sign > 0 && sign == opening.last() && sign < last && passage.tokens().is(sign, ".");
         if (colon || dash || stop) return new Line(opening.first(), last, sign, label, bulleted, bulleted || colon);
         return new Line(opening.first(), last, t - 1, List.of(), bulleted, false);
@@ -94,17 +113,24 @@ public final class Entries {
     /** States or bodies with commas and "and" between them; empty where the token begins no such list. */
     private List<Actor> label(int token, int high) {
         List<Actor> label = new ArrayList<>();
-        int t = passage.particles().is(token, "article") ? token + 1 : token;
+        int t = passage.particles().is(token, "article") && passage.actorAt(token) == null ? token + 1 : token;
         for (Actor actor = passage.actorAt(t); actor != null && actor.first() == t && named(actor); actor = passage.actorAt(t)) {
             label.add(actor);
             t = actor.last() + 1;
             if (t >= high) break;
             boolean joined = passage.particles().is(t, "and") || passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
             if (joined) t++;
-            else if (!passage.words().may(t, Feature.AND)) break;
+            if (joined && passage.particles().is(t, "and")) t++;
+            if (!joined && !passage.words().may(t, Feature.AND)) break;
             if (passage.particles().is(t, "article")) t++;
         }
         return label;
+    }
+
+    /** The token behind a label and an adverb to it: "Denmark and Norway jointly –". */
+    private int behind(List<Actor> label, int last) {
+        int t = label.getLast().last() + 1;
+        return t < last && passage.tokens().word(t) && passage.words().may(t, Feature.ADVERB) ? t + 1 : t;
     }
 
     private boolean named(Actor actor) { return actor.kind().acts() && !actor.person() && giver.test(actor); }
@@ -128,7 +154,7 @@ public final class Entries {
         if (first > last || at(last) != null && !at(last).label().isEmpty() && at(last).opens() >= first) return;
         int t = passage.tokens().word(first) && passage.particles().is(first, "and") ? first + 1 : first;
         List<Actor> label = label(t, last);
-        int sign = label.isEmpty() ? last : label.getLast().last() + 1;
+        int sign = label.isEmpty() ? last : behind(label, last);
         if (sign >= last || !passage.tokens().sign(sign)) return;
         char c = passage.tokens().firstChar(sign);
         boolean opens = c == ':' || Marks.comma(c) || Marks.dash(c) && !passage.tokens().glued(sign);

@@ -6,6 +6,7 @@ import daman.commitments.acts.Act;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
+import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
@@ -105,6 +106,15 @@ public final class Programmes {
         private boolean saysTheSame(Sentence sentence) {
             for (int t = sentence.first(); !same.isEmpty() && t <= sentence.last(); t++) if (same.contains(passage.words().form(t))) return true;
             return false;
+        }
+
+        /** The name of a programme with a sum: "9 million euros under the European Peace Facility". */
+        public boolean sum(Thing thing) { return thing.amount() != null && !Lexicon.from(hits, thing.core()).isEmpty(); }
+
+        /** Whose initiative it is says nothing of who gives: "за чеською ініціативою". */
+        public boolean names(Actor actor) {
+            List<Lexicon.Hit<Measure>> from = Lexicon.from(hits, actor.first());
+            return !from.isEmpty() && from.getFirst().last() > actor.last();
         }
 
         /** A thing that is only the name of a programme: where a sum stands beside it, it is what the sum is paid from or into. */

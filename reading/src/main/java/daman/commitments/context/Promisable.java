@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
+import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
@@ -72,6 +73,19 @@ public final class Promisable {
     /** "105 tanks to replace those given": what fills a donor's own stocks helps him and nobody else (GUIDE.md, case 11). */
     private boolean restocking(Thing thing, int end) {
         return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), "restock") >= 0;
+    }
+
+    /** "Weapons on a list drawn up by NATO": a bare participle says something of the noun right before it, and where that is none of the things nothing of them. */
+    public boolean ofAnother(Act act, List<Thing> things) {
+        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first") || !noun(act.first() - 1)) return false;
+        int start = passage.clauseStart(act.first());
+        for (int t = act.first() - 1; t >= start; t--) if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return false;
+        return things.stream().noneMatch(thing -> thing.first() <= act.first() - 1 && act.first() - 1 <= thing.last());
+    }
+
+    private boolean noun(int t) {
+        if (t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null || !passage.words().may(t, Feature.NOUN) || passage.words().may(t, Feature.ADVERB)) return false;
+        return !passage.words().may(t, Feature.VERB) || passage.particles().is(t - 1, "article");
     }
 
     /** The aggressor's weapons are no promise. */
