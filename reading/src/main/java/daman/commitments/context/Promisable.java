@@ -75,9 +75,9 @@ public final class Promisable {
         return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), "restock") >= 0;
     }
 
-    /** "Weapons on a list drawn up by NATO": a bare participle says something of the noun right before it, and where that is none of the things nothing of them. */
+    /** "Weapons on a list drawn up by NATO": a bare participle with its agent says something of the noun right before it, and where that is none of the things nothing of them. */
     public boolean ofAnother(Act act, List<Thing> things) {
-        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first") || !noun(act.first() - 1)) return false;
+        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first") || !passage.particles().is(act.last() + 1, "by") || !noun(act.first() - 1)) return false;
         int start = passage.clauseStart(act.first());
         for (int t = act.first() - 1; t >= start; t--) if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return false;
         return things.stream().noneMatch(thing -> thing.first() <= act.first() - 1 && act.first() - 1 <= thing.last());
