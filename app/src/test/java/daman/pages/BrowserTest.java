@@ -111,6 +111,8 @@ class BrowserTest {
         Guarantee guarantee = joined();
         Map<String, String> pages = Map.of("overview", "overview", "list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing",
             "actors", "actors", "actor", "actor?id=DE", "sources", "sources", "findings", "findings", "changes", "changes?since=0");
+        pages = new java.util.TreeMap<>(pages);
+        pages.put("search", "search?q=IRIS-T");
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         for (var page : pages.entrySet()) {
             size(width);
