@@ -165,7 +165,7 @@ public final class Contacts {
             Parties parties = new Parties(world, passage, marks, elsewhere, sentence, hit);
             Set<String> participants = participants(parties, hit);
             Contact.Kind kind = parties.goesTo() ? Contact.Kind.VISIT : hit.value().kind();
-            if (participants.size() < 2 || kind == Contact.Kind.VISIT && !parties.goesTo()) return null;
+            if (participants.size() < 2 || atHome(participants) || kind == Contact.Kind.VISIT && !parties.goesTo()) return null;
             if (kind == Contact.Kind.MEETING && hit.value().part() != Part.SEPARATE && summit(parties)) kind = Contact.Kind.SUMMIT;
             if (parties.onlyStates() && hit.value().noun() && dating.days(sentence).isEmpty()) return null;
             boolean planned = held.planned(sentence, hit) || follows(sentence, hit);
@@ -178,6 +178,17 @@ public final class Contacts {
             if (found.isEmpty() || Held.past(hit) || hit.value().noun()) return false;
             int start = passage.words().text().evidence(passage.tokens().span(sentence.first(), hit.first())).start();
             return found.getLast().planned() && found.getLast().evidence().start() >= start;
+        }
+
+        /** Those who act for one state alone meet as its own: "the king and the crown prince". */
+        private boolean atHome(Set<String> participants) {
+            Set<String> states = new HashSet<>();
+            for (String id : participants) {
+                Actor actor = passage.named(id);
+                if (actor == null || !actor.person() || actor.state() == null || world.body(actor.state())) return false;
+                states.add(actor.state());
+            }
+            return states.size() == 1;
         }
 
         private int end(Parties parties, Lexicon.Hit<Word> hit) {

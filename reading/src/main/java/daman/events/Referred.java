@@ -85,7 +85,8 @@ final class Referred {
             Said statement = said.get(i);
             if (statement.speakers().size() != 1 || alone && statement.verb() > hitLast || passage.language().setting("verb-first") && taking.contains(statement.speakers().getFirst())) continue;
             String speaker = statement.speakers().getFirst();
-            if (visit && !visits(speaker, taking, many)) return null;
+            Actor named = passage.named(speaker);
+            if (named != null && !named.person() || visit && !visits(speaker, taking, many)) return null;
             return passage.layout().sentenceAt(hitLast) - statement.sentence() <= 1 ? speaker : null;
         }
         return null;
@@ -94,6 +95,6 @@ final class Referred {
     /** A person, in the singular, from elsewhere: nobody visits the own state, and "they arrived in Poland" is no one speaker. */
     private boolean visits(String speaker, Set<String> hosts, boolean many) {
         Actor named = passage.named(speaker);
-        return !many && (named == null || named.person() && (named.state() == null || !hosts.contains(named.state())));
+        return !many && (named == null || named.state() == null || !hosts.contains(named.state()));
     }
 }
