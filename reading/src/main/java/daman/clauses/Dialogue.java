@@ -47,6 +47,8 @@ public final class Dialogue {
         private final List<Lexicon.Hit<Sign>> signs;
         private final List<Line> lines = new ArrayList<>();
         private final Map<String, int[]> labels = new HashMap<>();
+        /** Questions open with a dash, so that every dash begins a turn: "— Ви були там уранці… — Так." */
+        private boolean dashed;
 
         Lines(Analysed words, List<Lexicon.Hit<Sign>> signs) {
             this.words = words;
@@ -64,6 +66,7 @@ public final class Dialogue {
                 if (first < end) lines.add(line(first, end - 1));
             }
             for (Line line : lines) if (line.labelFirst >= 0) labels.computeIfAbsent(label(line), name -> new int[2])[line.asks ? 1 : 0]++;
+            dashed = lines.stream().filter(line -> line.asks).findFirst().map(Line::dash).orElse(false);
             List<Turn> turns = new ArrayList<>();
             for (int l = 0; l < lines.size(); ) l = turn(l, turns);
             return interview(turns) ? turns : List.of();
@@ -119,14 +122,15 @@ public final class Dialogue {
         private int turn(int l, List<Turn> turns) {
             Line line = lines.get(l);
             boolean answers = !turns.isEmpty() && turns.getLast().asks() && !(marked(line) && asks(line));
-            if (!answers && !(marked(line) ? true : asks(line))) return l + 1;
-            if (!answers && asks(line)) {
+            boolean dash = dashed && line.dash && !turns.isEmpty();
+            if (!answers && !marked(line) && !asks(line) && !dash) return l + 1;
+            if (!answers && (asks(line) || dash && !marked(line))) {
                 turns.add(made(line, line, true));
                 return l + 1;
             }
             if (!answers && turns.isEmpty()) return l + 1;
             int next = l + 1;
-            while (next < lines.size() && !marked(lines.get(next)) && !asks(lines.get(next))) next++;
+            while (next < lines.size() && !marked(lines.get(next)) && !asks(lines.get(next)) && !(dashed && lines.get(next).dash)) next++;
             boolean goesOn = next < lines.size();
             turns.add(made(line, goesOn ? lines.get(next - 1) : line, false));
             return next;
