@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Home {
     private static final int FIRST_LINES = 4;
     private static final int LONGEST = 14;
+    private static final int SIGNS = 8;
 
     private final Analysed words;
     private final Tokens tokens;
@@ -36,7 +37,12 @@ final class Home {
         return null;
     }
 
-    private boolean opens(int first) { return !tokens.sameLine(first - 1, first) || tokens.sign(first - 1) && opens(first - 1); }
+    /** Nothing but signs stands before it in its line. */
+    private boolean opens(int first) {
+        int t = first;
+        while (t > 0 && first - t <= SIGNS && tokens.sameLine(t - 1, t) && tokens.sign(t - 1)) t--;
+        return t == 0 || !tokens.sameLine(t - 1, t);
+    }
 
     /** The line ends soon, or a dash or a colon comes before any verb. */
     private boolean alone(int last) {

@@ -95,7 +95,7 @@ final class Resolution {
     /** Behind a place line, and with no state named in the paragraph: the ministry is that of the place. */
     private boolean here(Draft draft) {
         if (place == null || GOVERNMENT.equals(draft.name()) || place.equals(world.dossier().recipient()) || place.equals(world.dossier().aggressor())) return false;
-        for (int i = actors.size() - 1; i >= 0 && words.tokens().sameLine(actors.get(i).last(), draft.first()); i--) {
+        for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY) && words.tokens().sameLine(actors.get(i).last(), draft.first()); i--) {
             Actor one = actors.get(i);
             boolean named = one.kind() == Actor.Kind.STATE || one.kind() == Actor.Kind.CAPITAL;
             if (named && one.state() != null && one.state().length() == 2 && !one.state().equals(world.dossier().recipient()) && !one.state().equals(world.dossier().aggressor())) return false;

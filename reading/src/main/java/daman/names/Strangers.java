@@ -33,6 +33,7 @@ final class Strangers {
     private final boolean caseless;
     private final Lexicon<Boolean> verbs;
     private final Lexicon<Boolean> interviews;
+    private final Lexicon<Boolean> sources;
 
     Strangers(Language language) {
         this.told = !language.setting("nouns-capital");
@@ -43,6 +44,8 @@ final class Strangers {
             boolean person = row.get("attribution").isEmpty() && List.of("say", "tag", "act", "clause", "reaction").contains(row.get("kind"));
             if (person) verbs.add(row.get("form"), true, row.origin());
         }
+        this.sources = new Lexicon<>(language);
+        if (told && saying != null) for (Table.Row row : saying.rows()) if (row.get("kind").equals("source")) sources.add(row.get("form"), true, row.origin());
         this.interviews = new Lexicon<>(language);
         Table turns = language.find("turns");
         if (told && turns != null) for (Table.Row row : turns.rows()) if (row.get("sign").equals("interview")) interviews.add(row.get("form"), true, row.origin());
@@ -61,6 +64,7 @@ final class Strangers {
             if (!Feature.VERB.in(verb.features())) continue;
             if (!text.after(verb.last() + 1, verb.origin()) && !text.before(verb.first() - 1, verb.origin())) text.beforeApposition(verb.first() - 1, verb.origin());
         }
+        for (Lexicon.Hit<Boolean> hit : sources.everywhere(words)) text.source(hit.last() + 1, hit.origin());
         for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) text.near(hit.first(), hit.last(), hit.origin());
         return text.all();
     }
@@ -114,6 +118,13 @@ final class Strangers {
             int end = first;
             while (end - first < MOST_WORDS && nameWord(end) && (end == first || words.tokens().sameLine(end - 1, end))) end++;
             return end - first <= MOST_WORDS && !nameWord(end) && name(first, end - 1, origin);
+        }
+
+        /** "According to Marit Voldnes, …": of words that are names or unknown alone, with a comma behind them. */
+        void source(int first, String origin) {
+            int end = first;
+            while (end - first < MOST_WORDS && nameWord(end) && (!words.analysis(end).known() || words.may(end, Feature.NAME))) end++;
+            if (end - first > 1 && end < words.size() && comma(end)) after(first, origin);
         }
 
         /** "Marit Voldnes said": a name that ends at a token. */

@@ -7,7 +7,9 @@ import daman.clauses.Turn;
 import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.text.Folding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whose the answers of an interview are (GUIDE.md, case 3): of the one whom the label names, else of the one with whom the text says it was held. */
@@ -15,12 +17,16 @@ final class Interview {
     private final Passage passage;
     private final List<Turn> answers;
     private final List<Lexicon.Hit<Dialogue.Sign>> told;
+    private final Map<String, String> families = new HashMap<>();
+    private final @Nullable String guest;
     private int next;
 
     Interview(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> told) {
         this.passage = passage;
         this.answers = passage.layout().turns().stream().filter(turn -> !turn.asks()).toList();
         this.told = told;
+        this.guest = answers.isEmpty() ? null : guest();
+        if (!answers.isEmpty()) for (Actor actor : passage.actors()) if (actor.person()) families.putIfAbsent(passage.tokens().form(actor.last()), actor.id());
     }
 
     /** The answer around a token, null where there is none; to be asked in the order of the text. */
@@ -30,7 +36,7 @@ final class Interview {
     }
 
     Said answered(Turn answer, int sentence) {
-        String who = answer.labelled() ? labelled(answer) : guest();
+        String who = answer.labelled() ? labelled(answer) : guest;
         return new Said(answer.first(), answer.last(), -1, sentence, who == null ? List.of() : List.of(who), Form.DIRECT, Attribution.NAMED, told.isEmpty() && !answer.labelled() ? null : Channel.INTERVIEW, null, List.of("rule:answer"));
     }
 
@@ -39,8 +45,8 @@ final class Interview {
         List<Actor> named = passage.actorsIn(answer.labelFirst(), answer.labelLast());
         for (Actor actor : named) if (actor.person()) return actor.id();
         String family = passage.tokens().form(answer.labelLast());
-        for (Actor actor : passage.actors()) if (actor.person() && passage.tokens().form(actor.last()).equals(family)) return actor.id();
-        return whole(answer) ? "name:" + Folding.seen(passage.words().text().of(passage.tokens().span(answer.labelFirst(), answer.labelLast()))) : guest();
+        if (families.containsKey(family)) return families.get(family);
+        return whole(answer) ? "name:" + Folding.seen(passage.words().text().of(passage.tokens().span(answer.labelFirst(), answer.labelLast()))) : guest;
     }
 
     /** A first name and a family name, neither of them an initial. */

@@ -8,6 +8,7 @@ import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.names.Actor.Gender;
 import daman.statements.verbs.Order;
+import daman.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class Referents {
     private static final int MEMORY = 4;
     private static final int BOTH = 120;
     private static final int OUTLET_WORDS = 4;
+    /** So many names back somebody may have been given the title of courtesy that means him now. */
+    private static final int TITLED = 100;
 
     private final Passage passage;
     private final Order order;
@@ -84,7 +87,7 @@ final class Referents {
     /** "فخامته": the last person with that title of courtesy before the name; without one, the last named. */
     private @Nullable Actor courtesy(int token, Sayings.Reference words) {
         List<Actor> named = passage.actorsIn(0, token - 1);
-        for (int a = named.size() - 1; a >= 0; a--) {
+        for (int a = named.size() - 1; a >= Math.max(0, named.size() - TITLED); a--) {
             Actor actor = named.get(a);
             for (int t = Math.max(0, actor.first() - 2); actor.person() && t <= actor.last(); t++) if (passage.tokens().form(t).endsWith(words.title())) return actor;
         }
@@ -116,7 +119,7 @@ final class Referents {
 
     /**
      * "Latvia has begun to deliver. It said …", "La Turquie n'entend pas être en reste : elle se dit prête": the subject of the clause or the sentence before,
-     * where it is no person, and the gender of its article (where a language has any for things) is the pronoun's.
+     * where it is no person; of a pronoun that may mean a person too, only in a clause of the same sentence behind a sign.
      */
     private @Nullable Actor state(int pronoun, Sentence sentence) {
         boolean it = passage.particles().is(pronoun, "it");
@@ -127,9 +130,7 @@ final class Referents {
             subject = firstOf(passage.layout().sentence(s - 1).first(), passage.layout().sentence(s - 1).last());
         }
         if (subject == null || subject.person()) return null;
-        long article = passage.words().features(subject.first() - 1) | passage.words().features(subject.first());
-        boolean woman = passage.particles().is(pronoun, "she");
-        return it || (woman ? Feature.FEMININE : Feature.MASCULINE).in(article) && !(woman ? Feature.MASCULINE : Feature.FEMININE).in(passage.words().features(subject.first() - 1)) ? subject : null;
+        return it || subject.first() >= sentence.first() && passage.partings(subject.last(), pronoun) > 0 ? subject : null;
     }
 
     /** The first one named in a range who may be a subject. */
@@ -179,7 +180,7 @@ final class Referents {
         if (from < passage.tokens().size() && passage.tokens().sign(from) && Marks.quotation(passage.tokens().firstChar(from))) from++;
         StringBuilder id = new StringBuilder();
         int end = from;
-        for (; end < passage.tokens().size() && end - from < OUTLET_WORDS && latin(end); end++) id.append(id.isEmpty() ? "" : "-").append(passage.tokens().form(end));
+        for (; end < passage.tokens().size() && end - from < OUTLET_WORDS && latin(end); end++) id.append(id.isEmpty() ? "" : "-").append(Folding.plain(passage.tokens().form(end)));
         return id.isEmpty() ? null : new Speaker(List.of(id.toString()), Attribution.MEDIA, first, end - 1, "rule:name-of-the-outlet");
     }
 

@@ -42,13 +42,12 @@ public final class Documents<T> {
     public List<Actor> authors(int first, int last, Sentence sentence) {
         List<Actor> own = named(first, last, sentence);
         if (!own.isEmpty() || !definite(first)) return own;
-        int s = passage.layout().sentenceAt(first);
-        for (int d = documents.size() - 1; d >= 0; d--) {
-            Lexicon.Hit<T> before = documents.get(d);
-            int told = passage.layout().sentenceAt(before.first());
-            if (before.first() >= sentence.first() || told < 0) continue;
-            if (told < s - MEMORY || agreementAfter(before, first)) return List.of();
-            List<Actor> then = issued(before, passage.layout().sentence(told));
+        int far = passage.layout().sentence(Math.max(0, passage.layout().sentenceAt(first) - MEMORY)).first();
+        List<Lexicon.Hit<T>> told = Lexicon.within(documents, far, sentence.first() - 1);
+        for (int d = told.size() - 1; d >= 0; d--) {
+            Lexicon.Hit<T> before = told.get(d);
+            if (agreementAfter(before, first)) return List.of();
+            List<Actor> then = issued(before, passage.layout().sentence(passage.layout().sentenceAt(before.first())));
             if (!then.isEmpty()) return then;
         }
         return List.of();
