@@ -20,6 +20,8 @@ public final class Frames {
     private static final int FARTHEST = 40;
     /** How far a participle stands from the auxiliary that it shares with another. */
     private static final int JOINED = 12;
+    /** "And also to": words between "and" and an infinitive. */
+    private static final int JOINERS = 3;
     /** What another clause tells at the same time is hardly an act upon the thing. */
     private static final int WHILE = DEAREST;
 
@@ -115,12 +117,31 @@ public final class Frames {
             if (!near(before, governor, thing)) break;
             if (governs(before, governor)) governor = before;
         }
+        if (governor == act) {
+            Act sibling = sibling(act, acts);
+            Act shared = sibling == null ? null : governor(sibling, acts, thing);
+            if (shared != null && shared != sibling && shared.first() < sibling.first()) return shared;
+        }
         if (governor == act || governor.noun() && governor.first() < thing.first()) {
             int next = acts.indexOf(act) + 1, from = thing.last();
             for (; next < acts.size() && inset(acts.get(next), thing); next++) from = passage.clauseEnd(acts.get(next).last()) + 1;
             if (next < acts.size() && acts.get(next).first() > thing.first() && follows(act, acts.get(next), thing, from)) governor = acts.get(next);
         }
         return governor;
+    }
+
+    /** "Is ready to send tanks this spring and to train": the infinitive before "and", with which this one shares what governs it. */
+    private @Nullable Act sibling(Act act, List<Act> acts) {
+        if (act.noun() || !Feature.INFINITIVE.in(act.features()) || finite(act)) return null;
+        int t = act.first() - 1;
+        while (t > 0 && passage.tokens().word(t) && !passage.particles().is(t, "and") && !passage.particles().is(t, "or") && act.first() - t <= JOINERS && (passage.particles().is(t, "infinitive") || passage.particles().is(t, "prep") || passage.particles().is(t, "to") || passage.words().may(t, Feature.ADVERB))) t--;
+        if (!passage.particles().is(t, "and") && !passage.particles().is(t, "or")) return null;
+        for (int i = acts.indexOf(act) - 1; i >= 0; i--) {
+            Act before = acts.get(i);
+            if (passage.layout().spoken(before.first()) != passage.layout().spoken(act.first())) return null;
+            if (!before.noun() && Feature.INFINITIVE.in(before.features()) && !finite(before)) return before;
+        }
+        return null;
     }
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
