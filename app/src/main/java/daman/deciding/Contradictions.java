@@ -67,7 +67,7 @@ final class Contradictions {
     private static boolean quantitiesDiffer(Commitment one, Commitment two) {
         if (one.quantity() == null || two.quantity() == null || one.stage() != two.stage() || one.stage() == Stage.DELIVERED || one.stage() == Stage.ALLOCATED) return false;
         boolean sameThing = one.item() == null ? two.item() == null : one.item().equals(two.item());
-        return sameThing && one.providers().equals(two.providers()) && isOtherRange(range(one), range(two));
+        return sameThing && Set.copyOf(one.providers()).equals(Set.copyOf(two.providers())) && isOtherRange(range(one), range(two));
     }
 
     private static boolean isApart(Range a, Range b) { return a.high().compareTo(b.low()) < 0 || b.high().compareTo(a.low()) < 0; }

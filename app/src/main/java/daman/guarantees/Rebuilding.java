@@ -37,7 +37,7 @@ public final class Rebuilding {
     /**
      * Derives all tables anew, in a ledger of its own that is gone afterwards, and holds them against those that are there.
      *
-     * @return the first table that is not what the log says; empty when all are
+     * @return in words, the first table that is not what the log says, or that somebody made another; empty when there is none
      */
     public static Optional<String> difference(Ledger ledger) {
         record Seen(long done, Map<String, String> tables) {}
@@ -45,7 +45,8 @@ public final class Rebuilding {
         return Comparing.inAFreshLedger(fresh -> {
             ledger.copyTo(fresh, recording -> caughtUp(recording, new AtHand(), seen.done));
             Map<String, String> right = fresh.read(Comparing::tables);
-            return ALL.stream().map(Table::getName).filter(table -> !right.get(table).equals(seen.tables.get(table))).findFirst();
+            return ALL.stream().map(Table::getName).filter(table -> !right.get(table).equals(seen.tables.get(table))).findFirst().map(table -> "the table " + table + " is not what the log says")
+                .or(() -> ledger.otherwiseMadeThan(fresh));
         });
     }
 

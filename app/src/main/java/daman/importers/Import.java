@@ -147,7 +147,7 @@ public final class Import {
             form.put("source", source.id()).put("name", source.fact("name")).put("publisher", source.fact("publisher")).put("url", source.fact("url")).put("licence", source.fact("licence"))
                 .put("release", taken.name()).put("layout", layout.id()).put("file", taken.file()).put("hash", taken.hash());
             if (claiming.any()) form.put("claims", true).put("id", taken.hash()).put("title", source.fact("name") + ", release " + taken.name()).put("language", source.fact("language")).put("reliability", source.fact("reliability"))
-                .putText("published", layout.published());
+                .put("standing", source.fact("why").isEmpty() ? null : source.fact("why") + " (source " + source.id() + ")").putText("published", layout.published());
         }
 
         /** An earlier release than one that is there changes nothing of what is claimed. */

@@ -45,6 +45,9 @@ sealed interface Home permits LedgerFile, LedgerDatabase {
     /** The first thing that somebody changed about the tables, or that the database itself finds wrong; empty for none. */
     Optional<String> tampered(DSLContext sql);
 
+    /** Its tables, indices and triggers, each with how it was made; empty where the database doesn't keep that. */
+    Map<String, String> parts(DSLContext sql);
+
     /** After something was deleted: sees to it that its bytes are nowhere in the database's own files. */
     void overwriteWhatWent() throws SQLException;
 

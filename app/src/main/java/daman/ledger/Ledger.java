@@ -11,11 +11,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -167,6 +170,15 @@ public final class Ledger implements AutoCloseable {
      * @param derive what else belongs in the same transaction, once the log is there
      */
     public void copyTo(Ledger other, Consumer<Recording> derive) { Copy.copy(this, other, derive); }
+
+    /** What somebody changed about its tables, indices or triggers, by those of a ledger just made; empty where it is like that, or where they lie in different databases. */
+    public Optional<String> otherwiseMadeThan(Ledger made) {
+        if (home.dialect() != made.home.dialect()) return Optional.empty();
+        Map<String, String> right = made.read(made.home::parts);
+        Map<String, String> own = read(home::parts);
+        return Stream.concat(right.keySet().stream(), own.keySet().stream()).filter(part -> !Objects.equals(right.get(part), own.get(part))).findFirst()
+            .map(part -> "the " + part + (own.containsKey(part) ? right.containsKey(part) ? " was changed" : " is none of Daman's" : " is missing"));
+    }
 
     LedgerRefused refused(String what, String todo) { return home.refused(what, todo, null); }
 

@@ -74,6 +74,8 @@ final class LedgerDatabase implements Home {
         return TRIGGERS.stream().filter(trigger -> !there.contains(trigger)).sorted().map(trigger -> "the trigger " + trigger + " was dropped or disabled").findFirst();
     }
 
+    @Override public Map<String, String> parts(DSLContext sql) { return Map.of(); }
+
     /** Rows that were deleted lie in the table's file until it is written anew. */
     @Override public void overwriteWhatWent() throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.url(), server.properties())) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
@@ -147,6 +148,12 @@ final class LedgerFile implements Home {
         return TRIGGERS.stream().filter(trigger -> !there.contains(trigger)).sorted().map(trigger -> "the trigger " + trigger + " was dropped or changed").findFirst();
     }
 
+    @Override public Map<String, String> parts(DSLContext sql) {
+        Map<String, String> parts = new TreeMap<>();
+        sql.fetch("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'").forEach(row -> parts.put(row.get(0, String.class), row.get(1, String.class)));
+        return parts;
+    }
+
     @Override public void overwriteWhatWent() throws SQLException {
         try (Connection connection = openShared(true); var statement = connection.createStatement(); var rows = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             if (rows.getInt(1) != 0) throw refused("is being read by another process, and what was removed may still be in " + path + "-wal", "end that process, then do this again");
@@ -172,6 +179,7 @@ final class LedgerFile implements Home {
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> refused("cannot be opened for this", "check the rights on the file and on its folder", failed);
             case SQLITE_FULL -> refused("has no room left on its disk", "make room; what was under way was rolled back", failed);
             case SQLITE_IOERR -> refused("cannot be read or written", "check the disk; what was under way was rolled back", failed);
+            case SQLITE_ERROR -> refused("lacks a table or a column, or failed otherwise (" + failed.getMessage() + ")", "daman verify says more, and daman ledger copy makes a whole ledger of its log; DAMAN_TRACE=1 shows where", failed);
             default -> refused("failed (" + failed.getMessage() + ")", "DAMAN_TRACE=1 shows where", failed);
         };
     }
@@ -182,11 +190,14 @@ final class LedgerFile implements Home {
         if (!Files.isReadable(path)) throw refused("may not be read", "give yourself the right to");
         ByteBuffer head = head();
         if (head.limit() == 0) throw empty();
+        if (head.limit() < 100 && head.limit() >= SQLITE.length && head.slice(0, SQLITE.length).equals(ByteBuffer.wrap(SQLITE))) throw cutShort();
         if (head.limit() < 100 || !head.slice(0, SQLITE.length).equals(ByteBuffer.wrap(SQLITE))) throw refused("is not a ledger", "name the right file with --ledger");
         int pageSize = head.getShort(16) == 1 ? 65_536 : head.getShort(16) & 0xFFFF; // https://www.sqlite.org/fileformat.html, 1.3.2
         // Where a checkpoint was interrupted, the first page knows of pages that only the write-ahead file has.
-        if (size(path) < (long) pageSize * head.getInt(28) && (!Files.exists(beside("-wal")) || size(beside("-wal")) == 0)) throw refused("is cut short", "restore it from a backup; nothing was repaired");
+        if (size(path) < (long) pageSize * head.getInt(28) && (!Files.exists(beside("-wal")) || size(beside("-wal")) == 0)) throw cutShort();
     }
+
+    private LedgerRefused cutShort() { return refused("is cut short", "restore it from a backup; nothing was repaired"); }
 
     private int version() {
         if (!Files.exists(path)) return 0;

@@ -61,6 +61,8 @@ class RowClaimsTest {
         assertThat(one.claims()).extracting(Claim::rule).containsExactly("first claim", "same thing and number");
         assertThat(one.sources()).containsExactly("Kiel Institute for the World Economy", "Somebody");
         assertThat(one.claims().getLast().commitment().attribution().id()).isEqualTo("document");
+        assertThat(one.claims().getLast().report().reliability().name()).isEqualTo(KIEL.fact("reliability"));
+        assertThat(one.claims().getLast().report().standing()).startsWith(KIEL.fact("why")).endsWith("(source kiel)");
         assertThat(one.claims().getLast().commitment().evidence().start()).as("line of the file").isEqualTo(2);
     }
 

@@ -27,7 +27,7 @@ public enum Homes {
     }
 
     /** As somebody would with the database's own tools. */
-    static void execute(Address address, String statement) {
+    public static void execute(Address address, String statement) {
         try (Connection connection = connect(address)) {
             connection.createStatement().execute(statement);
         } catch (SQLException failed) {

@@ -54,6 +54,23 @@ class LedgerFileTest {
         assertThat(Files.size(file)).isEqualTo(size);
     }
 
+    @Test void ofALedgerCutShorterThanItsHeadTheSameIsSaid() throws IOException {
+        Path file = made();
+        try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+            cut.setLength(60);
+        }
+        both(file, "is cut short; restore it from a backup");
+    }
+
+    @Test void aLedgerCutShortBesideWhatWasLastWrittenIsNoLedgerToGoOnWith() throws IOException {
+        Path file = made();
+        try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+            cut.setLength(cut.length() / 2);
+        }
+        Files.write(folder.resolve("made.db-wal"), new byte[32]);
+        assertThatThrownBy(() -> { try (Ledger ledger = Ledger.open(file, Clock.systemUTC())) { ledger.record(recording -> recording.append(Kind.SOURCE, "{}")); } }).isInstanceOf(LedgerRefused.class).hasMessageContaining("nothing was repaired");
+    }
+
     @Test void aLedgerOfWhichNothingIsLeftIsNotBegunAnew() throws IOException {
         Path file = made();
         Files.write(file, new byte[0]);

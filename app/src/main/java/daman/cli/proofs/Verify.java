@@ -57,7 +57,7 @@ public final class Verify implements Callable<Integer> {
             Optional<Checkpoint> earlier = since == null ? new KeyOption().file(around, address).last() : Optional.of(GivenFiles.checkpoint(since, key()));
             Verification all = open.verify(earlier);
             Optional<String> derived = all.failure() == null ? Rebuilding.difference(open) : Optional.empty();
-            if (derived.isPresent()) return new Answer("", all.size(), all.root(), "the table " + derived.get() + " is not what the log says", "; the log itself holds, and daman rebuild derives the tables anew");
+            if (derived.isPresent()) return new Answer("", all.size(), all.root(), derived.get(), "; the log itself holds, and daman rebuild derives the tables anew, or daman ledger copy makes a ledger of it");
             return new Answer(entries(all.size()) + ", all hold; root " + all.root() + earlier.map(old -> "; continues what was signed for at " + old.size()).orElse(""), all.size(), all.root(), all.failure(), "; nothing was repaired, restore it from a backup");
         }
     }

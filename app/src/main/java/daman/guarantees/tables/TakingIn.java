@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,7 @@ public final class TakingIn {
     public Members members() { return members; }
 
     /** Entries taken in so far. */
-    public static long done(DSLContext sql) { return sql.select(ENTRIES).from(TAKEN_IN).fetchOptional(ENTRIES).orElse(0L); }
+    public static long done(DSLContext sql) { return Objects.requireNonNullElse(sql.select(DSL.max(ENTRIES)).from(TAKEN_IN).fetchOne(0, Long.class), 0L); }
 
     /** Writes down how far the log has been taken in; once what is to be taken in has been. @return the entries taken in */
     public long done() {
