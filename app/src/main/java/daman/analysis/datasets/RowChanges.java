@@ -5,8 +5,10 @@ import daman.sources.Column;
 import daman.sources.Layout;
 import daman.sources.Source;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,19 +71,21 @@ final class RowChanges {
      * @param before what each row of the earlier release claims
      */
     List<Changes.ChangedRow> of(List<Map<String, String>> before, List<Map<String, String>> after) {
-        List<Map<String, String>> gone = new ArrayList<>(before), fresh = new ArrayList<>();
-        for (Map<String, String> row : after) if (!gone.remove(row)) fresh.add(row);
-        Map<String, List<Map<String, String>>> left = new LinkedHashMap<>();
-        for (Map<String, String> row : gone) left.computeIfAbsent(row.getOrDefault(part, ""), name -> new ArrayList<>()).add(row);
+        Map<Map<String, String>, Integer> times = new LinkedHashMap<>();
+        for (Map<String, String> row : before) times.merge(row, 1, Integer::sum);
+        List<Map<String, String>> fresh = after.stream().filter(row -> !takenOff(times, row)).toList();
+        Map<String, Deque<Map<String, String>>> left = new LinkedHashMap<>();
+        times.forEach((row, count) -> left.computeIfAbsent(row.getOrDefault(part, ""), name -> new ArrayDeque<>()).addAll(Collections.nCopies(count, row)));
         List<Changes.ChangedRow> changed = new ArrayList<>();
-        for (Map<String, String> row : fresh) {
-            Iterator<Map<String, String>> alike = left.getOrDefault(row.getOrDefault(part, ""), List.of()).iterator();
-            Map<String, String> earlier = alike.hasNext() ? alike.next() : null;
-            if (earlier != null) alike.remove();
-            changed.add(changed(earlier, row));
-        }
+        for (Map<String, String> row : fresh) changed.add(changed(left.getOrDefault(row.getOrDefault(part, ""), new ArrayDeque<>()).pollFirst(), row));
         left.values().forEach(rows -> rows.forEach(row -> changed.add(changed(row, null))));
         return changed;
+    }
+
+    private static boolean takenOff(Map<Map<String, String>, Integer> times, Map<String, String> row) {
+        int count = times.getOrDefault(row, 0);
+        if (count > 0) times.put(row, count - 1);
+        return count > 0;
     }
 
     private Changes.ChangedRow changed(@Nullable Map<String, String> before, @Nullable Map<String, String> after) {
