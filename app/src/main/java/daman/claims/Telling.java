@@ -34,6 +34,8 @@ public record Telling(int sentence, int lastSentence, Set<Sign> signs, List<Amou
         ANOTHER,
         /** Out of something larger: "a tranche, the first of". */
         PART,
+        /** What something larger holds: "the package includes". */
+        HELD,
         /** One that came before the one told of: "the previous package, preceded by". */
         PRECEDING;
 

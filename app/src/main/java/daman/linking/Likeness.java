@@ -183,6 +183,7 @@ final class Likeness {
         if (!sameMeasure || !sameWho || sums == Alike.DIFFERENT || !Days.toldInOrder(strand, claim)) return false;
         if (isMoney(claim.measure()) && strand.has(Telling.Sign.PRECEDING) != claim.has(Telling.Sign.PRECEDING)) return false;
         if (sums == Alike.SAME || things == Alike.SAME) return true;
+        if (claim.isHeldThing() && !strand.sums().isEmpty() && strand.items().isEmpty()) return false;
         boolean sameNumber = strand.quantities().stream().anyMatch(claim.quantities()::contains);
         boolean numbers = !strand.quantities().isEmpty() && !claim.quantities().isEmpty();
         if (sameNumber && things != Alike.DIFFERENT) return true;

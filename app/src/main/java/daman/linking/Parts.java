@@ -58,7 +58,7 @@ final class Parts {
     private static boolean isContent(Promise part, Promise whole) {
         boolean packaged = (whole.measure() == Measure.ARMS || whole.measure() == Measure.FINANCING) && (!whole.sums().isEmpty() || whole.isVague());
         boolean thing = part.sums().isEmpty() && (part.measure() == Measure.AIR_DEFENCE || part.measure() == Measure.ARMS && !part.items().isEmpty());
-        return packaged && thing && part.measure() != whole.measure() | !whole.sums().isEmpty() && sharesStage(part, whole) && Days.toldInOrder(part, whole);
+        return packaged && thing && part.measure() != whole.measure() | !whole.sums().isEmpty() && (sharesStage(part, whole) || part.isHeldThing()) && Days.toldInOrder(part, whole);
     }
 
     /** Agreed in it, or promised by its words: "under the text Rome will provide". */

@@ -85,6 +85,9 @@ public final class Promise {
     /** No sum, and nothing named but kinds of things. */
     boolean isVague() { return sums().isEmpty() && quantities().isEmpty() && items().stream().allMatch(Items::isGeneric); }
 
+    /** A thing by its name and number that the words tell as one of what something larger holds: "the package includes 50 Roshel vehicles". */
+    boolean isHeldThing() { return has(Telling.Sign.HELD) && sums().isEmpty() && items().size() == 1 && !quantities().isEmpty(); }
+
     boolean isRefusal() { return claims.stream().allMatch(claim -> claim.commitment().stage() == Stage.REFUSED || claim.commitment().stage() == Stage.WITHDRAWN); }
 
     boolean isSuspension() { return claims.stream().allMatch(claim -> claim.commitment().stage() == Stage.SUSPENDED); }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An event of our own (a joint promise with a share, a contradiction, two pairs of one thing years apart), with what is one promise in them, linked by {@code daman links --readings gold} and held against that by the measures of the guide. */
+/** Events of our own (a joint promise with a share, a contradiction, two pairs of one thing years apart; two packages of one size, a thing that one of them holds and that arrives later), with what is one promise in them, linked by {@code daman links --readings gold} and held against that by the measures of the guide. */
 class LinkedEventsTest {
     private static final Path EVENTS = Path.of("src", "test", "resources", "daman", "linked").toAbsolutePath();
     private static final ObjectMapper JSON = new ObjectMapper();
