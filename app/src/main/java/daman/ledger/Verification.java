@@ -108,6 +108,7 @@ public record Verification(long size, String root, @Nullable String failure) {
                     String name = row.get(Stored.NAME);
                     if (!Digest.of(row.get(Stored.BYTES)).equals(name)) return Optional.of("the text kept as " + name + " has another hash");
                     if (withdrawn.containsKey(name)) return Optional.of("the text " + name + " is there, and entry " + withdrawn.get(name) + " withdrew it");
+                    if (!kept.containsKey(name)) return Optional.of("the text " + name + " lies beside the log, and no entry kept it");
                     kept.remove(name);
                 }
             }

@@ -151,8 +151,8 @@ class DurabilityTest {
                 try (Ledger ledger = Ledger.open(Path.of(arguments[0]), Clock.systemUTC())) {
                     for (int i = 0; i < 4; i++) {
                         System.out.println(ledger.<Long>record(recording -> {
-                            recording.keep(new byte[20_000 + (int) recording.append(Kind.SOURCE, "{}").index()]);
-                            recording.append(Kind.SOURCE, "{}");
+                            String text = recording.keep(new byte[20_000 + (int) recording.append(Kind.SOURCE, "{}").index()]);
+                            recording.append(Kind.REPORT, "{\"id\":\"" + text + "\"}");
                             return recording.append(Kind.SOURCE, "{}").index();
                         }));
                     }

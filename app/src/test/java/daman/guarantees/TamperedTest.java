@@ -6,10 +6,13 @@ import daman.ledger.Address;
 import daman.ledger.Homes;
 import daman.ledger.Ledger;
 import daman.ledger.Verification;
+import daman.reports.Digest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -91,6 +94,11 @@ class TamperedTest {
             Homes.execute(address, "ALTER TABLE " + table + " ENABLE TRIGGER USER");
         }
         assertThat(found()).isPresent().get().asString().contains(words);
+    }
+
+    @Test void aTextThatNoEntryKeptIsTold() {
+        Homes.execute(address, "INSERT INTO texts (hash, bytes) VALUES ('%s', %s)".formatted(Digest.of("extra".getBytes(StandardCharsets.UTF_8)), home == Homes.FILE ? "x'6578747261'" : "'\\x6578747261'"));
+        assertThat(found()).isPresent().get().asString().contains("lies beside the log, and no entry kept it");
     }
 
     @ParameterizedTest @ValueSource(strings = {"texts_stay", "entries_remain"}) void aTriggerThatGuardsTheLogIsMissed(String trigger) {

@@ -196,8 +196,8 @@ class KeepingTest {
 
     private static void filled(Ledger ledger) {
         ledger.record(recording -> {
-            for (int i = 0; i < 300; i++) recording.append(Kind.SOURCE, "{\"n\":" + i + "}");
-            return recording.keep("text".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 299; i++) recording.append(Kind.SOURCE, "{\"n\":" + i + "}");
+            return recording.append(Kind.REPORT, "{\"id\":\"" + recording.keep("text".getBytes(StandardCharsets.UTF_8)) + "\"}");
         });
     }
 

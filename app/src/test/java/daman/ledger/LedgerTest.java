@@ -136,7 +136,7 @@ class LedgerTest {
     @Test void verifySeesAMissingEntryAndAnAlteredTextAndATreeThatDoesNotFit() {
         try (Ledger ledger = ledger()) {
             fill(ledger, 300);
-            ledger.record(recording -> recording.keep("text".getBytes(StandardCharsets.UTF_8)));
+            ledger.record(recording -> recording.append(Kind.REPORT, "{\"id\":\"" + recording.keep("text".getBytes(StandardCharsets.UTF_8)) + "\"}"));
         }
         without("texts_stay", "texts");
         execute("UPDATE texts SET bytes = " + bytes("63"));
