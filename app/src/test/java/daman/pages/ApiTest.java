@@ -16,9 +16,6 @@ import daman.guarantees.Reviewing;
 import daman.log.tree.Proofs;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTest {
     @TempDir static Path folder;
     private static Desk desk;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @BeforeAll static void serve() { desk = new Desk(folder); }
@@ -83,11 +79,11 @@ class ApiTest {
 
     @ParameterizedTest @ValueSource(strings = {"/api/v1/guarantees", "/api/v1/claims", "/api/v1/reports"}) void pagesAreOfOneStateWhateverIsRecordedMeanwhile(String path, @TempDir Path other) throws Exception {
         try (Desk later = new Desk(other)) {
-            List<String> whole = ids(JSON.readTree(body(later, path + "?limit=500")));
+            List<String> whole = ids(JSON.readTree(later.get(path + "?limit=500").body()));
             List<String> paged = new ArrayList<>();
             String next = path + "?limit=7";
             for (int page = 0; next != null; page++) {
-                JsonNode answer = JSON.readTree(body(later, next));
+                JsonNode answer = JSON.readTree(later.get(next).body());
                 paged.addAll(ids(answer));
                 next = answer.path("next").textValue();
                 if (page == 0) new Reviewing(later.ledger).record(new Review.Reject(later.guarantees.guarantee(later.guarantees.list(Filter.ALL).getLast().id()).orElseThrow().claims().getFirst().id()), "reviewer", "because");
@@ -143,8 +139,7 @@ class ApiTest {
         String path = "/api/v1/guarantees?known-at=9";
         HttpResponse<String> first = get(path);
         assertThat(first.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-        HttpRequest again = HttpRequest.newBuilder(uri(desk, path)).header("If-None-Match", first.headers().firstValue("ETag").orElseThrow()).build();
-        assertThat(CLIENT.send(again, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+        assertThat(get(path, "If-None-Match", first.headers().firstValue("ETag").orElseThrow()).statusCode()).isEqualTo(304);
         assertThat(get(path).body()).isEqualTo(first.body());
     }
 
@@ -154,9 +149,5 @@ class ApiTest {
 
     private static JsonNode json(String path) throws Exception { return JSON.readTree(get(path).body()); }
 
-    private static HttpResponse<String> get(String path) throws Exception { return CLIENT.send(HttpRequest.newBuilder(uri(desk, path)).build(), HttpResponse.BodyHandlers.ofString()); }
-
-    private static String body(Desk desk, String path) throws Exception { return CLIENT.send(HttpRequest.newBuilder(uri(desk, path)).build(), HttpResponse.BodyHandlers.ofString()).body(); }
-
-    private static URI uri(Desk desk, String path) { return URI.create("http://127.0.0.1:" + desk.pages.port() + path); }
+    private static HttpResponse<String> get(String path, String... headers) throws Exception { return desk.get(path, headers); }
 }

@@ -12,8 +12,13 @@ import daman.reports.KnowledgeFolder;
 import daman.documents.Documents;
 import daman.documents.text.Receiver;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +32,8 @@ final class Desk implements AutoCloseable {
     static final Path HOME = Path.of(System.getProperty("daman.home", "..")).toAbsolutePath().normalize();
     static final String ATTACK = "<script>document.title='taken'</script>\"><img src=x onerror=\"document.title='taken'\"> ${7*7} &amp; </p></blockquote> \u202Edesrever\u202C \u2067isolated\u2069";
     static final String HOSTILE_TITLE = "Title </title><script>document.title='taken'</script>";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final Ledger ledger;
     final Guarantees guarantees;
@@ -60,6 +67,13 @@ final class Desk implements AutoCloseable {
             + "\"contacts\":[{" + place + ",\"kind\":\"call\",\"participants\":[" + name + ",\"UA\"]}],"
             + "\"attacks\":[{" + place + ",\"by\":" + name + ",\"targets\":[\"city\"],\"place\":\"<i>x</i>\"}],"
             + "\"findings\":[{" + place + ",\"kind\":\"figures\",\"note\":\"<u>note</u>\"}]}";
+    }
+
+    /** What the desk answers. @param headers names and values in turn */
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pages.port() + path));
+        if (headers.length > 0) request.headers(headers);
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Override public void close() {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import daman.analysis.figures.Rung;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -30,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetsTest {
     @TempDir static Path folder;
     private static Desk desk;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @BeforeAll static void serve() { desk = new Desk(folder); }
@@ -184,10 +179,5 @@ class SheetsTest {
 
     private static JsonNode json(String path) throws Exception { return JSON.readTree(get(path, "Accept", "application/json").body()); }
 
-    private static HttpResponse<String> get(String path, String... headers) throws Exception {
-        List<String> all = new ArrayList<>(List.of(headers));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.pages.port() + path));
-        if (!all.isEmpty()) request.headers(all.toArray(String[]::new));
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
+    private static HttpResponse<String> get(String path, String... headers) throws Exception { return desk.get(path, headers); }
 }
