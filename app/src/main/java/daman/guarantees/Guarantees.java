@@ -41,11 +41,9 @@ public final class Guarantees {
         this.ledger = ledger;
     }
 
-    /** Which guarantees to list; null where it doesn't matter. @param rumoured only those that no claim with authority has moved to a stage */
-    public record Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage, boolean rumoured) {
+    /** Which guarantees to list; null where it doesn't matter. */
+    public record Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage) {
         public static final Filter ALL = new Filter(null, null, null);
-
-        public Filter(@Nullable String provider, @Nullable Measure measure, @Nullable Stage stage) { this(provider, measure, stage, false); }
 
         boolean takes(Commitment one) {
             return (provider == null || one.providers().contains(provider)) && (measure == null || one.measure() == measure) && (stage == null || one.stage() == stage);
@@ -82,7 +80,6 @@ public final class Guarantees {
         Condition which = KNOWN_FROM.le(known).and(KNOWN_TO.gt(known)).and(VALID_FROM.le(day)).and(VALID_TO.gt(day)).and(LAST_DAY.le(day));
         if (filter.provider != null) which = which.and(PROVIDERS.contains(" " + filter.provider + " "));
         if (filter.measure != null) which = which.and(MEASURE.eq(filter.measure.id()));
-        if (filter.rumoured) return which.and(STAGE.eq(""));
         return filter.stage == null ? which : which.and(STAGE.eq(filter.stage.id()));
     }
 
