@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.erdtman.jcs.NumberToJSON;
@@ -21,11 +22,13 @@ public final class CanonicalJson {
     private static final long EXACT = 1L << 53;
 
     private final JsonParser json;
-    private final StringBuilder out;
+    /** What was written; characters and no builder, as what is moved here must be moved whole and not one by one. */
+    private char[] out;
+    private int length;
 
     private CanonicalJson(JsonParser json, int length) {
         this.json = json;
-        this.out = new StringBuilder(length);
+        this.out = new char[length + 16];
     }
 
     /** @throws UncheckedIOException when the text is not one JSON value, names a member twice, or holds half of a character */
@@ -34,7 +37,7 @@ public final class CanonicalJson {
             CanonicalJson canonical = new CanonicalJson(json, text.length());
             canonical.value(json.nextToken());
             if (json.nextToken() != null) throw new IOException("more than one value");
-            return canonical.out.toString();
+            return new String(canonical.out, 0, canonical.length);
         } catch (IOException broken) {
             throw new UncheckedIOException("not canonical JSON: " + broken.getMessage(), broken);
         }
@@ -44,70 +47,74 @@ public final class CanonicalJson {
         switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_STRING -> string(json.getText());
+            case VALUE_STRING -> string(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token);
-            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> out.append(json.getText());
+            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> put(json.getText());
             case null, default -> throw new IOException("no value");
         }
     }
 
     private void array() throws IOException {
-        out.append('[');
-        int start = out.length();
+        put('[');
+        int start = length;
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (out.length() > start) out.append(',');
+            if (length > start) put(',');
             value(token);
         }
-        out.append(']');
+        put(']');
     }
 
     /** A member as it stands in the text, with its name and a comma after it. */
-    private record Member(String name, int start, int end) {}
+    private record Member(String name, int start, int end) implements Comparable<Member> {
+        @Override public int compareTo(Member other) { return name.compareTo(other.name); }
+    }
 
     private void object() throws IOException {
-        out.append('{');
-        int start = out.length();
+        put('{');
+        int start = length;
         List<Member> members = new ArrayList<>();
         boolean sorted = true;
         while (json.nextToken() != JsonToken.END_OBJECT) {
-            int at = out.length();
+            int at = length;
             String name = json.currentName();
-            string(name);
-            out.append(':');
+            string(name.toCharArray(), 0, name.length());
+            put(':');
             value(json.nextToken());
-            out.append(',');
+            put(',');
             sorted &= members.isEmpty() || members.getLast().name.compareTo(name) < 0;
-            members.add(new Member(name, at, out.length()));
+            members.add(new Member(name, at, length));
         }
         if (!sorted) sort(members, start);
-        if (!members.isEmpty()) out.setLength(out.length() - 1);
-        out.append('}');
+        if (!members.isEmpty()) length--;
+        put('}');
     }
 
     private void sort(List<Member> members, int start) throws IOException {
-        members.sort(Comparator.comparing(Member::name));
+        Collections.sort(members);
         for (int i = 1; i < members.size(); i++) if (members.get(i).name.equals(members.get(i - 1).name)) throw new IOException("two members " + members.get(i).name);
-        StringBuilder right = new StringBuilder(out.length() - start);
-        for (Member member : members) right.append(out, member.start, member.end);
-        out.setLength(start);
-        out.append(right);
+        char[] asTheyCame = Arrays.copyOfRange(out, start, length);
+        length = start;
+        for (Member member : members) put(asTheyCame, member.start - start, member.end - member.start);
     }
 
     /** RFC 8785, 3.2.2.2. */
-    private void string(String text) throws IOException {
-        out.append('"');
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char ch = text.charAt(i);
+    private void string(char[] text, int start, int size) throws IOException {
+        put('"');
+        int end = start + size;
+        int plain = start;
+        for (int i = start; i < end; i++) {
+            char ch = text[i];
             if (ch >= ' ' && ch != '"' && ch != '\\' && !Character.isSurrogate(ch)) continue;
             if (Character.isSurrogate(ch)) {
-                if (!Character.isHighSurrogate(ch) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(++i))) throw new IOException("half of a character");
+                if (!Character.isHighSurrogate(ch) || i + 1 == end || !Character.isLowSurrogate(text[++i])) throw new IOException("half of a character");
                 continue;
             }
-            out.append(text, plain, i).append(escaped(ch));
+            put(text, plain, i - plain);
+            put(escaped(ch));
             plain = i + 1;
         }
-        out.append(text, plain, text.length()).append('"');
+        put(text, plain, end - plain);
+        put('"');
     }
 
     private static String escaped(char ch) {
@@ -125,7 +132,28 @@ public final class CanonicalJson {
 
     /** A whole number that every double holds is its own spelling, minus zero aside. */
     private void number(JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER && Math.abs(json.getLongValue()) <= EXACT) out.append(json.getLongValue());
-        else out.append(NumberToJSON.serializeNumber(Double.parseDouble(json.getText())));
+        if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER && Math.abs(json.getLongValue()) <= EXACT) put(Long.toString(json.getLongValue()));
+        else put(NumberToJSON.serializeNumber(Double.parseDouble(json.getText())));
+    }
+
+    private void put(char ch) {
+        if (length == out.length) grow(1);
+        out[length++] = ch;
+    }
+
+    private void put(String text) {
+        grow(text.length());
+        text.getChars(0, text.length(), out, length);
+        length += text.length();
+    }
+
+    private void put(char[] text, int start, int size) {
+        grow(size);
+        System.arraycopy(text, start, out, length, size);
+        length += size;
+    }
+
+    private void grow(int by) {
+        if (length + by > out.length) out = Arrays.copyOf(out, Math.max(length + by, 2 * out.length));
     }
 }

@@ -74,8 +74,8 @@ public final class Ledger implements AutoCloseable {
             writer = null; // a connection that failed is not used again
             Merkle[] grown = new Merkle[1];
             T answer = transaction(connection, true, sql -> {
-                grown[0] = Stored.size(sql) == tree.size() ? tree.copy() : Stored.tree(sql); // another process may have recorded
                 try (Prepared prepared = new Prepared(connection)) {
+                    grown[0] = Stored.size(prepared) == tree.size() ? tree.copy() : Stored.tree(sql); // another process may have recorded
                     Recording recording = new Recording(connection, sql, prepared, clock.instant().truncatedTo(ChronoUnit.MILLIS), grown[0]);
                     T result = work.apply(recording);
                     recording.flush();
