@@ -29,7 +29,7 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         Path home = KnowledgeFolder.home();
-        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), () -> Knowledge.of(KnowledgeFolder.read(home)), (ledger, port) -> Pages.serve(ledger, port, KnowledgeFolder.read(home), err)), arguments);
+        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), () -> Knowledge.of(KnowledgeFolder.read(home)), (ledger, terms) -> Pages.serve(ledger, terms, KnowledgeFolder.read(home), err)), arguments);
         out.flush();
         System.exit(status);
     }

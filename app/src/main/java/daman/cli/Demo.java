@@ -1,7 +1,9 @@
 package daman.cli;
 
+import daman.access.Opening;
 import daman.cli.gathering.GivenPlaces;
 import daman.cli.gathering.Recorder;
+import daman.cli.surroundings.NameOption;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.tables.GuaranteeTables;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code daman demo}: the whole way with the reports that ship with Daman, in a ledger of its own. */
@@ -24,6 +27,7 @@ final class Demo implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--no-serve", description = "end after printing") boolean noServe;
+    @Mixin NameOption name = new NameOption();
     @Option(names = "--port", defaultValue = "8080", description = "8080 unless given") int port = 8080;
 
     Demo(Surroundings around) {
@@ -40,7 +44,7 @@ final class Demo implements Callable<Integer> {
             print(open, recorder.summary(), ledger);
         }
         int status = notices.status();
-        return noServe ? status : around.serving().serve(new Address.File(ledger), port);
+        return noServe ? status : around.serving().serve(new Address.File(ledger), Opening.here(port, name.name(around)));
     }
 
     private void print(Ledger open, String summary, Path ledger) {

@@ -1,6 +1,8 @@
 package daman.cli;
 
+import daman.access.Opening;
 import daman.cli.surroundings.LedgerOption;
+import daman.cli.surroundings.NameOption;
 import daman.cli.surroundings.Surroundings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,11 +15,12 @@ final class Serve implements Callable<Integer> {
     private final Surroundings around;
 
     @Mixin LedgerOption ledger = new LedgerOption();
+    @Mixin NameOption name = new NameOption();
     @Option(names = "--port", defaultValue = "8080", description = "8080 unless given") int port = 8080;
 
     Serve(Surroundings around) {
         this.around = around;
     }
 
-    @Override public Integer call() { return around.serving().serve(ledger.address(around), port); }
+    @Override public Integer call() { return around.serving().serve(ledger.address(around), Opening.here(port, name.name(around))); }
 }

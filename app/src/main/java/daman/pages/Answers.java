@@ -1,5 +1,6 @@
 package daman.pages;
 
+import daman.pages.door.Door;
 import daman.pages.sheets.Sheet;
 import daman.pages.sheets.SheetText;
 import daman.pages.views.BadQuery;
@@ -78,7 +79,7 @@ final class Answers {
         }
         Map<String, String> times = new LinkedHashMap<>(parameters);
         times.keySet().retainAll(List.of(Links.AS_OF, Links.KNOWN_AT));
-        return new Page(Objects.requireNonNull(words.get(language)), names, new Links(chosen, times), bare(context.path()), parameters, stylePath);
+        return new Page(Objects.requireNonNull(words.get(language)), names, Door.visit(context), new Links(chosen, times), bare(context.path()), parameters, stylePath);
     }
 
     /** Without the ending that asks for a form. */

@@ -1,5 +1,6 @@
 package daman.pages;
 
+import daman.access.Opening;
 import daman.analysis.figures.Search;
 import daman.analysis.figures.Terms;
 import daman.languages.Knowledge;
@@ -35,9 +36,9 @@ public final class Pages implements AutoCloseable {
      * @param tables the contents of {@code world/}, for names
      * @return the exit status
      */
-    public static int serve(Address ledger, int port, Map<String, String> tables, PrintStream err) {
+    public static int serve(Address ledger, Opening opening, Map<String, String> tables, PrintStream err) {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), port, err)) {
+        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), opening, err)) {
             err.println("daman: " + pages.address() + " shows " + ledger + "; Ctrl-C ends it");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 pages.close();
@@ -46,6 +47,7 @@ public final class Pages implements AutoCloseable {
             stopped.await();
             return 0;
         } catch (JavalinBindException taken) {
+            int port = opening.port();
             err.println("daman: port " + port + " can't be used on " + HOST + ", something else may be listening there; try --port " + (port < 65_535 ? port + 1 : 8080));
             return 2;
         } catch (LedgerRefused refused) {
@@ -57,13 +59,12 @@ public final class Pages implements AutoCloseable {
         }
     }
 
-    /** @param port 0 for any that is free */
-    public static Pages start(Ledger ledger, Knowledge knowledge, int port, PrintStream err) {
+    public static Pages start(Ledger ledger, Knowledge knowledge, Opening opening, PrintStream err) {
         Site site = new Site(ledger, new Names(knowledge), new Search(ledger, new Terms(knowledge, Words.measures())), err);
-        return new Pages(Javalin.create(config -> configure(config, site)).start(HOST, port));
+        return new Pages(Javalin.create(config -> configure(config, site, opening)).start(HOST, opening.port()));
     }
 
-    private static void configure(JavalinConfig config, Site site) {
+    private static void configure(JavalinConfig config, Site site, Opening opening) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -76,7 +77,7 @@ public final class Pages implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
-        site.addTo(config.routes);
+        site.addTo(config.routes, opening);
     }
 
     public int port() { return server.port(); }

@@ -35,7 +35,7 @@ final class Requests {
     void answer(Context context, Format format, Times times, View view) {
         Page page = answers.page(context);
         long known = guarantees.lastEntry(times.known());
-        String tag = tags.of(known, format + " " + page.language() + " " + context.path() + "?" + context.queryString());
+        String tag = tags.of(known, format + whose(format, page) + " " + page.language() + " " + context.path() + "?" + context.queryString());
         context.header("ETag", tag);
         if (isForEver(context, format, times, known)) context.header("Cache-Control", "private, max-age=31536000, immutable");
         if (tag.equals(context.header("If-None-Match"))) context.status(304);
@@ -44,6 +44,9 @@ final class Requests {
             written.keep(context, tag);
         }
     }
+
+    /** A page names its visitor and carries a token of this run; what programs are given is the same for all. */
+    private static String whose(Format format, Page page) { return format == Format.HTML ? " " + page.visit() : ""; }
 
     /** Of an entry that is there the answer is for ever; only a text may be withdrawn, and a page of ours may look better tomorrow. */
     private static boolean isForEver(Context context, Format format, Times times, long known) {

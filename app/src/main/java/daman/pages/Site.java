@@ -1,5 +1,6 @@
 package daman.pages;
 
+import daman.access.Opening;
 import daman.analysis.figures.Attacks;
 import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happenings;
@@ -15,6 +16,8 @@ import daman.guarantees.RecordedReport;
 import daman.guarantees.Times;
 import daman.ledger.Ledger;
 import daman.pages.desk.Asked;
+import daman.pages.door.Door;
+import daman.pages.door.Refused;
 import daman.pages.sheets.SheetText;
 import daman.pages.views.BadQuery;
 import daman.pages.views.GuaranteeView;
@@ -25,18 +28,12 @@ import daman.pages.views.ReportView;
 import daman.pages.words.Names;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which address shows what. Each page's view is at the same address as JSON and CSV, by its ending or by {@code Accept}. */
 final class Site {
-    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
-
     private final Guarantees guarantees;
     private final Asked asked;
     private final Answers answers;
@@ -54,8 +51,9 @@ final class Site {
         this.err = err;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.before(this::guard);
+    void addTo(RoutesConfig routes, Opening opening) {
+        routes.before(Answers::protect);
+        new Door(opening, routes);
         routes.get("/", context -> context.redirect(answers.page(context).links().to("/overview", java.util.Map.of())));
         new Sheets(asked).each((name, parameters, summary, made) -> view(routes, name, (context, format, page, times) -> answers.sheet(context, format, page, made.of(context, page, times))));
         view(routes, "guarantees", this::list);
@@ -65,21 +63,12 @@ final class Site {
         answers.addFiles(routes);
         routes.exception(NotThere.class, (gone, context) -> Answers.problem(context, 404, gone.getMessage()));
         routes.exception(BadQuery.class, (bad, context) -> Answers.problem(context, 400, "parameter", bad.name(), bad.value()));
+        routes.exception(Refused.class, (refused, context) -> Answers.problem(context, refused.status(), refused.what()));
         routes.exception(Exception.class, this::fault);
-        for (int status : new int[] {400, 404, 405, 406, 413, 500}) routes.error(status, answers::problemPage);
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 415, 500}) routes.error(status, answers::problemPage);
     }
 
     private void view(RoutesConfig routes, String name, Requests.View view) { for (String ending : List.of("", ".json", ".csv")) routes.get("/" + name + ending, context -> requests.answer(context, view)); }
-
-    /** A page of another site may send its visitors' browsers here under its own name (DNS rebinding); it gets nothing. */
-    private void guard(Context context) {
-        Answers.protect(context);
-        String host = Optional.ofNullable(context.host()).orElse("").toLowerCase(Locale.ROOT).replaceFirst(":[0-9]+$", "");
-        if (!host.equals(Pages.HOST) && !host.equals("localhost")) throw new BadQuery("Host", host);
-        if (!READING.contains(context.method())) {
-            context.status(405).skipRemainingHandlers();
-        }
-    }
 
     private void list(Context context, Format format, Page page, Times times) {
         ListView view = ListView.of(page, Query.of(context::queryParam), asked.cuts().at(times), asked.search());

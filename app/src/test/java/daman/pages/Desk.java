@@ -1,5 +1,6 @@
 package daman.pages;
 
+import daman.access.Opening;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Intake;
 import daman.json.ReadingParser;
@@ -50,7 +51,7 @@ final class Desk implements AutoCloseable {
         Report report = new Report("hostile.txt", Digest.of(text.getBytes(StandardCharsets.UTF_8)), text, LocalDate.parse("2026-01-09"), "\"><script>alert(1)</script>", "javascript:document.title='taken'", "en");
         intake.record(ReadingParser.reading(report, hostileReading(text)));
         guarantees = new Guarantees(ledger);
-        pages = Pages.start(ledger, knowledge, 0, new PrintStream(err, true, StandardCharsets.UTF_8));
+        pages = Pages.start(ledger, knowledge, Opening.here(0, "tester"), new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     static String hostileText() { return HOSTILE_TITLE + "\n\n😀 Before. " + ATTACK + " After.\n\nSecond paragraph."; }

@@ -1,5 +1,6 @@
 package daman.cli.surroundings;
 
+import daman.access.Opening;
 import daman.cli.terminal.Terminal;
 import daman.ledger.Address;
 import daman.languages.Knowledge;
@@ -40,6 +41,6 @@ public record Surroundings(InputStream in, PrintStream out, PrintStream err, Ter
     @FunctionalInterface
     public interface Serving {
         /** @return the exit status */
-        int serve(Address ledger, int port);
+        int serve(Address ledger, Opening opening);
     }
 }

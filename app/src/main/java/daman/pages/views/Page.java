@@ -1,5 +1,6 @@
 package daman.pages.views;
 
+import daman.access.Visit;
 import daman.analysis.figures.Added;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all pages have: a language, names, addresses.
  *
+ * @param visit      whose page it is, and what its forms carry
  * @param path       of this page
  * @param parameters with which it was asked for, without the language
  * @param style      the address of the style sheet
  */
-public record Page(Words words, Names names, Links links, String path, Map<String, String> parameters, String style) {
+public record Page(Words words, Names names, Visit visit, Links links, String path, Map<String, String> parameters, String style) {
     /** Said where no claim with authority moves the stage. */
     public static final String RUMOURED = "rumoured";
 
