@@ -18,7 +18,7 @@ import daman.names.Actor;
 import daman.names.Names;
 import daman.statements.Said;
 import daman.statements.Statement;
-import daman.statements.Statements;
+import daman.statements.acts.Statements;
 import daman.text.Text;
 import daman.things.Catalogue;
 import daman.things.Thing;

@@ -7,32 +7,32 @@ import daman.names.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A language's words for saying: {@code saying.tsv}, {@code speakers.tsv}, {@code channels.tsv}, {@code references.tsv}. */
-final class Sayings {
+public final class Sayings {
     /**
      * How a phrase makes a statement. A reaction says enough with its object alone: "condemned the strikes", "a salué la décision". An opinion is a
      * source that opens its sentence: "Pour le Kremlin, …". A tag says something beside words
      * in quotation marks alone: "began", "sighed", "спохмурнів". A quoter tells the words of the one who is its object: "cited", "цитує".
      */
-    enum Kind { SAY, CLAUSE, ACT, REACTION, PLEDGE, CONTINUE, SOURCE, OPINION, SELF, TAG, QUOTER }
+    public enum Kind { SAY, CLAUSE, ACT, REACTION, PLEDGE, CONTINUE, SOURCE, OPINION, SELF, TAG, QUOTER }
 
     /** @param attribution what the phrase alone settles, or null */
-    record Saying(Kind kind, @Nullable Attribution attribution) {}
+    public record Saying(Kind kind, @Nullable Attribution attribution) {}
 
-    final Lexicon<Saying> verbs;
-    final Lexicon<Attribution> unnamed;
-    final Lexicon<Channel> channels;
-    final Lexicon<Reference> references;
+    public final Lexicon<Saying> verbs;
+    public final Lexicon<Attribution> unnamed;
+    public final Lexicon<Channel> channels;
+    public final Lexicon<Reference> references;
 
     /**
      * How words without a name mean a person named before: the one named last ("ce dernier", "the latter"), the other of two ("той"), who is on a visit
      * ("his guest"), who was given that title of courtesy ("فخامته"); or that the one who speaks is not to be named ("on condition of anonymity").
      */
-    enum Means { LATTER, OTHER, GUEST, COURTESY, NOBODY }
+    public enum Means { LATTER, OTHER, GUEST, COURTESY, NOBODY }
 
     /** @param title the noun of the courtesy, else empty */
-    record Reference(Means means, Actor.Gender gender, String title) {}
+    public record Reference(Means means, Actor.Gender gender, String title) {}
 
-    Sayings(Language language) {
+    public Sayings(Language language) {
         this.verbs = new Lexicon<>(language);
         this.unnamed = new Lexicon<>(language);
         this.channels = new Lexicon<>(language);
@@ -59,5 +59,5 @@ final class Sayings {
     }
 
     /** A word of saying with its speaker, in tokens. */
-    record Act(int first, int last, Speaker speaker, String origin) {}
+    public record Act(int first, int last, Speaker speaker, String origin) {}
 }

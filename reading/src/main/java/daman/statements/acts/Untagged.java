@@ -1,4 +1,4 @@
-package daman.statements;
+package daman.statements.acts;
 
 import daman.clauses.Passage;
 import daman.clauses.Quote;
@@ -6,6 +6,8 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.statements.Sayings.Act;
+import daman.statements.Speaker;
+import daman.statements.speakers.Speakers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

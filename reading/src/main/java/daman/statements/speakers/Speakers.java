@@ -1,6 +1,5 @@
-package daman.statements;
+package daman.statements.speakers;
 
-import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Subjects;
@@ -9,8 +8,11 @@ import daman.clauses.ties.SideBySide;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
+import daman.statements.Attribution;
+import daman.statements.Said;
+import daman.statements.Sayings;
+import daman.statements.Speaker;
 import daman.statements.verbs.Order;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Chooses the one who speaks: each possible subject of the verb costs its distance and what the grammar says against it
  * (a preposition before it, a case that is no subject's, a clause in between); the cheapest wins.
  */
-final class Speakers {
-    private static final int DEAREST = 16;
+public final class Speakers {
     /** How many words a title has before the name it is set apart from. */
     private static final int TITLE = 10;
 
     private final Passage passage;
-    private final List<Lexicon.Hit<Attribution>> unnamed;
+    private final Weighing weighing;
+    private final Candidates candidates;
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean subjectFirst;
@@ -38,9 +40,8 @@ final class Speakers {
     private final List<Lexicon.Hit<Attribution>> written;
     private final Documents<Attribution> documents;
 
-    Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed, List<Lexicon.Hit<Sayings.Reference>> references) {
+    public Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed, List<Lexicon.Hit<Sayings.Reference>> references) {
         this.passage = passage;
-        this.unnamed = unnamed;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.subjectFirst = passage.language().setting("subject-first");
@@ -49,6 +50,8 @@ final class Speakers {
         this.order = new Order(passage);
         this.agreement = new Agreement(passage, unnamed);
         this.referents = new Referents(passage, order, agreement, references);
+        this.candidates = new Candidates(passage, referents, unnamed);
+        this.weighing = new Weighing(passage, order, agreement, candidates);
         this.verbLast = passage.language().setting("verb-last");
         this.company = new SideBySide(passage);
         this.written = unnamed.stream().filter(hit -> hit.value() == Attribution.DOCUMENT).toList();
@@ -60,7 +63,7 @@ final class Speakers {
      *
      * @param says a verb that may stand before its subject: "…, said X", but not "thanked X"
      */
-    @Nullable Speaker of(int first, int last, boolean says, Sentence sentence, List<Said> before) {
+    public @Nullable Speaker of(int first, int last, boolean says, Sentence sentence, List<Said> before) {
         int auxiliary = verbLast && passage.words().may(first, Feature.PARTICIPLE) ? passage.particles().find(passage.clauseStart(first), first - 1, "have") : -1;
         return auxiliary < 0 ? beside(first, last, says, sentence, before) : beside(auxiliary, auxiliary, says, sentence, before);
     }
@@ -81,12 +84,12 @@ final class Speakers {
         if (meant != null || pronoun >= 0 && !inverts) return meant;
         if (cases && Feature.PASSIVE.in(passage.words().features(first))) return null;
         Agreement.Candidate best = null;
-        int least = DEAREST;
-        for (Agreement.Candidate candidate : candidates(sentence)) {
+        int least = Weighing.DEAREST;
+        for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (subjectFirst && !says && candidate.first() > last) continue;
             if (inverts && candidate.unnamed() != null && order.governed(candidate.first()) && !order.nobody(first, last)) continue;
             if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
-            int cost = cost(candidate, first, last, sentence);
+            int cost = weighing.cost(candidate, first, last, sentence);
             if (cost < least) {
                 least = cost;
                 best = candidate;
@@ -105,7 +108,7 @@ final class Speakers {
         boolean afterSign = start > sentence.first() && !passage.tokens().word(start - 1) && !passage.tokens().number(start - 1);
         Subjects.Phrase phrase = subjects.of(first, sentence.first(), actor -> true);
         Agreement.Candidate found = null;
-        for (Agreement.Candidate candidate : candidates(sentence)) {
+        for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (afterSign && candidate.first() > last && candidate.first() - last <= 2) return null;
             boolean meant = candidate.pronoun() && !pronoun(candidate.first());
             boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), "same");
@@ -122,9 +125,9 @@ final class Speakers {
     }
 
     /** The first one named in the clause who may be its subject. */
-    @Nullable Speaker subject(int verb, Sentence sentence, List<Said> before) {
+    public @Nullable Speaker subject(int verb, Sentence sentence, List<Said> before) {
         Agreement.Candidate best = null;
-        for (Agreement.Candidate candidate : candidates(sentence)) {
+        for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (candidate.last() >= verb || order.governed(candidate.first())) continue;
             if (best == null || candidate.first() < best.first()) best = candidate;
         }
@@ -153,7 +156,7 @@ final class Speakers {
     private boolean pronoun(int t) { return passage.particles().is(t, "he") || passage.particles().is(t, "she"); }
 
     /** The one named right after "according to". */
-    @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
+    public @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
         if (passage.particles().find(source - 1, source, "their") >= 0) return Referents.lastSpeaker(before, "rule:pronoun");
         int pronoun = pronounIn(source - 1, source);
         if (pronoun >= 0) {
@@ -162,7 +165,7 @@ final class Speakers {
             return his != null ? his : referents.lastNamed(sentence.first(), gender);
         }
         Agreement.Candidate best = null;
-        for (Agreement.Candidate candidate : candidates(sentence)) {
+        for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (candidate.first() <= source || candidate.first() - source > 4 && !(inverts && best == null && apposed(source, candidate))) continue;
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
         }
@@ -181,11 +184,11 @@ final class Speakers {
     }
 
     /** "Цитували його чеські медіа", "an outlet quoted the minister": the one who is quoted, and not the one who quotes. */
-    @Nullable Speaker quoted(int first, int last, Sentence sentence, List<Said> before) {
+    public @Nullable Speaker quoted(int first, int last, Sentence sentence, List<Said> before) {
         int pronoun = pronounIn(last + 1, last + 1);
         if (pronoun < 0) pronoun = pronounIn(first - 1, first - 1);
         if (pronoun >= 0) return referents.meant(pronoun, -1, sentence, before);
-        for (Agreement.Candidate candidate : candidates(sentence)) {
+        for (Agreement.Candidate candidate : candidates.in(sentence)) {
             boolean near = candidate.first() > last && passage.partings(last, candidate.first()) == 0 || candidate.last() < first && passage.partings(candidate.last(), first) == 0;
             if (near && candidate.actor() != null && candidate.actor().person() && !(cases && agreement.subjectOnly(candidate))) return speaker(candidate, -1, sentence, before);
         }
@@ -201,7 +204,7 @@ final class Speakers {
     }
 
     /** "Assure-t-on au ministère des Armées", "à l'Élysée": the house in which they say it. */
-    @Nullable Speaker house(int last, Sentence sentence) {
+    public @Nullable Speaker house(int last, Sentence sentence) {
         for (Actor actor : passage.actorsIn(last + 1, Math.min(sentence.last(), last + 12))) {
             boolean body = actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.BODY;
             return body && actor.first() - last <= 4 && order.governed(actor.first()) ? new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), actor.origin()) : null;
@@ -210,18 +213,18 @@ final class Speakers {
     }
 
     /** "…, a poursuivi X", "a-t-il poursuivi": a verb behind a comma or with its pronoun joined to it, as only one of saying stands. */
-    boolean turnedRound(int first, int last) { return order.set(first) || passage.tokens().hyphened(last + 1) || passage.tokens().hyphened(first - 1); }
+    public boolean turnedRound(int first, int last) { return order.set(first) || passage.tokens().hyphened(last + 1) || passage.tokens().hyphened(first - 1); }
 
     /** In a sentence whose speaker is not to be named nobody else speaks by name: "a colonel in Riga said on condition of anonymity". */
-    @Nullable Speaker nameless(@Nullable Speaker speaker, int first, int last, Sentence sentence) {
+    public @Nullable Speaker nameless(@Nullable Speaker speaker, int first, int last, Sentence sentence) {
         if (!referents.anonymous(sentence) || speaker != null && speaker.ids().isEmpty()) return speaker;
         return speaker == null ? new Speaker(List.of(), Attribution.OFFICIAL, first, last, "rule:anonymous") : new Speaker(List.of(), Attribution.OFFICIAL, speaker.first(), speaker.last(), "rule:anonymous");
     }
 
-    @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
+    public @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
-    boolean besideSpeech(int first, int last, Sentence sentence) {
+    public boolean besideSpeech(int first, int last, Sentence sentence) {
         int from = inverts && passage.tokens().hyphened(first - 1) ? first - 3 : first;   // "a-t-il souri"
         for (int t = from - 1; t >= Math.max(sentence.first(), from - 4); t--) if (speech(t) || inverts && passage.layout().quoteAt(t) >= 0 && (order.set(from) || order.marked(t))) return true;
         int colon = last + 1;
@@ -235,7 +238,7 @@ final class Speakers {
     }
 
     /** The words of a document are its authors', where the text names them. */
-    Speaker document(int first, int last, Sentence sentence, String rule) {
+    public Speaker document(int first, int last, Sentence sentence, String rule) {
         List<Lexicon.Hit<Attribution>> named = Lexicon.within(written, first, last + 2);
         List<Actor> authors = named.isEmpty() ? documents.authors(first, last, sentence) : documents.authors(named.getFirst().first(), named.getFirst().last(), sentence);
         List<String> ids = authors.stream().map(Actor::id).distinct().toList();
@@ -246,92 +249,8 @@ final class Speakers {
         return new Speaker(ids, own ? Attribution.NAMED : Attribution.DOCUMENT, first, last, ids.isEmpty() ? rule : "rule:the-authors");
     }
 
-    private List<Agreement.Candidate> candidates(Sentence sentence) {
-        List<Agreement.Candidate> found = new ArrayList<>();
-        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
-        }
-        for (Lexicon.Hit<Attribution> hit : within(sentence)) {
-            Actor over = passage.actorAt(hit.first());
-            if (over != null && over.person() && over.kind() != Actor.Kind.MINISTRY && over.last() > hit.last()) continue;
-            if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
-        }
-        for (int t = sentence.first(); t <= sentence.last(); t++) {
-            if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
-            else if (referents.sameAgain(t) || (two(t) || referents.named(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
-        }
-        return found;
-    }
-
-    private List<Lexicon.Hit<Attribution>> within(Sentence sentence) { return within(sentence.first(), sentence.last()); }
-
-    private List<Lexicon.Hit<Attribution>> within(int first, int last) { return Lexicon.within(unnamed, first, last); }
-
-    private int cost(Agreement.Candidate candidate, int first, int last, Sentence sentence) {
-        boolean after = candidate.first() > last;
-        if (!after && candidate.last() >= first) return DEAREST;
-        boolean object = after && cases && passage.words().may(candidate.head(), Feature.ACCUSATIVE) && !order.quoteEndsBefore(first);
-        int from = after ? last + 1 : candidate.last() + 1;
-        int to = after ? candidate.first() - 1 : first - 1;
-        int cost = order.between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
-        for (int t = from; t <= to; t++) {
-            if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? verbFirst ? DEAREST : 12 : 5;
-            if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
-        }
-        if (object) cost += 4;
-        if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
-        if (verbFirst && after && (subjectNamed(first, candidate) || ofAnother(candidate))) cost += DEAREST - 3;
-        if (order.governed(candidate.first()) && !(cases && agreement.saidIn(candidate, first))) cost += 9;
-        if (cases && !agreement.agrees(candidate, first)) cost += 6;
-        if (cases && !agreement.nominative(candidate) && !(passage.partings(from, to + 1) == 0 && agreement.ofSubject(candidate))) cost += agreement.saidIn(candidate, first) ? -3 : DEAREST;
-        if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
-        return cost;
-    }
-
-    /** "As for X, he said", "X had said": the subject has been named. */
-    private boolean subjectNamed(int verb, Agreement.Candidate candidate) {
-        if (passage.particles().is(verb - 1, "have") && !passage.particles().is(verb - 2, "be")) return true;
-        Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
-        List<Actor> topic = passage.actorsIn(sentence.first(), verb);
-        // "As for Germany, its chancellor said": the topic is his country and not himself.
-        boolean his = candidate.actor() != null && candidate.actor().person() && !topic.isEmpty() && !topic.getFirst().person();
-        return passage.particles().is(sentence.first(), "asfor") && passage.words().may(verb, Feature.AND) && !his;
-    }
-
-    /** The second noun of two: "the readiness of Kyiv", where the verb's subject is not Kyiv. */
-    private boolean ofAnother(Agreement.Candidate candidate) {
-        int t = candidate.first() - 1;
-        if (t < 0 || !passage.tokens().word(t) || candidate.actor() != null && candidate.actor().kind() == Actor.Kind.MEDIA || passage.actorAt(t) != null) return false;
-        long features = passage.words().features(t);
-        long definite = Feature.ARTICLE.bit() | Feature.OUR.bit() | Feature.THEIR.bit() | Feature.VERB.bit() | Feature.NAME.bit();
-        return Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && (features & definite) == 0 && within(t, t).isEmpty()
-                && passage.measuredIn(t, t).isEmpty() && !passage.particles().is(t, "honorific");
-    }
-
-    private int afterCost(int verb, Sentence sentence) {
-        if (verbFirst) return 0;
-        if (order.quoteEndsBefore(verb) || inverts && (order.turned(verb) || order.set(verb)) || order.commaBefore(verb) && !closesHisName(verb, sentence)) return 1;
-        if (inverts) return 5;
-        return subjectFirst ? DEAREST : 4;
-    }
-
-    /** "The minister, X, told NBC": the comma before the verb ends what was set between two of them, and who stands before it speaks. */
-    private boolean closesHisName(int verb, Sentence sentence) {
-        Actor before = passage.actorAt(verb - 2);
-        if (before == null || !before.person()) return false;
-        int opens = before.first() - 1;
-        return opens < sentence.first() || passage.tokens().sign(opens) && Marks.parts(passage.tokens().firstChar(opens));
-    }
-
-    private int beforeCost(int verb, Sentence sentence) {
-        if (verbFirst) return verb == sentence.first() ? 8 : 3;
-        boolean opens = inverts && (verb > 0 && passage.tokens().sign(verb - 1) && Marks.parts(passage.tokens().firstChar(verb - 1)) || order.set(verb));
-        if (opens && !order.quoteEndsBefore(verb)) return 4;
-        return order.quoteEndsBefore(verb) ? 4 : 0;
-    }
-
     private Speaker speaker(Agreement.Candidate best, int verb, Sentence sentence, List<Said> before) {
-        if (best.pronoun() && two(best.first())) {
+        if (best.pronoun() && candidates.two(best.first())) {
             List<String> two = referents.lastTwo(best.first());
             if (two.size() == 2) return new Speaker(two, Attribution.NAMED, best.first(), passage.particles().end(best.first()), "rule:the-two");
         }
@@ -350,20 +269,6 @@ final class Speakers {
         return named(best, sentence);
     }
 
-    /** "The two governments", "les deux ministres" begin here. */
-    private boolean two(int t) { return passage.particles().is(t, "both") || passage.particles().is(t, "the-two"); }
-
-    /** The noun of "the two ministers", who are no ministers without a name. */
-    private boolean ofTwo(int t) {
-        for (int from = t; from >= Math.max(0, t - 3); from--) if (two(from) && passage.particles().end(from) >= t) return true;
-        return false;
-    }
-
-    private boolean ofBoth(Actor actor) {
-        int both = passage.particles().find(actor.first() - 2, actor.first(), "both");
-        return both >= 0 && passage.particles().end(both) >= actor.last();
-    }
-
     private Speaker named(Agreement.Candidate best, Sentence sentence) {
         List<Actor> members = company.around(best.actor(), sentence.first(), sentence.last(), other -> joins(best, other));
         List<String> ids = members.stream().map(Actor::id).distinct().toList();
@@ -377,7 +282,7 @@ final class Speakers {
         return !cases || agreement.nominative(new Agreement.Candidate(other.first(), other.last(), other.head(), other, null, false)) || !agreement.nominative(best);
     }
 
-    static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
+    public static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }
 
     /** "Водночас додав": no noun that could be the subject stands before the verb. */
     private boolean impliedSubject(int verb, Sentence sentence) {

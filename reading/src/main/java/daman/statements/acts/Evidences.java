@@ -1,4 +1,4 @@
-package daman.statements;
+package daman.statements.acts;
 
 import daman.clauses.Dateline;
 import daman.clauses.Marks;

@@ -1,4 +1,4 @@
-package daman.statements;
+package daman.statements.acts;
 
 import daman.clauses.Dialogue;
 import daman.clauses.Passage;
@@ -6,6 +6,10 @@ import daman.clauses.Sentence;
 import daman.clauses.Turn;
 import daman.languages.Lexicon;
 import daman.names.Actor;
+import daman.statements.Attribution;
+import daman.statements.Channel;
+import daman.statements.Form;
+import daman.statements.Said;
 import daman.text.Folding;
 import java.util.HashMap;
 import java.util.List;

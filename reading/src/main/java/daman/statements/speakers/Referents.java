@@ -1,12 +1,16 @@
-package daman.statements;
+package daman.statements.speakers;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
-import daman.names.Actor;
 import daman.names.Actor.Gender;
+import daman.names.Actor;
+import daman.statements.Attribution;
+import daman.statements.Said;
+import daman.statements.Sayings;
+import daman.statements.Speaker;
 import daman.statements.verbs.Order;
 import daman.text.Folding;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
-package daman.statements;
+package daman.statements.speakers;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
+import daman.statements.Attribution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

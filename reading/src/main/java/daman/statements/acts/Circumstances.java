@@ -1,9 +1,10 @@
-package daman.statements;
+package daman.statements.acts;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
+import daman.statements.Channel;
 import daman.statements.Sayings.Act;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,172 @@
+package daman.statements.acts;
+
+import daman.clauses.Passage;
+import daman.clauses.Quote;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.languages.Lexicon;
+import daman.measures.Measured;
+import daman.names.Actor;
+import daman.statements.Attribution;
+import daman.statements.Said;
+import daman.statements.Sayings;
+import daman.statements.Sayings.Act;
+import daman.statements.Speaker;
+import daman.statements.speakers.Speakers;
+import daman.statements.verbs.Finite;
+import daman.statements.verbs.VerbFirst;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a word of saying makes an act of its own where it stands, and whose. */
+final class Acts {
+    private final Passage passage;
+    private final Speakers speakers;
+    private final Finite finite;
+    private final boolean inverts;
+    private final @Nullable VerbFirst verbFirst;
+    /** What has been said so far, which the run goes on filling. */
+    private final List<Said> said;
+
+    Acts(Passage passage, Speakers speakers, List<Said> said) {
+        this.passage = passage;
+        this.speakers = speakers;
+        this.finite = new Finite(passage);
+        this.inverts = passage.language().setting("inverts");
+        this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
+        this.said = said;
+    }
+
+    @Nullable Act act(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit, List<Act> before) {
+        int verb = hit.first();
+        if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
+        Sayings.Saying saying = hit.value();
+        Actor named = verbFirst == null ? null : passage.actorAt(verb);
+        if (named != null && named.person()) return null;
+        return switch (saying.kind()) {
+            case SELF -> {
+                if (verbFirst != null && verbFirst.meant(verb)) yield null;
+                Attribution own = orElse(saying.attribution(), Attribution.HEARSAY);
+                Speaker house = own == Attribution.OFFICIAL ? speakers.house(hit.last(), sentence) : null;
+                if (own == Attribution.DOCUMENT) house = speakers.document(hit.first(), hit.last(), sentence, "self");
+                yield new Act(hit.first(), hit.last(), house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"), hit.origin());
+            }
+            case SOURCE -> {
+                if (inverts && passage.particles().find(verb - 2, verb - 1, "one") >= 0) yield null;   // "assure-t-on dans l'entourage de": nobody by name
+                Speaker speaker = speakers.after(hit.last(), sentence, said);
+                yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+            }
+            case OPINION -> {
+                if (hit.first() != sentence.first()) yield null;
+                Speaker speaker = speakers.after(hit.last(), sentence, said);
+                yield speaker == null || speaker.first() - hit.last() > 2 || !passage.tokens().is(speaker.last() + 1, ",") ? null : new Act(hit.first(), hit.last(), speaker, hit.origin());
+            }
+            case CONTINUE -> null;
+            case QUOTER -> {
+                Speaker speaker = finite.tells(hit) ? speakers.quoted(hit.first(), hit.last(), sentence, said) : null;
+                yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+            }
+            case SAY, CLAUSE, ACT, REACTION, PLEDGE, TAG -> {
+                if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence)) yield null;
+                Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
+                if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
+                if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
+                if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.clause(hit.last(), sentence) : clause(hit, sentence))) yield null;
+                if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
+                if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
+                if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
+                Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
+                if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last") || tagTurnedRound(hit), sentence, said);
+                if (before.isEmpty()) speaker = speakers.nameless(speaker, hit.first(), hit.last(), sentence);
+                if (speaker == null || verbFirst != null && !before.isEmpty() && verbFirst.goesOn(hit, speaker.first())) yield null;
+                if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
+                if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
+                if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
+                if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;
+                yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+            }
+        };
+    }
+
+    /** "The loan would prolong the war, argued Kinga Gal": behind a comma, the one who speaks stands right after the verb. */
+    private boolean tagTurnedRound(Lexicon.Hit<Sayings.Saying> hit) {
+        if (!passage.language().setting("subject-first") || hit.first() != hit.last() || !passage.tokens().is(hit.first() - 1, ",")) return false;
+        return passage.actorAt(hit.last() + 1) instanceof Actor actor && actor.person();
+    }
+
+    /** "Норвегія додала 700 млн доларів": money is given and not said. */
+    private boolean sumBehind(int verb) {
+        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6)).stream().anyMatch(value -> value instanceof Measured.Money money && money.first() - verb <= 2);
+    }
+
+    /** "Zelensky said he was grateful: the vote, he writes, …". */
+    private static boolean sameSentence(List<Act> before) { return !before.isEmpty() && before.getLast().speaker().first() >= 0 && !before.getLast().speaker().ids().isEmpty(); }
+
+    /** A dash line holds both the words said and its tag. */
+    private boolean tagInside(int verb) {
+        Quote quote = passage.layout().quotes().get(passage.layout().quoteAt(verb));
+        return quote.dash() && verb > quote.first() + 1 && passage.clauseStart(verb, quote.first()) > quote.first() + 1;
+    }
+
+    /** "Was also confirmed by Pistorius": the one after "by" says it. */
+    private @Nullable Speaker agent(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+        if (!passage.language().setting("subject-first") || !finite.passivePast(hit)) return null;
+        int by = passage.particles().find(hit.last() + 1, Math.min(hit.last() + 3, sentence.last()), "by");
+        return by < 0 ? null : speakers.after(by, sentence, said);
+    }
+
+    /** "Germany pledged €7bn" is a commitment and no statement; a person's pledge and one with a clause of its own are both (GUIDE.md, case 2). */
+    private boolean pledged(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence, Speaker speaker) {
+        Actor actor = speaker.first() < 0 ? null : passage.actorAt(speaker.first());
+        if (actor == null || actor.person() || actor.kind() == Actor.Kind.MINISTRY) return true;
+        int end = Math.min(sentence.last(), passage.clauseEnd(hit.last(), sentence.last()) + 2);
+        boolean binds = passage.particles().is(hit.first(), "self");   // "s'engage à livrer" is the promise itself
+        for (int t = hit.last() + 1; t <= end; t++) {
+            if (passage.particles().is(t, "that") || passage.layout().spoken(t) || !binds && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB)) return true;
+        }
+        return passage.layout().spoken(Math.max(0, hit.first() - 2)) || inverts && speaker.first() > hit.last();
+    }
+
+    /** A sentence of three words says nothing beside that somebody spoke. */
+    private static boolean hasContent(Sentence sentence) { return sentence.last() - sentence.first() >= 3; }
+
+    /** "Germany pledged €7bn": a state and a noun for what it gives is a promise, not a statement (GUIDE.md, case 2). */
+    private static boolean state(Speaker speaker) { return !speaker.ids().isEmpty() && speaker.ids().stream().allMatch(id -> id.length() == 2); }
+
+    /** "Welcomed the news and said …": the second verb has the subject of the first. */
+    private boolean coordinated(int verb) {
+        int t = verb - 1;
+        int reach = inverts ? 4 : 3;
+        while (t > verb - reach && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, "have") || inverts && passage.particles().is(t, "clitic")) && !passage.particles().is(t, "and")) t--;
+        boolean before = inverts || passage.language().setting("subject-first") || passage.language().setting("verb-last");
+        return before && t > 0 && passage.particles().is(t, "and");
+    }
+
+    /** "Про можливість закупити снаряди заговорив Павел": words said, a clause or an infinitive tell what was said; "заговорив про солдатів" doesn't. */
+    private boolean clause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+        if (clauseFollows(hit, sentence) || speakers.besideSpeech(hit.first(), hit.last(), sentence) || inverts && (speakers.turnedRound(hit.first(), hit.last()) || quoted(sentence))) return true;
+        for (int t = sentence.first(); t < hit.first(); t++) if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
+        return false;
+    }
+
+    private boolean clauseFollows(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+        int end = Math.min(hit.last() + 8, sentence.last());
+        for (int t = hit.last() + 1; t <= end; t++) {
+            if (passage.particles().is(t, "that") || passage.layout().quoteAt(t) >= 0 || passage.tokens().is(t, ":")) return true;
+            if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
+        }
+        return hasSpeech(sentence);
+    }
+
+    private boolean quoted(Sentence sentence) {
+        for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().quoteAt(t) >= 0) return true;
+        return false;
+    }
+
+    private static Attribution orElse(@Nullable Attribution given, Attribution otherwise) { return given == null ? otherwise : given; }
+
+    boolean hasSpeech(Sentence sentence) {
+        for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().spoken(t)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package daman.statements.speakers;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Lexicon;
+import daman.names.Actor;
+import daman.statements.Attribution;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may be a subject in a sentence: the actors it names, those it leaves unnamed, and words that mean somebody named before. */
+final class Candidates {
+    private final Passage passage;
+    private final Referents referents;
+    private final List<Lexicon.Hit<Attribution>> unnamed;
+
+    Candidates(Passage passage, Referents referents, List<Lexicon.Hit<Attribution>> unnamed) {
+        this.passage = passage;
+        this.referents = referents;
+        this.unnamed = unnamed;
+    }
+
+    List<Agreement.Candidate> in(Sentence sentence) {
+        List<Agreement.Candidate> found = new ArrayList<>();
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
+        }
+        for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
+            Actor over = passage.actorAt(hit.first());
+            if (over != null && over.person() && over.kind() != Actor.Kind.MINISTRY && over.last() > hit.last()) continue;
+            if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
+        }
+        for (int t = sentence.first(); t <= sentence.last(); t++) {
+            if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
+            else if (referents.sameAgain(t) || (two(t) || referents.named(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
+        }
+        return found;
+    }
+
+    /** Speakers that are nobody by name. */
+    List<Lexicon.Hit<Attribution>> unnamed(int first, int last) { return Lexicon.within(unnamed, first, last); }
+
+    /** "The two governments", "les deux ministres" begin here. */
+    boolean two(int t) { return passage.particles().is(t, "both") || passage.particles().is(t, "the-two"); }
+
+    /** The noun of "the two ministers", who are no ministers without a name. */
+    private boolean ofTwo(int t) {
+        for (int from = t; from >= Math.max(0, t - 3); from--) if (two(from) && passage.particles().end(from) >= t) return true;
+        return false;
+    }
+
+    private boolean ofBoth(Actor actor) {
+        int both = passage.particles().find(actor.first() - 2, actor.first(), "both");
+        return both >= 0 && passage.particles().end(both) >= actor.last();
+    }
+}

@@ -1,0 +1,100 @@
+package daman.statements.speakers;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import daman.names.Actor;
+import daman.statements.verbs.Order;
+import java.util.List;
+
+/** What speaks against somebody as the subject of a verb: distance, a preposition before, a case that is no subject's, a clause in between. */
+final class Weighing {
+    /** Who costs as much is no subject. */
+    static final int DEAREST = 16;
+
+    private final Passage passage;
+    private final Order order;
+    private final Agreement agreement;
+    private final Candidates candidates;
+    private final boolean verbFirst;
+    private final boolean cases;
+    private final boolean subjectFirst;
+    private final boolean inverts;
+    private final boolean verbLast;
+
+    Weighing(Passage passage, Order order, Agreement agreement, Candidates candidates) {
+        this.passage = passage;
+        this.order = order;
+        this.agreement = agreement;
+        this.candidates = candidates;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
+        this.subjectFirst = passage.language().setting("subject-first");
+        this.inverts = passage.language().setting("inverts");
+        this.verbLast = passage.language().setting("verb-last");
+    }
+
+    int cost(Agreement.Candidate candidate, int first, int last, Sentence sentence) {
+        boolean after = candidate.first() > last;
+        if (!after && candidate.last() >= first) return DEAREST;
+        boolean object = after && cases && passage.words().may(candidate.head(), Feature.ACCUSATIVE) && !order.quoteEndsBefore(first);
+        int from = after ? last + 1 : candidate.last() + 1;
+        int to = after ? candidate.first() - 1 : first - 1;
+        int cost = order.between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
+        for (int t = from; t <= to; t++) {
+            if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? verbFirst ? DEAREST : 12 : 5;
+            if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
+        }
+        if (object) cost += 4;
+        if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
+        if (verbFirst && after && (subjectNamed(first, candidate) || ofAnother(candidate))) cost += DEAREST - 3;
+        if (order.governed(candidate.first()) && !(cases && agreement.saidIn(candidate, first))) cost += 9;
+        if (cases && !agreement.agrees(candidate, first)) cost += 6;
+        if (cases && !agreement.nominative(candidate) && !(passage.partings(from, to + 1) == 0 && agreement.ofSubject(candidate))) cost += agreement.saidIn(candidate, first) ? -3 : DEAREST;
+        if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
+        return cost;
+    }
+
+    /** "As for X, he said", "X had said": the subject has been named. */
+    private boolean subjectNamed(int verb, Agreement.Candidate candidate) {
+        if (passage.particles().is(verb - 1, "have") && !passage.particles().is(verb - 2, "be")) return true;
+        Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
+        List<Actor> topic = passage.actorsIn(sentence.first(), verb);
+        // "As for Germany, its chancellor said": the topic is his country and not himself.
+        boolean his = candidate.actor() != null && candidate.actor().person() && !topic.isEmpty() && !topic.getFirst().person();
+        return passage.particles().is(sentence.first(), "asfor") && passage.words().may(verb, Feature.AND) && !his;
+    }
+
+    /** The second noun of two: "the readiness of Kyiv", where the verb's subject is not Kyiv. */
+    private boolean ofAnother(Agreement.Candidate candidate) {
+        int t = candidate.first() - 1;
+        if (t < 0 || !passage.tokens().word(t) || candidate.actor() != null && candidate.actor().kind() == Actor.Kind.MEDIA || passage.actorAt(t) != null) return false;
+        long features = passage.words().features(t);
+        long definite = Feature.ARTICLE.bit() | Feature.OUR.bit() | Feature.THEIR.bit() | Feature.VERB.bit() | Feature.NAME.bit();
+        return Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && (features & definite) == 0 && candidates.unnamed(t, t).isEmpty()
+                && passage.measuredIn(t, t).isEmpty() && !passage.particles().is(t, "honorific");
+    }
+
+    private int afterCost(int verb, Sentence sentence) {
+        if (verbFirst) return 0;
+        if (order.quoteEndsBefore(verb) || inverts && (order.turned(verb) || order.set(verb)) || order.commaBefore(verb) && !closesHisName(verb, sentence)) return 1;
+        if (inverts) return 5;
+        return subjectFirst ? DEAREST : 4;
+    }
+
+    /** "The minister, X, told NBC": the comma before the verb ends what was set between two of them, and who stands before it speaks. */
+    private boolean closesHisName(int verb, Sentence sentence) {
+        Actor before = passage.actorAt(verb - 2);
+        if (before == null || !before.person()) return false;
+        int opens = before.first() - 1;
+        return opens < sentence.first() || passage.tokens().sign(opens) && Marks.parts(passage.tokens().firstChar(opens));
+    }
+
+    private int beforeCost(int verb, Sentence sentence) {
+        if (verbFirst) return verb == sentence.first() ? 8 : 3;
+        boolean opens = inverts && (verb > 0 && passage.tokens().sign(verb - 1) && Marks.parts(passage.tokens().firstChar(verb - 1)) || order.set(verb));
+        if (opens && !order.quoteEndsBefore(verb)) return 4;
+        return order.quoteEndsBefore(verb) ? 4 : 0;
+    }
+}
