@@ -1,6 +1,7 @@
 package daman.clauses;
 
 import daman.languages.Analysed;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,21 +10,24 @@ public final class Layout {
     private final List<Sentence> sentences;
     private final List<Quote> quotes;
     private final List<Turn> turns;
-    private final BitSet tags;
+    private final BitSet spoken = new BitSet();
     private final int[] quoteAt;
     private final int[] sentenceAt;
 
     private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, BitSet tags, int size) {
         this.turns = turns;
-        this.tags = tags;
         this.sentences = sentences;
         this.quotes = quotes;
         this.quoteAt = new int[size];
         this.sentenceAt = new int[size];
-        java.util.Arrays.fill(quoteAt, -1);
-        java.util.Arrays.fill(sentenceAt, -1);
-        for (int q = 0; q < quotes.size(); q++) java.util.Arrays.fill(quoteAt, quotes.get(q).first(), quotes.get(q).last() + 1, q);
-        for (int s = 0; s < sentences.size(); s++) java.util.Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
+        Arrays.fill(quoteAt, -1);
+        Arrays.fill(sentenceAt, -1);
+        for (int q = 0; q < quotes.size(); q++) {
+            Arrays.fill(quoteAt, quotes.get(q).first(), quotes.get(q).last() + 1, q);
+            spoken.set(quotes.get(q).first(), quotes.get(q).last() + 1, quotes.get(q).speech());
+        }
+        spoken.andNot(tags);
+        for (int s = 0; s < sentences.size(); s++) Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
     }
 
     public static Layout of(Analysed words, Dialogue dialogue) {
@@ -43,7 +47,13 @@ public final class Layout {
     public int quoteAt(int token) { return token < 0 || token >= quoteAt.length ? -1 : quoteAt[token]; }
 
     /** The token is part of somebody's quoted sentence, and not of the tag inside it. */
-    public boolean spoken(int token) { return quoteAt(token) >= 0 && quotes.get(quoteAt[token]).speech() && !tags.get(token); }
+    public boolean spoken(int token) { return token >= 0 && spoken.get(token); }
+
+    /** Some token of a range is {@link #spoken}. */
+    public boolean speechIn(int first, int last) {
+        int next = spoken.nextSetBit(first);
+        return next >= 0 && next <= last;
+    }
 
     /** Number of the sentence around a token, or -1. */
     public int sentenceAt(int token) { return token < 0 || token >= sentenceAt.length ? -1 : sentenceAt[token]; }

@@ -33,7 +33,8 @@ public final class Passage {
     private final int[] actorAt;
     private final int[] actorsBefore;
     private final int[] measuredBefore;
-    private final int[] parting;
+    private final int[] parting;                                       // by token: so many signs that part clauses stand before it
+    private final int[] signs;                                         // where they stand
     private final BitSet days = new BitSet();
     private final BitSet values = new BitSet();
 
@@ -58,7 +59,8 @@ public final class Passage {
             actorsBefore[t + 1] += actorsBefore[t];
             measuredBefore[t + 1] += measuredBefore[t];
         }
-        this.parting = partings(words, this.actorAt);
+        this.parting = new int[words.size() + 1];
+        this.signs = partings();
         for (Measured value : this.measured) (value instanceof Measured.Day ? days : values).set(value.first(), value.last() + 1);
     }
 
@@ -117,8 +119,8 @@ public final class Passage {
 
     /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
     public int clauseStart(int token, int low) {
-        for (int t = token - 1; t >= low; t--) if (parts(words, actorAt, t)) return t + 1;
-        return low;
+        if (token <= low || parting[token] == 0) return low;
+        return Math.max(low, signs[parting[token] - 1] + 1);
     }
 
     /** The first token of the clause around a token, within its sentence. */
@@ -129,8 +131,8 @@ public final class Passage {
 
     /** The last token before the next sign in {@code (token, high]} that parts clauses; {@code high} if there is none. */
     public int clauseEnd(int token, int high) {
-        for (int t = token + 1; t <= high; t++) if (parts(words, actorAt, t)) return t - 1;
-        return high;
+        if (token >= high || parting[token + 1] == signs.length) return high;
+        return Math.min(high, signs[parting[token + 1]] - 1);
     }
 
     /** "Лідери Європейського Союзу": the noun before the name may be a subject, and the name says whose. */
@@ -153,14 +155,14 @@ public final class Passage {
         return null;
     }
 
-    private static int[] partings(Analysed words, int[] actorAt) {
-        int[] sums = new int[words.size() + 1];
-        for (int t = 0; t < words.size(); t++) sums[t + 1] = sums[t] + (parts(words, actorAt, t) ? 1 : 0);
-        return sums;
-    }
-
-    private static boolean parts(Analysed words, int[] actorAt, int t) {
-        return words.tokens().sign(t) && actorAt[t] < 0 && Marks.parts(words.tokens().firstChar(t));
+    /** Counts the signs before each token. */
+    private int[] partings() {
+        int[] found = new int[words.size()];
+        for (int t = 0, n = 0; t < found.length; t++) {
+            if (words.tokens().sign(t) && actorAt[t] < 0 && Marks.parts(words.tokens().firstChar(t))) found[n++] = t;
+            parting[t + 1] = n;
+        }
+        return Arrays.copyOf(found, parting[found.length]);
     }
 
     /** Some of them in a row. Rules ask for such a row at every turn, so there is one kind of it, whether it is empty or not. */

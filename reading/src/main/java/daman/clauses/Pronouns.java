@@ -40,7 +40,7 @@ public final class Pronouns {
 
     /** "L'Allemagne a, elle, autorisé", "a elle autorisé": what stands behind the auxiliary takes up the subject before it. */
     private boolean emphatic(int t) {
-        int before = passage.tokens().sign(t - 1) ? t - 2 : t - 1;
+        int before = t > 0 && passage.tokens().sign(t - 1) ? t - 2 : t - 1;
         return passage.language().setting("inverts") && (passage.particles().is(before, "have") || passage.particles().is(before, "be")) && !passage.tokens().hyphened(t);
     }
 

@@ -6,10 +6,9 @@ import daman.languages.trie.Steps;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +59,7 @@ final class Automaton {
     private final List<List<Entry>> building = new ArrayList<>(List.of(List.of()));
     private Entry[][] entries = {};
     private int lexicons;
+    private int small = -1;                                        // the lexicon whose phrases make marks and no hits
     private volatile boolean flat;
 
     Automaton(boolean ofNames) { this.ofNames = ofNames; }
@@ -84,6 +84,7 @@ final class Automaton {
     }
 
     void end(int node, Entry entry) {
+        if (entry.mark != 0) small = entry.lexicon;
         if (building.get(node).isEmpty()) building.set(node, new ArrayList<>(1));
         building.get(node).add(entry);
     }
@@ -115,25 +116,25 @@ final class Automaton {
         for (int first = 0; first < words.size(); first++) {
             Link link = link(words, first);
             if (link.nodes.length == 0) continue;
-            if (first + 1 == words.size() || !link.leadsTo(link(words, first + 1))) {
-                hits.marks[first] = link.mark;
-                for (int e = 0; e < link.entries.length; e++) hits.add(first, first, link.entries[e], link.bits[e]);
-                continue;
-            }
-            for (int n = 0; n < link.nodes.length; n++) arrive(words, first, link.nodes[n], link.features[n], longest);
-            longest.take(first, hits);
+            if (first + 1 < words.size() && link.leadsTo(link(words, first + 1))) for (int n = 0; n < link.nodes.length; n++) goOn(words, first, link.nodes[n], link.features[n], longest);
+            if (!longest.has(small)) hits.marks[first] = link.mark;
+            for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
+            if (longest.size > 0) longest.take(first, hits);
         }
         return new Found(hits.found, new Marks(hits.marks, hits.more));
     }
 
     private Link link(Analysed words, int token) { return ofNames ? words.analysis(token).name() : words.analysis(token).phrase(); }
 
-    /** A token led to a node: phrases that end here are noted, others are gone on with. */
-    private void arrive(Analysed words, int token, int node, long ofFirst, Longest longest) {
-        for (Entry entry : entries[node]) longest.note(token, entry, ofFirst);
-        if (token + 1 == words.size()) return;
-        Steps steps = link(words, token + 1).steps;
-        for (int step = steps.first(node); step >= 0; step = steps.next(step)) arrive(words, token + 1, steps.target(step), ofFirst, longest);
+    /** A token led to a node, from which the next one may lead further: phrases that end there are noted. */
+    private void goOn(Analysed words, int token, int node, long ofFirst, Longest longest) {
+        int next = token + 1;
+        if (next == words.size()) return;
+        Steps steps = link(words, next).steps;
+        for (int step = steps.first(node); step >= 0; step = steps.next(step)) {
+            for (Entry entry : entries[steps.target(step)]) longest.note(next, entry, ofFirst);
+            goOn(words, next, steps.target(step), ofFirst, longest);
+        }
     }
 
     private void flatten() {
@@ -155,16 +156,16 @@ final class Automaton {
         private static final int REACH = 14;
         private static final String STOPS = ".!?؟;؛:…";
 
-        private final List<Set<Integer>> words = new ArrayList<>();
-        private final Set<Integer> stops;
+        private final List<BitSet> words = new ArrayList<>();
+        private final BitSet stops;
 
         /** @param stops keys of words that begin a clause of their own; the tail stands before them or not at all */
-        Tail(Language language, String phrase, Set<Integer> stops) {
+        Tail(Language language, String phrase, BitSet stops) {
             this.stops = stops;
             Tokens tokens = language.tokens(phrase);
             for (int i = 0; i < tokens.size(); i++) {
-                Set<Integer> keys = new HashSet<>();
-                for (String key : language.keys(tokens.form(i), true)) keys.add(language.newKey(key));
+                BitSet keys = new BitSet();
+                for (String key : language.keys(tokens.form(i), true)) keys.set(language.newKey(key));
                 words.add(keys);
             }
         }
@@ -182,13 +183,13 @@ final class Automaton {
             return true;
         }
 
-        private static boolean one(Analysed text, int token, Set<Integer> any) {
-            for (int key : text.analysis(token).keys()) if (any.contains(key)) return true;
+        private static boolean one(Analysed text, int token, BitSet any) {
+            for (int key : text.analysis(token).keys()) if (any.get(key)) return true;
             return false;
         }
     }
 
-    /** For each lexicon the longest phrases seen from one token on. */
+    /** For each lexicon the longest phrases of several words seen from one token on. */
     private static final class Longest {
         private final int[] last;
         private Entry[] entries = new Entry[8];
@@ -215,6 +216,9 @@ final class Automaton {
             features[known] |= here;
         }
 
+        /** A phrase of this lexicon was noted. */
+        boolean has(int lexicon) { return size > 0 && lexicon >= 0 && last[lexicon] >= 0; }
+
         /** Takes what was noted as hits that begin at a token, and forgets it. */
         void take(int first, Hits hits) {
             for (int i = 0; i < size; i++) if (ends[i] == last[entries[i].lexicon]) hits.add(first, ends[i], entries[i], features[i]);
@@ -231,6 +235,8 @@ final class Automaton {
 
     /** What is found in one text, by lexicon, in the order of the text. */
     private static final class Hits {
+        private static final List<Lexicon.Hit<Object>> NO_HITS = List.of();
+
         private final Analysed words;
         private final List<List<Lexicon.Hit<Object>>> found;
         private final long[] marks;
@@ -242,7 +248,7 @@ final class Automaton {
             this.words = words;
             this.split = new int[lexicons];
             Arrays.fill(split, -1);
-            this.found = new ArrayList<>(Collections.nCopies(lexicons, List.of()));
+            this.found = new ArrayList<>(Collections.nCopies(lexicons, NO_HITS));
             this.marks = new long[words.size()];
             this.more = new int[words.size()];
         }
@@ -260,8 +266,9 @@ final class Automaton {
                 while (!all.isEmpty() && all.getLast().first() == first) all.removeLast();
                 split[entry.lexicon] = first;
             }
-            if (found.get(entry.lexicon).isEmpty()) found.set(entry.lexicon, new ArrayList<>());
-            found.get(entry.lexicon).add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
+            List<Lexicon.Hit<Object>> all = found.get(entry.lexicon);
+            if (all == NO_HITS) found.set(entry.lexicon, all = new ArrayList<>());
+            all.add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
         }
     }
 }

@@ -6,6 +6,7 @@ import daman.text.Spellings;
 import daman.text.Text;
 import daman.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ public final class Language {
     private final AtomicInteger numbers = new AtomicInteger();
     /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
     private final Set<String> named = new HashSet<>();
-    private final Set<Integer> gapStops = new HashSet<>();
+    private final BitSet gapStops = new BitSet();
     /** Short forms with the word of the tables that they stand for: "d" for "de". */
     private final Map<String, String> shortened = new HashMap<>();
     private final Automaton names = new Automaton(true);
@@ -149,7 +150,7 @@ public final class Language {
 
     /** What must follow the first piece of a phrase, before a word of {@code gap-stops} ({@code grammar.tsv}). */
     Automaton.Tail tail(String phrase) {
-        if (gapStops.isEmpty()) for (String stop : words("gap-stops")) gapStops.add(newKey("=" + stop));
+        if (gapStops.isEmpty()) for (String stop : words("gap-stops")) gapStops.set(newKey("=" + stop));
         return new Automaton.Tail(this, phrase, gapStops);
     }
 

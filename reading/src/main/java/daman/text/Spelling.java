@@ -14,6 +14,7 @@ public class Spelling {
 
     private final String written;
     private final String form;
+    private final char initial;
     private final int length;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
     private final long next;                   // those after them
@@ -24,6 +25,7 @@ public class Spelling {
         char[] chars = Text.padded(written);
         this.written = written;
         this.form = folded.equals(written) ? written : folded;
+        this.initial = form.isEmpty() ? 0 : form.charAt(0);
         this.length = written.length();
         this.head = letters(chars, 0, length);
         this.next = letters(chars, PACKED, length);
@@ -35,6 +37,9 @@ public class Spelling {
 
     /** Folded ({@link Folding}). */
     public final String form() { return form; }
+
+    /** Told by its first letter in most cases, without a look at the form. */
+    final boolean hasForm(String other) { return !other.isEmpty() && other.charAt(0) == initial && form.equals(other); }
 
     /** @param first the first letters of the slice, {@code second} those after them, as {@link #letters} gives them */
     final boolean is(long first, long second, char[] chars, int start, int end) {

@@ -62,7 +62,7 @@ public final class Tokens {
     /** The folded spelling ({@link Folding}). */
     public String form(int token) { return spellings[token].form(); }
 
-    public boolean is(int token, String form) { return token >= 0 && token < size && form(token).equals(form); }
+    public boolean is(int token, String form) { return token >= 0 && token < size && spellings[token].hasForm(form); }
 
     public char firstChar(int token) { return firsts[token]; }
 

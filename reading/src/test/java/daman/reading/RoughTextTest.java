@@ -58,6 +58,7 @@ class RoughTextTest {
     @Example void aReportMayBeginWithAnything() {
         assertThat(told(read("en", "Promised tanks will arrive in Ukraine\n\nGermany will send Ukraine tanks, its government said."))).isNotEmpty();
         assertThat(told(read("de", "! Deutschland sagt der Ukraine Panzer zu.\n\nDeutschland liefert der Ukraine Panzer."))).isNotEmpty();
+        assertThat(told(read("fr", "Il n'est pas question pour Vienne d'envoyer des soldats en Ukraine."))).isNotEmpty();
         assertThat(told(read("en", "way will send Ukraine Patriot missiles\n\nGermany will send Ukraine tanks, its government said."))).isNotEmpty();
     }
 

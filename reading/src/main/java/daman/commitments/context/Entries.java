@@ -161,5 +161,5 @@ public final class Entries {
         if (opens) fill(new Entry(sign, last, label, -1));
     }
 
-    private boolean semicolon(int t) { return passage.tokens().is(t, ";") || passage.tokens().is(t, "؛"); }
+    private boolean semicolon(int t) { return passage.tokens().sign(t) && (passage.tokens().firstChar(t) == ';' || passage.tokens().firstChar(t) == '؛'); }
 }

@@ -14,13 +14,13 @@ public final class Scan {
     private static final int BACK = 5;
     /** Nothing is measured over so many characters. */
     private static final int FAR = 400;
+    private static final Signs.Hit[] NOTHING = {};
 
     public final Analysed words;
     public final Tokens tokens;
     public final Signs signs;
     public final @Nullable LocalDate published;
-    private final List<Signs.Hit> hits = new ArrayList<>();
-    private final int[] from;                          // by token: where in the list those begin that start there
+    private final Signs.Hit[] @Nullable [] hits;       // by token: the phrases that start there; found when first asked for
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
     private final BitSet taken = new BitSet();
@@ -30,34 +30,54 @@ public final class Scan {
         this.tokens = words.tokens();
         this.signs = signs;
         this.published = published;
-        this.from = new int[words.size() + 1];
+        this.hits = new Signs.Hit[words.size()][];
         this.begun = new long[words.size()];
         this.ended = new long[words.size()];
         for (int token = 0; token < begun.length; token++) {
-            for (Signs.Lead lead : signs.word(words, token).leads()) arrive(token, token, lead.node(), lead.and());
-            from[token + 1] = hits.size();
+            Signs.Word word = signs.word(words, token);
+            note(token, token, word.kinds());
+            if (word.opens()) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
         }
+    }
+
+    /** Notes the kinds of phrases that go on from a node, to which the last of some tokens led. */
+    private void note(int first, int last, Signs.Node node) {
+        if (node.next.isEmpty() || last + 1 >= size()) return;
+        for (String form : signs.word(words, last + 1).forms()) {
+            Signs.Node next = node.next.get(form);
+            if (next == null) continue;
+            for (Sign sign : next.signs) note(first, last + 1, sign.kind().bit());
+            note(first, last + 1, next);
+        }
+    }
+
+    private void note(int first, int last, long kinds) {
+        begun[first] |= kinds;
+        if (last - first < BACK) ended[last] |= kinds;
     }
 
     public int size() { return words.size(); }
 
     /** Every phrase of the tables that starts at a token. */
-    public List<Signs.Hit> hits(int token) { return token < 0 || token >= begun.length || begun[token] == 0 ? List.of() : hits.subList(from[token], from[token + 1]); }
+    public List<Signs.Hit> hits(int token) { return token < 0 || token >= begun.length || begun[token] == 0 ? List.of() : List.of(from(token)); }
+
+    private Signs.Hit[] from(int token) {
+        if (begun[token] == 0) return NOTHING;
+        Signs.Hit[] known = hits[token];
+        if (known != null) return known;
+        List<Signs.Hit> found = new ArrayList<>();
+        for (Signs.Lead lead : signs.word(words, token).leads()) arrive(token, lead.node(), lead.and(), found);
+        return hits[token] = found.toArray(NOTHING);
+    }
 
     /** A token led to a node: its phrases end here, and others may go on. */
-    private void arrive(int first, int token, Signs.Node node, boolean and) {
-        for (Sign sign : node.signs) add(first, new Signs.Hit(token, sign, and));
+    private void arrive(int token, Signs.Node node, boolean and, List<Signs.Hit> found) {
+        for (Sign sign : node.signs) found.add(new Signs.Hit(token, sign, and));
         if (node.next.isEmpty() || token + 1 >= size()) return;
         for (String form : signs.word(words, token + 1).forms()) {
             Signs.Node next = node.next.get(form);
-            if (next != null) arrive(first, token + 1, next, and);
+            if (next != null) arrive(token + 1, next, and, found);
         }
-    }
-
-    private void add(int first, Signs.Hit hit) {
-        hits.add(hit);
-        begun[first] |= hit.sign().kind().bit();
-        if (hit.last() - first < BACK) ended[hit.last()] |= hit.sign().kind().bit();
     }
 
     /** A number, or a phrase of one of these kinds, starts at a token: most words need no closer look. */
@@ -79,7 +99,7 @@ public final class Scan {
     public Signs.@Nullable Hit at(int token, long kinds) {
         if (token < 0 || token >= begun.length || (begun[token] & kinds) == 0) return null;
         Signs.Hit best = null;
-        for (int h = from[token]; h < from[token + 1]; h++) if (hits.get(h).sign().kind().in(kinds)) best = Signs.longer(best, hits.get(h));
+        for (Signs.Hit hit : from(token)) if (hit.sign().kind().in(kinds)) best = Signs.longer(best, hit);
         return best;
     }
 
@@ -91,7 +111,7 @@ public final class Scan {
     private Signs.@Nullable Hit ending(int token, long kinds) {
         int start = startOf(token, kinds);
         Signs.Hit best = null;
-        if (start >= 0) for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(kinds)) best = hits.get(h);
+        if (start >= 0) for (Signs.Hit hit : from(start)) if (hit.last() == token && hit.sign().kind().in(kinds)) best = hit;
         return best;
     }
 
@@ -103,7 +123,7 @@ public final class Scan {
     private int startOf(int token, long kinds) {
         if (token < 0 || token >= ended.length || (ended[token] & kinds) == 0) return -1;
         for (int start = Math.max(0, token - BACK + 1); start <= token; start++) {
-            for (int h = from[start]; h < from[start + 1]; h++) if (hits.get(h).last() == token && hits.get(h).sign().kind().in(kinds)) return start;
+            if ((begun[start] & kinds) != 0) for (Signs.Hit hit : from(start)) if (hit.last() == token && hit.sign().kind().in(kinds)) return start;
         }
         return -1;
     }

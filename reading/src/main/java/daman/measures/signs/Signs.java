@@ -32,8 +32,15 @@ public final class Signs {
     /** A node that a word leads to as the first of a phrase. */
     record Lead(Node node, boolean and) {}
 
-    /** Where a word leads to as the first of a phrase, mostly nowhere; and the forms under which phrases go on with it. */
-    record Word(Lead[] leads, String[] forms) {}
+    /**
+     * What a word is to the phrases.
+     *
+     * @param leads where it leads to as the first of one, mostly nowhere
+     * @param forms those under which phrases go on with it
+     * @param kinds {@link Kind#bits Bits} of what it is alone
+     * @param opens it is the first of phrases of several words
+     */
+    record Word(Lead[] leads, String[] forms, long kinds, boolean opens) {}
 
     private static final Lead[] NOWHERE = {};
     private static final String[] NONE = {};
@@ -84,7 +91,9 @@ public final class Signs {
             if (next != null) leads.add(new Lead(next, bare.and()));
             if (inner.contains(bare.form())) forms.add(bare.form());
         }
-        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE));
+        long kinds = 0;
+        for (Lead lead : leads) for (Sign sign : lead.node().signs) kinds |= sign.kind().bit();
+        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE), kinds, leads.stream().anyMatch(lead -> !lead.node().next.isEmpty()));
     }
 
     /** The form itself, then every way to take clitics off its front. */

@@ -165,8 +165,5 @@ final class Acts {
 
     private static Attribution orElse(@Nullable Attribution given, Attribution otherwise) { return given == null ? otherwise : given; }
 
-    boolean hasSpeech(Sentence sentence) {
-        for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().spoken(t)) return true;
-        return false;
-    }
+    boolean hasSpeech(Sentence sentence) { return passage.layout().speechIn(sentence.first(), sentence.last()); }
 }

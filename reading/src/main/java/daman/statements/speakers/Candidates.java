@@ -7,20 +7,35 @@ import daman.names.Actor;
 import daman.statements.Attribution;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who may be a subject in a sentence: the actors it names, those it leaves unnamed, and words that mean somebody named before. */
 final class Candidates {
     private final Passage passage;
     private final Referents referents;
     private final List<Lexicon.Hit<Attribution>> unnamed;
+    /** Roles of small words that stand for somebody. */
+    private final long standing;
+    private @Nullable Sentence asked;
+    private List<Agreement.Candidate> known = List.of();
 
     Candidates(Passage passage, Referents referents, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
         this.referents = referents;
         this.unnamed = unnamed;
+        this.standing = passage.particles().roles("he", "she", "same", "both", "the-two", "guest");
     }
 
+    /** Found once for a sentence, since each of its verbs asks. */
     List<Agreement.Candidate> in(Sentence sentence) {
+        if (sentence != asked) {
+            known = found(sentence);
+            asked = sentence;
+        }
+        return known;
+    }
+
+    private List<Agreement.Candidate> found(Sentence sentence) {
         List<Agreement.Candidate> found = new ArrayList<>();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
@@ -31,6 +46,7 @@ final class Candidates {
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
+            if (!passage.particles().any(t, standing) && !referents.begin(t)) continue;
             if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
             else if (referents.sameAgain(t) || (two(t) || referents.named(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
         }

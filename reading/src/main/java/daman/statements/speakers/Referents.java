@@ -14,6 +14,7 @@ import daman.statements.Speaker;
 import daman.statements.verbs.Order;
 import daman.text.Folding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,11 @@ final class Referents {
     private final boolean inverts;
     private final boolean cases;
     private final List<Lexicon.Hit<Sayings.Reference>> references;
+    private final BitSet begun = new BitSet();
 
     Referents(Passage passage, Order order, Agreement agreement, List<Lexicon.Hit<Sayings.Reference>> references) {
         this.references = references;
+        for (Lexicon.Hit<Sayings.Reference> hit : references) begun.set(hit.first());
         this.passage = passage;
         this.order = order;
         this.agreement = agreement;
@@ -44,6 +47,9 @@ final class Referents {
         this.cases = passage.language().setting("cases");
     }
 
+    /** Words of the table begin here. */
+    boolean begin(int t) { return begun.get(t); }
+
     /** Words that mean a person named before begin here, whatever stands beside them. */
     boolean named(int t) {
         for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, t)) if (hit.value().means() != Sayings.Means.OTHER && hit.value().means() != Sayings.Means.NOBODY) return true;
@@ -51,7 +57,7 @@ final class Referents {
     }
 
     boolean beginsAt(int t) {
-        return !passage.layout().spoken(t) && Lexicon.from(references, t).stream().anyMatch(hit -> hit.value().means() != Sayings.Means.NOBODY);
+        return t >= 0 && begun.get(t) && !passage.layout().spoken(t) && Lexicon.from(references, t).stream().anyMatch(hit -> hit.value().means() != Sayings.Means.NOBODY);
     }
 
     /** "On condition of anonymity": whoever speaks in the sentence is not to be named. */
@@ -61,6 +67,7 @@ final class Referents {
 
     /** Where the words begin that end at a token and mean a person named before, or -1. */
     int endingAt(int t) {
+        if (references.isEmpty()) return -1;
         for (int from = t; from >= Math.max(0, t - 2); from--) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && beginsAt(from)) return from;
         return -1;
     }

@@ -293,8 +293,5 @@ public final class Speakers {
         return true;
     }
 
-    private boolean hasSpeech(Sentence sentence) {
-        for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().spoken(t)) return true;
-        return false;
-    }
+    private boolean hasSpeech(Sentence sentence) { return passage.layout().speechIn(sentence.first(), sentence.last()); }
 }
