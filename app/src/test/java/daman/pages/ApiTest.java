@@ -9,11 +9,18 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import daman.claims.Claim;
+import daman.commitments.Condition;
+import daman.commitments.Stage;
 import daman.deciding.Guarantee;
+import daman.events.Attack;
+import daman.events.Contact;
+import daman.findings.Finding;
 import daman.guarantees.Guarantees.Filter;
 import daman.guarantees.Review;
 import daman.guarantees.Reviewing;
 import daman.log.tree.Proofs;
+import daman.statements.Attribution;
+import daman.things.Measure;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
@@ -23,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +70,19 @@ class ApiTest {
         }
         assertThat(asked).isGreaterThan(15);
     }
+
+    @Test void theAccountHasTheWordsOfTheReading() throws Exception {
+        JsonNode schemas = json("/api/v1/openapi.json").path("components").path("schemas");
+        assertThat(words(schemas, "Commitment", "measure")).isEqualTo(Stream.of(Measure.values()).map(Measure::id).toList()).isEqualTo(words(schemas, "Guarantee", "measure"));
+        assertThat(words(schemas, "Commitment", "stage")).isEqualTo(Stream.of(Stage.values()).map(Stage::id).toList()).isEqualTo(words(schemas, "Guarantee", "stage"));
+        assertThat(words(schemas, "Commitment", "condition")).isEqualTo(Stream.of(Condition.values()).map(Condition::id).toList()).isEqualTo(words(schemas, "Guarantee", "condition"));
+        assertThat(words(schemas, "Commitment", "attribution")).isEqualTo(Stream.of(Attribution.values()).map(Attribution::id).toList()).isEqualTo(words(schemas, "Statement", "attribution"));
+        assertThat(words(schemas, "Contact", "kind")).isEqualTo(Stream.of(Contact.Kind.values()).map(Contact.Kind::id).toList());
+        assertThat(words(schemas, "Finding", "kind")).isEqualTo(Stream.of(Finding.Kind.values()).map(Finding.Kind::id).toList());
+        assertThat(schemas.path("Attack").path("properties").path("targets").path("items").path("enum").valueStream().map(JsonNode::asText).toList()).isEqualTo(Stream.of(Attack.Target.values()).map(Attack.Target::id).toList());
+    }
+
+    private static List<String> words(JsonNode schemas, String schema, String field) { return schemas.path(schema).path("properties").path(field).path("enum").valueStream().map(JsonNode::asText).toList(); }
 
     private static String filled(String path) {
         Guarantee one = hostile();
