@@ -18,6 +18,7 @@ import daman.ledger.Kind;
 import daman.ledger.Ledger;
 import daman.reading.Reading;
 import daman.reading.Report;
+import daman.statements.Statement;
 import daman.things.Measure;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** What the ledger says about guarantees, claims and reports. Safe for several threads; each answer is of one state of the ledger. */
 public final class Guarantees {
     private final Ledger ledger;
+    /** The last entry that was there when somebody looked. */
+    private volatile long seen = -1;
 
     public Guarantees(Ledger ledger) {
         this.ledger = ledger;
@@ -123,8 +126,12 @@ public final class Guarantees {
         for (ReportHead head : reports()) if (head.index() <= last) report(head.id()).ifPresent(reader);
     }
 
-    /** The last entry that counts at a time; -1 where nothing was recorded yet. */
-    public long lastEntry(Times.Known known) { return Math.min(read(sql -> known(sql, known)), ledger.size() - 1); }
+    /** The last entry that counts at a time; -1 where nothing was recorded yet. An entry that was seen once is there for ever, and isn't looked for again. */
+    public long lastEntry(Times.Known known) {
+        if (known instanceof Times.Known.Entry entry && entry.index() <= seen) return entry.index();
+        seen = Math.max(seen, ledger.size() - 1);
+        return Math.min(known instanceof Times.Known.Entry entry ? entry.index() : read(sql -> known(sql, known)), seen);
+    }
 
     /** What reviewers said of a claim or a guarantee, as known then. */
     public List<Reviewed> reviews(String id, Times times) {
@@ -154,6 +161,15 @@ public final class Guarantees {
                 new Claims(sql, reports).ofReport(id, known).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList(), reports.readingOf(id).orElse("").isEmpty(), null));
         }).map(report -> report.dataSet() || !report.reading().report().text().isEmpty() ? report
             : new RecordedReport(report.head(), report.reading(), report.claims(), false, withdrawal(id)));
+    }
+
+    /** What is said in a report that is known then; nothing once its text was withdrawn. */
+    public List<Statement> statements(String report, Times times) {
+        return read(sql -> {
+            Reports reports = new Reports(sql);
+            long known = known(sql, times.known());
+            return reports.head(report).filter(head -> head.index() <= known).map(head -> reading(reports, head).statements()).orElse(List.of());
+        });
     }
 
     private @Nullable Entry withdrawal(String report) {

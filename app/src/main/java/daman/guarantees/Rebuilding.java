@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 /** Derives the tables from the log: all of them anew, or what they lack. */
 public final class Rebuilding {
     private static final int AT_ONCE = 1000;
-    static final List<Table<Record>> ALL = List.of(TAKEN_IN, INSTANTS, REPORTS, BANDS, CLAIMS, MEMBERSHIPS, VERSIONS, DAYS, HINTS, REVIEWS);
+    static final List<Table<Record>> ALL = List.of(TAKEN_IN, INSTANTS, REPORTS, BANDS, CLAIMS, MEMBERSHIPS, VERSIONS, DAYS, HINTS, REVIEWS, HAPPENINGS);
 
     private Rebuilding() {}
 

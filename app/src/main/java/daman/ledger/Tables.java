@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a ledger to today's tables. Its own class, so that Flyway is loaded only where there is something to do. */
 final class Tables {
     /** The highest number of the tables' files. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private Tables() {}

@@ -98,10 +98,11 @@ final class Api {
 
     private String guarantees(Context context, Page page, Times times) {
         Cut cut = asked.cuts().at(times);
-        List<Guarantee> those = Query.of(context::queryParam).those(cut, asked.search());
-        int from = (int) Math.min(those.size(), after(context, 0));
-        int to = Math.min(those.size(), from + limit(context));
-        return list(context, those.subList(from, to).stream().map(GuaranteeJson::line).toList(), cut.known(), to < those.size() ? new Cursor(times.asOf(), cut.known(), to) : null);
+        Query query = Query.of(context::queryParam);
+        int[] those = query.those(cut, asked.search());
+        int from = (int) Math.min(those.length, after(context, 0));
+        int to = Math.min(those.length, from + limit(context));
+        return list(context, query.stretch(cut, those, from, to - from).stream().map(GuaranteeJson::line).toList(), cut.known(), to < those.length ? new Cursor(times.asOf(), cut.known(), to) : null);
     }
 
     private String claims(Context context, Page page, Times times) {

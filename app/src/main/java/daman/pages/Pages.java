@@ -3,6 +3,7 @@ package daman.pages;
 import daman.access.Opening;
 import daman.analysis.figures.Search;
 import daman.analysis.figures.Terms;
+import daman.analysis.memory.Memory;
 import daman.languages.Knowledge;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
@@ -60,7 +61,8 @@ public final class Pages implements AutoCloseable {
     }
 
     public static Pages start(Ledger ledger, Knowledge knowledge, Opening opening, PrintStream err) {
-        Site site = new Site(ledger, new Names(knowledge), new Search(ledger, new Terms(knowledge, Words.measures())), err);
+        Memory memory = new Memory(ledger);
+        Site site = new Site(ledger, memory, new Names(knowledge), new Search(ledger, memory, new Terms(knowledge, Words.measures())), err);
         return new Pages(Javalin.create(config -> configure(config, site, opening)).start(HOST, opening.port()));
     }
 

@@ -40,7 +40,7 @@ final class Requests {
         if (isForEver(context, format, times, known)) context.header("Cache-Control", "private, max-age=31536000, immutable");
         if (tag.equals(context.header("If-None-Match"))) context.status(304);
         else if (!written.again(context, tag)) {
-            view.answer(context, format, page, times);
+            view.answer(context, format, page, new Times(times.asOf(), new Times.Known.Entry(Math.max(0, known))));
             written.keep(context, tag);
         }
     }

@@ -6,6 +6,7 @@ import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happenings;
 import daman.analysis.figures.Search;
 import daman.analysis.figures.SourceFigures;
+import daman.analysis.memory.Memory;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
 import daman.exporters.records.Field;
@@ -41,9 +42,9 @@ final class Site {
     private final Api api;
     private final PrintStream err;
 
-    Site(Ledger ledger, Names names, Search search, PrintStream err) {
+    Site(Ledger ledger, Memory memory, Names names, Search search, PrintStream err) {
         this.guarantees = new Guarantees(ledger);
-        this.asked = new Asked(guarantees, new Cuts(ledger, guarantees), new Happenings(ledger), new Attacks(ledger), new SourceFigures(ledger), search);
+        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), new Happenings(ledger, memory, names::withThoseAbove), new Attacks(ledger), new SourceFigures(memory), search);
         this.answers = new Answers(names);
         Tags tags = new Tags(ledger, answers.version());
         this.requests = new Requests(guarantees, answers, tags);
@@ -75,14 +76,14 @@ final class Site {
         switch (format) {
             case HTML -> answers.html(context, "list.jte", page, view);
             case JSON -> answers.json(context, view.json());
-            case CSV -> answers.csv(context, csv(Fields.GUARANTEES, view.those()), "guarantees");
+            case CSV -> answers.csv(context, csv(Fields.GUARANTEES, view.ordered()), "guarantees");
         }
     }
 
     private void guarantee(Context context, Format format, Page page, Times times) {
         Guarantee guarantee = Ids.guarantee(context).flatMap(id -> guarantees.guarantee(id, times)).orElseThrow(() -> new NotThere("guarantee"));
         switch (format) {
-            case HTML -> answers.html(context, "guarantee.jte", page, GuaranteeView.of(guarantee, asked.cuts().at(times), id -> guarantees.report(id, times)));
+            case HTML -> answers.html(context, "guarantee.jte", page, GuaranteeView.of(guarantee, asked.cuts().at(times), id -> guarantees.statements(id, times)));
             case JSON -> answers.json(context, GuaranteeJson.whole(guarantee));
             case CSV -> answers.csv(context, csv(Fields.CLAIMS, guarantee.claims()), guarantee.id());
         }

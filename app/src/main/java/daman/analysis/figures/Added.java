@@ -1,20 +1,14 @@
 package daman.analysis.figures;
 
+import daman.analysis.memory.Told;
+import daman.analysis.memory.Values;
 import daman.claims.Range;
 import daman.claims.Sum;
-import daman.deciding.Guarantee;
-import daman.measures.Amount;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of several promises added up. A range stays a range, currencies stay apart, and of each promise the sum counts that is
@@ -27,42 +21,72 @@ import org.jspecify.annotations.Nullable;
  * @param unknown  how many have no sum that anybody tells
  */
 public record Added(List<Sum> sums, long promises, long counted, long parts, long unknown) {
-    /** A chain of parts longer than this isn't followed; it may be a ring that a reviewer made. */
-    private static final int DEEPEST = 16;
+    /** Sums so far: in hundredths where these say all, for they are quickly added. */
+    static final class Adding {
+        private static final int SCALE = 2;
+        /** More than this is taken out of the hundredths, so that they never run over. */
+        private static final long FULL = 1L << 60;
 
-    /** @param all promises by id, also those not looked at, through which a part may belong to its whole */
-    public static Added of(Collection<Guarantee> some, Function<String, @Nullable Guarantee> all) {
-        Map<String, Guarantee> looked = some.stream().anyMatch(one -> one.partOf() != null) ? some.stream().collect(Collectors.toMap(Guarantee::id, one -> one)) : Map.of();
-        Map<Unit, Range> sums = new HashMap<>();
-        long counted = 0, parts = 0, unknown = 0;
-        for (Guarantee one : some) {
-            if (isPart(one, looked, all)) parts++;
-            else if (one.sums().isEmpty()) unknown++;
-            else {
-                Sum sum = one.sums().getFirst();
-                sums.merge(new Unit(sum.currency(), sum.per()), sum.range(), (a, b) -> new Range(a.low().add(b.low()), a.high().add(b.high())));
-                counted++;
+        private final Values<Told.Unit> units;
+        private Unit[] byUnit = new Unit[0];
+        private long promises, counted, parts, unknown;
+
+        private static final class Unit {
+            private long low, high;
+            private int lowScale, highScale;
+            private BigDecimal beside = BigDecimal.ZERO, besideHigh = BigDecimal.ZERO;
+
+            void add(Told one) {
+                lowScale = Math.max(lowScale, one.lowScale());
+                highScale = Math.max(highScale, one.highScale());
+                if (one.small()) {
+                    low += one.low();
+                    high += one.high();
+                } else {
+                    beside = beside.add(one.sums().getFirst().range().low());
+                    besideHigh = besideHigh.add(one.sums().getFirst().range().high());
+                }
+                if (Math.abs(low) > FULL || Math.abs(high) > FULL) empty();
+            }
+
+            private void empty() {
+                beside = beside.add(BigDecimal.valueOf(low, SCALE));
+                besideHigh = besideHigh.add(BigDecimal.valueOf(high, SCALE));
+                low = high = 0;
+            }
+
+            /** With as many digits after the point as the longest of those added, as if each had been added to the next. */
+            Range range() {
+                empty();
+                return new Range(beside.setScale(lowScale), besideHigh.setScale(highScale));
             }
         }
-        List<Sum> added = new ArrayList<>();
-        sums.forEach((unit, range) -> added.add(new Sum(range, unit.currency, unit.per)));
-        added.sort(Comparator.comparing((Sum sum) -> sum.range().high()).reversed().thenComparing(Sum::currency).thenComparing(sum -> sum.per() == null ? "" : sum.per().id()));
-        return new Added(List.copyOf(added), some.size(), counted, parts, unknown);
-    }
 
-    private record Unit(String currency, Amount.@Nullable Per per) {}
-
-    /** Whether a whole of it is looked at too, and has a sum. */
-    private static boolean isPart(Guarantee one, Map<String, Guarantee> looked, Function<String, @Nullable Guarantee> all) {
-        Set<String> seen = new HashSet<>(Set.of(one.id()));
-        String above = one.partOf();
-        for (int step = 0; step < DEEPEST && above != null && seen.add(above); step++) {
-            Guarantee whole = looked.get(above);
-            if (whole != null && !whole.sums().isEmpty()) return true;
-            Guarantee next = whole == null ? all.apply(above) : whole;
-            above = next == null ? null : next.partOf();
+        Adding(Values<Told.Unit> units) {
+            this.units = units;
         }
-        return false;
-    }
 
+        void part() {
+            promises++;
+            parts++;
+        }
+
+        void add(Told one) {
+            promises++;
+            if (one.unit() < 0) unknown++;
+            else {
+                counted++;
+                if (one.unit() >= byUnit.length) byUnit = Arrays.copyOf(byUnit, Math.max(one.unit() + 1, units.size()));
+                if (byUnit[one.unit()] == null) byUnit[one.unit()] = new Unit();
+                byUnit[one.unit()].add(one);
+            }
+        }
+
+        Added done() {
+            List<Sum> sums = new ArrayList<>();
+            for (int unit = 0; unit < byUnit.length; unit++) if (byUnit[unit] != null) sums.add(new Sum(byUnit[unit].range(), units.at(unit).currency(), units.at(unit).per()));
+            sums.sort(Comparator.comparing((Sum sum) -> sum.range().high()).reversed().thenComparing(Sum::currency).thenComparing(sum -> sum.per() == null ? "" : sum.per().id()));
+            return new Added(List.copyOf(sums), promises, counted, parts, unknown);
+        }
+    }
 }

@@ -23,6 +23,9 @@ public final class Attacks {
     private final List<Source> releases = new ArrayList<>();
     private long seen = -1;
 
+    /** Missiles and drones of one day, as the published data set counts them. */
+    public record AttackDay(LocalDate day, long launched, long destroyed) {}
+
     private record Source(long entry, String source, String name) {}
 
     /** @param entry of the release; days in their order */

@@ -1,5 +1,6 @@
 package daman.analysis.figures;
 
+import daman.analysis.memory.Timeline;
 import daman.deciding.Guarantee;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,27 +22,32 @@ public record Change(Kind kind, @Nullable Guarantee before, @Nullable Guarantee 
         public String id() { return name().toLowerCase(Locale.ROOT); }
     }
 
+    /** Before it is shown. @param before its row; below zero where it is new @param after its row; below zero where it is no more */
+    public record Found(Kind kind, int before, int after) {
+        public Change shown(Timeline timeline) { return new Change(kind, before < 0 ? null : timeline.guarantee(before), after < 0 ? null : timeline.guarantee(after)); }
+    }
+
     public Guarantee either() { return after != null ? after : Objects.requireNonNull(before); }
 
-    /** Those of the later cut in its order, then what is no more. */
-    public static List<Change> between(Cut earlier, Cut later) {
-        List<Change> changes = new ArrayList<>();
-        for (Guarantee after : later.all()) {
-            Guarantee before = earlier.find(after.id());
-            Kind kind = before == null ? Kind.APPEARED : kind(before, after);
-            if (kind != null) changes.add(new Change(kind, before, after));
-        }
-        for (Guarantee before : earlier.all()) if (later.find(before.id()) == null) changes.add(new Change(Kind.GONE, before, null));
+    /** Those of the later cut in its order, then what is no more. @param later of the same timeline */
+    public static List<Found> between(Cut earlier, Cut later) {
+        Timeline timeline = later.timeline();
+        List<Found> changes = new ArrayList<>();
+        later.rows().forEach(after -> {
+            int before = earlier.row(timeline.promise(after));
+            Kind kind = before < 0 ? Kind.APPEARED : before == after ? null : kind(timeline, before, after); // where it is the same row, nothing moved it
+            if (kind != null) changes.add(new Found(kind, before, after));
+        });
+        earlier.rows().filter(before -> later.row(timeline.promise(before)) < 0).forEach(before -> changes.add(new Found(Kind.GONE, before, -1)));
         return List.copyOf(changes);
     }
 
-    private static @Nullable Kind kind(Guarantee before, Guarantee after) {
-        if (before == after) return null; // nothing moved it between the two
-        if (before.stage() != after.stage()) return Kind.STAGE;
-        if (!before.contradictions().equals(after.contradictions())) return Kind.CONTRADICTION;
-        if (!before.sums().equals(after.sums()) || !Objects.equals(before.quantity(), after.quantity())) return Kind.AMOUNT;
-        if (before.condition() != after.condition()) return Kind.CONDITION;
-        if (!before.grade().toString().equals(after.grade().toString())) return Kind.GRADE;
-        return before.claimCount() == after.claimCount() ? null : Kind.CLAIMS;
+    private static @Nullable Kind kind(Timeline timeline, int before, int after) {
+        if (timeline.stage(before) != timeline.stage(after)) return Kind.STAGE;
+        if (!timeline.contradictions(before).equals(timeline.contradictions(after))) return Kind.CONTRADICTION;
+        if (!timeline.told(before).sums().equals(timeline.told(after).sums()) || timeline.quantity(before) != timeline.quantity(after)) return Kind.AMOUNT;
+        if (timeline.condition(before) != timeline.condition(after)) return Kind.CONDITION;
+        if (timeline.reliability(before) != timeline.reliability(after) || timeline.credibility(before) != timeline.credibility(after)) return Kind.GRADE;
+        return timeline.claims(before) == timeline.claims(after) ? null : Kind.CLAIMS;
     }
 }

@@ -1,78 +1,186 @@
 package daman.analysis.figures;
 
+import daman.analysis.memory.Timeline;
+import daman.analysis.memory.Told;
 import daman.deciding.Guarantee;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All promises as of a pair of times, without their claims. For a pair it is always the same, so that whoever has one can
- * keep it.
+ * All promises as of a pair of times, without their claims: rows of a {@link Timeline}. For a pair it is always the same, so that whoever has one can
+ * keep it. What counts promises looks at rows; what shows some makes them.
  */
 public final class Cut {
-    /** Those spoken of last come first, as lists show them. */
-    private static final Comparator<Guarantee> LAST_FIRST = Comparator.comparing(Guarantee::last).reversed().thenComparing(Guarantee::id);
+    /** A chain of parts longer than this isn't followed; it may be a ring that a reviewer made. */
+    private static final int DEEPEST = 16;
 
+    private final Timeline timeline;
     private final LocalDate asOf;
     private final long known;
-    private final List<Guarantee> all;
-    private final Map<String, Guarantee> byId = new HashMap<>();
-    private final Map<String, Map<String, Long>> counts = new ConcurrentHashMap<>();
+    private final int[] rows;
+    private final Map<String, Object> kept = new ConcurrentHashMap<>();
+    private volatile int @Nullable [] byPromise;
 
-    Cut(LocalDate asOf, long known, Collection<Guarantee> all) {
+    Cut(Timeline timeline, LocalDate asOf, long known) {
+        this.timeline = timeline;
         this.asOf = asOf;
         this.known = known;
-        List<Guarantee> ordered = new ArrayList<>(all);
-        ordered.sort(LAST_FIRST);
-        this.all = Collections.unmodifiableList(ordered);
-        for (Guarantee one : ordered) byId.put(one.id(), one);
+        this.rows = timeline.at(known, (int) asOf.toEpochDay());
     }
 
-    /** The cut a little later. @param gone what is none any more, or is renewed @param renewed as they are then */
-    Cut with(long known, Set<String> gone, Collection<Guarantee> renewed) {
-        List<Guarantee> then = new ArrayList<>(all.size() + renewed.size());
-        for (Guarantee one : all) if (!gone.contains(one.id())) then.add(one);
-        then.addAll(renewed);
-        return new Cut(asOf, known, then);
-    }
+    public Timeline timeline() { return timeline; }
 
     public LocalDate asOf() { return asOf; }
 
     /** The last entry that counts; -1 where nothing was recorded yet. */
     public long known() { return known; }
 
-    /** Those spoken of last come first. */
-    public List<Guarantee> all() { return all; }
+    public int size() { return rows.length; }
 
-    public Optional<Guarantee> one(String id) { return Optional.ofNullable(byId.get(id)); }
+    public boolean isEmpty() { return rows.length == 0; }
 
-    public @Nullable Guarantee find(String id) { return byId.get(id); }
+    /** All rows, those spoken of last first. */
+    public IntStream rows() { return Arrays.stream(rows); }
 
-    public List<Guarantee> those(Predicate<Guarantee> taken) { return all.stream().filter(taken).toList(); }
+    /** Those spoken of last come first. Each is made when it is asked for. */
+    public List<Guarantee> all() { return shown(rows); }
 
-    /** How many promises have each value. @param name under which the answer is kept @param of the values of one */
-    public Map<String, Long> counts(String name, Function<Guarantee, List<String>> of) {
-        return counts.computeIfAbsent(name, first -> {
+    /** Promises made from their rows when they are asked for. */
+    public List<Guarantee> shown(int[] some) { return new Shown(timeline, some); }
+
+    private static final class Shown extends AbstractList<Guarantee> implements RandomAccess {
+        private final Timeline timeline;
+        private final int[] rows;
+
+        Shown(Timeline timeline, int[] rows) {
+            this.timeline = timeline;
+            this.rows = rows;
+        }
+
+        @Override public Guarantee get(int at) { return timeline.guarantee(rows[at]); }
+
+        @Override public int size() { return rows.length; }
+    }
+
+    public Optional<Guarantee> one(String id) {
+        int row = row(timeline.promise(id));
+        return row < 0 ? Optional.empty() : Optional.of(timeline.guarantee(row));
+    }
+
+    /** The row of a promise by its number; below zero where it is none now. */
+    public int row(int promise) {
+        int[] all = byPromise;
+        if (all == null) {
+            all = new int[timeline.promises()];
+            Arrays.fill(all, -1);
+            for (int row : rows) all[timeline.promise(row)] = row;
+            byPromise = all;
+        }
+        return promise < 0 || promise >= all.length ? -1 : all[promise];
+    }
+
+    /** Rows, in the order of all. */
+    public int[] those(IntPredicate taken) { return rows().filter(taken).toArray(); }
+
+    /** What is made of this cut once, and kept with it. @param name under which it is kept */
+    @SuppressWarnings("unchecked") public <T> T kept(String name, java.util.function.Supplier<T> made) {
+        Object there = kept.get(name);
+        if (there == null) kept.put(name, there = made.get());
+        return (T) there;
+    }
+
+    /** How many promises have each value. @param name under which the answer is kept @param number of the value or values of a row, from 0; below zero for none @param values by their number */
+    public Map<String, Long> counts(String name, IntUnaryOperator number, IntFunction<List<String>> values) {
+        return kept("counts " + name, () -> {
             Map<String, Long> found = new HashMap<>();
-            for (Guarantee one : all) for (String value : of.apply(one)) found.merge(value, 1L, Long::sum);
+            long[] counts = counts(number);
+            for (int at = 0; at < counts.length; at++) if (counts[at] > 0) for (String value : values.apply(at)) found.merge(value, counts[at], Long::sum);
             return Map.copyOf(found);
         });
     }
 
+    private long[] counts(IntUnaryOperator number) {
+        long[] counts = new long[64];
+        for (int row : rows) {
+            int at = number.applyAsInt(row);
+            if (at < 0) continue;
+            if (at >= counts.length) counts = Arrays.copyOf(counts, Math.max(at + 1, counts.length * 2));
+            counts[at]++;
+        }
+        return counts;
+    }
+
+    /** Rows by a number that each has. @param number from 0; below zero for none */
+    public Map<Integer, int[]> by(IntUnaryOperator number) {
+        long[] counts = counts(number);
+        Map<Integer, int[]> found = new HashMap<>();
+        for (int at = 0; at < counts.length; at++) if (counts[at] > 0) found.put(at, new int[(int) counts[at]]);
+        int[] filled = new int[counts.length];
+        for (int row : rows) {
+            int at = number.applyAsInt(row);
+            if (at >= 0) found.get(at)[filled[at]++] = row;
+        }
+        return found;
+    }
+
     /** Added up with what this cut knows of parts. */
-    public Added added(Collection<Guarantee> some) { return Added.of(some, this::find); }
+    public Added added(int[] some) {
+        BitSet looked = new BitSet();
+        if (Arrays.stream(some).anyMatch(row -> timeline.partOf(row) >= 0)) for (int row : some) looked.set(row);
+        Added.Adding adding = new Added.Adding(timeline.units());
+        for (int row : some) add(adding, row, looked::get);
+        return adding.done();
+    }
+
+    /** How far the promises of a group are. @param within whether a row is of the group */
+    public Standing standing(int[] group, IntPredicate within) {
+        Rung[] rungs = Rung.values();
+        Added.Adding[] each = new Added.Adding[rungs.length];
+        for (int at = 0; at < each.length; at++) each[at] = new Added.Adding(timeline.units());
+        Added.Adding standing = new Added.Adding(timeline.units());
+        for (int row : group) {
+            Rung rung = rung(row);
+            add(each[rung.ordinal()], row, other -> within.test(other) && rung(other) == rung);
+            if (rung.isPromise()) add(standing, row, other -> within.test(other) && rung(other).isPromise());
+        }
+        return new Standing(group.length, Arrays.stream(each).map(Added.Adding::done).toList(), standing.done());
+    }
+
+    public Rung rung(int row) { return Rung.of(timeline.stage(row)); }
+
+    private void add(Added.Adding adding, int row, IntPredicate looked) {
+        if (timeline.partOf(row) >= 0 && isPart(row, looked)) adding.part();
+        else adding.add(timeline.told(row));
+    }
+
+    /** Whether a whole of it is looked at too, and has a sum. */
+    private boolean isPart(int row, IntPredicate looked) {
+        List<Integer> seen = new ArrayList<>(List.of(timeline.promise(row)));
+        int above = timeline.partOf(row);
+        for (int step = 0; step < DEEPEST && above >= 0 && !seen.contains(above); step++) {
+            seen.add(above);
+            int whole = row(above);
+            if (whole < 0) return false;
+            if (looked.test(whole) && timeline.told(whole).unit() >= 0) return true;
+            above = timeline.partOf(whole);
+        }
+        return false;
+    }
 
     /** The last day that anything is told of, but not later than the day asked for; null where there is nothing. */
-    public @Nullable LocalDate lastDay() { return all.isEmpty() ? null : all.getFirst().last(); }
+    public @Nullable LocalDate lastDay() { return rows.length == 0 ? null : LocalDate.ofEpochDay(timeline.last(rows[0])); }
 }

@@ -2,130 +2,135 @@ package daman.analysis.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.analysis.figures.Happening.Kind;
-import daman.guarantees.tables.Rows;
+import daman.analysis.memory.Memory;
+import daman.analysis.memory.ReportRows;
 import daman.json.ReadingParser;
 import daman.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
-/**
- * What reports tell besides promises, by report, in the order of the ledger. A report that was looked at is not looked at
- * again: what it says of whom is kept, and its words are read when they are shown.
- */
+/** What reports tell besides promises, by report, in the order of the ledger. Its words are read when they are shown. */
 public final class Happenings {
-    private static final int AT_ONCE = 500;
     /** Code points of a quotation in a list; the report has all of it. */
     private static final int SHOWN = 600;
+    private static final int KEPT = 500;
+    private static final Kind[] KINDS = {Kind.STATEMENT, Kind.CONTACT, Kind.ATTACK, Kind.FINDING};
 
     private final Ledger ledger;
-    private final List<Report> reports = new ArrayList<>();
-    private long seen = -1;
+    private final Memory memory;
+    private final Ordered ordered;
+    /** By the JSON of their lists: those named, and for whom they act. */
+    private final Map<String, Set<String>> whose = new ConcurrentHashMap<>();
+    private final Function<List<String>, Collection<String>> all;
+    private final Map<String, JsonNode> readings = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override protected boolean removeEldestEntry(Map.Entry<String, JsonNode> eldest) { return size() > KEPT; }
+    });
 
-    /** @param items without words */
-    private record Report(ReportLine line, List<Item> items) {}
-
-    private record Item(Kind kind, List<String> actors, String what, @Nullable LocalDate told, String list, int number) {}
-
-    public Happenings(Ledger ledger) {
+    /** @param all of whom something is told that is told of these actors: of a state what is told of its minister */
+    public Happenings(Ledger ledger, Memory memory, Function<List<String>, Collection<String>> all) {
         this.ledger = ledger;
+        this.memory = memory;
+        this.ordered = new Ordered(ledger);
+        this.all = all;
     }
 
-    /** The reports known after an entry and of no later day, in the order of the ledger. */
-    public List<ReportLine> reports(long known, LocalDate asOf) { return known(known).stream().map(Report::line).filter(line -> !line.day().isAfter(asOf)).toList(); }
-
-    /** Hands out the actors of every happening of one kind. */
-    public void actors(Kind kind, long known, LocalDate asOf, Consumer<List<String>> each) {
-        for (Report report : known(known)) for (Item item : report.items) if (item.kind == kind && !day(report, item).isAfter(asOf)) each.accept(item.actors);
-    }
-
-    /** How many of one kind there are. */
-    public long count(Kind kind, long known, LocalDate asOf, Predicate<List<String>> actors) {
-        return known(known).stream().mapToLong(report -> report.items.stream().filter(item -> item.kind == kind && !day(report, item).isAfter(asOf) && actors.test(item.actors)).count()).sum();
-    }
-
-    /** The latest of one kind, with their words, the last recorded first. */
-    public List<Happening> latest(Kind kind, long known, LocalDate asOf, Predicate<List<String>> actors, int from, int most) {
-        List<Happening> found = new ArrayList<>();
-        int passed = 0;
-        for (Report report : known(known).reversed()) {
-            List<Item> items = report.items.stream().filter(item -> item.kind == kind && !day(report, item).isAfter(asOf) && actors.test(item.actors)).toList();
-            if (passed + items.size() > from) {
-                List<Item> here = items.subList(Math.max(0, from - passed), Math.min(items.size(), from - passed + most));
-                found.addAll(told(report.line, here));
-            }
-            passed += items.size();
-            if (passed >= from + most) break;
-        }
+    /** How many of one kind there are of each actor. */
+    public Map<String, Long> byActor(Kind kind, long known, LocalDate asOf) {
+        ReportRows rows = memory.reports(known);
+        long[] counts = new long[rows.actorLists().size()];
+        each(rows, kind, known, asOf, one -> true, one -> counts[rows.actors(one)]++);
+        Map<String, Long> found = new HashMap<>();
+        for (int list = 0; list < counts.length; list++) if (counts[list] > 0) for (String actor : whose(rows, list)) found.merge(actor, counts[list], Long::sum);
         return found;
     }
 
-    private static LocalDate day(Report report, Item item) { return item.told != null ? item.told : report.line.day(); }
+    /** How many of one kind there are, of anybody. */
+    public long count(Kind kind, long known, LocalDate asOf) { return count(memory.reports(known), kind, known, asOf, one -> true); }
 
-    private List<Happening> told(ReportLine line, List<Item> items) {
-        if (items.isEmpty()) return List.of();
-        JsonNode reading = reading(line);
-        return items.stream().map(item -> {
-            JsonNode one = reading.path(item.list).path(item.number);
-            return new Happening(item.kind, item.actors, item.what, item.told, shortened(one.path("evidence").path("text").asText("")), one.path("note").asText(""), line);
+    /** How many of one kind there are of an actor. */
+    public long count(Kind kind, long known, LocalDate asOf, String actor) {
+        ReportRows rows = memory.reports(known);
+        return count(rows, kind, known, asOf, of(rows, actor));
+    }
+
+    private static long count(ReportRows rows, Kind kind, long known, LocalDate asOf, IntPredicate taken) {
+        long[] count = new long[1];
+        each(rows, kind, known, asOf, taken, one -> count[0]++);
+        return count[0];
+    }
+
+    private static void each(ReportRows rows, Kind kind, long known, LocalDate asOf, IntPredicate taken, java.util.function.IntConsumer reader) {
+        int list = list(kind), day = (int) asOf.toEpochDay();
+        for (int one = 0, end = rows.begin(rows.known(known)); one < end; one++) if (rows.list(one) == list && rows.dayOf(one) <= day && taken.test(one)) reader.accept(one);
+    }
+
+    /** The latest of one kind, with their words, the last recorded first. */
+    public List<Happening> latest(Kind kind, long known, LocalDate asOf, int from, int most) { return latest(memory.reports(known), kind, known, asOf, one -> true, from, most); }
+
+    /** The latest of one kind that are of an actor. */
+    public List<Happening> latest(Kind kind, long known, LocalDate asOf, String actor, int from, int most) {
+        ReportRows rows = memory.reports(known);
+        return latest(rows, kind, known, asOf, of(rows, actor), from, most);
+    }
+
+    private List<Happening> latest(ReportRows rows, Kind kind, long known, LocalDate asOf, IntPredicate taken, int from, int most) {
+        int list = list(kind), day = (int) asOf.toEpochDay(), passed = 0;
+        List<Integer> found = new ArrayList<>();
+        for (int report = rows.known(known) - 1; report >= 0 && passed < from + most; report--)
+            for (int one = rows.begin(report), end = rows.begin(report + 1); one < end && passed < from + most; one++)
+                if (rows.list(one) == list && rows.dayOf(one) <= day && taken.test(one) && ++passed > from) found.add(one);
+        return told(rows, kind, found);
+    }
+
+    /** The ids of the reports that have any of one kind. */
+    public Set<String> having(Kind kind, long known) {
+        ReportRows rows = memory.reports(known);
+        Set<String> having = new HashSet<>();
+        each(rows, kind, known, LocalDate.MAX.withYear(9999), one -> true, one -> having.add(rows.id(rows.report(one))));
+        return having;
+    }
+
+    private IntPredicate of(ReportRows rows, String actor) {
+        byte[] told = new byte[rows.actorLists().size()]; // 0 not looked at yet, 1 of the actor, 2 of others
+        return one -> {
+            int list = rows.actors(one);
+            if (list >= told.length) return whose(rows, list).contains(actor);
+            if (told[list] == 0) told[list] = (byte) (whose(rows, list).contains(actor) ? 1 : 2);
+            return told[list] == 1;
+        };
+    }
+
+    private Set<String> whose(ReportRows rows, int list) { return whose.computeIfAbsent(rows.actorLists().at(list), json -> Set.copyOf(all.apply(actors(json)))); }
+
+    private static List<String> actors(String json) { return ReadingParser.tree("actors", json).valueStream().map(JsonNode::asText).toList(); }
+
+    private static int list(Kind kind) { return List.of(KINDS).indexOf(kind); }
+
+    private List<Happening> told(ReportRows rows, Kind kind, List<Integer> some) {
+        Map<Integer, ReportLine> lines = ordered.reports(some.stream().map(one -> rows.entry(rows.report(one))).distinct().toList());
+        return some.stream().map(one -> {
+            ReportLine line = java.util.Objects.requireNonNull(lines.get(rows.entry(rows.report(one))));
+            JsonNode told = reading(line).path(ReportRows.LISTS.get(list(kind))).path(rows.number(one));
+            return new Happening(kind, actors(rows.actorLists().at(rows.actors(one))), rows.what(one), rows.isDated(one) ? LocalDate.ofEpochDay(rows.dayOf(one)) : null,
+                shortened(told.path("evidence").path("text").asText("")), told.path("note").asText(""), line);
         }).toList();
     }
 
     private static String shortened(String words) { return words.codePointCount(0, words.length()) <= SHOWN ? words : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "…"; }
 
-    private JsonNode reading(ReportLine line) { return line.reading().isEmpty() ? ReadingParser.tree(line.id(), "{}") : ReadingParser.tree(line.id(), ledger.text(line.reading()).orElse("{}")); }
-
-    private synchronized List<Report> known(long entry) {
-        if (entry > seen) look(entry);
-        int low = 0, high = reports.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (reports.get(middle).line.entry() <= entry) low = middle + 1;
-            else high = middle;
-        }
-        return List.copyOf(reports.subList(0, low));
-    }
-
-    private void look(long entry) {
-        for (List<ReportLine> some; !(some = lines(entry)).isEmpty(); ) {
-            for (ReportLine line : some) reports.add(new Report(line, items(reading(line))));
-            seen = some.getLast().entry();
-        }
-        seen = entry;
-    }
-
-    private List<ReportLine> lines(long entry) {
-        return ledger.read(sql -> sql.select(Rows.POSITION, Rows.BODY).from(Rows.REPORTS).where(Rows.POSITION.gt(seen), Rows.POSITION.le(entry)).orderBy(Rows.POSITION).limit(AT_ONCE)
-            .fetch(row -> ReportLine.of(row.value1(), row.value2())));
-    }
-
-    private static List<Item> items(JsonNode reading) {
-        List<Item> items = new ArrayList<>();
-        add(items, reading, "statements", Kind.STATEMENT, one -> strings(one.path("speakers")), one -> one.path("attribution").asText());
-        add(items, reading, "contacts", Kind.CONTACT, one -> strings(one.path("participants")), one -> one.path("kind").asText());
-        add(items, reading, "attacks", Kind.ATTACK, one -> one.hasNonNull("by") ? List.of(one.path("by").asText().intern()) : List.of(), one -> one.path("targets").path(0).asText(""));
-        add(items, reading, "findings", Kind.FINDING, one -> List.of(), one -> one.path("kind").asText());
-        return List.copyOf(items);
-    }
-
-    private interface Of<T> {
-        T of(JsonNode one);
-    }
-
-    private static void add(List<Item> items, JsonNode reading, String list, Kind kind, Of<List<String>> actors, Of<String> what) {
-        int number = 0;
-        for (JsonNode one : reading.path(list)) {
-            String date = one.path("date").textValue();
-            items.add(new Item(kind, actors.of(one), what.of(one).intern(), date == null ? null : LocalDate.parse(date), list, number++));
-        }
-    }
-
-    private static List<String> strings(JsonNode node) {
-        List<String> values = new ArrayList<>();
-        for (JsonNode element : node) values.add(element.asText().intern());
-        return List.copyOf(values);
+    private JsonNode reading(ReportLine line) {
+        if (line.reading().isEmpty()) return ReadingParser.tree(line.id(), "{}");
+        return ledger.text(line.reading()).map(text -> readings.computeIfAbsent(line.reading(), name -> ReadingParser.tree(line.id(), text))).orElseGet(() -> ReadingParser.tree(line.id(), "{}"));
     }
 }

@@ -2,7 +2,9 @@ package daman.analysis.figures;
 
 import daman.guarantees.tables.Rows;
 import daman.ledger.Ledger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Claims and reports in the order of the ledger, a stretch at a time. */
 public final class Ordered {
@@ -23,5 +25,12 @@ public final class Ordered {
     /** @param after the entry to go on from; -1 for the beginning @param known the last entry that counts */
     public List<ReportLine> reports(long after, long known, int most) {
         return ledger.read(sql -> sql.select(Rows.POSITION, Rows.BODY).from(Rows.REPORTS).where(Rows.POSITION.gt(after), Rows.POSITION.le(known)).orderBy(Rows.POSITION).limit(most).fetch(row -> ReportLine.of(row.value1(), row.value2())));
+    }
+
+    /** Reports by the indices of their entries. */
+    public Map<Integer, ReportLine> reports(List<Integer> entries) {
+        Map<Integer, ReportLine> found = new HashMap<>();
+        if (!entries.isEmpty()) ledger.read(sql -> sql.select(Rows.POSITION, Rows.BODY).from(Rows.REPORTS).where(Rows.POSITION.in(entries)).fetch(row -> ReportLine.of(row.value1(), row.value2()))).forEach(line -> found.put(Math.toIntExact(line.entry()), line));
+        return found;
     }
 }

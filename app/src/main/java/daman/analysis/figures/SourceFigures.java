@@ -1,25 +1,25 @@
 package daman.analysis.figures;
 
+import daman.analysis.memory.ClaimRows;
+import daman.analysis.memory.Memory;
+import daman.analysis.memory.ReportRows;
+import daman.analysis.memory.Timeline;
 import daman.claims.Reliability;
-import daman.guarantees.tables.Rows;
-import daman.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What came of each publisher. */
 public final class SourceFigures {
-    private final Ledger ledger;
-    private final Map<Long, Map<String, Long>> claims = new ConcurrentHashMap<>();
+    private static final Reliability[] RELIABILITIES = Reliability.values();
+
+    private final Memory memory;
 
     /**
      * @param reliability as known with its latest report, and why
@@ -28,36 +28,51 @@ public final class SourceFigures {
      */
     public record Figures(String publisher, Reliability reliability, @Nullable String why, Set<String> languages, long reports, long copies, long claims, long promises, long alone, LocalDate first, LocalDate last) {}
 
-    public SourceFigures(Ledger ledger) {
-        this.ledger = ledger;
+    public SourceFigures(Memory memory) {
+        this.memory = memory;
     }
 
-    /** Those with most claims first. @param reports known at the cut */
-    public List<Figures> of(Cut cut, List<ReportLine> reports) {
-        Map<String, Long> counts = claims.computeIfAbsent(cut.known(), this::claimsByReport);
-        if (claims.size() > 8) claims.keySet().removeIf(known -> known != cut.known());
-        Map<String, List<ReportLine>> byPublisher = new LinkedHashMap<>();
-        for (ReportLine one : reports) byPublisher.computeIfAbsent(one.publisher(), publisher -> new java.util.ArrayList<>()).add(one);
-        Map<String, long[]> promises = new HashMap<>();
-        cut.all().forEach(one -> new HashSet<>(one.sources()).forEach(source -> {
-            long[] told = promises.computeIfAbsent(source, each -> new long[2]);
-            told[0]++;
-            if (one.sources().size() == 1) told[1]++;
-        }));
-        return byPublisher.entrySet().stream().map(one -> figures(one.getKey(), one.getValue(), counts, promises.getOrDefault(one.getKey(), new long[2])))
-            .sorted(Comparator.comparing(Figures::claims).reversed().thenComparing(Figures::publisher)).toList();
+    private static final class Seen {
+        private int latest, first = Integer.MAX_VALUE, last = Integer.MIN_VALUE;
+        private long reports, copies, claims;
+        private final Set<Integer> languages = new HashSet<>();
     }
 
-    private static Figures figures(String publisher, List<ReportLine> reports, Map<String, Long> claims, long[] promises) {
-        ReportLine latest = reports.stream().max(Comparator.comparing(ReportLine::entry)).orElseThrow();
+    /** Those with most claims first. */
+    public List<Figures> of(Cut cut) {
+        ReportRows rows = memory.reports(cut.known());
+        Map<Integer, Seen> byPublisher = seen(rows, memory.claims(cut.known()), cut);
+        Map<String, Long> promises = cut.counts("source", cut.timeline()::sources, number -> List.copyOf(new HashSet<>(cut.timeline().lists().at(number))));
+        Map<String, Long> alone = cut.counts("source alone", cut.timeline()::sources, number -> cut.timeline().lists().at(number).size() == 1 ? cut.timeline().lists().at(number) : List.of());
+        return byPublisher.entrySet().stream().map(one -> figures(rows, rows.word(one.getKey()), one.getValue(), promises, alone)).sorted(Comparator.comparing(Figures::claims).reversed().thenComparing(Figures::publisher)).toList();
+    }
+
+    private static Map<Integer, Seen> seen(ReportRows rows, ClaimRows claims, Cut cut) {
+        int[] told = claims.byReport(cut.known());
+        int[] numbers = new int[rows.known(cut.known())];
+        for (int number = 0; number < told.length; number++) {
+            int report = rows.find(claims.reports().at(number));
+            if (report >= 0 && report < numbers.length) numbers[report] = told[number];
+        }
+        Map<Integer, Seen> seen = new HashMap<>();
+        int day = (int) cut.asOf().toEpochDay();
+        for (int report = 0; report < numbers.length; report++) if (rows.day(report) <= day) {
+            Seen one = seen.computeIfAbsent(rows.publisher(report), publisher -> new Seen());
+            one.latest = report;
+            one.reports++;
+            if (rows.isCopy(report)) one.copies++;
+            one.claims += numbers[report];
+            one.first = Math.min(one.first, rows.day(report));
+            one.last = Math.max(one.last, rows.day(report));
+            one.languages.add(rows.language(report));
+        }
+        return seen;
+    }
+
+    private static Figures figures(ReportRows rows, String publisher, Seen one, Map<String, Long> promises, Map<String, Long> alone) {
         Set<String> languages = new TreeSet<>();
-        for (ReportLine one : reports) if (!one.language().isEmpty()) languages.add(one.language());
-        return new Figures(publisher, latest.reliability(), latest.why(), languages, reports.size(), reports.stream().filter(one -> one.copyOf() != null).count(),
-            reports.stream().mapToLong(one -> claims.getOrDefault(one.id(), 0L)).sum(), promises[0], promises[1],
-            reports.stream().map(ReportLine::day).min(Comparator.naturalOrder()).orElseThrow(), reports.stream().map(ReportLine::day).max(Comparator.naturalOrder()).orElseThrow());
-    }
-
-    private Map<String, Long> claimsByReport(long known) {
-        return ledger.read(sql -> sql.select(Rows.REPORT, DSL.count().cast(Long.class)).from(Rows.CLAIMS).where(Rows.POSITION.le(known)).groupBy(Rows.REPORT).fetchMap(row -> row.value1(), row -> row.value2()));
+        for (int language : one.languages) if (!rows.word(language).isEmpty()) languages.add(rows.word(language));
+        return new Figures(publisher, RELIABILITIES[rows.reliability(one.latest)], rows.why(one.latest) < 0 ? null : rows.word(rows.why(one.latest)), languages, one.reports, one.copies, one.claims,
+            promises.getOrDefault(publisher, 0L), alone.getOrDefault(publisher, 0L), LocalDate.ofEpochDay(one.first), LocalDate.ofEpochDay(one.last));
     }
 }

@@ -1,5 +1,6 @@
 package daman.analysis.figures;
 
+import daman.analysis.memory.WordIndex;
 import daman.languages.Knowledge;
 import daman.languages.Table;
 import daman.text.Folding;
@@ -61,11 +62,11 @@ public final class Terms {
         }
     }
 
-    private void add(String form, Named named) { byForm.computeIfAbsent(String.join(" ", words(form)), each -> new LinkedHashSet<>()).add(named); }
+    private void add(String form, Named named) { byForm.computeIfAbsent(String.join(" ", WordIndex.words(form)), each -> new LinkedHashSet<>()).add(named); }
 
     /** From left to right, the longest name first. */
     public List<Term> of(String question) {
-        List<String> words = words(question);
+        List<String> words = WordIndex.words(question);
         List<Term> terms = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
             int length = Math.min(LONGEST, words.size() - at);
@@ -83,19 +84,5 @@ public final class Terms {
         if (found != null) return List.copyOf(found);
         for (String clitic : clitics) if (form.startsWith(clitic) && form.length() > clitic.length() + 2 && byForm.containsKey(form.substring(clitic.length()))) return List.copyOf(byForm.get(form.substring(clitic.length())));
         return List.of();
-    }
-
-    /** Runs of letters and digits, folded. */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            boolean inside = at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || Folding.vowelSign(text.charAt(at)) || Folding.invisible(text.charAt(at)) || Folding.apostrophe(text.charAt(at)) || Character.isSurrogate(text.charAt(at)));
-            if (inside) continue;
-            if (at > start) words.add(Folding.fold(text.substring(start, at)));
-            start = at + 1;
-        }
-        words.removeIf(String::isBlank);
-        return words;
     }
 }

@@ -78,7 +78,8 @@ public final class Reports {
         return sql.select(BODY).from(REPORTS).where(ID.eq(id)).fetchOptional(BODY).map(entry -> ReadingParser.tree(id, entry).path("body"));
     }
 
-    private static ReportHead head(long position, String entry) {
+    /** As its entry has it. */
+    public static ReportHead head(long position, String entry) {
         JsonNode root = ReadingParser.tree("entry " + position, entry);
         JsonNode body = root.path("body");
         String published = text(body, "published");

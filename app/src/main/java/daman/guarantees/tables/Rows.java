@@ -20,6 +20,7 @@ public final class Rows {
     public static final Table<Record> DAYS = DSL.table("days");
     public static final Table<Record> HINTS = DSL.table("hints");
     public static final Table<Record> REVIEWS = DSL.table("reviews");
+    public static final Table<Record> HAPPENINGS = DSL.table("happenings");
 
     public static final Field<Long> ENTRIES = DSL.field("entries", Long.class);
     public static final Field<Long> AT = DSL.field("at", Long.class);
@@ -45,6 +46,10 @@ public final class Rows {
     public static final Field<Long> DAY = DSL.field("day", Long.class);
     public static final Field<Long> FIRST_KNOWN = DSL.field("first_known", Long.class);
     public static final Field<String> TARGET = DSL.field("target", String.class);
+    public static final Field<String> LIST = DSL.field("list", String.class);
+    public static final Field<Long> NUMBER = DSL.field("number", Long.class);
+    public static final Field<String> WHAT = DSL.field("what", String.class);
+    public static final Field<String> ACTORS = DSL.field("actors", String.class);
     public static final Field<Long> UNDONE = DSL.field("undone", Long.class);
 
     private Rows() {}

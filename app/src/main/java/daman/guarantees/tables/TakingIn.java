@@ -33,6 +33,7 @@ public final class TakingIn {
     private final Claims claims;
     private final Members members;
     private final Versions versions;
+    private final Happenings happenings;
     private final Map<String, Long> touched = new LinkedHashMap<>();
     /** Claims taken in by this object that no link has placed yet; they need not be looked up. */
     private final Map<String, Claim> unplaced = new HashMap<>();
@@ -49,6 +50,7 @@ public final class TakingIn {
         this.claims = new Claims(sql, reports);
         this.members = new Members(prepared, claims, atHand);
         this.versions = new Versions(prepared);
+        this.happenings = new Happenings(prepared);
     }
 
     public Reports reports() { return reports; }
@@ -74,6 +76,7 @@ public final class TakingIn {
             case SOURCE -> release(entry, body);
             case CLAIM -> claim(entry, body);
             case LINK -> link(entry, body);
+            case WITHDRAWAL -> happenings.remove(body.path("report").asText());
             case REVIEW -> new TakingReview(this, sql, entry, body).take();
             default -> { /* nothing that guarantees are made of */ }
         }
@@ -103,6 +106,7 @@ public final class TakingIn {
 
     private void report(Entry entry, JsonNode body) {
         reports.add(entry.index(), entry.canonical());
+        happenings.add(entry.index(), reports.text(body.path("reading").asText()));
         Sketch.parse(body.path("sketch").asText("")).ifPresent(sketch -> {
             for (String band : sketch.bands()) prepared.run("INSERT INTO bands (band, report) VALUES (?, ?) ON CONFLICT DO NOTHING", band, body.path("id").asText());
         });

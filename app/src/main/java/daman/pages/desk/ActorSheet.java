@@ -3,7 +3,6 @@ package daman.pages.desk;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Happening;
 import daman.analysis.figures.Happening.Kind;
-import daman.deciding.Guarantee;
 import daman.guarantees.Times;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
@@ -12,12 +11,12 @@ import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
 import daman.pages.views.BadQuery;
 import daman.pages.views.Page;
+import daman.things.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** One actor: what it gives and how far that is, whom it met, what it said, in the words of the reports. */
@@ -29,36 +28,39 @@ public final class ActorSheet {
     /** @return empty where nothing in the ledger is of that actor */
     public static Optional<Sheet> of(Page page, Asked asked, Times times, String actor, int number) {
         Cut cut = asked.cuts().at(times);
-        List<Guarantee> gives = cut.those(one -> one.providers().contains(actor));
-        List<Guarantee> receives = cut.those(one -> actor.equals(one.recipient()));
-        Predicate<List<String>> own = actors -> actors.stream().anyMatch(one -> page.isOf(one, actor));
-        long statements = asked.happenings().count(Kind.STATEMENT, cut.known(), cut.asOf(), own);
-        long contacts = asked.happenings().count(Kind.CONTACT, cut.known(), cut.asOf(), own);
-        if (gives.isEmpty() && receives.isEmpty() && statements + contacts == 0) return Optional.empty();
-        int pages = (int) Math.max(1, (Math.max(Math.max(statements, contacts), gives.size()) + ON_A_PAGE - 1) / ON_A_PAGE);
+        IntPredicate given = cut.timeline().having(cut.timeline()::providers, givers -> givers.contains(actor));
+        int[] gives = cut.those(given);
+        long receives = cut.rows().filter(row -> actor.equals(cut.timeline().recipient(row))).count();
+        long statements = asked.happenings().count(Kind.STATEMENT, cut.known(), cut.asOf(), actor);
+        long contacts = asked.happenings().count(Kind.CONTACT, cut.known(), cut.asOf(), actor);
+        if (gives.length == 0 && receives == 0 && statements + contacts == 0) return Optional.empty();
+        int pages = (int) Math.max(1, (Math.max(Math.max(statements, contacts), gives.length) + ON_A_PAGE - 1) / ON_A_PAGE);
         if (number > pages) throw new BadQuery("page", Integer.toString(number));
         int from = (number - 1) * ON_A_PAGE;
         List<Part> parts = new ArrayList<>();
-        if (!gives.isEmpty() && number == 1) parts.add(rungs(page, cut, gives, receives, actor));
-        if (from < gives.size()) parts.add(Promises.grid(page, "promises", page.say("actor.promises"), gives.subList(from, Math.min(gives.size(), from + ON_A_PAGE))));
-        List<Happening> said = asked.happenings().latest(Kind.STATEMENT, cut.known(), cut.asOf(), own, from, ON_A_PAGE);
-        List<Happening> met = asked.happenings().latest(Kind.CONTACT, cut.known(), cut.asOf(), own, from, ON_A_PAGE);
+        if (gives.length > 0 && number == 1) parts.add(rungs(page, cut, given, receives, actor));
+        if (from < gives.length) parts.add(Promises.grid(page, "promises", page.say("actor.promises"), cut.shown(gives).subList(from, Math.min(gives.length, from + ON_A_PAGE))));
+        List<Happening> said = asked.happenings().latest(Kind.STATEMENT, cut.known(), cut.asOf(), actor, from, ON_A_PAGE);
+        List<Happening> met = asked.happenings().latest(Kind.CONTACT, cut.known(), cut.asOf(), actor, from, ON_A_PAGE);
         if (!said.isEmpty()) parts.add(statements(page, said));
         if (!met.isEmpty()) parts.add(contacts(page, met));
-        List<String> notes = new ArrayList<>(page.told(cut.added(gives.stream().filter(one -> daman.analysis.figures.Rung.of(one.stage()).isPromise()).toList())));
+        List<String> notes = new ArrayList<>(page.told(cut.added(Arrays.stream(gives).filter(row -> cut.rung(row).isPromise()).toArray())));
         notes.add(page.count("statements", statements));
         notes.add(page.count("contacts", contacts));
         Sheet sheet = Asked.sheet(page, "actor", cut, notes, List.of(), parts, number, pages);
         return Optional.of(new Sheet(sheet.name(), page.actor(actor), sheet.lead(), sheet.notes(), sheet.ask(), sheet.parts(), sheet.page(), sheet.pages(), sheet.known(), sheet.asOf()));
     }
 
-    private static Grid rungs(Page page, Cut cut, List<Guarantee> gives, List<Guarantee> receives, String actor) {
-        Rungs rungs = new Rungs(page, cut);
+    private static Grid rungs(Page page, Cut cut, IntPredicate given, long receives, String actor) {
+        Rungs rungs = new Rungs(page);
         List<Column> columns = Stream.concat(Stream.of(Column.text("measure", page.say("field.measure"))), rungs.columns().stream()).toList();
-        Map<daman.things.Measure, List<Guarantee>> byMeasure = gives.stream().collect(Collectors.groupingBy(Guarantee::measure, java.util.TreeMap::new, Collectors.toList()));
         List<List<Cell>> rows = new ArrayList<>();
-        byMeasure.forEach((measure, some) -> rows.add(Stream.concat(Stream.of(Cell.of(measure.id(), page.say("measure." + measure.id()))), rungs.cells(some, Rungs.with("provider", actor, "measure", measure.id())).stream()).toList()));
-        return Grid.of("measures", page.say("actor.stages"), receives.isEmpty() ? "" : page.say("actor.receives", page.number(receives.size())), columns, rows);
+        for (Measure measure : Measure.values()) {
+            IntPredicate within = row -> cut.timeline().measure(row) == measure && given.test(row);
+            int[] some = cut.those(within);
+            if (some.length > 0) rows.add(Stream.concat(Stream.of(Cell.of(measure.id(), page.say("measure." + measure.id()))), rungs.cells(cut.standing(some, within), Rungs.with("provider", actor, "measure", measure.id())).stream()).toList());
+        }
+        return Grid.of("measures", page.say("actor.stages"), receives == 0 ? "" : page.say("actor.receives", page.number(receives)), columns, rows);
     }
 
     private static Grid statements(Page page, List<Happening> said) {

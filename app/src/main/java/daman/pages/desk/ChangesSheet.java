@@ -30,14 +30,14 @@ public final class ChangesSheet {
         Cut later = asked.cuts().at(times);
         Cut earlier = since == null ? later : asked.cuts().at(new Times(times.asOf(), from));
         if (earlier.known() > later.known()) throw new BadQuery("since", String.valueOf(since));
-        List<Change> all = Change.between(earlier, later);
+        List<Change.Found> all = Change.between(earlier, later);
         int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         if (number > pages) throw new BadQuery("page", Integer.toString(number));
-        List<Change> here = all.subList((number - 1) * ON_A_PAGE, Math.min(all.size(), number * ON_A_PAGE));
+        List<Change> here = all.subList((number - 1) * ON_A_PAGE, Math.min(all.size(), number * ON_A_PAGE)).stream().map(one -> one.shown(later.timeline())).toList();
         List<String> notes = new ArrayList<>();
         if (since == null) notes.add(page.say("changes.ask"));
         else notes.add(page.say("changes.between", page.number(earlier.known()), page.number(later.known())));
-        Map<Change.Kind, Long> counts = all.stream().collect(Collectors.groupingBy(Change::kind, java.util.TreeMap::new, Collectors.counting()));
+        Map<Change.Kind, Long> counts = all.stream().collect(Collectors.groupingBy(Change.Found::kind, java.util.TreeMap::new, Collectors.counting()));
         counts.forEach((kind, count) -> notes.add(page.say("change.count", page.say("change." + kind.id()), page.number(count))));
         List<Sheet.Ask> ask = List.of(new Sheet.Ask("since", page.say("changes.since"), since == null ? "" : since, page.say("times.example"), false));
         return Asked.sheet(page, "changes", later, notes, ask, here.isEmpty() ? List.of() : List.of(table(page, here)), number, pages);

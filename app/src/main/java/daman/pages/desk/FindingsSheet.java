@@ -23,18 +23,20 @@ public final class FindingsSheet {
 
     private FindingsSheet() {}
 
+    private record Found(int row, Contradiction contradiction) {}
+
     private record Denied(Guarantee one, Contradiction contradiction) {}
 
     public static Sheet of(Page page, Asked asked, Times times, int number) {
         Cut cut = asked.cuts().at(times);
-        List<Denied> denied = cut.all().stream().flatMap(one -> one.contradictions().stream().map(each -> new Denied(one, each))).toList();
-        long found = asked.happenings().count(Kind.FINDING, cut.known(), cut.asOf(), actors -> true);
+        List<Found> denied = cut.rows().boxed().flatMap(row -> cut.timeline().contradictions(row).stream().map(each -> new Found(row, each))).toList();
+        long found = asked.happenings().count(Kind.FINDING, cut.known(), cut.asOf());
         int pages = (int) Math.max(1, (Math.max(denied.size(), found) + ON_A_PAGE - 1) / ON_A_PAGE);
         if (number > pages) throw new BadQuery("page", Integer.toString(number));
         int from = (number - 1) * ON_A_PAGE;
         List<Part> parts = new ArrayList<>();
-        if (from < denied.size()) parts.add(contradictions(page, denied.subList(from, Math.min(denied.size(), from + ON_A_PAGE))));
-        List<Happening> here = asked.happenings().latest(Kind.FINDING, cut.known(), cut.asOf(), actors -> true, from, ON_A_PAGE);
+        if (from < denied.size()) parts.add(contradictions(page, denied.subList(from, Math.min(denied.size(), from + ON_A_PAGE)).stream().map(one -> new Denied(cut.timeline().guarantee(one.row), one.contradiction)).toList()));
+        List<Happening> here = asked.happenings().latest(Kind.FINDING, cut.known(), cut.asOf(), from, ON_A_PAGE);
         if (!here.isEmpty()) parts.add(findings(page, here));
         List<String> notes = List.of(page.count("contradictions", denied.size()), page.count("findings", found));
         return Asked.sheet(page, "findings", cut, notes, List.of(), parts, number, pages);

@@ -1,11 +1,10 @@
 package daman.pages.desk;
 
-import daman.analysis.figures.AttackDay;
 import daman.analysis.figures.Attacks;
+import daman.analysis.figures.Attacks.AttackDay;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Rung;
 import daman.commitments.Stage;
-import daman.deciding.Guarantee;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
 import daman.pages.sheets.Columns;
@@ -21,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,10 @@ final class OverTime {
         this.page = page;
         this.unit = Periods.of(from, until);
         this.begins = unit.begins(from, until);
-        for (Guarantee one : cut.all()) for (Guarantee.Step step : one.stages())
-            if (isShown(step.day(), until)) reached.computeIfAbsent(unit.begin(step.day()), begin -> new EnumMap<>(Rung.class)).merge(Rung.of(step.stage()), 1L, Long::sum);
+        Reached.of(cut).forEach((number, counts) -> {
+            LocalDate day = LocalDate.ofEpochDay(number);
+            if (isShown(day, until)) for (Rung rung : SHOWN) if (counts[rung.ordinal()] > 0) reached.computeIfAbsent(unit.begin(day), begin -> new EnumMap<>(Rung.class)).merge(rung, counts[rung.ordinal()], Long::sum);
+        });
         if (picture != null) for (AttackDay day : picture.days()) if (isShown(day.day(), until)) {
             long[] counts = attacked.computeIfAbsent(unit.begin(day.day()), begin -> new long[2]);
             counts[0] += day.launched();
@@ -59,9 +61,10 @@ final class OverTime {
     /** None where nothing has happened. */
     static List<Part> of(Page page, Cut cut, Optional<Attacks.Picture> picture) {
         LocalDate until = Asked.until(cut);
-        Optional<LocalDate> first = cut.all().stream().flatMap(one -> one.stages().stream()).map(Guarantee.Step::day).min(LocalDate::compareTo);
-        if (until == null || first.isEmpty() || first.get().isAfter(until)) return List.of();
-        LocalDate from = first.get().isBefore(until.minusYears(YEARS)) ? until.minusYears(YEARS) : first.get();
+        SortedMap<Integer, long[]> reached = Reached.of(cut);
+        if (until == null || reached.isEmpty() || reached.firstKey() > until.toEpochDay()) return List.of();
+        LocalDate first = LocalDate.ofEpochDay(reached.firstKey());
+        LocalDate from = first.isBefore(until.minusYears(YEARS)) ? until.minusYears(YEARS) : first;
         return new OverTime(page, cut, from, until, picture.orElse(null)).parts();
     }
 

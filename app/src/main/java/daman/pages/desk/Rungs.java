@@ -1,28 +1,23 @@
 package daman.pages.desk;
 
 import daman.analysis.figures.Added;
-import daman.analysis.figures.Cut;
 import daman.analysis.figures.Rung;
-import daman.deciding.Guarantee;
+import daman.analysis.figures.Standing;
 import daman.exporters.records.Fields;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
 import daman.pages.views.Page;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How many promises of a row are at which rung, with their sums; each cell leads to the list of those that it counts. */
 final class Rungs {
     private final Page page;
-    private final Cut cut;
 
-    Rungs(Page page, Cut cut) {
+    Rungs(Page page) {
         this.page = page;
-        this.cut = cut;
     }
 
     /** For programs each rung's sums too, as {@code LOW..HIGH CURRENCY}, and how many have none. */
@@ -40,19 +35,18 @@ final class Rungs {
     }
 
     /** @param of the parameters of the list that has these promises */
-    List<Cell> cells(Collection<Guarantee> row, Map<String, String> of) {
-        Map<Rung, List<Guarantee>> byRung = row.stream().collect(Collectors.groupingBy(one -> Rung.of(one.stage())));
+    List<Cell> cells(Standing row, Map<String, String> of) {
         List<Cell> cells = new ArrayList<>();
         for (Rung rung : Rung.values()) {
-            Added added = cut.added(byRung.getOrDefault(rung, List.of()));
+            Added added = row.at(rung);
             Map<String, String> list = new LinkedHashMap<>(of);
             list.put("rung", rung.id());
             cells.add(Cell.count(added.promises(), page.number(added.promises()), page.links().to("/guarantees", list)).with(sums(page, added)));
             cells.add(new Cell(plain(added), List.of(), null, null, null));
             cells.add(new Cell(added.unknown(), List.of(), null, null, null));
         }
-        Added standing = cut.added(row.stream().filter(one -> Rung.of(one.stage()).isPromise()).toList());
-        cells.add(Cell.count(row.size(), page.number(row.size()), page.links().to("/guarantees", of)));
+        Added standing = row.standing();
+        cells.add(Cell.count(row.promises(), page.number(row.promises()), page.links().to("/guarantees", of)));
         cells.add(new Cell(plain(standing), List.of(), null, null, null));
         cells.add(new Cell(standing.parts(), List.of(), null, null, null));
         return cells;

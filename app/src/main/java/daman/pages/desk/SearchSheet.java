@@ -31,14 +31,14 @@ public final class SearchSheet {
         List<Term> terms = question == null ? List.of() : asked.search().terms(question);
         List<Sheet.Ask> ask = List.of(new Sheet.Ask("q", page.say("search.words"), question == null ? "" : question, page.say("search.example"), true));
         if (question == null || terms.isEmpty()) return Asked.sheet(page, "search", cut, List.of(), ask, List.of(), 1, 1);
-        List<Guarantee> found = cut.those(asked.search().promises(question, cut));
-        List<Guarantee> first = found.subList(0, Math.min(MOST, found.size()));
+        int[] found = cut.those(asked.search().promises(question, cut));
+        List<Guarantee> first = List.copyOf(cut.shown(found).subList(0, Math.min(MOST, found.length)));
         List<ReportLine> reports = asked.search().reports(question, first.stream().map(Guarantee::id).toList(), cut, MOST).stream().filter(one -> !one.day().isAfter(cut.asOf())).toList();
         List<String> notes = new ArrayList<>();
         terms.forEach(term -> notes.add(page.say("search.term", term.words(), meant(page, term))));
-        if (found.isEmpty() && reports.isEmpty()) notes.add(page.say("search.none"));
+        if (found.length == 0 && reports.isEmpty()) notes.add(page.say("search.none"));
         List<Part> parts = new ArrayList<>();
-        if (!found.isEmpty()) parts.add(Promises.grid(page, "guarantees", page.say("search.guarantees", page.number(found.size())), first));
+        if (found.length > 0) parts.add(Promises.grid(page, "guarantees", page.say("search.guarantees", page.number(found.length)), first));
         if (!reports.isEmpty()) parts.add(reports(page, reports));
         return Asked.sheet(page, "search", cut, notes, ask, parts, 1, 1);
     }

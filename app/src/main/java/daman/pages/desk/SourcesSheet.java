@@ -19,7 +19,7 @@ public final class SourcesSheet {
 
     public static Sheet of(Page page, Asked asked, Times times) {
         Cut cut = asked.cuts().at(times);
-        List<Figures> figures = asked.sources().of(cut, asked.happenings().reports(cut.known(), cut.asOf()));
+        List<Figures> figures = asked.sources().of(cut);
         List<Column> columns = List.of(Column.text("publisher", page.say("field.publisher")), Column.text("reliability", page.say("sources.reliability")), Column.text("why", page.say("sources.why")), Column.number("reports", page.say("sources.reports")), Column.number("copies", page.say("sources.copies")),
             Column.number("claims", page.say("sources.claims")), Column.number("promises", page.say("sources.promises")), Column.number("alone", page.say("sources.alone")), Column.text("languages", page.say("sources.languages")), Column.text("first", page.say("sources.first")), Column.text("last", page.say("sources.last")));
         List<List<Cell>> rows = figures.stream().map(one -> row(page, one)).toList();

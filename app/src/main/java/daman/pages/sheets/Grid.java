@@ -1,7 +1,10 @@
 package daman.pages.sheets;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.Function;
 
 /**
  * A table.
@@ -15,11 +18,32 @@ import java.util.List;
  */
 public record Grid(String name, String caption, String hint, List<Column> columns, List<List<Cell>> rows, int shown, boolean behind) implements Part {
     public Grid {
-        for (List<Cell> row : rows) if (row.size() != columns.size()) throw new IllegalArgumentException("rows: " + name + " has " + columns.size() + " columns and a row of " + row.size());
-        rows = List.copyOf(rows);
+        if (!(rows instanceof Later<?>)) {
+            for (List<Cell> row : rows) if (row.size() != columns.size()) throw new IllegalArgumentException("rows: " + name + " has " + columns.size() + " columns and a row of " + row.size());
+            rows = List.copyOf(rows);
+        }
     }
 
     public static Grid of(String name, String caption, String hint, List<Column> columns, List<List<Cell>> rows) { return new Grid(name, caption, hint, columns, rows, Integer.MAX_VALUE, false); }
+
+    /** Rows that are made when they are asked for: a page shows a few of them, a program gets all. */
+    public static <T> List<List<Cell>> later(List<T> some, Function<T, List<Cell>> row) { return new Later<>(some, row); }
+
+    public static <T, S> List<List<Cell>> later(List<T> some, Function<T, S> read, Function<S, List<Cell>> row) { return new Later<>(some, read.andThen(row)); }
+
+    private static final class Later<T> extends AbstractList<List<Cell>> implements RandomAccess {
+        private final List<T> some;
+        private final Function<T, List<Cell>> row;
+
+        Later(List<T> some, Function<T, List<Cell>> row) {
+            this.some = some;
+            this.row = row;
+        }
+
+        @Override public List<Cell> get(int at) { return row.apply(some.get(at)); }
+
+        @Override public int size() { return some.size(); }
+    }
 
     public Grid showing(int most) { return new Grid(name, caption, hint, columns, rows, most, behind); }
 

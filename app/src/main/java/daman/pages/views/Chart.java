@@ -1,17 +1,17 @@
 package daman.pages.views;
 
+import daman.analysis.memory.Timeline;
 import daman.commitments.Stage;
-import daman.deciding.Guarantee;
 import daman.things.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,24 @@ public record Chart(List<String> columns, List<Row> rows) {
 
     private static final int ROOMY = 4;
 
-    public static Chart of(List<Guarantee> those, boolean rightToLeft) {
-        Map<Measure, Map<String, Long>> counts = those.stream().collect(Collectors.groupingBy(Guarantee::measure, TreeMap::new,
-            Collectors.groupingBy(one -> Page.stageId(one.stage()), Collectors.counting())));
+    /** @param those rows */
+    public static Chart of(Timeline all, int[] those, boolean rightToLeft) {
+        Map<Measure, Map<String, Long>> counts = counts(all, those);
         List<String> columns = stages().filter(stage -> counts.values().stream().anyMatch(row -> row.containsKey(stage))).toList();
         long longest = counts.values().stream().mapToLong(Chart::total).max().orElse(1);
         return new Chart(columns, counts.entrySet().stream().map(row -> row(row.getKey(), row.getValue(), columns, longest, rightToLeft)).toList());
+    }
+
+    private static Map<Measure, Map<String, Long>> counts(Timeline all, int[] those) {
+        Stage[] stages = Stage.values();
+        long[][] counts = new long[Measure.values().length][stages.length + 1];
+        for (int row : those) counts[all.measure(row).ordinal()][all.stage(row) == null ? stages.length : all.stage(row).ordinal()]++;
+        Map<Measure, Map<String, Long>> found = new TreeMap<>();
+        for (Measure measure : Measure.values()) for (int at = 0; at <= stages.length; at++) {
+            long count = counts[measure.ordinal()][at];
+            if (count > 0) found.computeIfAbsent(measure, first -> new HashMap<>()).put(Page.stageId(at == stages.length ? null : stages[at]), count);
+        }
+        return found;
     }
 
     /** All that a guarantee can be at. */

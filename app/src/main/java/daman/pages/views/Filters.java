@@ -3,11 +3,12 @@ package daman.pages.views;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Rung;
 import daman.analysis.figures.Search;
+import daman.analysis.memory.Steps;
+import daman.analysis.memory.Timeline;
 import daman.claims.Reliability;
 import daman.claims.Sum;
 import daman.commitments.Condition;
 import daman.commitments.Stage;
-import daman.deciding.Guarantee;
 import daman.statements.Attribution;
 import daman.things.Measure;
 import java.math.BigDecimal;
@@ -19,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,47 +41,49 @@ public final class Filters {
      * @param asked by name, no empty ones
      * @throws BadQuery naming the parameter that can't be followed
      */
-    static Predicate<Guarantee> of(Map<String, String> asked, Cut cut, Search search) {
-        Predicate<Guarantee> all = one -> true;
+    static IntPredicate of(Map<String, String> asked, Cut cut, Search search) {
+        IntPredicate all = one -> true;
         for (Map.Entry<String, String> one : asked.entrySet()) if (!Set.of("reached", "from", "to", "least", "most", "currency").contains(one.getKey())) all = all.and(read(one.getKey(), one.getValue(), value -> one(one.getKey(), value, cut, search)));
-        return all.and(days(asked)).and(sums(asked));
+        return all.and(days(asked, cut.timeline())).and(sums(asked, cut.timeline()));
     }
 
-    private static Predicate<Guarantee> one(String name, String value, Cut cut, Search search) {
+    private static IntPredicate one(String name, String value, Cut cut, Search search) {
+        Timeline all = cut.timeline();
         return switch (name) {
             case "q" -> search.promises(value, cut);
-            case "provider" -> one -> one.providers().contains(value);
-            case "givers" -> givers(value);
-            case "recipient" -> one -> value.equals(one.recipient());
-            case "measure" -> is(Measure.of(value), Guarantee::measure);
-            case "stage" -> value.equals(Page.RUMOURED) ? one -> one.stage() == null : is(Stage.of(value), Guarantee::stage);
-            case "rung" -> is(Rung.of(value), one -> Rung.of(one.stage()));
-            case "condition" -> value.equals("any") ? one -> one.condition() != null : is(Condition.of(value), Guarantee::condition);
-            case "attribution" -> on(search.onTheWordOf(Attribution.of(value).id(), cut.known()));
-            case "reliability" -> atLeast(Reliability.valueOf(value));
-            case "credibility" -> atMost(digit(value));
-            case "source" -> one -> one.sources().contains(value);
-            case "parts" -> value.equals("no") ? one -> one.partOf() == null : one -> value.equals(one.partOf());
-            case "contradicted" -> yes(value, one -> !one.contradictions().isEmpty());
+            case "provider" -> all.having(all::providers, list -> list.contains(value));
+            case "givers" -> givers(value, all);
+            case "recipient" -> one -> value.equals(all.recipient(one));
+            case "measure" -> is(Measure.of(value), all::measure);
+            case "stage" -> value.equals(Page.RUMOURED) ? one -> all.stage(one) == null : is(Stage.of(value), all::stage);
+            case "rung" -> is(Rung.of(value), cut::rung);
+            case "condition" -> value.equals("any") ? one -> all.condition(one) != null : is(Condition.of(value), all::condition);
+            case "attribution" -> search.onTheWordOf(Attribution.of(value).id(), cut);
+            case "reliability" -> atLeast(Reliability.valueOf(value), all);
+            case "credibility" -> atMost(digit(value), all);
+            case "source" -> all.having(all::sources, list -> list.contains(value));
+            case "parts" -> value.equals("no") ? one -> all.partOf(one) < 0 : part(all.promise(value), all);
+            case "contradicted" -> yes(value, one -> !all.contradictions(one).isEmpty());
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    private static <T> Predicate<Guarantee> is(T value, Function<Guarantee, @Nullable T> of) { return one -> value.equals(of.apply(one)); }
+    private static <T> IntPredicate is(T value, IntFunction<@Nullable T> of) { return one -> value.equals(of.apply(one)); }
 
-    private static Predicate<Guarantee> on(Set<String> ids) { return one -> ids.contains(one.id()); }
+    /** @param whole below zero for one that nobody knows */
+    private static IntPredicate part(int whole, Timeline all) { return one -> whole >= 0 && all.partOf(one) == whole; }
 
     /** Exactly these, whatever their order. */
-    private static Predicate<Guarantee> givers(String value) {
+    private static IntPredicate givers(String value, Timeline all) {
         Set<String> givers = value.equals(NOBODY) ? Set.of() : new HashSet<>(List.of(value.split("\\+")));
-        return one -> new HashSet<>(one.providers()).equals(givers);
+        return all.having(all::providers, list -> new HashSet<>(list).equals(givers));
     }
 
-    private static Predicate<Guarantee> atLeast(Reliability least) { return one -> one.grade().reliability().compareTo(least) <= 0; }
+    private static IntPredicate atLeast(Reliability least, Timeline all) { return one -> all.reliability(one) <= least.ordinal(); }
 
-    private static Predicate<Guarantee> atMost(int credibility) { return one -> one.grade().credibility() <= credibility; }
+    private static IntPredicate atMost(int credibility, Timeline all) { return one -> all.credibility(one) <= credibility; }
 
-    private static Predicate<Guarantee> yes(String value, Predicate<Guarantee> taken) {
+    private static IntPredicate yes(String value, IntPredicate taken) {
         if (!value.equals("yes")) throw new IllegalArgumentException(value);
         return taken;
     }
@@ -89,22 +93,27 @@ public final class Filters {
         return Integer.parseInt(value);
     }
 
-    private static Predicate<Guarantee> days(Map<String, String> asked) {
+    private static IntPredicate days(Map<String, String> asked, Timeline all) {
         LocalDate from = asked.containsKey("from") ? read("from", asked.get("from"), Query::day) : LocalDate.MIN;
         LocalDate to = asked.containsKey("to") ? read("to", asked.get("to"), Query::day) : LocalDate.MAX;
-        Predicate<LocalDate> within = day -> !day.isBefore(from) && !day.isAfter(to);
-        if (!asked.containsKey("reached")) return one -> within.test(one.last());
+        IntPredicate within = day -> day >= from.toEpochDay() && day <= to.toEpochDay();
+        if (!asked.containsKey("reached")) return one -> within.test(all.last(one));
         Rung rung = read("reached", asked.get("reached"), Rung::of);
-        return one -> one.stages().stream().anyMatch(step -> Rung.of(step.stage()) == rung && within.test(step.day()));
+        return one -> isReached(all.steps(one), rung, within);
     }
 
-    private static Predicate<Guarantee> sums(Map<String, String> asked) {
+    private static boolean isReached(Steps steps, Rung rung, IntPredicate within) {
+        for (int at = 0; at < steps.size(); at++) if (Rung.of(steps.stage(at)) == rung && within.test(steps.day(at))) return true;
+        return false;
+    }
+
+    private static IntPredicate sums(Map<String, String> asked, Timeline all) {
         String currency = asked.get("currency");
         if (currency != null && !currency.matches("[A-Z]{3}")) throw new BadQuery("currency", currency);
         BigDecimal least = asked.containsKey("least") ? read("least", asked.get("least"), Filters::amount) : null;
         BigDecimal most = asked.containsKey("most") ? read("most", asked.get("most"), Filters::amount) : null;
         if (currency == null && least == null && most == null) return one -> true;
-        return one -> one.sums().stream().anyMatch(sum -> (currency == null || sum.currency().equals(currency)) && isWithin(sum, least, most));
+        return one -> all.told(one).sums().stream().anyMatch(sum -> (currency == null || sum.currency().equals(currency)) && isWithin(sum, least, most));
     }
 
     private static boolean isWithin(Sum sum, @Nullable BigDecimal least, @Nullable BigDecimal most) {

@@ -6,7 +6,6 @@ import daman.claims.Claim;
 import daman.commitments.Commitment;
 import daman.deciding.Contradiction;
 import daman.deciding.Guarantee;
-import daman.guarantees.RecordedReport;
 import daman.pages.marks.Piece;
 import daman.pages.marks.Segmenting;
 import daman.statements.Statement;
@@ -44,19 +43,20 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history, Optional<Gu
      */
     public record Told(Claim claim, boolean moved, List<Piece> words, List<String> speakers) {}
 
-    /** @param cut of the same times @param reports by id */
-    public static GuaranteeView of(Guarantee guarantee, Cut cut, Function<String, Optional<RecordedReport>> reports) {
+    /** @param cut of the same times @param said in a report, by its id */
+    public static GuaranteeView of(Guarantee guarantee, Cut cut, Function<String, List<Statement>> said) {
         Set<String> moving = new HashSet<>(guarantee.stages().stream().map(Guarantee.Step::claim).toList());
         Map<String, List<Statement>> statements = new HashMap<>();
         List<Told> history = new ArrayList<>();
         for (Claim claim : guarantee.claims().reversed()) {
-            List<Statement> said = statements.computeIfAbsent(claim.report().id(), id -> reports.apply(id).map(report -> report.reading().statements()).orElse(List.of()));
+            List<Statement> around = statements.computeIfAbsent(claim.report().id(), said);
             Evidence evidence = claim.commitment().evidence();
-            List<String> speakers = said.stream().filter(one -> isSaidIn(evidence, one.evidence())).flatMap(one -> one.speakers().stream()).distinct().toList();
+            List<String> speakers = around.stream().filter(one -> isSaidIn(evidence, one.evidence())).flatMap(one -> one.speakers().stream()).distinct().toList();
             history.add(new Told(claim, moving.contains(claim.id()), Segmenting.pieces(evidence.text()), speakers));
         }
-        List<Guarantee> parts = cut.those(one -> guarantee.id().equals(one.partOf()));
-        return new GuaranteeView(guarantee, List.copyOf(history), Optional.ofNullable(guarantee.partOf()).flatMap(cut::one), parts, cut.added(parts), guarantee.contradictions().stream().map(one -> denial(one, guarantee.claims())).toList());
+        int whole = cut.timeline().promise(guarantee.id());
+        int[] parts = cut.those(row -> whole >= 0 && cut.timeline().partOf(row) == whole);
+        return new GuaranteeView(guarantee, List.copyOf(history), Optional.ofNullable(guarantee.partOf()).flatMap(cut::one), cut.shown(parts), cut.added(parts), guarantee.contradictions().stream().map(one -> denial(one, guarantee.claims())).toList());
     }
 
     private static Denial denial(Contradiction contradiction, List<Claim> claims) {

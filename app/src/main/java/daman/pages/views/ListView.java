@@ -6,6 +6,7 @@ import daman.analysis.figures.Search;
 import daman.claims.Reliability;
 import daman.claims.Sum;
 import daman.commitments.Condition;
+import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
 import daman.statements.Attribution;
@@ -16,7 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,55 +26,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of guarantees.
  *
- * @param those the promises of the choice, in their order
+ * @param those the rows of the choice, those spoken of last first
+ * @param rows  what stands on this page
  */
-public record ListView(Page page, Query query, List<Guarantee> those, Cut cut, int pages, Chart chart) {
+public record ListView(Page page, Query query, int[] those, List<Guarantee> rows, Cut cut, int pages, Chart chart) {
     private static final int ON_A_PAGE = 100;
 
     public static ListView of(Page page, Query query, Cut cut, Search search) {
-        List<Guarantee> those = query.those(cut, search);
-        int pages = Math.max(1, (those.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int[] those = query.those(cut, search);
+        int pages = Math.max(1, (those.length + ON_A_PAGE - 1) / ON_A_PAGE);
         if (query.page() > pages) throw new BadQuery("page", Integer.toString(query.page()));
-        return new ListView(page, query, those, cut, pages, Chart.of(those, page.language().direction().equals("rtl")));
+        return new ListView(page, query, those, query.stretch(cut, those, (query.page() - 1) * ON_A_PAGE, ON_A_PAGE), cut, pages, Chart.of(cut.timeline(), those, page.language().direction().equals("rtl")));
     }
 
-    public long total() { return those.size(); }
+    public long total() { return those.length; }
 
-    public long all() { return cut.all().size(); }
+    public long all() { return cut.size(); }
 
-    /** Those of this page. */
-    public List<Guarantee> rows() { return those.subList((query.page() - 1) * ON_A_PAGE, Math.min(those.size(), query.page() * ON_A_PAGE)); }
+    /** All of the choice in their order, each made when it is asked for. */
+    public List<Guarantee> ordered() { return query.stretch(cut, those, 0, those.length); }
 
     /** The sums of the choice, as the overview adds them up, how many have none, and how many are in another's. */
     public List<String> told() { return page.told(cut.added(those)); }
 
-    public List<Choice> providers() { return actors("provider", Guarantee::providers); }
+    public List<Choice> providers() { return actors("provider", cut.timeline()::providers, cut.timeline().lists()::at); }
 
-    public List<Choice> recipients() { return actors("recipient", one -> maybe(one.recipient())); }
+    public List<Choice> recipients() { return actors("recipient", cut.timeline()::recipientNumber, number -> List.of(cut.timeline().names().at(number))); }
 
-    private List<Choice> actors(String name, Function<Guarantee, List<String>> of) {
-        return cut.counts(name, of).entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.asked(name))))
+    private List<Choice> actors(String name, IntUnaryOperator number, IntFunction<List<String>> values) {
+        return cut.counts(name, number, values).entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.asked(name))))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
     }
 
-    private List<Choice> known(String name, Stream<String> values, String words, Function<Guarantee, @Nullable String> of) {
-        Map<String, Long> counts = cut.counts(name, one -> maybe(of.apply(one)));
+    private List<Choice> known(String name, Stream<String> values, String words, IntUnaryOperator number, IntFunction<String> id) {
+        Map<String, Long> counts = cut.counts(name, number, at -> List.of(id.apply(at)));
         return values.map(value -> new Choice(value, page.say(words + value), counts.getOrDefault(value, 0L), value.equals(query.asked(name)))).filter(choice -> choice.count() > 0 || choice.selected()).toList();
     }
 
-    private static List<String> maybe(@Nullable String value) { return value == null ? List.of() : List.of(value); }
+    public List<Choice> measures() { return known("measure", Arrays.stream(Measure.values()).map(Measure::id), "measure.", row -> cut.timeline().measure(row).ordinal(), number -> Measure.values()[number].id()); }
 
-    public List<Choice> measures() { return known("measure", Arrays.stream(Measure.values()).map(Measure::id), "measure.", one -> one.measure().id()); }
+    public List<Choice> stages() { return known("stage", Chart.stages(), "stage.", row -> cut.timeline().stage(row) == null ? 0 : cut.timeline().stage(row).ordinal() + 1, number -> Page.stageId(number == 0 ? null : Stage.values()[number - 1])); }
 
-    public List<Choice> stages() { return known("stage", Chart.stages(), "stage.", one -> Page.stageId(one.stage())); }
-
-    public List<Choice> rungs() { return known("rung", rungIds(), "rung.", one -> Rung.of(one.stage()).id()); }
+    public List<Choice> rungs() { return known("rung", rungIds(), "rung.", row -> cut.rung(row).ordinal(), number -> Rung.values()[number].id()); }
 
     public List<Choice> reached() { return uncounted("reached", rungIds().filter(id -> !id.equals(Rung.RUMOURED.id())), "rung."); }
 
     private static Stream<String> rungIds() { return Arrays.stream(Rung.values()).map(Rung::id); }
 
-    public List<Choice> conditions() { return known("condition", Arrays.stream(Condition.values()).map(Condition::id), "condition.", one -> one.condition() == null ? null : one.condition().id()); }
+    public List<Choice> conditions() { return known("condition", Arrays.stream(Condition.values()).map(Condition::id), "condition.", row -> cut.timeline().condition(row) == null ? -1 : cut.timeline().condition(row).ordinal(), number -> Condition.values()[number].id()); }
 
     public List<Choice> attributions() { return uncounted("attribution", Arrays.stream(Attribution.values()).map(Attribution::id), "attribution."); }
 
@@ -87,11 +88,11 @@ public record ListView(Page page, Query query, List<Guarantee> those, Cut cut, i
     private List<Choice> uncounted(String name, Stream<String> values, String words) { return values.map(value -> new Choice(value, page.say(words + value), -1, value.equals(query.asked(name)))).toList(); }
 
     public List<Choice> currencies() {
-        return new TreeSet<>(cut.counts("currency", one -> one.sums().stream().map(Sum::currency).distinct().toList()).keySet()).stream().map(code -> new Choice(code, code, -1, code.equals(query.asked("currency")))).toList();
+        return new TreeSet<>(cut.counts("currency", cut.timeline()::toldNumber, number -> cut.timeline().tolds().at(number).sums().stream().map(Sum::currency).distinct().toList()).keySet()).stream().map(code -> new Choice(code, code, -1, code.equals(query.asked("currency")))).toList();
     }
 
     public List<Choice> sources() {
-        return cut.counts("source", Guarantee::sources).entrySet().stream().map(one -> new Choice(one.getKey(), one.getKey(), one.getValue(), one.getKey().equals(query.asked("source"))))
+        return cut.counts("source", cut.timeline()::sources, cut.timeline().lists()::at).entrySet().stream().map(one -> new Choice(one.getKey(), one.getKey(), one.getValue(), one.getKey().equals(query.asked("source"))))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
     }
 
@@ -117,6 +118,6 @@ public record ListView(Page page, Query query, List<Guarantee> those, Cut cut, i
 
     public String json() {
         return "{\"total\":" + total() + ",\"page\":" + query.page() + ",\"pages\":" + pages + ",\"guarantees\":["
-            + rows().stream().map(GuaranteeJson::line).collect(Collectors.joining(",")) + "]}";
+            + rows.stream().map(GuaranteeJson::line).collect(Collectors.joining(",")) + "]}";
     }
 }

@@ -24,10 +24,13 @@ public record Query(Map<String, String> asked, Sort sort, int page) {
         return new Query(Filters.asked(parameter), sort == null ? Sort.LAST : Filters.read("sort", sort, Sort::of), page(value(parameter, "page")));
     }
 
-    /** In their order. @throws BadQuery for a value that none of these can be */
-    public List<Guarantee> those(Cut cut, Search search) {
-        List<Guarantee> those = cut.those(Filters.of(asked, cut, search));
-        return sort == Sort.LAST ? those : those.stream().sorted(sort.order()).toList();
+    /** Rows of a cut, those spoken of last first. @throws BadQuery for a value that none of these can be */
+    public int[] those(Cut cut, Search search) { return cut.those(Filters.of(asked, cut, search)); }
+
+    /** A stretch of them in their order. @param from how many to pass over */
+    public List<Guarantee> stretch(Cut cut, int[] those, int from, int most) {
+        int to = (int) Math.min(those.length, (long) from + most);
+        return cut.shown(sort.first(cut.timeline(), those, to)).subList(Math.min(from, to), to);
     }
 
     /** @throws BadQuery for what is no day, instant or entry */

@@ -4,7 +4,10 @@ import daman.languages.Knowledge;
 import daman.languages.Table;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,14 @@ public final class Names {
         Table.Row row = actors.get(id);
         String state = row == null ? "" : row.get("state");
         return state.equals(id) ? "" : state;
+    }
+
+    /** Actors, and those to which they belong; each once. */
+    public Set<String> withThoseAbove(List<String> some) {
+        Set<String> all = new HashSet<>(some);
+        for (String actor : some) all.add(above(actor));
+        all.remove("");
+        return all;
     }
 
     /** Of a list the parts that are known; the others stay as they are. */

@@ -2,16 +2,40 @@ package daman.analysis.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daman.analysis.memory.Timeline;
+import daman.analysis.memory.Timelines;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeParser;
 import daman.exporters.records.Fields;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AddedTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    @Test void whatIsAddedInHundredthsIsWhatIsAddedOneByOne() {
+        Random random = new Random(3);
+        for (int round = 0; round < 200; round++) {
+            BigDecimal low = BigDecimal.ZERO, high = BigDecimal.ZERO;
+            List<Guarantee> some = new ArrayList<>();
+            for (int one = 0; one < 20; one++) {
+                BigDecimal from = new BigDecimal(BigInteger.valueOf(random.nextLong(1L << (10 + random.nextInt(53)))), random.nextInt(5));
+                BigDecimal to = from.add(new BigDecimal(BigInteger.valueOf(random.nextInt(1000)), random.nextInt(4)));
+                some.add(one("g" + one, "[" + from.toPlainString() + "," + to.toPlainString() + ",'EUR']", ""));
+                low = low.add(some.getLast().sums().getFirst().range().low());
+                high = high.add(some.getLast().sums().getFirst().range().high());
+            }
+            assertThat(added(some.toArray(Guarantee[]::new)).sums()).extracting(Fields::sum).containsExactly(low.toPlainString() + ".." + high.toPlainString() + " EUR");
+        }
+    }
+
     @Test void rangesAreAddedAsRangesAndCurrenciesStayApart() {
         Added added = added(one("a", "[5,7,'EUR']", ""), one("b", "[10,10,'EUR']", ""), one("c", "[3,3,'USD']", ""));
         assertThat(added.sums()).extracting(Fields::sum).containsExactly("15..17 EUR", "3..3 USD");
@@ -28,7 +52,7 @@ class AddedTest {
 
     @Test void aPartIsFoundThroughAPromiseThatIsNotLookedAt() {
         Cut cut = cut(one("whole", "[90,90,'EUR']", ""), one("between", "[20,20,'EUR']", "whole"), one("part", "[9,9,'EUR']", "between"));
-        Added added = cut.added(cut.those(one -> !one.id().equals("between")));
+        Added added = cut.added(cut.those(row -> !cut.timeline().id(row).equals("between")));
         assertThat(added.sums()).extracting(Fields::sum).containsExactly("90..90 EUR");
     }
 
@@ -57,18 +81,19 @@ class AddedTest {
     }
 
     @Test void changesAreToldByTheFirstThatIsOtherwise() {
-        Cut before = cut(one("a", "", ""), one("b", "[5,5,'EUR']", ""), one("gone", "", ""));
-        Cut after = cut(one("a", "", ""), one("b", "[6,6,'EUR']", ""), one("new", "", ""));
-        assertThat(Change.between(before, after)).extracting(change -> change.kind().id() + " " + change.either().id()).containsExactly("amount b", "appeared new", "gone gone");
+        Timeline timeline = Timelines.changed(List.of(one("a", "", ""), one("b", "[5,5,'EUR']", ""), one("gone", "", "")), List.of(one("a", "", ""), one("b", "[6,6,'EUR']", ""), one("new", "", "")));
+        Cut before = new Cut(timeline, DAY, Timelines.CHANGED - 1);
+        Cut after = new Cut(timeline, DAY, Timelines.CHANGED);
+        assertThat(Change.between(before, after)).extracting(found -> found.shown(timeline)).extracting(change -> change.kind().id() + " " + change.either().id()).containsExactly("amount b", "appeared new", "gone gone");
         assertThat(Change.between(after, after)).isEmpty();
     }
 
     private static Added added(Guarantee... some) {
         Cut cut = cut(some);
-        return cut.added(cut.all());
+        return cut.added(cut.rows().toArray());
     }
 
-    private static Cut cut(Guarantee... some) { return new Cut(LocalDate.of(2026, 1, 1), 9, List.of(some)); }
+    private static Cut cut(Guarantee... some) { return new Cut(Timeline.of(List.of(some)), DAY, 9); }
 
     /** @param sums {@code [low,high,'currency']}, with commas between */
     private static Guarantee one(String id, String sums, String partOf) {

@@ -1,0 +1,48 @@
+package daman.analysis.figures;
+
+import daman.things.Measure;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * How far the promises of one group are.
+ *
+ * @param promises how many there are
+ * @param rungs    by {@link Rung}, in its order
+ * @param standing those that somebody stands by
+ */
+public record Standing(long promises, List<Added> rungs, Added standing) {
+    public Added at(Rung rung) { return rungs.get(rung.ordinal()); }
+
+    /** Of all. */
+    public static Standing of(Cut cut) { return cut.kept("standing", () -> cut.standing(cut.rows().toArray(), row -> true)); }
+
+    /** Of those that there are, in their order. */
+    public static Map<Measure, Standing> byMeasure(Cut cut) {
+        return cut.kept("standing by measure", () -> {
+            Map<Measure, Standing> found = new TreeMap<>();
+            cut.by(row -> cut.timeline().measure(row).ordinal()).forEach((number, some) -> found.put(Measure.values()[number], cut.standing(some, row -> cut.timeline().measure(row).ordinal() == number)));
+            return found;
+        });
+    }
+
+    /** By each who gives: a promise of several stands with each of them. */
+    public static Map<String, Standing> byGiver(Cut cut) { return cut.kept("standing by giver", () -> by(cut, list -> list)); }
+
+    /** By all who give together, whatever their order: each promise stands once. */
+    public static Map<Set<String>, Standing> byGivers(Cut cut) { return cut.kept("standing by givers", () -> by(cut, list -> List.of(Set.copyOf(list)))); }
+
+    /** @param keys of a list of providers */
+    private static <T> Map<T, Standing> by(Cut cut, Function<List<String>, Collection<T>> keys) {
+        Map<T, Map<Integer, int[]>> lists = new HashMap<>();
+        cut.by(cut.timeline()::providers).forEach((list, some) -> keys.apply(cut.timeline().lists().at(list)).forEach(key -> lists.computeIfAbsent(key, first -> new HashMap<>()).put(list, some)));
+        Map<T, Standing> found = new HashMap<>();
+        lists.forEach((key, some) -> found.put(key, cut.standing(some.values().stream().flatMapToInt(java.util.Arrays::stream).toArray(), row -> some.containsKey(cut.timeline().providers(row)))));
+        return found;
+    }
+}

@@ -1,0 +1,257 @@
+package daman.analysis.memory;
+
+import daman.claims.Range;
+import daman.claims.Reliability;
+import daman.commitments.Condition;
+import daman.commitments.Stage;
+import daman.deciding.Contradiction;
+import daman.deciding.Grade;
+import daman.deciding.Guarantee;
+import daman.things.Measure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every promise at all times: each version of it, as the table of versions has it, is a row. A row's number never changes, nor does what it says, but for
+ * the entry after which it is known no more; whoever looks as of an earlier entry sees no difference then.
+ */
+public final class Timeline extends Grown {
+    /** In {@code knownTo} and {@code validTo}: no end yet. */
+    static final int OPEN = Integer.MAX_VALUE;
+    private static final Stage[] STAGES = Stage.values();
+    private static final Condition[] CONDITIONS = Condition.values();
+    private static final Measure[] MEASURES = Measure.values();
+    private static final Reliability[] RELIABILITIES = Reliability.values();
+
+    private final Values<String> ids = new Values<>();
+    private final Values<List<String>> lists = new Values<>();
+    private final Values<String> words = new Values<>();
+    private final Values<Told.Unit> units = new Values<>();
+    private final Values<Told> told = new Values<>();
+    private final Values<Steps> steps = new Values<>();
+    private final Values<List<Contradiction>> contradictions = new Values<>();
+    private final Values<Range> quantities = new Values<>();
+
+    private final Ints knownFrom = new Ints(), knownTo = new Ints(), validFrom = new Ints(), validTo = new Ints(), first = new Ints(), last = new Ints();
+    private final Ints promise = new Ints(), partOf = new Ints(), providers = new Ints(), giving = new Ints(), recipient = new Ints(), item = new Ints(), sources = new Ints();
+    private final Ints sums = new Ints(), reached = new Ints(), denied = new Ints(), quantity = new Ints(), claims = new Ints(), independent = new Ints(), why = new Ints();
+    /** Measure, stage, condition, reliability and credibility, a few bits each. */
+    private final Ints kinds = new Ints();
+    /** The version of the same promise that was read before; below zero for the first. */
+    private final Ints before = new Ints();
+    private final Ints latestOf = new Ints();
+
+    /** Rows, those spoken of last first, then by the id of the promise. */
+    private volatile int[] order = new int[0];
+
+    /** What is known of a row beside what the promise is: entries, and days since 1970. */
+    record Span(int knownFrom, int knownTo, int validFrom, int validTo) {
+        static final Span ALWAYS = new Span(0, OPEN, Integer.MIN_VALUE, OPEN);
+    }
+
+    /** Of promises that are always so, as they are; as if nothing were ever recorded besides. */
+    public static Timeline of(List<Guarantee> some) {
+        Timeline timeline = new Timeline();
+        timeline.arrange(some.stream().map(one -> timeline.add(one, Span.ALWAYS)).toList());
+        return timeline;
+    }
+
+    /** The first time all versions, then those of promises from or to which a claim moved. */
+    @Override void take(DSLContext sql, long after, long to) {
+        List<Integer> added = new ArrayList<>();
+        if (after < 0) VersionRows.all(sql, row -> added.add(add(row.guarantee(), row.span())));
+        else VersionRows.since(sql, after, row -> {
+            if (row.span().knownFrom() > after) added.add(add(row.guarantee(), row.span()));
+            else close(row.guarantee().id(), row.span());
+        });
+        arrange(added);
+    }
+
+    int add(Guarantee one, Span span) {
+        int row = knownFrom.add(span.knownFrom);
+        int id = number(one.id());
+        knownTo.add(span.knownTo);
+        validFrom.add(span.validFrom);
+        validTo.add(span.validTo);
+        first.add((int) one.first().toEpochDay());
+        last.add((int) one.last().toEpochDay());
+        promise.add(id);
+        partOf.add(one.partOf() == null ? -1 : number(one.partOf()));
+        providers.add(list(one.providers()));
+        giving.add(one.providerCount() == null ? -1 : one.providerCount());
+        recipient.add(one.recipient() == null ? -1 : words.add(one.recipient()));
+        item.add(one.item() == null ? -1 : words.add(one.item()));
+        sources.add(list(one.sources()));
+        sums.add(told.add(Told.of(one.sums(), units)));
+        reached.add(steps.add(Steps.of(one.stages())));
+        denied.add(contradictions.add(one.contradictions()));
+        quantity.add(one.quantity() == null ? -1 : quantities.add(one.quantity()));
+        claims.add(one.claimCount());
+        independent.add(one.independent());
+        why.add(words.add(one.grade().why()));
+        kinds.add(one.measure().ordinal() | (one.stage() == null ? 0 : one.stage().ordinal() + 1) << 8 | (one.condition() == null ? 0 : one.condition().ordinal() + 1) << 13 | one.grade().reliability().ordinal() << 18 | one.grade().credibility() << 22);
+        before.add(latestOf.at(id));
+        latestOf.set(id, row);
+        return row;
+    }
+
+    /** Lists share their words. */
+    private int list(List<String> some) {
+        int known = lists.find(some);
+        return known >= 0 ? known : lists.add(some.stream().map(word -> words.at(words.add(word))).toList());
+    }
+
+    /** Of a promise, also one that is only named as another's whole. */
+    private int number(String id) {
+        int number = ids.add(id);
+        latestOf.fill(number + 1, -1);
+        return number;
+    }
+
+    /** A row is known no more from an entry on. */
+    private void close(String id, Span span) {
+        for (int row = latestOf.at(number(id)); row >= 0; row = before.at(row)) if (knownFrom.at(row) == span.knownFrom && validFrom.at(row) == span.validFrom) knownTo.set(row, span.knownTo);
+    }
+
+    /** Puts new rows among the others. */
+    void arrange(List<Integer> added) {
+        int[] old = order;
+        List<Integer> sorted = new ArrayList<>(added);
+        sorted.sort(this::compare);
+        int[] then = new int[old.length + sorted.size()];
+        int from = 0, to = 0;
+        for (int row : sorted) {
+            int until = place(old, from, row);
+            System.arraycopy(old, from, then, to, until - from);
+            to += until - from;
+            from = until;
+            then[to++] = row;
+        }
+        System.arraycopy(old, from, then, to, old.length - from);
+        order = then;
+    }
+
+    private int place(int[] rows, int from, int row) {
+        int low = from, high = rows.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(rows[middle], row) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private int compare(int a, int b) {
+        int days = Integer.compare(last.at(b), last.at(a));
+        return days != 0 ? days : id(a).compareTo(id(b));
+    }
+
+    /** The rows of a pair of times, those spoken of last first. @param day since 1970 */
+    public int[] at(long known, int day) {
+        int[] all = order;
+        int[] from = knownFrom.values(), to = knownTo.values(), begins = validFrom.values(), ends = validTo.values(), spoken = last.values();
+        int[] rows = new int[all.length];
+        int size = 0;
+        for (int row : all) if (spoken[row] <= day && from[row] <= known && to[row] > known && begins[row] <= day && ends[row] > day) rows[size++] = row;
+        return Arrays.copyOf(rows, size);
+    }
+
+    /** As a list shows it. */
+    public Guarantee guarantee(int row) {
+        return new Guarantee(id(row), lists.at(providers.at(row)), giving.at(row) < 0 ? null : (Integer) giving.at(row), recipient(row), measure(row), item(row), stage(row), steps(row).all(), told(row).sums(),
+            quantity.at(row) < 0 ? null : quantities.at(quantity.at(row)), condition(row), partOf.at(row) < 0 ? null : ids.at(partOf.at(row)), contradictions(row), lists.at(sources.at(row)), independent.at(row),
+            new Grade(RELIABILITIES[reliability(row)], credibility(row), words.at(why.at(row))), LocalDate.ofEpochDay(first.at(row)), LocalDate.ofEpochDay(last.at(row)), claims.at(row), List.of());
+    }
+
+    /** Promises are numbered below this, also those that are only named as wholes. */
+    public int promises() { return ids.size(); }
+
+    public String id(int row) { return ids.at(promise.at(row)); }
+
+    /** The number of the promise, which all its versions have. */
+    public int promise(int row) { return promise.at(row); }
+
+    /** Below zero where it isn't known. */
+    public int promise(String id) { return ids.find(id); }
+
+    /** The number of the promise of which it is a part; below zero for none. */
+    public int partOf(int row) { return partOf.at(row); }
+
+    /** Since 1970, as all days here. */
+    public int first(int row) { return first.at(row); }
+
+    public int last(int row) { return last.at(row); }
+
+    public int claims(int row) { return claims.at(row); }
+
+    public Measure measure(int row) { return MEASURES[kinds.at(row) & 0xFF]; }
+
+    public @Nullable Stage stage(int row) {
+        int stage = kinds.at(row) >> 8 & 0x1F;
+        return stage == 0 ? null : STAGES[stage - 1];
+    }
+
+    public @Nullable Condition condition(int row) {
+        int condition = kinds.at(row) >> 13 & 0x1F;
+        return condition == 0 ? null : CONDITIONS[condition - 1];
+    }
+
+    /** As {@link Reliability} orders them. */
+    public int reliability(int row) { return kinds.at(row) >> 18 & 0xF; }
+
+    public int credibility(int row) { return kinds.at(row) >> 22; }
+
+    /** The number of the list of those who give, in {@link #lists}. */
+    public int providers(int row) { return providers.at(row); }
+
+    /** The number of the list of those who published, in {@link #lists}. */
+    public int sources(int row) { return sources.at(row); }
+
+    public Values<List<String>> lists() { return lists; }
+
+    /** Takes rows by a list of theirs; each list is looked at once, however many rows have it. @param number of the list of a row */
+    public IntPredicate having(IntUnaryOperator number, Predicate<List<String>> taken) {
+        byte[] looked = new byte[lists.size()]; // 0 not yet, 1 taken, 2 not
+        return row -> {
+            int list = number.applyAsInt(row);
+            if (list >= looked.length) return taken.test(lists.at(list)); // it came since
+            if (looked[list] == 0) looked[list] = (byte) (taken.test(lists.at(list)) ? 1 : 2);
+            return looked[list] == 1;
+        };
+    }
+
+    public @Nullable String recipient(int row) { return word(recipient.at(row)); }
+
+    public @Nullable String item(int row) { return word(item.at(row)); }
+
+    private @Nullable String word(int number) { return number < 0 ? null : words.at(number); }
+
+    /** The number of a row's recipient, in {@link #names}; below zero for none. */
+    public int recipientNumber(int row) { return recipient.at(row); }
+
+    public Values<String> names() { return words; }
+
+    /** The number of a row's sums, in {@link #tolds}. */
+    public int toldNumber(int row) { return sums.at(row); }
+
+    public Values<Told> tolds() { return told; }
+
+    public Told told(int row) { return told.at(sums.at(row)); }
+
+    /** What {@link Told#unit} counts. */
+    public Values<Told.Unit> units() { return units; }
+
+    public List<Contradiction> contradictions(int row) { return contradictions.at(denied.at(row)); }
+
+    /** The same for the same quantity; below zero for none. */
+    public int quantity(int row) { return quantity.at(row); }
+
+    public Steps steps(int row) { return steps.at(reached.at(row)); }
+}
