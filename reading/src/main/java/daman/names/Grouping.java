@@ -4,10 +4,10 @@ import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Particles;
-import daman.text.Folding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Дмитро Кулеба", "وزير الخارجية الأوكراني دميترو كوليبا", "Charles Michel, the president of the European Council".
  */
 final class Grouping {
-    private static final int NAME_WORDS = 4;
     private static final int ATTRIBUTES = 10;
     private static final String SPOKESPERSON = "spokesperson";
     private static final String AMBASSADOR = "ambassador";
+    /** The office of nouns that stand before a name and are none: "general", "lawyer", "researcher". */
+    private static final String PERSON = "person";
 
     private final Language language;
     private final Analysed words;
@@ -29,8 +30,8 @@ final class Grouping {
     private final boolean qualifierBefore;
     private final boolean cased;
     private final boolean nounsCapital;
+    private final Unlisted unlisted;
     private final List<Draft> drafts = new ArrayList<>();
-    private final BitSet taken = new BitSet();
     private String status = "";
 
     Grouping(Language language, Analysed words, Particles.Marks marks, List<Found> found) {
@@ -42,10 +43,12 @@ final class Grouping {
         this.qualifierBefore = language.setting("qualifier-before");
         this.cased = !language.setting("caseless");
         this.nounsCapital = language.setting("nouns-capital");
+        BitSet taken = new BitSet(), known = new BitSet();
         for (Found piece : found) {
             boolean name = piece.piece().type() == Piece.Type.PLACE || piece.piece().type() == Piece.Type.PERSON;
-            if (!name) taken.set(piece.first(), piece.last() + 1);
+            (name ? known : taken).set(piece.first(), piece.last() + 1);
         }
+        this.unlisted = new Unlisted(words, marks, taken, known);
     }
 
     List<Draft> run() {
@@ -84,7 +87,7 @@ final class Grouping {
     /** "Посол Данії в Україні Томас …": where one is posted says nothing of whose he is. */
     private boolean posted(Found title, int next) {
         return title.piece().id().equals(AMBASSADOR) && language.setting("cases") && next > 0 && next < found.size() && found.get(next).piece().qualifies() && found.get(next).piece().type() != Piece.Type.ADJECTIVE && joined(next - 1, next, false)
-                && nameAfter(found.get(next).last()) != null;
+                && unlisted.after(found.get(next).last()) != null;
     }
 
     private int titled(int from, int office) {
@@ -97,13 +100,14 @@ final class Grouping {
             if (object(title, found.get(next), of)) break;
             boolean whose = of != null && stateless(title, found.get(next - 1)) && !ministryOf(next);      // "المتحدثة باسم الخارجية الفنلندية"
             if (whose) owner = owner + ":" + of;
+            else if (ministryOf(next) && stateOf(title, of, found.get(next))) owner = of + ":" + owner;                          // "речниця норвезького МЗС"
             if (!whose && of != null && !of.equals(owner) && !owner.startsWith(of) && title.piece().of().isEmpty()) break;
             if (of == null || title.piece().id().equals(SPOKESPERSON)) of = owner;
             next++;
         }
         if (posted(title, next)) next++;
         int last = found.get(next - 1).last();
-        if (next < found.size() && spokesman(office, next) && joined(next - 1, next, false) && nameAfter(found.get(next).last()) == null) {
+        if (next < found.size() && spokesman(office, next) && joined(next - 1, next, false) && unlisted.after(found.get(next).last()) == null) {
             Found whose = title.piece().id().equals(SPOKESPERSON) ? found.get(next) : title;
             drafts.add(new Draft(found.get(from).first(), found.get(next).last(), Actor.Kind.MINISTRY, null, whose.piece().id(), null, of, "", whose.first(), title.first(), false, title.origin()));
             return next + 1;
@@ -115,12 +119,9 @@ final class Grouping {
                 drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, SPOKESPERSON, of, status, person.first(), title.first(), false, title.origin()));
                 return next + 2;
             }
-            String name = nameAfter(found.get(next).last());
-            drafts.add(new Draft(found.get(from).first(), nameEnd, Actor.Kind.UNKNOWN, null, name, SPOKESPERSON, of, status, nameEnd, title.first(), false, title.origin()));
-            int end = nameEnd;
-            next++;
-            while (next < found.size() && found.get(next).first() <= end) next++;
-            return next;
+            Unlisted.Name name = Objects.requireNonNull(unlisted.after(found.get(next).last()));
+            drafts.add(new Draft(found.get(from).first(), name.last(), Actor.Kind.UNKNOWN, null, name.text(), SPOKESPERSON, of, status, name.last(), title.first(), false, title.origin()));
+            return behind(name, next + 1);
         }
         int holder = complement(next);
         if (holder >= 0) {
@@ -147,20 +148,18 @@ final class Grouping {
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of, status, person.first(), title.first(), false, title.origin()));
             return next + 2;
         }
-        String name = nameAfter(place >= 0 ? place : last);
-        if (name == null && language.setting("cases")) name = nameBeyond(last, next);
-        int family = name == null || cased ? -1 : family(next, of);
+        Unlisted.Name name = unlisted.after(place >= 0 ? place : last);
+        if (name == null && !appositionOf(from)) name = unlisted.beyond(last);
+        int family = name == null || cased ? -1 : family(next, of, name.last());
         if (family >= 0) {
             Found person = found.get(family);
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of, status, last + 1, title.first(), false, title.origin()));
             return family + 1;
         }
         if (name != null) {
-            int end = nameEnd;
-            drafts.add(new Draft(found.get(from).first(), end, Actor.Kind.UNKNOWN, null, name, title.piece().id(), of, status, last + 1,
+            drafts.add(new Draft(found.get(from).first(), name.last(), Actor.Kind.UNKNOWN, null, name.text(), title.piece().id(), of, status, last + 1,
                     title.first(), false, title.origin()));
-            while (next < found.size() && found.get(next).first() <= end) next++;
-            return next;
+            return behind(name, next);
         }
         if (appositionOf(from)) {
             Draft before = drafts.removeLast();
@@ -168,10 +167,17 @@ final class Grouping {
                     before.head(), false, before.origin()));
             return next;
         }
+        if (title.piece().id().equals(PERSON)) return apart(from, office, next);
         boolean plural = Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
         drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
                 title.first(), plural, title.origin()));
         return alike(title, next);
+    }
+
+    /** What stands around a noun that is no office and has no name beside it is what it would be without that noun: "German experts". */
+    private int apart(int from, int office, int next) {
+        for (int i = from; i < next; i++) if (i != office) single(i);
+        return next;
     }
 
     /** "شكر الرئيس كندا", "دعا الرئيس الأوكراني كندا": behind a title with its article or its own state another state is the verb's object; "رئيس كندا" is of Canada. */
@@ -180,6 +186,11 @@ final class Grouping {
         if (!language.setting("verb-first") || !state || words.may(next.first(), Feature.TO)) return false;
         boolean article = title.first() == title.last() && words.may(title.first(), Feature.ARTICLE) && next.first() == title.last() + 1;
         return article || of != null && !of.equals(owner(next)) && !owner(next).startsWith(of);
+    }
+
+    /** Whose a house without a state is that a spokesman of that state speaks for. */
+    private static boolean stateOf(Found title, @Nullable String of, Found house) {
+        return of != null && of.length() == 2 && title.piece().id().equals(SPOKESPERSON) && house.piece().of().isEmpty() && house.piece().id().indexOf(':') < 0;
     }
 
     /** A spokesman's house that a state is still to be told of. */
@@ -199,7 +210,7 @@ final class Grouping {
     }
 
     /** "رئيسة الوزراء الإيطالية جورجا ميلوني": a first name as no table spells it, before the family name of somebody of that state; or -1. */
-    private int family(int next, @Nullable String of) {
+    private int family(int next, @Nullable String of, int nameEnd) {
         for (int i = next; i < found.size() && found.get(i).first() <= nameEnd; i++) {
             Piece piece = found.get(i).piece();
             if (piece.type() == Piece.Type.PERSON && found.get(i).last() == nameEnd && (of == null || of.equals(piece.of()))) return i;
@@ -244,6 +255,13 @@ final class Grouping {
         int person = title + 1;
         if (!named(person)) return -1;
         return named(person + 1) ? person + 1 : person;
+    }
+
+    /** The first piece from a number on that stands behind a name. */
+    private int behind(Unlisted.Name name, int from) {
+        int next = from;
+        while (next < found.size() && found.get(next).first() <= name.last()) next++;
+        return next;
     }
 
     private boolean named(int i) { return i < found.size() && found.get(i).piece().type() == Piece.Type.PERSON && joined(i - 1, i, false); }
@@ -320,24 +338,9 @@ final class Grouping {
         return needed ? commas == 1 : commas == 0 || comma && commas == 1;
     }
 
-    private int nameEnd;
-
     /** A headline has no full stop: what follows it belongs to another sentence all the same. */
     private boolean newLine(int token, int next) { return !words.tokens().sameLine(token, next); }
 
-    /** A person's name that no table knows: capitalised words, or where there are no capitals, words no dictionary knows. */
-    private @Nullable String nameAfter(int last) {
-        int first = last + 1;
-        if (first >= words.size() || newLine(last, first)) return null;
-        if (first < words.size() && (words.form(first).equals(",") || words.form(first).equals("،"))) first++;
-        while (first < words.size() && marks.is(first, "honorific")) first = marks.end(first) + 1;
-        int end = first;
-        while (end < words.size() && end - first < NAME_WORDS && nameWord(end)) end++;
-        if (end == first || end - first < 2 && !cased) return null;
-        if (cased && end - first < 2 && first > last + 1) return null;
-        nameEnd = end - 1;
-        return Folding.seen(words.text().of(words.tokens().span(first, end - 1)));
-    }
 
     /** "Ukraine's ambassador in Canberra, Vasyl Myroshnychenko": the last token of the place where somebody is at his post, before a comma; or -1. */
     private int posted(int last, int next) {
@@ -348,26 +351,4 @@ final class Grouping {
         return where && place + 1 < words.size() && words.form(place + 1).equals(",") ? place : -1;
     }
 
-    /** "Радник уряду з питань національної безпеки Томаш Пояр": the title says more of itself before the name of two words. */
-    private @Nullable String nameBeyond(int last, int next) {
-        int t = last + 1;
-        while (t < words.size() && t - last <= ATTRIBUTES && !newLine(t - 1, t) && words.tokens().word(t) && !words.tokens().capital(t) && oblique(t)) t++;
-        boolean known = next < found.size() && found.get(next).first() <= t + 1;
-        boolean two = !known && t > last + 1 && t + 1 < words.size() && !newLine(t - 1, t) && nameWord(t) && nameWord(t + 1) && !words.analysis(t + 1).known();
-        return two ? nameAfter(t - 1) : null;
-    }
-
-    private boolean oblique(int t) {
-        boolean verb = words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
-        return !verb && !marks.is(t, "that") && !marks.is(t, "who") && !marks.is(t, "and");
-    }
-
-    private boolean nameWord(int token) {
-        if (!words.tokens().word(token) || marks.is(token, "of")) return false;
-        if (nounsCapital && words.analysis(token).known() && !words.may(token, Feature.NAME)) return false;
-        if (cased) return words.tokens().capital(token) && words.form(token).length() > 1 && notAPiece(token);
-        return !words.analysis(token).known() && words.features(token) == 0 && notAPiece(token) && words.form(token).length() > 2;
-    }
-
-    private boolean notAPiece(int token) { return !taken.get(token); }
 }

@@ -37,8 +37,15 @@ final class Agreement {
         if (bareName(candidate) && likeAnotherWord) return true;
         if (features == 0) for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
         if (counted(candidate.first())) return true;
+        if (features == 0 && oblique(candidate.first() - 1)) return false;
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
+    }
+
+    /** "В ефірі TVP": a name without cases right behind a noun that is no subject's says whose that is. */
+    private boolean oblique(int t) {
+        if (t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null) return false;
+        return passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.NOMINATIVE) && !passage.words().may(t, Feature.VERB) && !passage.particles().is(t, "prep");
     }
 
     /** A form that is a subject's and no object's. */
@@ -82,13 +89,18 @@ final class Agreement {
     Lexicon.@Nullable Hit<Attribution> qualifying(Candidate best, Sentence sentence) {
         if (best.actor() == null || best.actor().person()) return passage.language().setting("inverts") && best.actor() != null ? around(best.actor(), sentence) : null;
         for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, sentence.first(), sentence.last())) {
-            if (hit.value() == Attribution.MEDIA && best.actor().kind() == Actor.Kind.MEDIA) continue;
+            if (hit.value() == Attribution.MEDIA && best.actor().kind() == Actor.Kind.MEDIA || titleOfNamed(hit)) continue;
             boolean around = hit.first() > best.last() && hit.first() - best.last() <= 1 || best.first() > hit.last() && best.first() - hit.last() <= 3;
             if (around && hit.value() != Attribution.DOCUMENT && passage.partings(Math.min(hit.last(), best.last()), Math.max(hit.first(), best.first())) == 0) return hit;
             boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
             if (cited) return hit;
         }
         return null;
+    }
+
+    /** "Речник польського уряду Адам Шлапка": the noun is the title of one who has a name. */
+    private boolean titleOfNamed(Lexicon.Hit<Attribution> hit) {
+        return passage.actorAt(hit.first()) instanceof Actor named && named.person() && named.last() > hit.last();
     }
 
     /** "Un conseiller du président polonais": of a person, and of no name. */

@@ -1,0 +1,134 @@
+package daman.names;
+
+import daman.languages.Analysed;
+import daman.languages.Feature;
+import daman.languages.Particles;
+import daman.text.Folding;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a person whom no table knows, behind a title: capitalised words, or where there are no capitals, words no dictionary knows. It stands
+ * right behind the title, or behind what else is said of it: "the leader of the opposition in the lower house, Jan Novak".
+ */
+final class Unlisted {
+    private static final int NAME_WORDS = 4;
+    /** So many words are said of a title at most before the name. */
+    private static final int ATTRIBUTES = 10;
+    /** So many words stand at most between quotation marks: the name of a party, a paper, a ship. */
+    private static final int QUOTED = 4;
+    private static final String OPEN = "«“„\"‘‹", CLOSE = "»”“\"’›";
+
+    private final Analysed words;
+    private final Particles.Marks marks;
+    /** Tokens of pieces that are neither places nor persons. */
+    private final BitSet taken;
+    /** Tokens of places and persons, which may be words of a stranger's name as well. */
+    private final BitSet known;
+    private final boolean cased;
+    private final boolean cases;
+    private final boolean nounsCapital;
+
+    Unlisted(Analysed words, Particles.Marks marks, BitSet taken, BitSet known) {
+        this.words = words;
+        this.marks = marks;
+        this.taken = taken;
+        this.known = known;
+        this.cased = !words.language().setting("caseless");
+        this.cases = words.language().setting("cases");
+        this.nounsCapital = words.language().setting("nouns-capital");
+    }
+
+    /** A name in tokens. */
+    record Name(String text, int first, int last) {}
+
+    /** The name right behind a token, perhaps behind a comma or a title of courtesy. */
+    @Nullable Name after(int last) {
+        int first = last + 1;
+        if (first >= words.size() || newLine(last, first)) return null;
+        if (comma(first)) first++;
+        while (first < words.size() && marks.is(first, "honorific")) first = marks.end(first) + 1;
+        int end = first;
+        while (end < words.size() && end - first < NAME_WORDS && nameWord(end)) end++;
+        if (end == first || end - first < 2 && !cased) return null;
+        if (cased && end - first < 2 && first > last + 1) return null;
+        return named(first, end - 1);
+    }
+
+    /** "Радник уряду з питань національної безпеки Томаш Пояр": the title says more of itself before a name of two words or more. */
+    @Nullable Name beyond(int last) {
+        if (nounsCapital) return null;
+        for (int t = last + 1; t < words.size() && t - last <= ATTRIBUTES && !newLine(t - 1, t); t++) {
+            Name name = t > last + 1 || !cased ? stranger(t) : null;
+            if (name != null) return name;
+            if (comma(t)) return stranger(t + 1);
+            if (quotation(t)) t = closing(t);
+            else if (!taken.get(t) && !(known.get(t) ? place(t) : attribute(t))) return null;
+            if (t < 0) return null;
+        }
+        return null;
+    }
+
+    /** Words between that name a town are no part of a name: "السفير الأوكراني في كانبيرا فاسيل ميروشنيتشينكو". */
+    private boolean place(int t) { return marks.is(t - 1, "prep") || marks.is(t - 1, "to") || marks.is(t - 1, "from") || marks.is(t - 1, "in"); }
+
+    /** Two words or more, of which the second or a later one is in no dictionary, with nothing behind them that would be a part of them. */
+    private @Nullable Name stranger(int first) {
+        if (first >= words.size() || known.get(first)) return null;
+        int end = first, unknown = 0;
+        if (!cased && likeAnotherWord(first)) end++;
+        while (end < words.size() && end - first < NAME_WORDS && (cased ? nameWord(end) && !known.get(end) : foreign(end))) if (unknown(end++) && (end - 1 > first || !cased)) unknown++;
+        return end - first < 2 || unknown == 0 ? null : named(first, end - 1);
+    }
+
+    private Name named(int first, int last) { return new Name(Folding.seen(words.text().of(words.tokens().span(first, last))), first, last); }
+
+    /** What may be said of a title before the name: no verb, nothing that opens a clause. */
+    private boolean attribute(int t) {
+        if (words.tokens().sign(t)) return words.form(t).equals("'s");
+        boolean small = marks.is(t, "prep") || marks.is(t, "to") || marks.is(t, "from") || marks.is(t, "in") || marks.is(t, "of");
+        boolean verb = !small && words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
+        boolean clause = marks.is(t, "that") || marks.is(t, "who") || marks.is(t, "and") || marks.is(t, "subjunctive") || words.may(t, Feature.AND) && !cased;
+        return !verb && !clause && (cased ? !(cases && words.tokens().capital(t)) : bound(t));
+    }
+
+    /** Where there are no capitals, a word that an article or a preposition ties to the title; any other may be a name already. */
+    private boolean bound(int t) {
+        if (!words.analysis(t).known() || marks.any(t, -1L)) return marks.any(t, -1L);
+        return words.may(t, Feature.ARTICLE) || words.may(t, Feature.TO) || words.may(t, Feature.BY) || marks.is(t - 1, "prep") || marks.is(t - 1, "to") || marks.is(t - 1, "from");
+    }
+
+    /** A word of a foreign name where there are no capitals; one that the dictionary knows only as a name. */
+    private boolean foreign(int t) {
+        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
+        return unknown(t) || words.may(t, Feature.NAME) && !words.may(t, Feature.VERB);
+    }
+
+    /** A first name that is spelled like a verb, before a word that no dictionary knows: "أندري رودينكو". */
+    private boolean likeAnotherWord(int t) {
+        boolean free = words.tokens().word(t) && !taken.get(t) && !marks.any(t, -1L) && words.form(t).length() > 2 && words.analysis(t).known();
+        return free && t + 1 < words.size() && unknown(t + 1) && foreign(t + 1) && (words.may(t, Feature.NAME) || !words.may(t, Feature.NOUN)) && (marks.any(t - 1, -1L) || words.may(t - 1, Feature.ARTICLE) || taken.get(t - 1));
+    }
+
+    private boolean unknown(int t) { return !words.analysis(t).known() && (cased || words.features(t) == 0); }
+
+    private boolean nameWord(int token) {
+        if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token)) return false;
+        if (nounsCapital && words.analysis(token).known() && !words.may(token, Feature.NAME)) return false;
+        if (cased) return words.tokens().capital(token) && words.form(token).length() > 1;
+        return !words.analysis(token).known() && words.features(token) == 0 && words.form(token).length() > 2;
+    }
+
+    private boolean comma(int t) { return words.form(t).equals(",") || words.form(t).equals("،"); }
+
+    private boolean quotation(int t) { return words.tokens().sign(t) && OPEN.indexOf(words.tokens().firstChar(t)) >= 0; }
+
+    /** The mark that closes what one opens, or -1 where it is no short name. */
+    private int closing(int open) {
+        for (int t = open + 1; t < words.size() && t - open <= QUOTED + 1; t++) if (words.tokens().sign(t) && CLOSE.indexOf(words.tokens().firstChar(t)) >= 0) return t;
+        return -1;
+    }
+
+    /** A headline has no full stop: what follows it belongs to another sentence all the same. */
+    private boolean newLine(int token, int next) { return !words.tokens().sameLine(token, next); }
+}
