@@ -138,9 +138,11 @@ public final class Dialogue {
 
         private Turn made(Line line, Line end, boolean asks) {
             boolean named = named(line);
-            int first = named || line.labelled || line.labelFirst < 0 ? line.open : line.labelFirst;
-            return new Turn(first, end.last, asks, named ? line.labelFirst : -1, named ? line.labelLast : -1);
+            return new Turn(begins(line), end.last, asks, named ? line.labelFirst : -1, named ? line.labelLast : -1);
         }
+
+        /** Where the words said begin: behind a label, but what only looks like one belongs to them. */
+        private int begins(Line line) { return named(line) || line.labelled || line.labelFirst < 0 ? line.open : line.labelFirst; }
 
         private boolean interview(List<Turn> turns) {
             long questions = turns.stream().filter(Turn::asks).count(), answers = turns.size() - questions;
@@ -152,7 +154,7 @@ public final class Dialogue {
         /** Answers that open with a dash. */
         private boolean dashes(List<Turn> turns) {
             BitSet opening = new BitSet();
-            for (Line line : lines) if (line.dash) opening.set(line.open);
+            for (Line line : lines) if (line.dash) opening.set(begins(line));
             return turns.stream().filter(turn -> !turn.asks()).allMatch(turn -> opening.get(turn.first()));
         }
 

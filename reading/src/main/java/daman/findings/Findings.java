@@ -25,7 +25,7 @@ public final class Findings {
     public List<Finding> find(Passage passage, Commitments.Found commitments, List<List<Thing>> things) {
         List<Finding> found = new ArrayList<>();
         Items items = new Items(things);
-        new Headlines(passage, items, world.dossier()).find(commitments, found);
+        new Headlines(passage, items, world).find(commitments, found);
         new Parts(passage).find(found);
         new Totals(passage, items).find(found);
         weekdays(passage, found);

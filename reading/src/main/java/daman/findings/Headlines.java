@@ -6,7 +6,7 @@ import daman.commitments.Commitments;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
-import daman.world.Dossier;
+import daman.world.World;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +27,12 @@ final class Headlines {
 
     private final Passage passage;
     private final Items items;
-    private final Dossier dossier;
+    private final World world;
 
-    Headlines(Passage passage, Items items, Dossier dossier) {
+    Headlines(Passage passage, Items items, World world) {
         this.passage = passage;
         this.items = items;
-        this.dossier = dossier;
+        this.world = world;
     }
 
     /** Money, arms and guarantees are told in each other's words; a false accusation costs more than a miss. */
@@ -59,16 +59,13 @@ final class Headlines {
         if (body < 0 || body > LONGEST) return;
         Finding finding = claims(commitments, body);
         if (finding == null) finding = item(body);
+        if (finding == null) finding = absent(body);
         if (finding != null) found.add(finding);
     }
 
     private @Nullable Finding claims(Commitments.Found commitments, int body) {
         if (commitments.headline().isEmpty()) return null;
-        Set<String> named = new HashSet<>();
-        for (Actor actor : passage.actorsIn(body, passage.words().size() - 1)) {
-            named.add(actor.id());
-            if (actor.state() != null) named.add(actor.state());
-        }
+        Set<String> named = named(body);
         for (Commitments.Claim claim : commitments.headline()) {
             String missing = claim.providers().stream().filter(id -> id.length() == 2 && !named.contains(id) && !body(id)).findFirst().orElse(null);
             boolean kindMissing = !supported(claim.measure(), commitments.measuresOfBody());
@@ -111,7 +108,7 @@ final class Headlines {
     private boolean openGiver(Sentence sentence) {
         return passage.actorsIn(sentence.first(), sentence.last()).stream().allMatch(actor -> {
             String state = actor.state() == null ? actor.id() : actor.state();
-            return state.length() != 2 || state.equals(dossier.recipient()) || state.equals(dossier.aggressor());
+            return state.length() != 2 || state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor());
         });
     }
 
@@ -128,6 +125,28 @@ final class Headlines {
                     List.of("rule:headline-item-against-body"));
         }
         return null;
+    }
+
+    /** A state, by its own name or its capital's, that the headline lets act and the body never names, nor anybody who acts for it. */
+    private @Nullable Finding absent(int body) {
+        if (passage.words().size() - body < BODY_WORDS) return null;
+        Set<String> named = named(body);
+        for (Actor actor : passage.actorsIn(0, body - 1)) {
+            boolean state = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && actor.id().length() == 2;
+            if (!state || named.contains(actor.id()) || world.body(actor.id()) || actor.id().equals(world.dossier().recipient()) || actor.id().equals(world.dossier().aggressor())) continue;
+            return new Finding(passage.words().text().evidence(passage.tokens().span(0, body - 1)), Finding.Kind.HEADLINE, "The headline names " + actor.id() + "; the body never does.",
+                    List.of("rule:headline-state-against-body"));
+        }
+        return null;
+    }
+
+    private Set<String> named(int body) {
+        Set<String> named = new HashSet<>();
+        for (Actor actor : passage.actorsIn(body, passage.words().size() - 1)) {
+            named.add(actor.id());
+            if (actor.state() != null) named.add(actor.state());
+        }
+        return named;
     }
 
     /** "The jets" or "the offer" only points back at what the headline has named. */

@@ -31,7 +31,7 @@ final class Offices {
         if (office == null || !SINGLE.contains(office)) return null;
         List<Term> terms = world.terms(actor.id());
         if (terms.isEmpty()) return null;
-        String of = actor.of() != null ? actor.of() : world.state(actor.id());
+        String of = actor.of() != null ? actor.of() : held(actor.id(), office);
         boolean holds = false, sure = false;
         for (Term term : terms) {
             if (!term.office().equals(office) || !term.of().equals(of)) continue;
@@ -47,6 +47,12 @@ final class Offices {
         if (!world.watches(office, of) || world.holder(office, of, day) == null) return null;
         String now = terms.stream().filter(term -> term.on(day)).map(term -> term.office() + " of " + term.of()).findFirst().orElse("out of the offices on record");
         return "On " + day + " " + actor.id() + " was " + now + "; the " + office + " of " + of + " was " + world.holder(office, of, day) + ".";
+    }
+
+    /** Whose office a title without a state is: of the only state where he ever held such a one, else of his own. */
+    private String held(String person, String office) {
+        List<String> states = world.terms(person).stream().filter(term -> term.office().equals(office)).map(Term::of).distinct().toList();
+        return states.size() == 1 ? states.getFirst() : world.state(person);
     }
 
     /** He held the office on that day, or some time in that month or year. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
     private static final int SMALL_WORDS = 3;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     /** Particles after a bare number. */
     private static final List<String> AFTER = List.of("parts", "prep", "article", "this", "demonstrative");
 
@@ -25,7 +26,10 @@ final class Parts {
 
     /** A number of things or a sum, as far as it may be added. */
     private record Figure(int first, int last, BigDecimal value, @Nullable String currency, Amount.@Nullable Bound bound) {
-        boolean like(Figure other) { return currency == null ? other.currency == null : currency.equals(other.currency); }
+        boolean like(Figure other) { return currency == null ? other.currency == null || millions() : currency.equals(other.currency); }
+
+        /** Told in millions, a part leaves the currency of its whole out: "90 million euros: 50 million for …". */
+        private boolean millions() { return value.compareTo(MILLION) >= 0; }
     }
 
     void find(List<Finding> found) {
@@ -57,7 +61,8 @@ final class Parts {
         for (int j = i + 1; j < figures.size(); j++) {
             Figure part = figures.get(j);
             boolean fits = part.like(whole) && part.bound() != Amount.Bound.MAX && (part.currency() != null || bare(part, whole));
-            if (!fits || !(parts.isEmpty() ? told(figures.get(j - 1), part) : listed(part))) break;
+            boolean first = parts.isEmpty() && (told(figures.get(j - 1), part) || j == i + 1 && spelledOut(whole, part));
+            if (!fits || !first && (parts.isEmpty() || !listed(part))) break;
             parts.add(part);
         }
         return parts;
@@ -66,6 +71,12 @@ final class Parts {
     /** "Of which six", "six of them"; a word right after the figure before makes that one the part. */
     private boolean told(Figure before, Figure part) {
         return passage.particles().find(before.last() + 2, part.first() - 1, "parts") >= 0 || passage.particles().is(part.last() + 1, "parts");
+    }
+
+    /** "90 million euros for drones: 50 million for …": a colon opens the list of parts. */
+    private boolean spelledOut(Figure whole, Figure part) {
+        for (int t = part.first() - 1; t > whole.last() && t >= part.first() - SMALL_WORDS; t--) if (passage.tokens().is(t, ":")) return whole.currency() != null && part.value().compareTo(whole.value()) < 0;
+        return false;
     }
 
     /** Right after a comma or an "and", with no more than small words between: ", then eight", "and the last five". */

@@ -71,7 +71,7 @@ final class Acts {
                 Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                 if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
                 if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
-                if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.clause(hit.last(), sentence) : clause(hit, sentence))) yield null;
+                if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.ownClause(hit.last(), sentence) : clause(hit, sentence))) yield null;
                 if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
                 if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                 if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;

@@ -7,16 +7,19 @@ import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of the words say against a subject: its case, its gender and number, the place it is in. */
 final class Agreement {
     private final Passage passage;
     private final List<Lexicon.Hit<Attribution>> unnamed;
+    private final Set<String> oblique;
 
     Agreement(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
         this.unnamed = unnamed;
+        this.oblique = passage.language().words("oblique-endings");
     }
 
     /** A possible subject. {@code ids} null for a pronoun. */
@@ -101,6 +104,21 @@ final class Agreement {
     /** "Речник польського уряду Адам Шлапка": the noun is the title of one who has a name. */
     private boolean titleOfNamed(Lexicon.Hit<Attribution> hit) {
         return passage.actorAt(hit.first()) instanceof Actor named && named.person() && named.last() > hit.last();
+    }
+
+    /**
+     * "شكر برلين", "طالب الأوروبيين": where the verb comes first, a state is a woman and a verb in a man's form has another subject; nor are words with
+     * an ending that is no subject's ({@code oblique-endings}). Its subject stands before it, or was told of before.
+     */
+    boolean objectBehind(int verb) {
+        Actor actor = passage.actorAt(verb + 1);
+        if (actor == null || actor.person() || actor.first() != verb + 1) return false;
+        String form = passage.words().form(actor.head());
+        if (actor.kind() == Actor.Kind.PEOPLE || actor.kind() == Actor.Kind.GROUP) return oblique.stream().anyMatch(form::endsWith);
+        if (actor.kind() != Actor.Kind.STATE && actor.kind() != Actor.Kind.CAPITAL) return false;
+        long said = passage.words().features(verb);
+        boolean man = Feature.VERB.in(said) && Feature.THIRD.in(said) && !Feature.FEMININE.in(said) && !Feature.PLURAL.in(said);
+        return man && !passage.language().words("masculine-states").contains(form);
     }
 
     /** "Un conseiller du président polonais": of a person, and of no name. */

@@ -84,11 +84,13 @@ public final class Speakers {
         if (meant != null || pronoun >= 0 && !inverts) return meant;
         if (cases && Feature.PASSIVE.in(passage.words().features(first))) return null;
         Agreement.Candidate best = null;
+        boolean behind = verbFirst && agreement.objectBehind(last);
         int least = Weighing.DEAREST;
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (subjectFirst && !says && candidate.first() > last) continue;
             if (inverts && candidate.unnamed() != null && order.governed(candidate.first()) && !order.nobody(first, last)) continue;
             if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
+            if (behind && candidate.first() > last) continue;
             int cost = weighing.cost(candidate, first, last, sentence);
             if (cost < least) {
                 least = cost;
@@ -266,13 +268,21 @@ public final class Speakers {
         if (unlisted != null) return unlisted;
         if (best.unnamed() == Attribution.DOCUMENT) return document(best.first(), best.last(), sentence, "rule:unnamed");
         if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
-        return named(best, sentence);
+        return named(best, verb < 0, sentence);
     }
 
-    private Speaker named(Agreement.Candidate best, Sentence sentence) {
-        List<Actor> members = company.around(best.actor(), sentence.first(), sentence.last(), other -> joins(best, other));
+    private Speaker named(Agreement.Candidate best, boolean source, Sentence sentence) {
+        List<Actor> members = source ? closed(company.around(best.actor(), best.first(), sentence.last(), other -> joins(best, other)), sentence) : company.around(best.actor(), sentence.first(), sentence.last(), other -> joins(best, other));
         List<String> ids = members.stream().map(Actor::id).distinct().toList();
         return new Speaker(ids, attribution(best.actor()), members.getFirst().first(), members.getLast().last(), best.actor().origin());
+    }
+
+    /** "According to the ministry, Prague and its partners have …": where no comma closes the list, the first one has closed the source. */
+    private List<Actor> closed(List<Actor> members, Sentence sentence) {
+        int behind = members.getLast().last() + 1;
+        if (members.size() == 1 || behind > sentence.last() || passage.tokens().sign(behind)) return members;
+        for (int m = 1; m < members.size(); m++) if (passage.partings(members.get(m - 1).last(), members.get(m).first()) > 0) return members.subList(0, m);
+        return members;
     }
 
     /** Who stands behind a preposition is no subject beside one who stands free. */

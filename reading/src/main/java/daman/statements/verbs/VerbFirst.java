@@ -25,12 +25,20 @@ public final class VerbFirst {
         int verb = hit.first(), before = verb - 1;
         long features = hit.features();
         if (Feature.NOUN.in(features) && !Feature.VERB.in(features)) return false;
+        if (Feature.ARTICLE.in(features) || objectOrDual(verb, sentence)) return false;
         if (Feature.SECOND.in(features) && !Feature.THIRD.in(features) || Feature.TO.in(features)) return false;
         if (is(before, "subjunctive") || is(before, "what") && !is(before - 1, "which-is")) return false;
         if (!Feature.AND.in(features) && (is(before, "to") || is(before, "from") || is(before, "prep") || is(before, "by"))) return false;
         if (says && passage.words().spelledPassive(verb)) return false;
         if (Feature.THEIR.in(features) && !is(before, "what") && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
         return !nested(verb, sentence, features);
+    }
+
+    /** "كشفاً بحاجات بلاده", "أقل حذراً": before its subject a verb has no ending for two, so that this one is a noun's; behind it a clause follows soon. */
+    private boolean objectOrDual(int verb, Sentence sentence) {
+        String form = passage.words().form(verb);
+        if (!form.endsWith("ا") || passage.language().lists(form) || Feature.AND.in(passage.words().features(verb)) && passage.language().lists(form.substring(1))) return false;
+        return passage.particles().find(verb + 1, Math.min(sentence.last(), verb + 4), "that") < 0;
     }
 
     /** "Wants it to be said": nothing is. */
@@ -47,6 +55,18 @@ public final class VerbFirst {
         for (int t = verb + 1; t <= sentence.last() && words <= CLAUSE; t++) {
             if (passage.tokens().word(t) && passage.actorAt(t) == null) words++;
             if (is(t, "that") || is(t, "subjunctive")) return true;
+            int quote = passage.layout().quoteAt(t);
+            if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;
+        }
+        return passage.tokens().is(sentence.last(), ":");
+    }
+
+    /** A clause of its own follows a verb that often says nothing: no other clause begins in between, unless it is set in between two signs. */
+    public boolean ownClause(int verb, Sentence sentence) {
+        if (!clause(verb, sentence)) return false;
+        for (int t = verb + 1; t <= sentence.last(); t++) {
+            boolean that = is(t, "that") || is(t, "subjunctive");
+            if (that) return !Feature.AND.in(passage.words().features(t)) && passage.partings(verb, t) % 2 == 0;
             int quote = passage.layout().quoteAt(t);
             if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;
         }
