@@ -20,7 +20,9 @@ final class Fit {
     /** Words in which a share is told right behind a verb. */
     private static final int POLLED = 8;
     /** Words from a ship to the sea it is sent to: "to the western Black Sea". */
-    private static final int WATERS = 5;
+    private static final int WATERS = 9;
+    /** Words from "with" to a thing: "with a dozen of its own". */
+    private static final int MEANS = 4;
 
     private final Passage passage;
     private final Dossier dossier;
@@ -47,13 +49,13 @@ final class Fit {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         boolean share = share(thing, frame.governor());
-        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
+        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
             case AGREEMENT -> under(thing) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) || within(thing) ? null : thing;
-            case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : thing;
+            case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : means(thing, frame);
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
             default -> thing;
         };
@@ -88,6 +90,13 @@ final class Fit {
         int behind = passage.language().setting("verb-first") ? 0 : thing.first() - act.first();
         for (int t = passage.clauseStart(act.first()); t < act.first() + Math.max(behind, 0) + (passage.language().setting("verb-first") ? SUBJECT_BEHIND + 1 : 0) && t < thing.first(); t++) if (shares.contains(passage.words().form(t))) return true;
         return false;
+    }
+
+    /** "Elle totalise 414 millions": a pronoun before the verb means the aid told of before, and the sum is its own. */
+    private boolean again(Act act) {
+        int t = act.first() - 1;
+        while (t > 0 && (passage.particles().is(t, "have") || passage.particles().is(t, "be") || passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "it"))) t--;
+        return passage.particles().is(t, "it") || passage.particles().is(t, "she") || passage.particles().is(t, "he");
     }
 
     /** "Whose constitution forbids the export", "most voters oppose": what a law says or people think is no state's act. */
@@ -164,9 +173,17 @@ final class Fit {
         for (Actor actor : passage.actorsIn(first + 1, Math.min(passage.words().size() - 1, thing.last() + 2))) if (helped(actor)) return false;
         int end = Math.min(thing.last() + WATERS, passage.layout().sentence(passage.layout().sentenceAt(thing.last())).last());
         int t = thing.last() + 1;
-        if (!passage.particles().is(t, "to") && !passage.particles().is(t, "in") && !passage.particles().is(t, "prep")) return false;
-        for (; t <= end; t++) if (waters.contains(passage.words().form(t))) return true;
+        if (!passage.particles().is(t, "to") && !passage.particles().is(t, "in") && !passage.particles().is(t, "prep") && !passage.particles().is(t, "and") && !passage.words().may(t, Feature.AND)) return false;
+        for (; t <= end && !passage.tokens().sign(t); t++) if (waters.contains(passage.words().form(t))) return true;
         return false;
+    }
+
+    /** "Patrol the Black Sea with its own frigates", "watch over the truce with drones": with what one is there himself, is not given away. */
+    private Thing means(Thing thing, Frame frame) {
+        Act act = frame.giving() == null ? frame.governor() : frame.giving();
+        boolean there = act.kind() == ActKind.DEPLOY || act.kind() == ActKind.WATCH;
+        if (!there || act.noun() || act.last() >= thing.first() || passage.particles().find(Math.max(act.last() + 1, thing.first() - MEANS), thing.first() - 1, "with") < 0) return thing;
+        return thing.as(act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.FORCES);
     }
 
     private boolean helped(Actor actor) { return dossier.recipient().equals(Givers.state(actor)) && actor.kind() != Actor.Kind.PLACE && actor.kind() != Actor.Kind.ADJECTIVE; }
@@ -215,7 +232,7 @@ final class Fit {
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
             case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST -> true;
-            case GIVE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, STAND, FORSAKE, WATCH -> false;
+            case GIVE, MAKE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, STAND, FORSAKE, WATCH -> false;
         };
     }
 
@@ -223,7 +240,7 @@ final class Fit {
     private static boolean idle(ActKind kind) {
         return switch (kind) {
             case TOTAL, ALLOCATE, ARRIVE, BEGIN, FINISH, EXPIRE -> true;
-            case GIVE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST, STAND, FORSAKE, WATCH -> false;
+            case GIVE, MAKE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST, STAND, FORSAKE, WATCH -> false;
         };
     }
 }

@@ -20,7 +20,7 @@ final class Stages {
         if (!mood.negated()) return stage;
         return switch (governor) {
             case ARRIVE -> mood.past() ? Stage.ANNOUNCED : null;
-            case GIVE, RECEIVE, TRAIN, DEPLOY, WATCH -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
+            case GIVE, MAKE, RECEIVE, TRAIN, DEPLOY, WATCH -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
             case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW -> Stage.REFUSED;
             case FINISH -> Stage.ALLOCATED;
             case APPROVE -> mood.future() ? Stage.REFUSED : Stage.DISCUSSED;
@@ -41,7 +41,7 @@ final class Stages {
 
     private static @Nullable Stage plain(ActKind governor, @Nullable ActKind giving, Mood mood) {
         return switch (governor) {
-            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, WATCH -> giving(mood);
+            case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, WATCH -> giving(mood);
             case TOTAL -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case PROMISE, PLAN -> Stage.ANNOUNCED;

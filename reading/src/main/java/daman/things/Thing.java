@@ -26,6 +26,12 @@ public record Thing(int first, int last, int core, Measure measure, @Nullable St
     /** The same thing with a sum that the sentence tells apart from it: "the package was worth $400 million". */
     public Thing with(Amount sum) { return new Thing(first, last, core, measure, item, quantity, high, sum, origin); }
 
+    /** This sum, for what another is for. */
+    Thing of(Thing whole) { return new Thing(first, last, core, whole.measure, item == null ? whole.item : item, quantity, high, amount, origin); }
+
+    /** Weapons and what defends against them. */
+    boolean hardware() { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
+
     /** A sum with no noun that says what it is for. */
     public boolean sumAlone() { return amount != null && !origin.contains("things.tsv") && !origin.contains("items.tsv"); }
 

@@ -19,12 +19,12 @@ final class Things {
     /** So many tokens at most from "a package" over its sum to what it is for. */
     private static final int SUM_OF = 14;
 
-    private static final int PRICE = 9;
-
-    private final Passage passage;
+        private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
     private final Numbered numbered;
     private final Counting counting;
+    private final Sums sums;
+    private final Purposes purposes;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
     /** What "the aid" is: of the kind that was told of last. */
@@ -35,6 +35,8 @@ final class Things {
         this.nouns = nouns;
         this.numbered = new Numbered(passage);
         this.counting = new Counting(passage);
+        this.sums = new Sums(passage);
+        this.purposes = new Purposes(passage);
     }
 
     /** What each sentence names, in the order of the text; a crosshead is no part of what is told, and nothing after it means what it names. */
@@ -61,19 +63,21 @@ final class Things {
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;
             Thing thing = thing(groups.get(g), values, used, low, high);
             if (thing != null) things.add(thing);
-            else if (!anySame(groups.get(g))) spend(groups.get(g), values, used);
+            else if (!anySame(groups.get(g))) sums.spend(groups.get(g), values, used);
         }
-        sources(things);
+        sums.sources(things);
         bareNumbers(sentence, values, used, things);
-        aloneStandingSums(values, used, things);
-        purposes(things);
+        sums.alone(values, used, things);
+        purposes.spent(things);
         things.replaceAll(this::oneMore);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
-        itemised(things);
+        purposes.itemised(things);
+        purposes.parted(things);
+        purposes.lasting(things);
         for (int i = 1; i < things.size(); i++) if (coordinated(things.get(i - 1), things.get(i))) things.set(i, things.get(i).as(Measure.AIR_DEFENCE));
         for (Thing thing : things) {
-            if (isHardware(thing.measure()) || thing.measure() == Measure.FINANCING && !thing.sumAlone()) before = thing;
-            if (isHardware(thing.measure())) aid = Measure.ARMS;
+            if (thing.hardware() || thing.measure() == Measure.FINANCING && !thing.sumAlone()) before = thing;
+            if (thing.hardware()) aid = Measure.ARMS;
             else if (thing.measure() == Measure.FINANCING && !thing.sumAlone()) aid = Measure.FINANCING;
         }
         return things;
@@ -89,7 +93,7 @@ final class Things {
     /** "A first air-defence system", "another battery" is one. */
     private Thing oneMore(Thing thing) {
         boolean one = passage.particles().is(thing.first() - 1, "one-more") || passage.particles().is(thing.first() - 2, "one-more");
-        if (!one || thing.counted() || !isHardware(thing.measure()) || passage.words().may(thing.last(), Feature.PLURAL)) return thing;
+        if (!one || thing.counted() || !thing.hardware() || passage.words().may(thing.last(), Feature.PLURAL)) return thing;
         return new Thing(thing.first(), thing.last(), thing.core(), thing.measure(), thing.item(), BigDecimal.ONE, null, null, thing.origin());
     }
 
@@ -124,18 +128,26 @@ final class Things {
         return passage.tokens().word(next) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
     }
 
-    /** "150 військових" are soldiers, "військових поставок" are not: an adjective that stands for a noun where none follows. */
+    /** "150 військових" are soldiers, "військових поставок" are not; "des militaires" are, "des responsables militaires" are not: an adjective that stands for a noun where none is beside it. */
     private boolean adjective(Lexicon.Hit<Catalogue.Noun> hit) {
+        if (hit.first() == hit.last() && hit.value().measure() == Measure.FORCES && passage.language().setting("inverts") && passage.words().may(hit.first(), Feature.ADJECTIVE)) return ofNounBefore(hit.first());
         if (hit.first() < hit.last() || !passage.language().setting("cases") || !passage.words().may(hit.first(), Feature.ADJECTIVE) || hit.value().measure() != Measure.FORCES) return false;
         int next = hit.last() + 1;
         return passage.tokens().word(next) && (passage.words().may(next, Feature.NOUN) || passage.words().may(next, Feature.ADJECTIVE)) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "and") && !passage.words().may(next, Feature.VERB);
     }
 
+    private boolean ofNounBefore(int t) {
+        int noun = t - 1;
+        while (noun > 0 && passage.words().may(noun, Feature.ADJECTIVE) && !passage.words().may(noun, Feature.NOUN)) noun--;
+        return noun < 0 || !passage.particles().is(noun, "article") && !passage.particles().is(noun, "of") && !passage.particles().is(noun, "prep") && !passage.particles().is(noun, "his") && !passage.particles().is(noun, "to") && !passage.tokens().number(noun) && !passage.words().may(noun, Feature.NUMERAL) && !passage.tokens().is(noun, "'") && !passage.tokens().is(noun, "’");
+    }
+
     /** "According to", "licences granted": a form of the verb, not the noun. */
     private boolean verb(Lexicon.Hit<Catalogue.Noun> hit) {
-        if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && objectBefore(hit.first())) return true;
+        if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && hit.value().measure() != Measure.INDUSTRY && objectBefore(hit.first())) return true;
         if (hit.first() == hit.last() && passage.language().setting("inverts") && passage.words().may(hit.first(), Feature.ADJECTIVE) && predicate(hit.first())) return true;
         if (!hit.value().generic() && passage.language().setting("caseless")) return false;
+        if (hit.value().measure() == Measure.INDUSTRY && passage.words().may(hit.first(), Feature.VERB)) return false;      // "build drones together": the verb is the thing
         if (granted(hit)) return true;
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
         return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)
@@ -194,7 +206,7 @@ final class Things {
         if (passage.words().may(hit.first(), Feature.AND)) return false;
         Measure a = before.value().measure(), b = hit.value().measure();
         if (a == Measure.AGREEMENT && b == Measure.GUARANTEE) return hit.first() - before.last() <= 2;
-        if (a == Measure.INDUSTRY && b != null && isHardware(b) || b == Measure.INDUSTRY && a != null && isHardware(a)) return hit.first() - before.last() <= 2;
+        if (a == Measure.INDUSTRY && b != null && isHardware(b) || b == Measure.INDUSTRY && a != null && isHardware(a)) return hit.first() - before.last() <= 3;
         if (a == null || b == null) return hit.first() - before.last() <= 1 || before.value().same() && hit.first() - before.last() <= 2;
         return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
     }
@@ -250,7 +262,7 @@ final class Things {
                 top = number.high();
                 used[v] = true;
                 first = Math.min(first, number.first());
-            } else if (value instanceof Measured.Money money && amount == null && measure != Measure.AGREEMENT && measure != Measure.MEMBERSHIP && !money.converted() && belongs(money, first, last)) {
+            } else if (value instanceof Measured.Money money && amount == null && measure != Measure.AGREEMENT && measure != Measure.MEMBERSHIP && !money.converted() && sums.belongs(money, first, last)) {
                 amount = money.amount();
                 used[v] = true;
                 first = Math.min(first, money.first());
@@ -267,73 +279,13 @@ final class Things {
         return false;
     }
 
-    /** A sum belongs to the noun next to it, with nothing but a few words and no comma in between. */
-    private boolean belongs(Measured.Money money, int first, int last) {
-        int from = money.last() < first ? money.last() : last;
-        int to = money.last() < first ? first : money.first();
-        if (to - from > (money.last() < first ? 8 : 12)) return false;
-        int signs = 0;
-        for (int t = from + 1; t < to; t++) {
-            if (passage.tokens().sign(t) && (Marks.comma(passage.tokens().firstChar(t)) || passage.tokens().is(t, ";") || passage.tokens().is(t, ":"))) signs++;
-            if (passage.particles().is(t, "and") && money.last() < first) signs++;
-        }
-        return signs == 0;
-    }
-
-    /** "A tranche of 500 million from the Peace Facility": a fund behind what comes out of it is its source and no second thing. */
-    private void sources(List<Thing> things) {
-        for (int i = 1; i < things.size(); i++) {
-            Thing fund = things.get(i), paid = things.get(i - 1);
-            boolean money = fund.measure() == Measure.FINANCING && fund.amount() == null && (paid.measure() == Measure.FINANCING || paid.amount() != null);
-            if (money && passage.particles().is(fund.first() - 1, "from") && passage.partings(paid.last(), fund.first()) == 0 && fund.first() - paid.last() <= 8) things.remove(i--);
-        }
-    }
-
-    /** A sum for what is no security support is none either: "25 million for demining". */
-    private void spend(List<Lexicon.Hit<Catalogue.Noun>> none, List<Measured> values, boolean[] used) {
-        int first = none.getFirst().first(), last = none.getLast().last();
-        if (passage.actorAt(first) != null) return;
-        for (int v = 0; v < values.size(); v++) if (values.get(v) instanceof Measured.Money money && belongs(money, first, last)) used[v] = true;
-    }
-
-    /** Money said to be for weapons is weapons (GUIDE.md, case 5): "200 million will go to drones" is one thing. */
-    private void purposes(List<Thing> things) {
-        for (int i = 0; i < things.size(); i++) {
-            Thing sum = things.get(i);
-            if (sum.amount() == null || sum.measure() != Measure.FINANCING && !sum.sumAlone() || sum.item() != null) continue;
-            for (Thing arms : things) {
-                if (!isHardware(arms.measure()) || arms.counted() || arms.first() <= sum.last() || arms.first() - sum.last() > 16 || !purpose(arms.first())) continue;
-                things.set(i, new Thing(sum.first(), arms.last(), sum.core(), arms.measure(), arms.item(), null, null, sum.amount(), sum.origin()));
-                things.remove(arms);
-                break;
-            }
-        }
-    }
-
-    /** "400 million for security at sea: a hundred boats": the sum is worth what stands behind the colon. */
-    private void itemised(List<Thing> things) {
-        for (int i = 0; i + 1 < things.size(); i++) {
-            Thing sum = things.get(i), next = things.get(i + 1);
-            if (!sum.sumAlone() || sum.measure() != Measure.FINANCING || !isHardware(next.measure()) || next.amount() != null || next.first() - sum.last() > 8) continue;
-            for (int t = sum.last() + 1; t < next.first(); t++) if (passage.tokens().is(t, ":")) things.set(i, sum.as(next.measure()));
-        }
-    }
-
-    private boolean purpose(int noun) {
-        for (int t = noun - 1; t >= Math.max(0, noun - 3); t--) {
-            if (passage.particles().is(t, "purpose")) return true;
-            if (!passage.words().may(t, Feature.ADJECTIVE) && passage.actorAt(t) == null) return false;
-        }
-        return false;
-    }
-
     /** "Four have been promised in all", "The Netherlands will give 24": a number without a noun counts what was named before. */
     private void bareNumbers(Sentence sentence, List<Measured> values, boolean[] used, List<Thing> things) {
         for (int v = 0; v < values.size(); v++) {
             if (used[v] || !(values.get(v) instanceof Measured.Number number) || number.value().compareTo(BigDecimal.ONE) <= 0 || number.value().stripTrailingZeros().scale() > 0) continue;
             Thing named = before;
-            for (Thing thing : things) if (thing.last() < number.first() && isHardware(thing.measure())) named = thing;
-            if (named == null || named.item() == null || !isHardware(named.measure()) || !countsAlone(number, sentence)) continue;
+            for (Thing thing : things) if (thing.last() < number.first() && thing.hardware()) named = thing;
+            if (named == null || named.item() == null || !named.hardware() || !countsAlone(number, sentence)) continue;
             things.add(new Thing(number.first(), number.last(), number.first(), named.measure(), named.item(), number.value(), number.high(), null, number.origin()));
         }
     }
@@ -353,31 +305,5 @@ final class Things {
         verb |= passage.particles().is(prev, "to") && passage.words().may(prev - 1, Feature.VERB) && passage.language().setting("verb-first");
         boolean ofThem = passage.particles().is(next, "of-them") && (passage.particles().is(prev, "prep") || verb);
         return ofThem || verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "to") || passage.particles().is(next, "by"));
-    }
-
-    /** "Douze autres à sa charge, pour 50 millions d'euros": what the things counted right before cost. */
-    private boolean price(Measured.Money money, List<Thing> things) {
-        if (!passage.particles().is(money.first() - 1, "price")) return false;
-        for (int i = 0; i < things.size(); i++) {
-            Thing thing = things.get(i);
-            if (thing.quantity() == null || thing.amount() != null || thing.last() >= money.first() || money.first() - thing.last() > PRICE || passage.partings(thing.last(), money.first()) > 1) continue;
-            things.set(i, thing.with(money.amount()));
-            return true;
-        }
-        return false;
-    }
-
-    private void aloneStandingSums(List<Measured> values, boolean[] used, List<Thing> things) {
-        for (int v = 0; v < values.size(); v++) {
-            if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted() || passage.particles().is(money.last() + 1, "difference")) continue;
-            if (price(money, things)) continue;
-            Thing kin = null;
-            for (Thing thing : things) if (thing.measure() == Measure.ARMS || thing.measure() == Measure.FINANCING || thing.measure() == Measure.TRAINING) {
-                boolean besides = thing.first() > money.last() && passage.particles().find(money.last() + 1, thing.first() - 1, "besides") >= 0;
-                if (!besides) if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
-            }
-            Measure measure = kin != null && (kin.item() == null || kin.amount() == null && kin.quantity() == null) ? kin.measure() : Measure.FINANCING;
-            things.add(new Thing(money.first(), money.last(), money.first(), measure, null, null, null, money.amount(), money.origin()));
-        }
     }
 }

@@ -18,7 +18,7 @@ public record Act(int first, int last, ActKind kind, boolean noun, boolean share
     /** It stands before or behind the thing, not in the midst of it. */
     public boolean apart(Thing thing) {
         return last < thing.core() || first > (noun || thing.counted() ? thing.core() : thing.last()) || first < thing.first()
-                || (thing.measure() == Measure.GUARANTEE || kind.implies()) && last <= thing.last();
+                || (thing.measure() == Measure.GUARANTEE || kind.implies()) && last <= thing.last() || kind == ActKind.MAKE && first == thing.core();
     }
 
     /** It is part of the thing's noun: "військова допомога". */

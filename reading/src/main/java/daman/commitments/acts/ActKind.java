@@ -1,14 +1,14 @@
 package daman.commitments.acts;
 
-/** What a word does to a promise ({@code acts.tsv}). */
+/** What a word does to a promise ({@code acts.tsv}). {@code MAKE}: to build a works, to produce in one, and nothing else is given by it. */
 public enum ActKind {
-    GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
+    GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
     RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST, STAND, FORSAKE, WATCH;
 
     /** Its stage depends on its tense: the giving itself. */
     public boolean gives() {
         return switch (this) {
-            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> true;
+            case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY -> true;
             default -> false;
         };
     }

@@ -264,7 +264,7 @@ public final class Frames {
         boolean finite = finite(after);
         return switch (before.kind()) {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && (Feature.INFINITIVE.in(after.features()) && !Feature.PAST.in(after.features()) || after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE);
-            case GIVE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, STAND, FORSAKE, WATCH -> false;
+            case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, STAND, FORSAKE, WATCH -> false;
             case LIST -> after.noun();
             case PLAN -> !ends(after.kind()) && (!finite || passage.language().setting("caseless"));
             case DISCUSS -> !finite || passage.language().setting("caseless") || saysThat(before);

@@ -29,7 +29,14 @@ public final class Promisable {
     }
 
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
-    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named, acts), sentence, acts); }
+    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named.stream().filter(thing -> !ofPhrase(thing, acts)).toList(), acts), sentence, acts); }
+
+    /** "Si le Parlement donne son accord", "a fait don d'un hôpital": a word of the phrase that gives or allows is nothing that is given. */
+    private static boolean ofPhrase(Thing thing, List<Act> acts) {
+        if (thing.counted() || thing.measure() != Measure.AGREEMENT && thing.measure() != Measure.FINANCING) return false;
+        for (Act act : acts) if (!act.noun() && act.first() < thing.first() && thing.last() <= act.last() && (act.kind() == ActKind.GIVE || act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW)) return true;
+        return false;
+    }
 
     /** @param end where the next thing begins, or the sentence ends */
     public boolean not(Thing thing, Sentence sentence, int end) { return attacking(thing) || lacking(thing, sentence) || restocking(thing, end); }

@@ -1,0 +1,132 @@
+package daman.things;
+
+import daman.clauses.Passage;
+import daman.languages.Feature;
+import daman.measures.Measured;
+import java.math.BigDecimal;
+import java.time.Period;
+import java.time.Year;
+import java.util.List;
+import java.util.Set;
+
+/** What money is for, what it is parted into and how many years it is for: each decides what kind of support a sum is (GUIDE.md, cases 5 and 7). */
+final class Purposes {
+    /** Tokens from a sum to what it buys, and from the sign of the purpose to the thing: "for the purchase and repair of American launchers". */
+    private static final int FARTHEST = 16;
+    private static final int BUYING = 8;
+    /** Tokens from a sum to the years it is for. */
+    private static final int YEARS = 8;
+    /** Tokens from a thing of a list to the last of it. */
+    private static final int LIST = 10;
+    /** Parts make a whole though each was rounded. */
+    private static final BigDecimal NEARLY = new BigDecimal("0.97");
+
+    private final Passage passage;
+    private final Set<String> purposes;
+    private final Set<String> buying;
+    private final Set<String> loans;
+    private final Set<String> severalYears;
+
+    Purposes(Passage passage) {
+        this.passage = passage;
+        this.purposes = passage.language().words("purpose-words");
+        this.buying = passage.language().words("buying-words");
+        this.loans = passage.language().words("loan-words");
+        this.severalYears = passage.language().words("several-years");
+    }
+
+    /** Money said to be for weapons is weapons (GUIDE.md, case 5): "200 million will go to drones" is one thing; a loan is one whatever it buys. */
+    void spent(List<Thing> things) {
+        for (int i = 0; i < things.size(); i++) {
+            Thing sum = things.get(i);
+            if (sum.amount() == null || sum.item() != null || sum.measure() != Measure.FINANCING && sum.measure() != Measure.ARMS && !sum.sumAlone()) continue;
+            for (Thing arms : things) {
+                if (!arms.hardware() || arms.counted() || arms.first() <= sum.last() || arms.first() - sum.last() > FARTHEST || !bought(sum.last(), arms.first())) continue;
+                if (!loan(sum)) things.set(i, new Thing(sum.first(), arms.last(), sum.core(), arms.measure(), arms.item(), null, null, sum.amount(), sum.origin()));
+                things.remove(arms);
+                break;
+            }
+        }
+    }
+
+    private boolean loan(Thing sum) {
+        for (int t = sum.first(); t <= sum.last(); t++) if (loans.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
+    /** Between the two stands a sign of purpose, and after it only words of buying: "pour l'achat de", "на закупівлю". */
+    private boolean bought(int sum, int noun) {
+        boolean joined = false;
+        for (int t = noun - 1; t > sum && noun - t <= BUYING; t--) {
+            if (passage.particles().is(t, "purpose") || purposes.contains(passage.words().form(t))) return true;
+            joined |= passage.particles().is(t, "and");
+            boolean small = passage.particles().is(t, "article") || passage.particles().is(t, "of") || passage.particles().is(t, "and") || passage.tokens().is(t, "'") || passage.tokens().is(t, "’");
+            if (!small && !buying.contains(passage.words().form(t)) && !passage.words().may(t, Feature.ADJECTIVE) && (passage.actorAt(t) == null || joined)) return false;
+        }
+        return false;
+    }
+
+    /** "A multi-year envelope", "3 milliards sur trois ans", "на 2026–2027 роки": money for several years is no one delivery. */
+    void lasting(List<Thing> things) {
+        for (int i = 0; i < things.size(); i++) {
+            Thing sum = things.get(i);
+            if (sum.amount() != null && sum.item() == null && sum.quantity() == null && sum.measure() == Measure.ARMS && severalYears(sum)) things.set(i, sum.as(Measure.FINANCING));
+        }
+    }
+
+    private boolean severalYears(Thing sum) {
+        int start = Math.max(sum.first() - YEARS, passage.clauseStart(sum.first())), end = Math.min(sum.last() + YEARS, passage.clauseEnd(sum.last()));
+        for (int t = start; t <= end; t++) if (severalYears.contains(passage.words().form(t))) return true;
+        for (Measured value : passage.measuredIn(start, end)) if (value instanceof Measured.Length length && length.first() > sum.last() && years(length)) return true;
+        return fromYearToYear(passage.measuredIn(start, end));
+    }
+
+    private boolean years(Measured.Length length) {
+        return length.value() instanceof Period period && period.toTotalMonths() >= 24 && passage.particles().is(length.first() - 1, "prep") && !passage.particles().is(length.first() - 1, "since");
+    }
+
+    private boolean fromYearToYear(List<Measured> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.get(i - 1) instanceof Measured.Day from && values.get(i) instanceof Measured.Day to && from.value() instanceof Year first && to.value() instanceof Year last
+                    && last.isAfter(first) && to.first() - from.last() <= 2) return true;
+        }
+        return false;
+    }
+
+    /** "450 million, of which 350 from London and 100 from Oslo": a sum whose parts are all told is none beside them (GUIDE.md, case 7), and they are for what it is for. */
+    void parted(List<Thing> things) {
+        for (int i = 0; i + 2 < things.size(); i++) {
+            Thing whole = things.get(i);
+            if (whole.amount() == null || whole.quantity() != null) continue;
+            int end = i + 1;
+            BigDecimal told = BigDecimal.ZERO;
+            while (end < things.size() && partOf(whole, things.get(end))) told = told.add(things.get(end++).amount().value());
+            if (end - i < 3 || told.compareTo(whole.amount().value().multiply(NEARLY)) < 0 || !introduced(whole.last(), things.get(i + 1).first())) continue;
+            for (int part = i + 1; part < end; part++) if (things.get(part).sumAlone()) things.set(part, things.get(part).of(whole));
+            things.remove(i--);
+            for (; i >= 0 && listed(things.get(i), whole); i--) things.remove(i);
+        }
+    }
+
+    /** "Radars, mines and drones worth 450 million": without a number of their own, right before the last of them. */
+    private static boolean listed(Thing thing, Thing last) { return thing.hardware() && !thing.counted() && last.hardware() && last.first() - thing.last() <= LIST; }
+
+    private static boolean partOf(Thing whole, Thing part) {
+        return part.amount() != null && part.amount().currency().equals(whole.amount().currency()) && part.amount().value().compareTo(whole.amount().value()) < 0;
+    }
+
+    private boolean introduced(int whole, int part) {
+        if (passage.particles().find(whole + 1, part - 1, "parts") >= 0) return true;
+        for (int t = whole + 1; t < part; t++) if (passage.tokens().is(t, ":")) return true;
+        return false;
+    }
+
+    /** "400 million for security at sea: a hundred boats": the sum is worth what stands behind the colon. */
+    void itemised(List<Thing> things) {
+        for (int i = 0; i + 1 < things.size(); i++) {
+            Thing sum = things.get(i), next = things.get(i + 1);
+            if (!sum.sumAlone() || sum.measure() != Measure.FINANCING || !next.hardware() || next.amount() != null || next.first() - sum.last() > 8) continue;
+            for (int t = sum.last() + 1; t < next.first(); t++) if (passage.tokens().is(t, ":")) things.set(i, sum.as(next.measure()));
+        }
+    }
+}
