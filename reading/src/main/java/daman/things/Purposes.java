@@ -41,7 +41,7 @@ final class Purposes {
             Thing sum = things.get(i);
             if (sum.amount() == null || sum.item() != null || sum.measure() != Measure.FINANCING && sum.measure() != Measure.ARMS && !sum.sumAlone()) continue;
             for (Thing arms : things) {
-                if (!arms.hardware() || arms.counted() || arms.first() <= sum.last() || arms.first() - sum.last() > FARTHEST || !bought(sum.last(), arms.first())) continue;
+                if (!arms.hardware() || arms.counted() || arms.first() <= sum.last() || arms.first() - sum.last() > FARTHEST || passage.partings(sum.last(), arms.first()) > 1 || !bought(sum.last(), arms.first())) continue;
                 if (!loan(sum)) things.set(i, new Thing(sum.first(), arms.last(), sum.core(), arms.measure(), arms.item(), null, null, sum.amount(), sum.origin()));
                 things.remove(arms);
                 break;
