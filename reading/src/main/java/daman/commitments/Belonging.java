@@ -8,23 +8,33 @@ import daman.commitments.context.Programmes;
 import daman.languages.Feature;
 import daman.names.Actor;
 import daman.things.Thing;
+import java.util.List;
 import java.util.Set;
 
 /** Whose a thing is by the words on it: "American military aid", "our support", "we will send". */
 final class Belonging {
+    /** Words between a word of buying and the thing. */
+    private static final int BOUGHT = 3;
+
     private final Passage passage;
     private final Roles roles;
     private final Programmes.Told programmes;
     private final boolean verbFirst;
     private final boolean verbLast;
+    private final boolean cases;
     private final Set<String> frames;
+    private final Set<String> us;
+    private final Set<String> buying;
 
     Belonging(Passage passage, Roles roles, Programmes.Told programmes) {
         this.programmes = programmes;
         this.passage = passage;
         this.roles = roles;
         this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");
+        this.buying = passage.language().words("buying");
+        this.us = passage.language().words("us-words");
         this.frames = passage.language().words("frame-words");
     }
 
@@ -34,9 +44,25 @@ final class Belonging {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
             boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
             boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
-            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !framed(actor) && !programmes.names(actor)) return roles.adjectives(actor);
+            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !bought(thing) && !framed(actor) && !programmes.names(actor)) return roles.adjectives(actor);
         }
-        return Givers.Choice.NONE;
+        return possessor(thing);
+    }
+
+    /** "L'aide militaire du Luxembourg", "допомога Норвегії", "مساعدات ألمانيا": whose the thing is, told right behind it. */
+    private Givers.Choice possessor(Thing thing) {
+        int of = thing.last() + 1;
+        boolean marked = passage.particles().is(of, "of");
+        Actor owner = passage.actorAt(marked && passage.particles().is(of + 1, "article") ? of + 2 : marked ? of + 1 : of);
+        if (owner == null || thing.counted() || owner.person() || !owner.kind().acts() || owner.kind() == Actor.Kind.MEDIA || !roles.giver(owner) || !owns(owner, marked) || programmes.names(owner)) return Givers.Choice.NONE;
+        return new Givers.Choice(List.of(Givers.state(owner)), "rule:whose-it-is", owner.first(), owner.last());
+    }
+
+    private boolean owns(Actor owner, boolean marked) {
+        if (marked) return true;
+        long features = passage.words().features(owner.head());
+        if (cases) return Feature.GENITIVE.in(features) && !Feature.NOMINATIVE.in(features) && !Feature.ACCUSATIVE.in(features);
+        return verbFirst && !passage.words().may(owner.first() - 1, Feature.ARTICLE) && passage.words().may(owner.first() - 1, Feature.NOUN) && !passage.words().may(owner.first(), Feature.TO) && !passage.words().may(owner.first(), Feature.BY) && !passage.words().may(owner.first(), Feature.AND);
     }
 
     /** "صواريخ أميركية الصنع", "US-made missiles": where it comes from, not whose it is. */
@@ -45,6 +71,12 @@ final class Belonging {
     /** "У межах чеської ініціативи": whose initiative it is says nothing of who gives. */
     private boolean framed(Actor adjective) { return adjective.first() > 0 && frames.contains(passage.words().form(adjective.first() - 1)); }
 
+    /** "For the purchase of American weapons": whoever buys gives. */
+    private boolean bought(Thing thing) {
+        for (int t = Math.max(0, thing.first() - BOUGHT); t < thing.first(); t++) if (buying.contains(passage.words().form(t)) && passage.partings(t, thing.first()) == 0) return true;
+        return buying.contains(passage.words().form(thing.first()));
+    }
+
     private boolean closing(int t) { return t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t)); }
 
     /** The speaker speaks of himself: the act is his state's. */
@@ -52,9 +84,12 @@ final class Belonging {
         if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
         int last = verbLast ? frame.first() + 2 : frame.first();
         int from = verbLast ? passage.clauseStart(frame.first()) : Math.max(0, frame.first() - 5);
-        for (int t = from; t < last; t++) if (passage.particles().is(t, "we") || passage.particles().is(t, "i") || hisCountry(t)) return true;
+        for (int t = from; t < last; t++) if (ours(t) || passage.particles().is(t, "i") || hisCountry(t)) return true;
         return false;
     }
+
+    /** "We" and "our", but not "promised us". */
+    private boolean ours(int t) { return passage.particles().is(t, "we") && !us.contains(passage.words().form(t)); }
 
     /** "Заявив, що його країна блокуватиме". */
     private boolean hisCountry(int t) { return passage.particles().is(t, "his-country") || passage.particles().is(t, "his") && passage.particles().is(t + 1, "countries"); }
@@ -65,7 +100,7 @@ final class Belonging {
 
     boolean own(Thing thing) {
         for (int t = Math.max(0, thing.first() - 2); t <= thing.last(); t++) {
-            if (passage.particles().is(t, "we") || passage.words().may(t, Feature.OUR) && !passage.words().analysis(t).known()) return true;
+            if (ours(t) || passage.words().may(t, Feature.OUR) && !passage.words().analysis(t).known()) return true;
         }
         return false;
     }

@@ -315,7 +315,7 @@ public final class Commitments {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
-            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) ? choice : told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
+            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 

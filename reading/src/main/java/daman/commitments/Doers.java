@@ -71,6 +71,21 @@ final class Doers {
         return phrase.found() ? named(phrase, sentence) : Givers.Choice.NONE;
     }
 
+    /**
+     * "قرر وزراء الاتحاد الأوروبي إنشاء بعثة تتولى تدريب": who opens the sentence as its subject, where the verb of the giving itself names nobody and nobody else who
+     * could give stands before it.
+     */
+    Givers.Choice opening(Act giving, Sentence sentence) {
+        Actor found = null;
+        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), giving.first() - 1)) {
+            if (!actor.kind().acts() || roles.helped(actor) || actor.kind() == Actor.Kind.MEDIA) continue;
+            if (!roles.giver(actor) || found != null && !Givers.state(found).equals(Givers.state(actor))) return Givers.Choice.NONE;
+            if (found == null) found = actor;
+        }
+        boolean subject = found != null && !roles.governed(found) && passage.layout().quoteAt(found.first()) == passage.layout().quoteAt(giving.first());
+        return subject ? new Givers.Choice(roles.list(found, sentence, "").ids(), "rule:subject-of-the-sentence", -1, -1) : Givers.Choice.NONE;
+    }
+
     /** Actor ids of the noun phrase that is the subject; none where subjects don't stand first. */
     List<String> named(Act act, Sentence sentence) {
         if (subjects == null || act.noun()) return List.of();

@@ -29,6 +29,9 @@ final class Givers {
     /** The rule that finds a number of givers without a name. */
     static final String SO_MANY = "rule:so-many-countries";
 
+    /** The rule that finds whose entry of a list it is. */
+    static final String ENTRY = "rule:whose-entry";
+
     /** Words after "between" in which its parties stand. */
     private static final int BETWEEN = 9;
 
@@ -40,6 +43,7 @@ final class Givers {
     private final Roles roles;
     private final Doers doers;
     private final Hinted hinted;
+    private final Asked asked;
     private final Pronouns pronouns;
     private final Entries entries;
 
@@ -52,6 +56,7 @@ final class Givers {
         this.doers = new Doers(passage, dossier, roles);
         this.belonging = new Belonging(passage, roles, programmes);
         this.hinted = new Hinted(passage, dossier, roles);
+        this.asked = new Asked(passage, dossier, roles, doers, hinted);
         this.pronouns = new Pronouns(passage);
         this.entries = new Entries(passage, roles::giver);
     }
@@ -64,7 +69,7 @@ final class Givers {
     Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
         Choice adjective = belonging.adjective(thing);
-        Choice choice = asking ? asked(thing, frame, sentence, said, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
+        Choice choice = asking ? asked.of(thing, frame, sentence, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
         choice = hinted.willing(choice, thing, sentence);
         if (!choice.ids().contains(dossier.recipient()) && !choice.ids().contains(dossier.aggressor())) return choice;
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
@@ -121,6 +126,8 @@ final class Givers {
         if (helpedActs(main, subject)) return Choice.NONE;
         Choice purse = hinted.purse(giving, sentence);
         if (!purse.ids().isEmpty()) return purse;
+        Choice opening = verbFirst ? doers.opening(giving, sentence) : Choice.NONE;
+        if (!opening.ids().isEmpty()) return opening;
         Choice there = hinted.there(giving.noun() ? main : giving, sentence);
         if (!there.ids().isEmpty()) return there;
         Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;
@@ -148,7 +155,18 @@ final class Givers {
         for (Actor actor : passage.actorsIn(entry.opens() + 1, Math.min(act.first() - 1, entry.last()))) {
             if (actor.kind().acts() && !actor.person() && roles.giver(actor) && !roles.governed(actor) && !ids.contains(state(actor))) return Choice.NONE;
         }
-        return new Choice(ids, "rule:whose-entry", entry.label().getFirst().first(), entry.label().getLast().last());
+        Actor own = ids.size() > 1 ? ofSeveral(thing, entry, ids) : null;
+        if (own != null) return new Choice(List.of(state(own)), ENTRY, own.first(), own.last());
+        return new Choice(ids, ENTRY, entry.label().getFirst().first(), entry.label().getLast().last());
+    }
+
+    /** "Sweden and Iceland: Stockholm pledged 100 million, Reykjavik three", "dont 350 millions à la charge de Londres et 200 à celle d'Oslo": whose of several the thing is. */
+    private @Nullable Actor ofSeveral(Thing thing, Entries.Entry entry, List<String> ids) {
+        List<Actor> named = passage.actorsIn(entry.opens() + 1, entry.last()).stream().filter(actor -> ids.contains(state(actor))).toList();
+        List<Measured> counted = passage.measuredIn(entry.opens() + 1, entry.last());
+        if (named.isEmpty()) return null;
+        if (counted.isEmpty() || named.getFirst().first() < counted.getFirst().first()) return named.reversed().stream().filter(actor -> actor.last() < thing.first()).findFirst().orElse(null);
+        return named.stream().filter(actor -> actor.first() > thing.last() && actor.last() <= passage.clauseEnd(thing.last(), entry.last())).findFirst().orElse(null);
     }
 
     /** "Elle lui livrera": whom the pronoun before the verb stands for. */
@@ -212,42 +230,6 @@ final class Givers {
     /** Talk and mere going on say nothing of who gave last. */
     private boolean loose(Act act) {
         return act.kind() == ActKind.DISCUSS || act.kind() == ActKind.EXPIRE || (act.kind() == ActKind.CONTINUE || act.kind() == ActKind.BEGIN || act.kind() == ActKind.TRAIN && act.noun()) && passage.language().setting("subject-first");
-    }
-
-    /** Asked: from whom the recipient wants it; a supporter who urges another asks that other one. */
-    private Choice asked(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, Choice adjective, List<String> before) {
-        Actor addressee = null;
-        int last = frame.governor().last();
-        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind() == Actor.Kind.ADJECTIVE || !roles.giver(actor) || !near(frame, actor) || where(actor)) continue;
-            boolean marked = roles.governedBy(actor, "from") || roles.governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
-            boolean object = actor.first() > last && actor.first() - last <= 4;
-            if (marked || object) addressee = addressee == null || object ? actor : addressee;
-        }
-        Actor nearer = cases ? askedTo(frame) : null;
-        if (nearer != null) addressee = nearer;
-        if (addressee != null) return new Choice(List.of(state(addressee)), "rule:the-one-asked", addressee.first(), addressee.last());
-        if (!adjective.ids().isEmpty()) return adjective;
-        Choice joined = hinted.joined(thing);
-        if (!joined.ids().isEmpty()) return joined;
-        Choice meant = verbFirst ? hinted.pronoun(frame.governor()) : Choice.NONE;
-        if (!meant.ids().isEmpty()) return meant;
-        if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Choice(before, "rule:the-one-asked-before", -1, -1);
-        Choice subject = doers.of(frame.governor(), sentence, thing);
-        return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Choice.NONE : passage.language().setting("inverts") ? subject : new Choice(List.of(), "rule:giver-unknown", -1, -1);
-    }
-
-    /** "Закликав США продати літаки, а Німеччину – передати ракети": each is asked for what its own infinitive says. */
-    private @Nullable Actor askedTo(Frame frame) {
-        Act giving = frame.giving();
-        if (giving == null || !Feature.INFINITIVE.in(giving.features())) return null;
-        int dash = giving.first() - 1;
-        Actor actor = passage.tokens().sign(dash) && Marks.dash(passage.tokens().firstChar(dash)) ? passage.actorAt(dash - 1) : null;
-        return actor != null && actor.kind().acts() && roles.giver(actor) ? actor : null;
-    }
-
-    private boolean near(Frame frame, Actor actor) {
-        return passage.partings(Math.min(actor.last(), frame.governor().last()), Math.max(actor.first(), frame.governor().first())) <= 3;
     }
 
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
@@ -340,12 +322,6 @@ final class Givers {
     private boolean with(Actor actor) {
         long features = passage.words().features(actor.head());
         return cases && Feature.INSTRUMENTAL.in(features) && !Feature.GENITIVE.in(features);
-    }
-
-    /** "У Брюсселі": where, not whom. */
-    private boolean where(Actor actor) {
-        long features = passage.words().features(actor.head());
-        return cases && Feature.LOCATIVE.in(features) && !Feature.GENITIVE.in(features) && passage.particles().is(actor.first() - 1, "prep");
     }
 
     private Choice source(Thing thing, Frame frame, Sentence sentence) {

@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Frame;
 import daman.commitments.context.Recipients;
+import daman.commitments.context.Respectively;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -26,22 +27,55 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
     private final Passage passage;
     private final Recipients recipients;
+    private final Respectively respectively;
 
     Listing(Passage passage, Recipients recipients) {
         this.passage = passage;
+        this.respectively = new Respectively(passage);
         this.recipients = recipients;
     }
 
     List<Commitment> commitments(List<Draft> drafts) {
         List<List<Draft>> lists = new ArrayList<>();
-        Map<Measure, Set<String>> body = ofBody(drafts);
-        for (Draft draft : drafts) {
+        List<Draft> all = apportioned(drafts);
+        Map<Measure, Set<String>> body = ofBody(all);
+        for (Draft draft : all) {
             if (draft.sentence().place() == Sentence.Place.HEADLINE && saidAgain(draft, body)) continue;
             List<Draft> list = listFor(draft, lists);
             if (list == null) lists.add(new ArrayList<>(List.of(draft)));
             else list.add(draft);
         }
         return lists.stream().map(this::commitment).toList();
+    }
+
+    /** The same drafts, but where several give as many things or sums, each gives his own. */
+    private List<Draft> apportioned(List<Draft> drafts) {
+        List<Draft> all = new ArrayList<>();
+        for (int i = 0, end; i < drafts.size(); i = end) {
+            end = i + 1;
+            while (end < drafts.size() && together(drafts.get(i), drafts.get(end))) end++;
+            all.addAll(drafts.get(i).givers().ids().size() < 2 ? drafts.subList(i, end) : apart(drafts.subList(i, end)));
+        }
+        return all;
+    }
+
+    private static boolean together(Draft one, Draft other) {
+        return one.number() == other.number() && one.stage() == other.stage() && one.givers().ids().equals(other.givers().ids()) && one.givers().first() == other.givers().first();
+    }
+
+    private List<Draft> apart(List<Draft> drafts) {
+        Draft last = drafts.getLast();
+        int givers = last.givers().ids().size();
+        if (drafts.size() == 1) {
+            List<Thing> each = respectively.each(last.thing(), last.sentence().first());
+            return each.size() == givers ? each.stream().map(thing -> last.of(thing, each.indexOf(thing))).toList() : drafts;
+        }
+        boolean sums = last.thing().amount() != null && drafts.subList(0, drafts.size() - 1).stream().allMatch(draft -> draft.thing().sumAlone());
+        for (int d = 1; d < drafts.size(); d++) sums &= respectively.joined(drafts.get(d - 1).thing().last(), drafts.get(d).thing().first());
+        if (drafts.size() != givers || !sums && !respectively.said(last.sentence().first(), last.sentence().last())) return drafts;
+        List<Draft> each = new ArrayList<>();
+        for (Draft draft : drafts) each.add(draft.of(sums ? last.thing().with(draft.thing().amount()) : draft.thing(), each.size()));
+        return each;
     }
 
     /** A headline's "aid", "package" or "guarantees" is what the body tells more closely. */
@@ -132,5 +166,11 @@ final class Listing {
 
     /** A commitment with the places it was made from, before lists are put together. */
     record Draft(int number, Sentence sentence, Thing thing, Frame frame, Givers.Choice givers, Stage stage, Attribution attribution, @Nullable Said said,
-                 @Nullable Condition condition, @Nullable LocalDate date, @Nullable Temporal by, @Nullable Period duration, @Nullable Integer count) {}
+                 @Nullable Condition condition, @Nullable LocalDate date, @Nullable Temporal by, @Nullable Period duration, @Nullable Integer count) {
+
+        /** What one of the givers gives. */
+        Draft of(Thing own, int giver) {
+            return new Draft(number, sentence, own, frame, new Givers.Choice(List.of(givers.ids().get(giver)), "rule:each-his-own", givers.first(), givers.last()), stage, attribution, said, condition, date, by, duration, null);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import daman.names.Actor;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an actor stands in its clause: behind which preposition, in a subject's case or not, alone or in a list. */
@@ -17,10 +18,12 @@ final class Roles {
 
     private final Passage passage;
     private final Dossier dossier;
+    private final Set<String> eachOf;
 
     Roles(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
+        this.eachOf = passage.language().words("each-of");
     }
 
     /** Could this one give at all? */
@@ -46,6 +49,7 @@ final class Roles {
     /** Does a small word of this role stand before the actor? */
     boolean governedBy(Actor actor, String role) {
         int t = actor.first() - 1;
+        if (t > 0 && eachOf.contains(passage.words().form(t - 1)) && passage.particles().is(t, "from")) return false;      // "كل من النمسا وأيرلندا"
         if (passage.particles().is(t, role)) return true;
         if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
         if (t >= 0 && passage.particles().is(t, role)) return true;
@@ -68,6 +72,20 @@ final class Roles {
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);
     }
 
+    /** "Together with Denmark, the Czech Republic will supply": who opens the sentence beside the one who acts. */
+    private @Nullable Actor beforehand(int first, Sentence sentence) {
+        int comma = first - 1;
+        if (passage.particles().is(comma, "article")) comma--;
+        int with = sentence.first();
+        if (!passage.particles().is(with, "with") || comma < 1) return null;
+        boolean parted = passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma));
+        Actor companion = passage.actorAt(parted ? comma - 1 : comma);
+        if (companion == null || companion.kind() == Actor.Kind.ADJECTIVE || !giver(companion) || companion.first() == first) return null;
+        int opens = passage.particles().end(with) + 1;
+        if (passage.particles().is(opens, "article")) opens++;
+        return companion.first() == opens ? companion : null;
+    }
+
     /** All the actors of the list that this one belongs to. */
     Givers.Choice list(Actor actor, Sentence sentence, String rule) {
         List<String> ids = new ArrayList<>();
@@ -82,6 +100,8 @@ final class Roles {
             if (!ids.contains(Givers.state(next))) ids.add(Givers.state(next));
             last = next.last();
         }
+        Actor companion = beforehand(first, sentence);
+        if (companion != null && !ids.contains(Givers.state(companion))) ids.add(Givers.state(companion));
         return new Givers.Choice(ids, rule, first, last);
     }
 
@@ -113,6 +133,17 @@ final class Roles {
         int gap = 0;
         boolean joined = false, and = false;
         while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && passage.actorAt(t) == null) {
+            if (step < 0 && possessive(t)) {
+                t = passage.actorAt(t - 1).first() - 1;
+                continue;
+            }
+            int companion = companion(t, step);
+            if (companion > 0) {
+                joined = true;
+                t += step * companion;
+                gap++;
+                continue;
+            }
             boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
             and |= passage.particles().is(t, "and");
             boolean repeated = passage.particles().is(t, "in") && governedBy(passage.actorAt(edge), "in");
@@ -127,6 +158,16 @@ final class Roles {
         joined |= step > 0 ? passage.words().may(found.first(), Feature.AND) : passage.words().may(edge, Feature.AND);
         if (step < 0 && !and && opening(found)) return null;
         return joined && t >= sentence.first() && t <= sentence.last() ? found : null;
+    }
+
+    /** "… and Ukraine's Volodymyr Zelensky": whose man the one before is. */
+    private boolean possessive(int t) { return t > 0 && passage.words().form(t).equals("'s") && passage.actorAt(t - 1) != null; }
+
+    /** How many words long the phrase is that joins two givers and of which this is the first or last word: "together with", "إلى جانب"; 0 where none is. */
+    private int companion(int t, int step) {
+        if (step > 0) return passage.particles().is(t, "with") ? passage.particles().end(t) - t + 1 : 0;
+        for (int s = t - 1; s > t - LONGEST_PREPOSITION && s >= 0; s--) if (passage.particles().is(s, "with") && passage.particles().end(s) == t) return t - s + 1;
+        return 0;
     }
 
     /** "Under pressure from Washington, Greece agreed": what stands behind a preposition before the comma is no part of the list. */

@@ -1,6 +1,7 @@
 package daman.names;
 
 import daman.languages.Analysed;
+import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.world.Term;
 import daman.world.World;
@@ -17,11 +18,13 @@ final class Candidates {
     private final World world;
     private final @Nullable LocalDate published;
     private final Set<String> named = new HashSet<>();
+    private final Set<String> links;
 
     Candidates(Analysed words, World world, @Nullable LocalDate published) {
         this.words = words;
         this.world = world;
         this.published = published;
+        this.links = words.language().words("of-words");
     }
 
     List<Found> choose(Lexicon<Piece> pieces) {
@@ -34,11 +37,32 @@ final class Candidates {
             while (end < all.size() && all.get(end).first() == first) end++;
             if (first < free || words.tokens().sign(first)) continue;
             Lexicon.Hit<Piece> best = best(all.subList(h, end));
+            if (ofSum(best.last())) continue;
+            if (best.value().type() == Piece.Type.DESCRIPTION && ofAnother(best, end < all.size() ? all.get(end) : null)) continue;
             if (best.value().type() == Piece.Type.PERSON && best.last() > best.first()) named.add(best.value().id());
             chosen.add(new Found(best.first(), best.last(), best.value(), best.features(), best.origin()));
             free = best.last() + 1;
         }
         return chosen;
+    }
+
+    /** "The Fund for Peace", "la banque centrale", "Фонд держмайна": what stands behind it makes the description another's name. */
+    private boolean ofAnother(Lexicon.Hit<Piece> description, Lexicon.@Nullable Hit<Piece> next) {
+        int after = description.last() + 1;
+        if (after < words.size() && words.tokens().hyphened(after)) return true;                      // "le Royaume-Uni"
+        if (after >= words.size() || !words.tokens().word(after)) return false;
+        boolean verbFirst = words.language().setting("verb-first"), cases = words.language().setting("cases");
+        if (next != null && next.first() == after && !(verbFirst && next.value().type() != Piece.Type.ADJECTIVE)) return true;
+        if (words.may(after, Feature.VERB)) return false;
+        if (verbFirst) return words.may(after, Feature.ADJECTIVE) && words.may(after, Feature.ARTICLE);
+        if (cases) return words.may(after, Feature.NOUN) && words.may(after, Feature.GENITIVE) || words.may(description.first() - 1, Feature.ADJECTIVE) && !words.may(description.first() - 1, Feature.NOUN);
+        return links.contains(words.form(after)) || words.may(after, Feature.ADJECTIVE) && !words.may(after, Feature.ADVERB);
+    }
+
+    /** "US$500 million": part of a currency's sign. */
+    private boolean ofSum(int last) {
+        int sign = last + 1;
+        return sign < words.size() && words.tokens().glued(sign) && Character.getType(words.tokens().firstChar(sign)) == Character.CURRENCY_SYMBOL;
     }
 
     private Lexicon.Hit<Piece> best(List<Lexicon.Hit<Piece>> hits) {
@@ -53,6 +77,7 @@ final class Candidates {
             case PERSON -> 100 + (named.contains(piece.id()) ? 50 : 0) + (inOffice(piece.id()) ? 20 : 0);
             case STATE -> 90;
             case BODY, MEDIA -> 80;
+            case DESCRIPTION -> 78;
             case GROUP -> 75;
             case CAPITAL -> 70;
             case ADJECTIVE -> 60;

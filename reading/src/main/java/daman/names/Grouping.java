@@ -286,11 +286,13 @@ final class Grouping {
         return first > 0 && (marks.is(first - 1, "his") || marks.is(first - 1, "her") || marks.is(first - 1, "their"));
     }
 
+    /** A piece that needs no other; who was named before tells whom a description means: "the Fund", "the Nordic country". */
     private int single(int i) {
         Found piece = found.get(i);
         Actor.Kind kind = switch (piece.piece().type()) {
             case PERSON -> Actor.Kind.PERSON;
             case STATE -> compound(piece) ? Actor.Kind.ADJECTIVE : Actor.Kind.STATE;
+            case DESCRIPTION -> Actor.Kind.STATE;
             case CAPITAL -> Actor.Kind.CAPITAL;
             case ADJECTIVE -> Actor.Kind.ADJECTIVE;
             case PEOPLE -> Actor.Kind.PEOPLE;
@@ -301,7 +303,8 @@ final class Grouping {
             case MINISTRY -> Actor.Kind.MINISTRY;
             case PLACE -> Actor.Kind.PLACE;
         };
-        drafts.add(new Draft(piece.first(), piece.last(), kind, piece.piece().id(), null, null, null, "", piece.first(), piece.first(), false, piece.origin()));
+        boolean described = piece.piece().type() == Piece.Type.DESCRIPTION;
+        drafts.add(new Draft(piece.first(), piece.last(), kind, described ? null : piece.piece().id(), described ? piece.piece().id() : null, null, null, described ? Resolution.DESCRIBED : "", piece.first(), piece.first(), false, piece.origin()));
         return i + 1;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private final Language language;
     private final World world;
+    private final Descriptions descriptions;
     private final Lexicon<Piece> pieces;
     private final Interrupted interrupted;
     private final Strangers strangers;
@@ -22,6 +23,7 @@ public final class Names {
     private Names(Language language, World world, Lexicon<Piece> pieces, Interrupted interrupted, Strangers strangers) {
         this.language = language;
         this.world = world;
+        this.descriptions = new Descriptions(language.knowledge());
         this.pieces = pieces;
         this.interrupted = interrupted;
         this.strangers = strangers;
@@ -41,6 +43,6 @@ public final class Names {
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
         List<Found> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks);
         List<Draft> drafts = strangers.among(new Grouping(language, words, marks, found).run(), words, marks);
-        return new Resolution(world, published, words).resolve(drafts);
+        return new Resolution(world, descriptions, published, words).resolve(drafts);
     }
 }

@@ -30,6 +30,8 @@ final class Pieces {
         if (places != null) for (Table.Row row : places.rows()) add(lexicon, row, column, new Piece(Piece.Type.PLACE, row.get("place"), row.get("state")));
         forms(lexicon, language.find("roles"), Piece.Type.OFFICE, "office");
         forms(lexicon, language.find("ministries"), Piece.Type.MINISTRY, "id");
+        Table descriptions = language.find("descriptions");
+        if (descriptions != null) for (Table.Row row : descriptions.expect("form", "means").rows()) lexicon.add(row.get("form"), new Piece(Piece.Type.DESCRIPTION, row.get("means"), ""), row.origin());
         return lexicon;
     }
 

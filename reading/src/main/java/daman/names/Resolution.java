@@ -24,10 +24,14 @@ final class Resolution {
     /** Whose an office is that only the report's own state is said to have: "le président de la République". */
     private static final String OWN = "own";
 
+    /** The status of a description whose class is the draft's name. */
+    static final String DESCRIBED = "described";
+
     /** The status of a ministry that words such as "its" or "there" leave to the state just told of. */
     static final String THEIRS = "theirs";
 
     private final World world;
+    private final Descriptions descriptions;
     private final @Nullable LocalDate published;
     private final List<Actor> actors = new ArrayList<>();
     private final Analysed words;
@@ -40,8 +44,9 @@ final class Resolution {
     private @Nullable String lastGiver;
     private int lastGiverAt;
 
-    Resolution(World world, @Nullable LocalDate published, Analysed words) {
+    Resolution(World world, Descriptions descriptions, @Nullable LocalDate published, Analysed words) {
         this.world = world;
+        this.descriptions = descriptions;
         this.published = published;
         this.words = words;
         this.home = words.language().setting("home", "");
@@ -83,6 +88,7 @@ final class Resolution {
             if (draft.of() != null && draft.name() != null && !GOVERNMENT.equals(draft.name())) houses.merge(draft.name(), of + ":" + draft.name(), (one, other) -> one.equals(other) ? one : "");
             return of == null || draft.name() == null ? null : made(draft, of + ":" + draft.name(), Actor.Kind.MINISTRY);
         }
+        if (DESCRIBED.equals(draft.status())) return described(draft);
         if (draft.name() != null) return unknown(draft, draft.name());
         return byOffice(draft);
     }
@@ -137,6 +143,11 @@ final class Resolution {
         }
         String state = around(draft);
         return before != null || state == null ? before : state + ":" + GENERIC;
+    }
+
+    private @Nullable Actor described(Draft draft) {
+        String meant = draft.name() == null ? null : descriptions.meant(draft.name(), actors);
+        return meant == null ? null : made(draft, meant, world.body(meant) ? Actor.Kind.BODY : Actor.Kind.STATE);
     }
 
     private Actor unknown(Draft draft, String name) {

@@ -104,7 +104,7 @@ final class Things {
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
             if (hit.value().act()) done = hit.first();
-            if (hit.last() > sentence.last() || hit.first() == done || verb(hit) || adjective(hit) || hit.value().rest() && (ofAnother(hit, sentence) || !groups.isEmpty() && !anySame(groups.getFirst()))) continue;
+            if (hit.last() > sentence.last() || hit.first() == done || named(hit) || verb(hit) || adjective(hit) || hit.value().rest() && (ofAnother(hit, sentence) || !groups.isEmpty() && !anySame(groups.getFirst()))) continue;
             if (!groups.isEmpty()) {
                 Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
@@ -117,6 +117,9 @@ final class Things {
         }
         return groups;
     }
+
+    /** "The Fund", "le Fonds": somebody, meant by a noun with its article. */
+    private boolean named(Lexicon.Hit<Catalogue.Noun> hit) { return passage.actorAt(hit.first()) instanceof Actor actor && actor.first() < hit.first() && passage.particles().is(actor.first(), "article") && actor.last() == hit.last(); }
 
     /** "The rest of Europe", "les autres pays": what the words right behind it say; "they need 60 billion, the rest we pay": of the money. */
     private boolean ofAnother(Lexicon.Hit<Catalogue.Noun> rest, Sentence sentence) {

@@ -204,7 +204,7 @@ public final class Frames {
                 if (c == ';' || c == '؛' || c == ':') return false;
                 if (Marks.comma(c) || Marks.dash(c)) stops++;
             }
-            if (passage.particles().is(t, "but")) return false;
+            if (passage.particles().is(t, "but") || passage.particles().is(t, "while")) return false;
         }
         boolean infinitive = passage.language().setting("verb-last") && Feature.INFINITIVE.in(after.features());
         return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);

@@ -1,0 +1,92 @@
+package daman.commitments;
+
+import daman.clauses.Marks;
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
+import daman.commitments.acts.Frame;
+import daman.languages.Feature;
+import daman.names.Actor;
+import daman.things.Thing;
+import daman.world.Dossier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Of whom something is asked: the one addressed, whose the thing is, or whom a pronoun means. */
+final class Asked {
+    /** Words between a verb and the subject behind it. */
+    private static final int SUBJECT = 3;
+
+    private final Passage passage;
+    private final Dossier dossier;
+    private final Roles roles;
+    private final Doers doers;
+    private final Hinted hinted;
+    private final boolean verbFirst;
+    private final boolean cases;
+
+    Asked(Passage passage, Dossier dossier, Roles roles, Doers doers, Hinted hinted) {
+        this.passage = passage;
+        this.dossier = dossier;
+        this.roles = roles;
+        this.doers = doers;
+        this.hinted = hinted;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
+    }
+
+    /** Asked: from whom the recipient wants it; a supporter who urges another asks that other one. */
+    Givers.Choice of(Thing thing, Frame frame, Sentence sentence, Givers.Choice adjective, List<String> before) {
+        Actor addressee = null;
+        int last = frame.governor().last();
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (actor.kind() == Actor.Kind.ADJECTIVE || !roles.giver(actor) || !near(frame, actor) || where(actor)) continue;
+            boolean marked = roles.governedBy(actor, "from") || roles.governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
+            boolean object = actor.first() > last && actor.first() - last <= 4;
+            if (marked || object) addressee = addressee == null || object ? actor : addressee;
+        }
+        Actor nearer = cases ? askedTo(frame) : verbFirst ? behindSubject(frame.governor(), sentence) : null;
+        if (nearer != null) addressee = nearer;
+        if (addressee != null) return roles.list(addressee, sentence, "rule:the-one-asked");
+        if (!adjective.ids().isEmpty()) return adjective;
+        Givers.Choice joined = hinted.joined(thing);
+        if (!joined.ids().isEmpty()) return joined;
+        Givers.Choice meant = verbFirst ? hinted.pronoun(frame.governor()) : Givers.Choice.NONE;
+        if (!meant.ids().isEmpty()) return meant;
+        if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Givers.Choice(before, "rule:the-one-asked-before", -1, -1);
+        Givers.Choice subject = doers.of(frame.governor(), sentence, thing);
+        return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Givers.Choice.NONE : passage.language().setting("inverts") ? subject : new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);
+    }
+
+    /** "Закликав США продати літаки, а Німеччину – передати ракети": each is asked for what its own infinitive says. */
+    private @Nullable Actor askedTo(Frame frame) {
+        Act giving = frame.giving();
+        if (giving == null || !Feature.INFINITIVE.in(giving.features())) return null;
+        int dash = giving.first() - 1;
+        Actor actor = passage.tokens().sign(dash) && Marks.dash(passage.tokens().firstChar(dash)) ? passage.actorAt(dash - 1) : null;
+        return actor != null && actor.kind().acts() && roles.giver(actor) ? actor : null;
+    }
+
+    /** "حث الوزير البولندي ألمانيا على": where the verb comes first and its subject follows, the second of two names side by side is its object. */
+    private @Nullable Actor behindSubject(Act act, Sentence sentence) {
+        if (act.noun()) return null;
+        List<Actor> named = passage.actorsIn(act.last() + 1, sentence.last());
+        for (int a = 0; a + 1 < named.size() && named.get(a).first() - act.last() <= SUBJECT; a++) {
+            Actor subject = named.get(a), object = named.get(a + 1);
+            boolean side = object.first() == subject.last() + 1 && subject.kind().acts() && object.kind().acts() && !passage.words().may(object.first(), Feature.AND);
+            if (side && roles.giver(object) && !roles.governed(object) && !passage.words().may(object.first(), Feature.TO)) return object;
+        }
+        return null;
+    }
+
+    private boolean near(Frame frame, Actor actor) {
+        return passage.partings(Math.min(actor.last(), frame.governor().last()), Math.max(actor.first(), frame.governor().first())) <= 3;
+    }
+
+    /** "У Брюсселі": where, not whom. */
+    private boolean where(Actor actor) {
+        long features = passage.words().features(actor.head());
+        return cases && Feature.LOCATIVE.in(features) && !Feature.GENITIVE.in(features) && passage.particles().is(actor.first() - 1, "prep");
+    }
+}
