@@ -22,6 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,34 +38,51 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DurabilityTest {
     private static final int KILLS = Integer.getInteger("daman.kills", 8);
+    private static final int KILLS_EACH = 5;
     private static final int REPORTS = 150;
     private static final Pattern ACKNOWLEDGED = Pattern.compile("\"id\":\"(sha256:[0-9a-f]{64})\",\"recorded\":(?:true|false),\"claims\":(\\d+)");
     @TempDir Path folder;
 
-    @Test void whatIntakeAcknowledgedSurvivesAKillAtAnyMoment() throws IOException, InterruptedException {
+    /** Several ledgers side by side, as many as there are processors: each suffers five kills, and recording goes on after each. */
+    @Test void whatIntakeAcknowledgedSurvivesAKillAtAnyMoment() throws Exception {
         Path reports = reports();
         Random random = new Random(20_250_906);
-        long[] calm = moments(folder.resolve("calm.db"), reports);
+        try (ExecutorService beside = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
+            List<Future<long[]>> calm = beside.invokeAll(List.of(() -> moments(folder.resolve("calm-1.db"), reports), () -> moments(folder.resolve("calm-2.db"), reports)));
+            long first = Math.max(calm.get(0).get()[0], calm.get(1).get()[0]);
+            long last = Math.max(calm.get(0).get()[1], calm.get(1).get()[1]);
+            List<Callable<Integer>> ledgers = new ArrayList<>();
+            for (int kill = 0; kill < KILLS; kill += KILLS_EACH) {
+                Path ledger = folder.resolve("ledger-" + kill + ".db");
+                List<Long> moments = new ArrayList<>();
+                // Every third kill before the first acknowledgement of a calm run, the others after it; a busy machine blurs that.
+                for (int one = kill; one < Math.min(KILLS, kill + KILLS_EACH); one++) moments.add((long) (one % 3 == 0 ? first * random.nextDouble() : first + (last - first) * random.nextDouble()));
+                ledgers.add(() -> killed(ledger, reports, moments));
+            }
+            int midway = 0;
+            for (Future<Integer> ledger : beside.invokeAll(ledgers)) midway += ledger.get();
+            assertThat(midway).as("kills between the first acknowledgement and the last").isPositive();
+        }
+    }
+
+    /** @param moments milliseconds after the start of each intake at which it is killed @return how many kills came between the first acknowledgement and the last */
+    private int killed(Path ledger, Path reports, List<Long> moments) throws IOException, InterruptedException {
         int midway = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Path ledger = folder.resolve("ledger-" + kill / 5 + ".db"); // five kills each: recording goes on after a kill
-            Process intake = start(List.of(), Intake.class, ledger.toString(), reports.toString());
-            // Every third kill before the first acknowledgement of a calm run, the others after it; a busy machine blurs that.
-            double moment = kill % 3 == 0 ? calm[0] * random.nextDouble() : calm[0] + (calm[1] - calm[0]) * random.nextDouble();
-            boolean ended = intake.waitFor((long) moment, TimeUnit.MILLISECONDS);
+        for (long moment : moments) {
+            Process intake = start(List.of(), Intake.class, ledger, reports.toString());
+            boolean ended = intake.waitFor(moment, TimeUnit.MILLISECONDS);
             intake.destroyForcibly();
             assertThat(intake.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            int acknowledged = check(ledger);
-            if (!ended && acknowledged > 0) midway++;
+            if (check(ledger) > 0 && !ended) midway++;
         }
-        assertThat(midway).as("kills between the first acknowledgement and the last").isPositive();
+        return midway;
     }
 
     /** Milliseconds to the first acknowledgement and to the end of a run that nobody disturbs. */
     private long[] moments(Path ledger, Path reports) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Process intake = start(List.of(), Intake.class, ledger.toString(), reports.toString());
-        while (intake.isAlive() && Files.size(said()) == 0) Thread.sleep(5);
+        Process intake = start(List.of(), Intake.class, ledger, reports.toString());
+        while (intake.isAlive() && Files.size(said(ledger)) == 0) Thread.sleep(5);
         long first = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         assertThat(intake.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(check(ledger)).isEqualTo(REPORTS);
@@ -76,9 +97,9 @@ class DurabilityTest {
         for (String failing : List.of("pwrite64:error=EIO", "pwrite64:error=ENOSPC", "fdatasync,fsync:error=EIO", "ftruncate:error=EIO")) {
             for (int first = 1; first <= (KILLS < 200 ? 1 : stride); first++) {
                 Path ledger = folder.resolve(failing.replaceAll("\\W", "-") + first + ".db");
-                Process appender = start(List.of("strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64,fdatasync,fsync,ftruncate", "-e", "inject=" + failing + ":when=" + first + "+" + stride), Appender.class, ledger.toString());
+                Process appender = start(List.of("strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64,fdatasync,fsync,ftruncate", "-e", "inject=" + failing + ":when=" + first + "+" + stride), Appender.class, ledger);
                 assertThat(appender.waitFor(120, TimeUnit.SECONDS)).isTrue();
-                List<String> said = Files.readAllLines(said());
+                List<String> said = Files.readAllLines(said(ledger));
                 assumeTrue(appender.exitValue() == 0, () -> "strace may not trace here: " + said);
                 List<Long> acknowledged = said.stream().filter(line -> line.matches("\\d+")).map(Long::valueOf).toList();
                 refused += said.stream().filter(line -> line.startsWith("refused: ")).count();
@@ -101,13 +122,13 @@ class DurabilityTest {
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "daman-test", disk.toString()) == 0, "no right to mount a small disk");
         try {
             Path ledger = disk.resolve("ledger.db");
-            Process intake = start(List.of(), Intake.class, ledger.toString(), reports().toString());
+            Process intake = start(List.of(), Intake.class, ledger, reports().toString());
             assertThat(intake.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(intake.exitValue()).isEqualTo(2);
-            assertThat(Files.readString(said())).contains("has no room left on its disk; make room");
+            assertThat(Files.readString(said(ledger))).contains("has no room left on its disk; make room");
             assertThat(check(ledger)).isPositive();
             assertThat(run("mount", "-o", "remount,size=20m", disk.toString())).isZero();
-            Process again = start(List.of(), Intake.class, ledger.toString(), reports().toString());
+            Process again = start(List.of(), Intake.class, ledger, reports().toString());
             assertThat(again.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(again.exitValue()).isZero();
             assertThat(check(ledger)).isEqualTo(REPORTS);
@@ -118,7 +139,7 @@ class DurabilityTest {
 
     /** The ledger holds, and holds all that was acknowledged last. @return how many reports that are */
     private int check(Path ledger) throws IOException {
-        Matcher acknowledged = ACKNOWLEDGED.matcher(Files.readString(said()));
+        Matcher acknowledged = ACKNOWLEDGED.matcher(Files.readString(said(ledger)));
         if (!Files.exists(ledger)) {
             assertThat(acknowledged.find()).isFalse();
             return 0;
@@ -175,14 +196,15 @@ class DurabilityTest {
         return reports;
     }
 
-    private Path said() { return folder.resolve("said.txt"); }
+    /** What the last program on a ledger said. */
+    private Path said(Path ledger) { return folder.resolve(ledger.getFileName() + ".said"); }
 
-    private Process start(List<String> before, Class<?> program, String... arguments) throws IOException {
+    private Process start(List<String> before, Class<?> program, Path ledger, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
-            "-cp", System.getProperty("java.class.path"), program.getName()));
+            "-cp", System.getProperty("java.class.path"), program.getName(), ledger.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said().toFile()).start();
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said(ledger).toFile()).start();
     }
 
     private static boolean isInstalled(String program) throws InterruptedException {
