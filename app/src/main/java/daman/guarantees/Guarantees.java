@@ -134,15 +134,10 @@ public final class Guarantees {
     }
 
     /** What reviewers said of a claim or a guarantee, as known then. */
-    public List<Reviewed> reviews(String id, Times times) {
-        return read(sql -> {
-            long known = known(sql, times.known());
-            return sql.select(BODY, UNDONE).from(REVIEWS).where(TARGET.eq(id), POSITION.le(known)).orderBy(POSITION).fetch(row -> Reviewed.of(row.value1(), row.value2() > known ? null : row.value2()));
-        });
-    }
+    public List<Reviewed> reviews(String id, Times times) { return underReview(id, times).reviews(); }
 
-    /** What a reviewer should look at, the newest first: links of weak rules, and contradictions; what has been reviewed is left out. */
-    public List<Doubtful> doubtful(int most) { return read(sql -> Doubtful.find(sql, claims(sql), most)); }
+    /** How a claim or a guarantee stands with reviewers, as known then. */
+    public UnderReview underReview(String id, Times times) { return read(sql -> UnderReview.of(sql, id, known(sql, times.known()))); }
 
     /** In the order in which they were recorded. */
     public List<ReportHead> reports() { return read(sql -> new Reports(sql).all()); }

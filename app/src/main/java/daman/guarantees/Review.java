@@ -11,7 +11,7 @@ public sealed interface Review {
     /** A claim was read or made wrongly: it speaks of no promise. */
     record Reject(String claim) implements Review {}
 
-    /** A claim's words mean something else than was read. @param commitment what they mean, over the same words */
+    /** A claim means something else than was read. @param commitment what it means, over the same or other words of its report */
     record Correct(String claim, Commitment commitment) implements Review {}
 
     /** Two guarantees are one. @param into the one that stays */

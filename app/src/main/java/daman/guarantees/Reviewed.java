@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param undone the entry that took it back; null where it stands
  */
 public record Reviewed(long entry, String action, String reviewer, String reason, Instant at, @Nullable Long undone) {
-    static Reviewed of(String entry, @Nullable Long undone) {
+    public static Reviewed of(String entry, @Nullable Long undone) {
         JsonNode root = ReadingParser.tree("a review", entry);
         JsonNode body = root.path("body");
         return new Reviewed(root.path("index").asLong(), body.path("action").asText(), body.path("reviewer").asText(), body.path("reason").asText(), Instant.parse(root.path("at").asText()), undone);

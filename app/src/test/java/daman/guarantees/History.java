@@ -114,7 +114,7 @@ public final class History implements AutoCloseable {
         };
         try {
             new Reviewing(ledger).record(review, "reviewer", "because");
-        } catch (Reviewing.Impossible nothing) {
+        } catch (Impossible nothing) {
             // Random reviews may be of nothing; then nothing happens.
         }
     }

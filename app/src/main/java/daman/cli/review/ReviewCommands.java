@@ -1,5 +1,14 @@
 package daman.cli.review;
 
+import daman.analysis.figures.Cut;
+import daman.analysis.figures.Cuts;
+import daman.analysis.figures.Happenings;
+import daman.analysis.review.Doubt;
+import daman.analysis.review.Queue;
+import daman.analysis.review.Reason;
+import daman.analysis.review.Signs;
+import daman.analysis.review.SignsOfClaims;
+import daman.claims.Claim;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
@@ -7,17 +16,19 @@ import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
 import daman.cli.terminal.Table;
 import daman.cli.terminal.Table.Cell;
-import daman.commitments.Commitment;
-import daman.guarantees.Doubtful;
+import daman.guarantees.Correction;
 import daman.guarantees.Guarantees;
+import daman.guarantees.Impossible;
 import daman.guarantees.Review;
 import daman.guarantees.Reviewing;
+import daman.guarantees.Times;
 import daman.json.JsonForm;
 import daman.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +38,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code daman review}: what is doubtful, and what reviewers decide. */
-@Command(name = "review", description = "List what is doubtful; decide on a claim or a guarantee. Every decision is an entry with its reviewer and its reason, and can be undone by another.",
+/** {@code daman review}: what should be looked at, and what reviewers decide. */
+@Command(name = "review", description = "List what should be looked at, the heaviest first; decide on a claim or a guarantee. Every decision is an entry with its reviewer and its reason, and can be undone by another.",
     mixinStandardHelpOptions = true, footerHeading = "%nFor example:%n", footer = {
-        "  daman review                                              what should be looked at, the newest first",
+        "  daman review                                              what should be looked at first, and why",
         "  daman review accept c-1a2b --why 'checked against the text'",
         "  daman review reject c-1a2b --why 'the minister spoke of another country'",
         "  daman review correct c-1a2b --stage discussed --why 'only \"is considering\"'",
@@ -42,7 +53,7 @@ public final class ReviewCommands implements Callable<Integer> {
     private final Surroundings around;
 
     @Mixin LedgerOption ledger = new LedgerOption();
-    @Option(names = "--format", defaultValue = "table", description = "table, or json: one line for each doubtful claim") Format format = Format.table;
+    @Option(names = "--format", defaultValue = "table", description = "table, or json: one line for each promise that waits") Format format = Format.table;
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "at most so many; 50 unless given") int limit = 50;
 
     public ReviewCommands(Surroundings around) {
@@ -51,27 +62,38 @@ public final class ReviewCommands implements Callable<Integer> {
 
     @Override public Integer call() {
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            print(ledger.guarantees(open, around).doubtful(Math.max(1, limit)));
+            print(queue(open, ledger.guarantees(open, around)));
         }
         around.out().flush();
         return Status.DONE;
     }
 
-    private void print(List<Doubtful> queue) {
+    /** A promise that should be looked at, and its claim to begin with. */
+    private record Waiting(Doubt doubt, Claim claim) {
+        String why() { return doubt.reasons().stream().map(reason -> reason.id().replace('-', ' ')).collect(Collectors.joining(", ")); }
+    }
+
+    private List<Waiting> queue(Ledger open, Guarantees guarantees) {
+        Cut cut = new Cuts(open, guarantees).at(Times.NOW);
+        Signs signs = new SignsOfClaims(open, new Happenings(open)).at(cut.known());
+        return Queue.of(cut.all(), signs).stream().limit(Math.max(1, limit)).flatMap(doubt -> guarantees.guarantee(doubt.promise().id()).stream().map(whole -> new Waiting(doubt, Queue.first(whole, signs)))).toList();
+    }
+
+    private void print(List<Waiting> queue) {
         if (format == Format.json) queue.forEach(one -> around.line(json(one)));
-        else if (queue.isEmpty()) around.line("nothing is doubtful");
+        else if (queue.isEmpty()) around.line("nothing waits for a reviewer");
         else table(queue).lines(around.terminal().width(), around.terminal().coloured()).forEach(around::line);
     }
 
-    private static String json(Doubtful one) {
-        return JsonForm.object(form -> form.put("claim", one.claim().id()).put("guarantee", one.claim().guarantee()).put("why", one.why()).put("rule", one.claim().rule())
-            .put("words", one.claim().commitment().evidence().text()).put("source", one.claim().report().source()));
+    private static String json(Waiting one) {
+        return JsonForm.object(form -> form.put("claim", one.claim.id()).put("guarantee", one.doubt.promise().id()).put("weight", one.doubt.weight()).put("reasons", one.doubt.reasons().stream().map(Reason::id).toList())
+            .put("rule", one.claim.rule()).put("words", one.claim.commitment().evidence().text()).put("source", one.claim.report().source()));
     }
 
-    private static Table table(List<Doubtful> queue) {
-        Table table = Table.ofWords("claim", "guarantee", "why", "words");
-        for (Doubtful one : queue)
-            table.row(Cell.of(one.claim().id()), Cell.of(Objects.requireNonNullElse(one.claim().guarantee(), "")), Cell.of(one.why()), Cell.of(one.claim().commitment().evidence().text()));
+    private static Table table(List<Waiting> queue) {
+        Table table = Table.ofWords("claim", "guarantee", "weight", "why", "words");
+        for (Waiting one : queue)
+            table.row(Cell.of(one.claim.id()), Cell.of(one.doubt.promise().id()), Cell.of(Integer.toString(one.doubt.weight())), Cell.of(one.why()), Cell.of(one.claim.commitment().evidence().text()));
         return table;
     }
 
@@ -96,7 +118,7 @@ public final class ReviewCommands implements Callable<Integer> {
             long entry;
             try (Ledger open = Ledger.open(ledger.address(around), around.clock())) {
                 entry = new Reviewing(open).record(review(new Guarantees(open)), who(), why);
-            } catch (Reviewing.Impossible impossible) {
+            } catch (Impossible impossible) {
                 throw wrong(String.valueOf(impossible.getMessage()));
             }
             around.line(format == Format.json ? JsonForm.object(form -> form.put("entry", entry)) : "recorded as entry " + entry + "; daman review undo " + entry + " --why TEXT takes it back");
@@ -144,17 +166,18 @@ public final class ReviewCommands implements Callable<Integer> {
     @Command(name = "correct", description = "Say what a claim's words really mean. What is not named stays as it was read; 'none' empties a field.", mixinStandardHelpOptions = true)
     public static final class Correct extends Decision {
         @Parameters(paramLabel = "CLAIM", description = "c-...") String id = "";
-        @Mixin Correction correction = new Correction();
+        @Mixin CorrectionOption correction = new CorrectionOption();
 
         public Correct(Surroundings around) { super(around); }
 
         @Override Review review(Guarantees guarantees) {
             String claim = whole(guarantees, id, "c-");
-            Commitment read = guarantees.claim(claim).orElseThrow(() -> wrong(id + " is no claim of this ledger")).commitment();
+            Claim read = guarantees.claim(claim).orElseThrow(() -> wrong(id + " is no claim of this ledger"));
+            String text = correction.words == null ? "" : guarantees.report(read.report().id()).map(report -> report.reading().report().text()).orElse("");
             try {
-                return new Review.Correct(claim, correction.of(read));
-            } catch (IllegalArgumentException wrong) {
-                throw wrong(String.valueOf(wrong.getMessage()));
+                return new Review.Correct(claim, correction.correction().of(read.commitment(), text));
+            } catch (Correction.Misunderstood wrong) {
+                throw wrong(CorrectionOption.named(wrong.field()) + " " + wrong.value() + (wrong.field().equals(Correction.WORDS) ? " does not stand in the report; they have to be its words, character for character" : " can't be understood; daman review correct --help shows how it is written"));
             }
         }
     }

@@ -1,4 +1,4 @@
-/** What reviewers do at the terminal: look at what is doubtful, and decide. */
+/** What reviewers do at the terminal: look at what waits, and decide. */
 @NullMarked
 package daman.cli.review;
 

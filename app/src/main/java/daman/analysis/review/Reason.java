@@ -1,0 +1,41 @@
+package daman.analysis.review;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Why a promise waits for a reviewer, and what that weighs: the heavier a promise, the sooner it should be looked at. */
+public enum Reason {
+    /** Claims that can't all be true. */
+    CONTRADICTION(40),
+    /** A report that speaks of it does not hold together. */
+    FINDING(25),
+    /** No detail joins one of its claims, only who, what kind and when. */
+    WEAK_LINK(20),
+    /** Doubtful, improbable, or nobody can judge it: 4, 5 or 6. */
+    CREDIBILITY(15),
+    /** Its best source is poor or unknown: D, E or F. */
+    RELIABILITY(10),
+    /** Larger than nine tenths of the sums in its currency. */
+    LARGE_SUM(10),
+    /** Some of its claims nobody has looked at. */
+    NOT_LOOKED_AT(5),
+    /** One reviewer has; a second one should agree. */
+    ONE_REVIEWER(1);
+
+    private final int weight;
+
+    Reason(int weight) {
+        this.weight = weight;
+    }
+
+    public int weight() { return weight; }
+
+    /** Together. */
+    static int weight(Collection<Reason> reasons) {
+        int weight = 0;
+        for (Reason reason : reasons) weight += reason.weight;
+        return weight;
+    }
+
+    public String id() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+}

@@ -1,0 +1,47 @@
+package daman.analysis.review;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What single claims give reviewers to look at, and what reviewers have said, as known after an entry.
+ *
+ * @param claims    those that have a sign, by id
+ * @param reviewers of claims and of promises as they are now, by id; those of whom nobody has said anything are not there
+ * @param looked    by promise, by how many reviewers each of its claims was looked at, for those that were
+ */
+public record Signs(long known, Map<String, Sign> claims, Map<String, List<String>> reviewers, Map<String, List<Integer>> looked) {
+    /**
+     * @param promise of which the claim speaks
+     * @param weak    whether a rule joined it that no detail bears out
+     * @param finding whether its report does not hold together
+     */
+    public record Sign(String promise, boolean weak, boolean finding) {}
+
+    /** The promises with a claim that has a sign. @param weak those of weak links; else those of findings */
+    Set<String> promises(boolean weak) {
+        Set<String> promises = new HashSet<>();
+        for (Sign sign : claims.values()) if (weak ? sign.weak : sign.finding) promises.add(sign.promise);
+        return promises;
+    }
+
+    /** A little later. @param moved the claims that moved meanwhile, each with its sign where it has one */
+    Map<String, Sign> with(Set<String> moved, Map<String, Sign> then) {
+        Map<String, Sign> all = new HashMap<>(claims);
+        all.keySet().removeAll(moved);
+        all.putAll(then);
+        return all;
+    }
+
+    /** By how many reviewers a promise was looked at: as a whole, or each of its claims. */
+    int times(String promise, int claims) {
+        List<Integer> each = looked.getOrDefault(promise, List.of());
+        int least = each.size() < claims ? 0 : each.stream().mapToInt(Integer::intValue).min().orElse(0);
+        return Math.max(least, reviewers.getOrDefault(promise, List.of()).size());
+    }
+
+    int looked(String promise) { return looked.getOrDefault(promise, List.of()).size(); }
+}
