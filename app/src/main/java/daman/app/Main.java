@@ -9,6 +9,7 @@ import daman.reading.Reader;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.KnowledgeFolder;
+import daman.sources.Standings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -29,7 +30,7 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         Path home = KnowledgeFolder.home();
-        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), () -> Knowledge.of(KnowledgeFolder.read(home)), (ledger, terms) -> Pages.serve(ledger, terms, KnowledgeFolder.read(home), err)), arguments);
+        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), () -> Knowledge.of(KnowledgeFolder.read(home)), (ledger, terms) -> Pages.serve(ledger, terms, KnowledgeFolder.read(home), Standings.in(home.resolve("sources")), err)), arguments);
         out.flush();
         System.exit(status);
     }

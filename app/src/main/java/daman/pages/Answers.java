@@ -1,6 +1,7 @@
 package daman.pages;
 
 import daman.pages.door.Door;
+import daman.pages.review.Script;
 import daman.pages.sheets.Sheet;
 import daman.pages.sheets.SheetText;
 import daman.pages.views.BadQuery;
@@ -34,6 +35,9 @@ final class Answers {
     /** What a page may be asked with; anything else is not repeated in links. */
     private static final List<String> PARAMETERS = Stream.concat(Filters.NAMES.stream(), Stream.of("sort", "page", "claim", "part", "id", "since", Links.AS_OF, Links.KNOWN_AT)).toList();
 
+    /** Of sheets that are shown in another way than most. */
+    private static final Map<String, String> OWN_TEMPLATES = Map.of("reviews", "reviews.jte");
+
     private final Names names;
     private final Map<PageLanguage, Words> words = new EnumMap<>(PageLanguage.class);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, Answers.class.getClassLoader(), "daman.pages.templates");
@@ -51,7 +55,7 @@ final class Answers {
         routes.get("/icon.svg", context -> file(context, "image/svg+xml", icon));
     }
 
-    private static void file(Context context, String type, byte[] bytes) { context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable").result(bytes); }
+    static void file(Context context, String type, byte[] bytes) { context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable").result(bytes); }
 
     /** Nothing runs, nothing is fetched from elsewhere, nothing learns where the reader came from. */
     static void protect(Context context) {
@@ -62,6 +66,11 @@ final class Answers {
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-cache");
         context.header("Vary", "Accept, Accept-Language, Accept-Encoding");
+    }
+
+    /** The one script of ours, on the pages that have it; nobody else's and none in the page. */
+    static void allowOwnScript(Context context) {
+        context.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }
 
     Page page(Context context) {
@@ -86,12 +95,12 @@ final class Answers {
     private static String bare(String path) { return path.endsWith(".json") ? path.substring(0, path.length() - 5) : path.endsWith(".csv") ? path.substring(0, path.length() - 4) : path; }
 
     /** What the answers look like: another style, other words. */
-    String version() { return stylePath + words.values().stream().map(Words::version).toList(); }
+    String version() { return stylePath + Script.path() + words.values().stream().map(Words::version).toList(); }
 
     /** A sheet in the form that is asked for. */
     void sheet(Context context, Format format, Page page, Sheet sheet) {
         switch (format) {
-            case HTML -> html(context, "sheet.jte", page, sheet);
+            case HTML -> html(context, OWN_TEMPLATES.getOrDefault(sheet.name(), "sheet.jte"), page, sheet);
             case JSON -> json(context, SheetText.json(sheet));
             case CSV -> {
                 String table = context.queryParam("table");

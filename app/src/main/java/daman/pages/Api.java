@@ -80,7 +80,8 @@ final class Api {
         add(routes, new Operation("reportAnnotations", "/reports/{id}/annotations", "The evidence in a report as web annotations", List.of(REPORT), "AnnotationPage", LINKED), (context, page, times) -> annotations(report(context, times)));
         add(routes, new Operation("checkpoint", "/checkpoint", "The size and the root of the log", List.of(), "Checkpoint", JSON), (context, page, times) -> checkpoint(times));
         new Sheets(asked).each((name, parameters, summary, sheet) -> add(routes, new Operation(name, "/" + name, summary, parameters, "Sheet", JSON), (context, page, times) -> SheetText.json(sheet.of(context, page, times))));
-        routes.get(BASE + "/openapi.json", context -> answers.json(context, OpenApi.of(operations)));
+        operations.add(Reviews.STATE);
+        routes.get(BASE + "/openapi.json", context -> answers.json(context, OpenApi.of(operations, List.of(Reviews.DECISION, Incoming.REPORT))));
     }
 
     /** Makes what is answered. */

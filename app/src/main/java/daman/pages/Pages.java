@@ -1,15 +1,12 @@
 package daman.pages;
 
 import daman.access.Opening;
-import daman.analysis.figures.Search;
-import daman.analysis.figures.Terms;
 import daman.analysis.memory.Memory;
 import daman.languages.Knowledge;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
-import daman.pages.words.Names;
-import daman.pages.words.Words;
+import daman.sources.Standings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -34,12 +31,13 @@ public final class Pages implements AutoCloseable {
     /**
      * Serves until the program is told to stop.
      *
-     * @param tables the contents of {@code world/}, for names
+     * @param tables    the contents of {@code world/} and {@code languages/}, for names, and for reports that are sent
+     * @param standings how good publishers have proved
      * @return the exit status
      */
-    public static int serve(Address ledger, Opening opening, Map<String, String> tables, PrintStream err) {
+    public static int serve(Address ledger, Opening opening, Map<String, String> tables, Standings standings, PrintStream err) {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), opening, err)) {
+        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), standings, opening, err)) {
             err.println("daman: " + pages.address() + " shows " + ledger + "; Ctrl-C ends it");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 pages.close();
@@ -60,9 +58,8 @@ public final class Pages implements AutoCloseable {
         }
     }
 
-    public static Pages start(Ledger ledger, Knowledge knowledge, Opening opening, PrintStream err) {
-        Memory memory = new Memory(ledger);
-        Site site = new Site(ledger, memory, new Names(knowledge), new Search(ledger, memory, new Terms(knowledge, Words.measures())), err);
+    public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Opening opening, PrintStream err) {
+        Site site = new Site(ledger, new Memory(ledger), knowledge, standings, err);
         return new Pages(Javalin.create(config -> configure(config, site, opening)).start(HOST, opening.port()));
     }
 

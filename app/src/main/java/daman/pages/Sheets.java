@@ -8,6 +8,7 @@ import daman.pages.desk.Asked;
 import daman.pages.desk.ChangesSheet;
 import daman.pages.desk.FindingsSheet;
 import daman.pages.desk.OverviewSheet;
+import daman.pages.desk.ReviewsSheet;
 import daman.pages.desk.SearchSheet;
 import daman.pages.desk.SourcesSheet;
 import daman.pages.sheets.Sheet;
@@ -45,6 +46,7 @@ final class Sheets {
         each.sheet("actor", List.of(Parameter.query("id", "of an actor; has to be given", TEXT), PAGE), "One actor", (context, page, times) -> ActorSheet.of(page, asked, times, actor(context), number(context)).orElseThrow(() -> new NotThere("actor")));
         each.sheet("sources", List.of(), "Publishers, how good they are and what came of them", (context, page, times) -> SourcesSheet.of(page, asked, times));
         each.sheet("findings", List.of(PAGE), "What contradicts each other, between reports and inside one", (context, page, times) -> FindingsSheet.of(page, asked, times, number(context)));
+        each.sheet("reviews", List.of(PAGE), "What waits for a reviewer, the heaviest first, and why", (context, page, times) -> ReviewsSheet.of(page, asked, times, number(context)));
         each.sheet("changes", List.of(Parameter.query("since", "an entry, a day or an instant", TEXT), PAGE), "What has changed since", this::changes);
         each.sheet("search", List.of(Parameter.query("q", "words in any language", TEXT)), "Guarantees and reports that have what the words name", (context, page, times) -> SearchSheet.of(page, asked, Query.value(context::queryParam, "q"), times));
     }

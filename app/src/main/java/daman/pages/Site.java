@@ -6,7 +6,10 @@ import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happenings;
 import daman.analysis.figures.Search;
 import daman.analysis.figures.SourceFigures;
+import daman.analysis.figures.Terms;
 import daman.analysis.memory.Memory;
+import daman.analysis.review.Queues;
+import daman.analysis.review.SignsOfClaims;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
 import daman.exporters.records.Field;
@@ -15,9 +18,11 @@ import daman.exporters.tables.CsvText;
 import daman.guarantees.Guarantees;
 import daman.guarantees.RecordedReport;
 import daman.guarantees.Times;
+import daman.languages.Knowledge;
 import daman.ledger.Ledger;
 import daman.pages.desk.Asked;
 import daman.pages.door.Door;
+import daman.pages.door.Posts;
 import daman.pages.door.Refused;
 import daman.pages.sheets.SheetText;
 import daman.pages.views.BadQuery;
@@ -27,6 +32,8 @@ import daman.pages.views.Page;
 import daman.pages.views.Query;
 import daman.pages.views.ReportView;
 import daman.pages.words.Names;
+import daman.pages.words.Words;
+import daman.sources.Standings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.PrintStream;
@@ -40,26 +47,35 @@ final class Site {
     private final Answers answers;
     private final Requests requests;
     private final Api api;
+    private final Incoming incoming;
+    private final Reviews reviews;
     private final PrintStream err;
 
-    Site(Ledger ledger, Memory memory, Names names, Search search, PrintStream err) {
+    Site(Ledger ledger, Memory memory, Knowledge knowledge, Standings standings, PrintStream err) {
+        Names names = new Names(knowledge);
+        Search search = new Search(ledger, memory, new Terms(knowledge, Words.measures()));
+        Happenings happenings = new Happenings(ledger, memory, names::withThoseAbove);
         this.guarantees = new Guarantees(ledger);
-        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), new Happenings(ledger, memory, names::withThoseAbove), new Attacks(ledger), new SourceFigures(memory), search);
+        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), happenings, new Attacks(ledger), new SourceFigures(memory), search, new Queues(new SignsOfClaims(ledger, happenings)));
         this.answers = new Answers(names);
         Tags tags = new Tags(ledger, answers.version());
         this.requests = new Requests(guarantees, answers, tags);
         this.api = new Api(ledger, asked, requests, answers, tags);
+        this.incoming = new Incoming(ledger, knowledge, standings, answers);
+        this.reviews = new Reviews(ledger, asked, requests, answers, incoming::read);
         this.err = err;
     }
 
     void addTo(RoutesConfig routes, Opening opening) {
         routes.before(Answers::protect);
-        new Door(opening, routes);
+        Posts posts = new Door(opening, routes).posts();
         routes.get("/", context -> context.redirect(answers.page(context).links().to("/overview", java.util.Map.of())));
         new Sheets(asked).each((name, parameters, summary, made) -> view(routes, name, (context, format, page, times) -> answers.sheet(context, format, page, made.of(context, page, times))));
         view(routes, "guarantees", this::list);
         routes.get("/guarantees/{id}", context -> requests.answer(context, this::guarantee));
         routes.get("/reports/{id}", context -> requests.answer(context, this::report));
+        reviews.addTo(routes, posts);
+        incoming.addTo(posts);
         api.addTo(routes);
         answers.addFiles(routes);
         routes.exception(NotThere.class, (gone, context) -> Answers.problem(context, 404, gone.getMessage()));

@@ -98,7 +98,7 @@ class GuidesTest {
     private static void ask(String text, Path ledger) throws IOException, InterruptedException {
         List<String> addresses = ADDRESS.matcher(text).results().map(address -> address.group(1)).toList();
         assertThat(addresses).hasSizeGreaterThan(7);
-        try (Ledger open = Ledger.existing(ledger); Pages pages = Pages.start(open, KNOWLEDGE, Opening.here(0, "hana"), new PrintStream(System.err, true)); HttpClient client = HttpClient.newHttpClient()) {
+        try (Ledger open = Ledger.existing(ledger); Pages pages = Pages.start(open, KNOWLEDGE, daman.sources.Standings.NONE, Opening.here(0, "hana"), new PrintStream(System.err, true)); HttpClient client = HttpClient.newHttpClient()) {
             for (String address : addresses) {
                 HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pages.port() + address)).build(), HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(address).isEqualTo(200);

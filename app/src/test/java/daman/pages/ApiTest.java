@@ -87,7 +87,7 @@ class ApiTest {
     private static String filled(String path) {
         Guarantee one = hostile();
         Claim claim = one.claims().getFirst();
-        String id = path.contains("/guarantees/") ? one.id() : path.contains("/claims/") ? claim.id() : claim.report().id().substring(7);
+        String id = path.contains("/guarantees/") ? one.id() : path.contains("/claims/") || path.contains("/reviews/") ? claim.id() : claim.report().id().substring(7);
         return path.replace("{id}", id) + (path.endsWith("/actor") ? "?id=DE" : path.endsWith("/search") ? "?q=Patriot" : path.endsWith("/changes") ? "?since=0" : "");
     }
 

@@ -10,6 +10,7 @@ import daman.reading.Reader;
 import daman.reading.Report;
 import daman.reports.Digest;
 import daman.reports.KnowledgeFolder;
+import daman.sources.Standings;
 import daman.documents.Documents;
 import daman.documents.text.Receiver;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,7 @@ final class Desk implements AutoCloseable {
         Report report = new Report("hostile.txt", Digest.of(text.getBytes(StandardCharsets.UTF_8)), text, LocalDate.parse("2026-01-09"), "\"><script>alert(1)</script>", "javascript:document.title='taken'", "en");
         intake.record(ReadingParser.reading(report, hostileReading(text)));
         guarantees = new Guarantees(ledger);
-        pages = Pages.start(ledger, knowledge, Opening.here(0, "tester"), new PrintStream(err, true, StandardCharsets.UTF_8));
+        pages = Pages.start(ledger, knowledge, Standings.in(HOME.resolve("sources")), Opening.here(0, "tester"), new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     static String hostileText() { return HOSTILE_TITLE + "\n\n😀 Before. " + ATTACK + " After.\n\nSecond paragraph."; }
@@ -75,6 +76,19 @@ final class Desk implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pages.port() + path));
         if (headers.length > 0) request.headers(headers);
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the desk answers to what is sent. @param headers names and values in turn */
+    HttpResponse<String> post(String path, String type, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pages.port() + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What forms of this run carry. */
+    String formToken() throws IOException, InterruptedException {
+        String page = get("/reviews/" + guarantees.list(Guarantees.Filter.ALL).getFirst().stages().stream().findFirst().map(daman.deciding.Guarantee.Step::claim).orElseThrow()).body();
+        return page.replaceAll("(?s).*?name=\"form-token\" value=\"([^\"]+)\".*", "$1");
     }
 
     @Override public void close() {

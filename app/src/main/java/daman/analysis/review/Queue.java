@@ -1,20 +1,25 @@
 package daman.analysis.review;
 
+import daman.analysis.memory.Timeline;
+import daman.analysis.memory.Told;
 import daman.claims.Claim;
 import daman.claims.Reliability;
-import daman.claims.Sum;
 import daman.deciding.Guarantee;
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What should be looked at first: a pure function of the promises of a cut and of the signs of their claims. A promise that two reviewers have looked at as
+ * What should be looked at first: a pure function of the rows of a cut and of the signs of their claims. A promise that two reviewers have looked at as
  * it is now doesn't wait any more. There is one reader; what a second one reads otherwise would be a reason of its own.
  */
 public final class Queue {
@@ -28,87 +33,99 @@ public final class Queue {
     private static final Set<Reason> NO_REASON = Set.of();
     private static final Set<Reason> SECOND = EnumSet.of(Reason.ONE_REVIEWER);
 
-    private final List<Guarantee> promises;
+    private final Timeline timeline;
     private final Signs signs;
-    private final Set<String> weak;
-    private final Set<String> finding;
-    private final Map<String, Double> notLarge;
+    private final BitSet weak = new BitSet();
+    private final BitSet finding = new BitSet();
+    /** By the number of a promise, how often it was looked at: of those that somebody said anything of. */
+    private final Map<Integer, Integer> times = new HashMap<>();
+    private final double[] notLarge;
 
-    private Queue(List<Guarantee> promises, Signs signs) {
-        this.promises = promises;
+    private Queue(Timeline timeline, int[] rows, Signs signs) {
+        this.timeline = timeline;
         this.signs = signs;
-        this.weak = signs.promises(true);
-        this.finding = signs.promises(false);
-        this.notLarge = notLarge(promises);
+        for (Signs.Sign sign : signs.claims().values()) mark(sign);
+        Set<Integer> looked = signs.lookedAt().stream().map(timeline::promise).collect(Collectors.toSet());
+        for (int row : rows) if (looked.contains(timeline.promise(row))) times.put(timeline.promise(row), signs.times(timeline.id(row), timeline.claims(row)));
+        this.notLarge = notLarge(timeline, rows);
     }
 
-    /** The heaviest first, those of one weight in their order. @param promises of a cut, those told of last first @param signs as known after the same entry */
-    public static List<Doubt> of(List<Guarantee> promises, Signs signs) {
-        Queue queue = new Queue(promises, signs);
-        int[] waiting = queue.ordered();
+    private void mark(Signs.Sign sign) {
+        int promise = timeline.promise(sign.promise());
+        if (promise < 0) return;
+        if (sign.weak()) weak.set(promise);
+        if (sign.finding()) finding.set(promise);
+    }
+
+    /** The heaviest first, those of one weight in their order. @param rows of a cut, those told of last first @param signs as known after the same entry */
+    public static List<Doubt> of(Timeline timeline, int[] rows, Signs signs) {
+        Queue queue = new Queue(timeline, rows, signs);
+        int[] waiting = queue.ordered(rows);
         return new AbstractList<>() {
-            @Override public Doubt get(int at) { return queue.doubt(promises.get(waiting[at])); }
+            @Override public Doubt get(int at) { return queue.doubt(waiting[at]); }
 
             @Override public int size() { return waiting.length; }
         };
     }
 
     /** Linear: weights are small whole numbers, and who waits is counted by them. */
-    private int[] ordered() {
-        int[] weights = new int[promises.size()];
+    private int[] ordered(int[] rows) {
+        int[] weights = new int[rows.length];
         int[] from = new int[HEAVIEST + 2];
-        for (int at = 0; at < weights.length; at++) {
-            weights[at] = Reason.weight(reasons(promises.get(at)));
+        for (int at = 0; at < rows.length; at++) {
+            weights[at] = Reason.weight(reasons(rows[at]));
             from[HEAVIEST - weights[at] + 1]++;
         }
         for (int weight = 1; weight < from.length; weight++) from[weight] += from[weight - 1];
         int[] ordered = new int[from[HEAVIEST]];
-        for (int at = 0; at < weights.length; at++) if (weights[at] > 0) ordered[from[HEAVIEST - weights[at]]++] = at;
+        for (int at = 0; at < rows.length; at++) if (weights[at] > 0) ordered[from[HEAVIEST - weights[at]]++] = rows[at];
         return ordered;
     }
 
-    private Doubt doubt(Guarantee one) { return new Doubt(one, List.copyOf(reasons(one)), signs.looked(one.id())); }
+    private Doubt doubt(int row) { return new Doubt(timeline.guarantee(row), List.copyOf(reasons(row)), signs.looked(timeline.id(row))); }
 
-    private Set<Reason> reasons(Guarantee one) {
-        int times = signs.times(one.id(), one.claimCount());
-        if (times >= WANTED) return NO_REASON;
-        if (times > 0) return SECOND;
+    private Set<Reason> reasons(int row) {
+        int looked = times.getOrDefault(timeline.promise(row), 0);
+        if (looked >= WANTED) return NO_REASON;
+        if (looked > 0) return SECOND;
         Set<Reason> reasons = EnumSet.of(Reason.NOT_LOOKED_AT);
-        for (Reason reason : ALL) if (has(one, reason)) reasons.add(reason);
+        for (Reason reason : ALL) if (has(row, reason)) reasons.add(reason);
         return reasons;
     }
 
-    private boolean has(Guarantee one, Reason reason) {
+    private boolean has(int row, Reason reason) {
         return switch (reason) {
-            case CONTRADICTION -> !one.contradictions().isEmpty();
-            case FINDING -> finding.contains(one.id());
-            case WEAK_LINK -> weak.contains(one.id());
-            case CREDIBILITY -> one.grade().credibility() >= DOUBTFUL;
-            case RELIABILITY -> one.grade().reliability().compareTo(Reliability.D) >= 0;
-            case LARGE_SUM -> isLarge(one);
+            case CONTRADICTION -> !timeline.contradictions(row).isEmpty();
+            case FINDING -> finding.get(timeline.promise(row));
+            case WEAK_LINK -> weak.get(timeline.promise(row));
+            case CREDIBILITY -> timeline.credibility(row) >= DOUBTFUL;
+            case RELIABILITY -> timeline.reliability(row) >= Reliability.D.ordinal();
+            case LARGE_SUM -> isLarge(timeline.told(row));
             case NOT_LOOKED_AT, ONE_REVIEWER -> false; // what it has besides
         };
     }
 
-    private boolean isLarge(Guarantee one) {
-        if (one.sums().isEmpty()) return false;
-        Sum sum = one.sums().getFirst();
-        return sum.range().high().doubleValue() > notLarge.getOrDefault(unit(sum), Double.MAX_VALUE);
-    }
+    private boolean isLarge(Told told) { return told.unit() >= 0 && told.unit() < notLarge.length && high(told) > notLarge[told.unit()]; }
+
+    private static double high(Told told) { return told.sums().getFirst().range().high().doubleValue(); }
 
     /** By currency and period the sum that nine tenths don't exceed: sums of several currencies are not compared. */
-    private static Map<String, Double> notLarge(List<Guarantee> promises) {
-        Map<String, DoubleStream.Builder> sums = new HashMap<>();
-        for (Guarantee one : promises) if (!one.sums().isEmpty()) sums.computeIfAbsent(unit(one.sums().getFirst()), unit -> DoubleStream.builder()).add(one.sums().getFirst().range().high().doubleValue());
-        Map<String, Double> notLarge = new HashMap<>();
-        sums.forEach((unit, builder) -> {
-            double[] all = builder.build().sorted().toArray();
-            notLarge.put(unit, all[(all.length * OF_TEN + 9) / 10 - 1]);
-        });
-        return notLarge;
+    private static double[] notLarge(Timeline timeline, int[] rows) {
+        DoubleStream.Builder[] sums = new DoubleStream.Builder[timeline.units().size()];
+        for (int row : rows) {
+            Told told = timeline.told(row);
+            if (told.unit() < 0 || told.unit() >= sums.length) continue;
+            if (sums[told.unit()] == null) sums[told.unit()] = DoubleStream.builder();
+            sums[told.unit()].add(high(told));
+        }
+        return Arrays.stream(sums).mapToDouble(Queue::notLarge).toArray();
     }
 
-    private static String unit(Sum sum) { return sum.currency() + (sum.per() == null ? "" : sum.per().id()); }
+    private static double notLarge(DoubleStream.@Nullable Builder sums) {
+        if (sums == null) return Double.MAX_VALUE;
+        double[] all = sums.build().sorted().toArray();
+        return all[(all.length * OF_TEN + 9) / 10 - 1];
+    }
 
     /** The claim of a promise to begin with: one with a sign that nobody has looked at, else one that nobody has looked at, else the newest. @param whole with its claims */
     public static Claim first(Guarantee whole, Signs signs) {

@@ -21,10 +21,10 @@ public record Signs(long known, Map<String, Sign> claims, Map<String, List<Strin
      */
     public record Sign(String promise, boolean weak, boolean finding) {}
 
-    /** The promises with a claim that has a sign. @param weak those of weak links; else those of findings */
-    Set<String> promises(boolean weak) {
-        Set<String> promises = new HashSet<>();
-        for (Sign sign : claims.values()) if (weak ? sign.weak : sign.finding) promises.add(sign.promise);
+    /** The promises that somebody said anything of, or of their claims. */
+    Set<String> lookedAt() {
+        Set<String> promises = new HashSet<>(looked.keySet());
+        for (String id : reviewers.keySet()) if (id.startsWith("g-")) promises.add(id);
         return promises;
     }
 

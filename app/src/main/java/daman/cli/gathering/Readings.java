@@ -3,6 +3,7 @@ package daman.cli.gathering;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.documents.Documents;
+import daman.documents.ToldLanguage;
 import daman.documents.text.Document;
 import daman.documents.text.Receiver;
 import daman.reading.Reading;
@@ -54,22 +55,12 @@ public final class Readings {
     /** Null, and told, where the document is in a language that Daman doesn't know. */
     @Nullable Reading reading(Document document) {
         if (reader == null) reader = around.reader().get();
-        Reading reading = reading(reader, dated(document.report()));
+        Reading reading = ToldLanguage.read(reader, dated(document.report()));
         count++;
         progress();
         if (reading.language() != null) return reading;
         notices.problem(new Problem(document.place(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"));
         return null;
-    }
-
-    /** The text tells its language; where it leaves it open, what was declared counts. Pages declare the language of their frame. */
-    private static Reading reading(Function<Report, Reading> reader, Report report) {
-        Reading told = reader.apply(inLanguage(report, null));
-        return told.language() != null || report.language() == null ? told : reader.apply(report);
-    }
-
-    private static Report inLanguage(Report report, @Nullable String language) {
-        return new Report(report.source(), report.id(), report.text(), report.published(), report.publisher(), report.url(), language);
     }
 
     private Report dated(Report report) {

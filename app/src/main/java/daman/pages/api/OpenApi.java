@@ -18,10 +18,11 @@ public final class OpenApi {
 
     private OpenApi() {}
 
-    public static String of(List<Operation> operations) {
+    public static String of(List<Operation> operations, List<Sending> sendings) {
         ObjectNode root = (ObjectNode) resource();
         ObjectNode paths = root.putObject("paths");
-        for (Operation one : operations) operation(paths.putObject(one.path()).putObject("get"), one);
+        for (Operation one : operations) operation(paths.withObjectProperty(one.path()).putObject("get"), one);
+        for (Sending one : sendings) sending(paths.withObjectProperty(one.path()).putObject("post"), one);
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException never) {
@@ -40,6 +41,17 @@ public final class OpenApi {
         done.putObject("content").putObject(one.type()).putObject("schema").put("$ref", "#/components/schemas/" + one.schema());
         responses.putObject("304").put("description", "What If-None-Match names is still so.");
         for (String status : List.of("400", "404")) responses.putObject(status).put("$ref", "#/components/responses/Problem");
+    }
+
+    private static void sending(ObjectNode post, Sending one) {
+        post.put("operationId", one.id()).put("summary", one.summary());
+        var parameters = post.putArray("parameters");
+        for (Operation.Parameter each : one.parameters()) parameter(parameters.addObject(), each);
+        ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
+        for (Sending.Body body : one.bodies()) content.putObject(body.type()).set("schema", tree(body.schema()));
+        ObjectNode responses = post.putObject("responses");
+        one.done().forEach((status, means) -> responses.putObject(status).put("description", means).putObject("content").putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/" + one.schema()));
+        one.refused().forEach((status, means) -> responses.putObject(status).put("description", means).putObject("content").putObject("application/problem+json").putObject("schema").put("$ref", "#/components/schemas/Problem"));
     }
 
     private static void parameter(ObjectNode form, Operation.Parameter one) {

@@ -6,6 +6,7 @@ import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happenings;
 import daman.analysis.figures.Search;
 import daman.analysis.figures.SourceFigures;
+import daman.analysis.review.Queues;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.pages.sheets.Part;
@@ -16,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What sheets are made from. */
-public record Asked(Guarantees guarantees, Cuts cuts, Happenings happenings, Attacks attacks, SourceFigures sources, Search search) {
+public record Asked(Guarantees guarantees, Cuts cuts, Happenings happenings, Attacks attacks, SourceFigures sources, Search search, Queues queues) {
     /** A sheet of one page without a form. */
     static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Part> parts) { return sheet(page, name, cut, notes, List.of(), parts, 1, 1); }
 

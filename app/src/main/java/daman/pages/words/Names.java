@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private final Map<String, Table.Row> actors = new HashMap<>();
     private final Map<String, Table.Row> items = new HashMap<>();
+    private final Set<String> people = new HashSet<>();
 
     public Names(Knowledge knowledge) {
         add(knowledge.find("world/states.tsv"), "state", actors);
         add(knowledge.find("world/bodies.tsv"), "id", actors);
         add(knowledge.find("world/people.tsv"), "id", actors);
+        Table persons = knowledge.find("world/people.tsv");
+        if (persons != null) for (Table.Row row : persons.rows()) people.add(row.get("id"));
         add(knowledge.find("world/items.tsv"), "item", items);
     }
 
@@ -36,6 +40,23 @@ public final class Names {
         if (!name.isEmpty()) return capital(name, words.language());
         int colon = id.indexOf(':');
         return colon < 0 ? spoken(id) : actor(words, id.substring(0, colon)) + " · " + words.find("office." + id.substring(colon + 1)).orElse(spoken(id.substring(colon + 1)));
+    }
+
+    /** Whether a table has it: a state, a body, a person. */
+    public boolean isActor(String id) { return actors.containsKey(id); }
+
+    /** The states and bodies that may give and receive, by their ids: what each is called. */
+    public Map<String, String> givers(Words words) {
+        Map<String, String> givers = new TreeMap<>();
+        for (String id : actors.keySet()) if (!people.contains(id)) givers.put(id, actor(words, id));
+        return givers;
+    }
+
+    /** The things of the catalogue, by their names there: what each is called. */
+    public Map<String, String> items(Words words) {
+        Map<String, String> all = new TreeMap<>();
+        for (String item : items.keySet()) all.put(item, item(words, item));
+        return all;
     }
 
     /** The state or body to which one belongs: a ministry's, a person's; empty where it is none or isn't known. */

@@ -1,0 +1,21 @@
+package daman.documents;
+
+import daman.reading.Reading;
+import daman.reading.Report;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** In which language a report is read. */
+public final class ToldLanguage {
+    private ToldLanguage() {}
+
+    /** The text tells its language; where it leaves it open, what was declared counts. Pages declare the language of their frame. */
+    public static Reading read(Function<Report, Reading> reader, Report report) {
+        Reading told = reader.apply(inLanguage(report, null));
+        return told.language() != null || report.language() == null ? told : reader.apply(report);
+    }
+
+    private static Report inLanguage(Report report, @Nullable String language) {
+        return new Report(report.source(), report.id(), report.text(), report.published(), report.publisher(), report.url(), language);
+    }
+}
