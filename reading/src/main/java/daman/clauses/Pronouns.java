@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pronouns {
     /** How many small words stand between a pronoun and its verb: "elle ne lui a pas encore". */
     private static final int SMALL_WORDS = 6;
-    private static final List<String> PREPOSITIONS = List.of("prep", "to", "with", "from", "by", "under");
+    private static final List<String> PREPOSITIONS = List.of("prep", "to", "with", "from", "by");
 
     private final Passage passage;
 

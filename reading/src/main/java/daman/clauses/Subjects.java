@@ -58,7 +58,10 @@ public final class Subjects {
                 Phrase object = governor < 0 ? phrase(before - 1, low) : object(governor, before, does);
                 if (governor < 0 || object.found()) return object;
                 t = governor;
-            } else return beside(t, before, low);
+            } else {
+                int relative = phrases.finite(t) || phrases.light(t) ? closed(before, low) : -1;
+                return relative < 0 ? beside(t, before, low) : antecedent(relative, low);
+            }
         }
         return Phrase.NONE;
     }
@@ -152,6 +155,22 @@ public final class Subjects {
             if (c == ')' ? o == '(' : Marks.comma(c) ? Marks.comma(o) : Marks.dash(c) && Marks.dash(o)) return t;
         }
         return -1;
+    }
+
+    /** "The howitzers that France promised last year arrived": the word that opens the relative clause whose end stands right before a verb, -1 where none does. */
+    private int closed(int end, int low) {
+        int verb = -1;
+        for (int t = end; t >= Math.max(low, end - GOVERNED); t--) {
+            if (parting(t) || verb < 0 && shared(t)) return -1;
+            if (phrases.finite(t)) verb = t;
+            if (phrases.relative(t) && verb > t && nominalBefore(t, low)) return t;
+        }
+        return -1;
+    }
+
+    private boolean nominalBefore(int relative, int low) {
+        int t = relative - 1;
+        return t >= low && (passage.actorAt(t) != null || passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB)) && !phrases.preposition(t);
     }
 
     private int verbBefore(int t, int low) {

@@ -14,6 +14,7 @@ import daman.commitments.context.Meant;
 import daman.commitments.context.Programmes;
 import daman.commitments.context.Promisable;
 import daman.commitments.context.Recipients;
+import daman.commitments.context.Texts;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
@@ -44,12 +45,14 @@ public final class Commitments {
     private final Vocabulary vocabulary;
     private final Lexicon<Condition> conditions;
     private final Programmes programmes;
+    private final Texts texts;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
         this.vocabulary = new Vocabulary(language);
         this.conditions = Condition.lexicon(language);
         this.programmes = new Programmes(language);
+        this.texts = new Texts(language);
         this.dossier = dossier;
     }
 
@@ -93,6 +96,7 @@ public final class Commitments {
         private final Promisable promisable;
         private final Programmes.Told programmes;
         private final Entries entries;
+        private final Texts.Told texts;
         private @Nullable Introduction introduction;
         /** What the sentence before names, where it is a question. */
         private List<Thing> asked = List.of();
@@ -110,11 +114,12 @@ public final class Commitments {
             this.bearing = new Bearing(passage);
             this.programmes = Commitments.this.programmes.in(passage);
             this.givers = new Givers(passage, dossier, programmes);
+            this.texts = Commitments.this.texts.in(passage);
             this.settings = new Settings(passage, conditions.find(passage.words()));
             this.implied = new Implied(passage, actor -> actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()));
             this.words = implied.acts(vocabulary.in(passage));
-            words.removeIf(act -> settings.conditional(act) || settings.awaited(act));
-            this.fit = new Fit(passage, dossier);
+            words.removeIf(act -> settings.conditional(act) || settings.awaited(act) || act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null);
+            this.fit = new Fit(passage, dossier, texts);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
             this.promisable = new Promisable(passage, dossier);
@@ -231,11 +236,9 @@ public final class Commitments {
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
             if (unsaid && stage == Stage.ANNOUNCED && (frame.governor().kind() == ActKind.PLAN || frame.governor().kind() == ActKind.TOTAL)) stage = Stage.DISCUSSED;
-            boolean terms = textSpeaks(sentence, frame);
-            if (stage == Stage.ANNOUNCED && (terms || laidDown(sentence) || underWhich(sentence, frame))) {
-                stage = terms && approvedLast() ? Stage.APPROVED : Stage.AGREED;
-                if (around == null && laidDown(sentence)) authority = Attribution.DOCUMENT;
-            }
+            Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(frame.governor(), around(frame.governor(), sentence)) : null;
+            if (text != null) stage = laidDown(text, stage);
+            if (text != null && around == null && texts.under(frame.governor(), sentence) != null) authority = Attribution.DOCUMENT;
             if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !(inverts && mood.past()) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
             boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || passive(frame.governor()));
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
@@ -272,21 +275,16 @@ public final class Commitments {
         /** What is asked is claimed by nobody. */
         private boolean question(Sentence sentence) { return "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0; }
 
-        /** "Under the pact Berlin will provide": what an agreement lays down is agreed. */
-        private boolean laidDown(Sentence sentence) { return passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "under") >= 0; }
-
-        /** "Signed a declaration under which forces would be stationed". */
-        private boolean underWhich(Sentence sentence, Frame frame) { return passage.particles().find(sentence.first(), frame.first(), "under-which") >= 0; }
-
-        /** "The text sets aside", "l'accord prévoit": the agreement is the subject; of a bill that was passed it is approved. */
-        private boolean textSpeaks(Sentence sentence, Frame frame) {
-            int start = passage.clauseStart(frame.first(), sentence.first());
-            return text(sentence.first(), frame) || start > sentence.first() && text(start, frame);
-        }
-
-        private boolean text(int start, Frame frame) {
-            int text = passage.particles().find(start, start + 1, "text");
-            return text >= 0 && text < frame.first() && passage.actorsIn(passage.particles().end(text) + 1, frame.first() - 1).stream().noneMatch(a -> a.kind().acts() && !a.id().equals(dossier.recipient()) && !passage.particles().is(a.first() - 1, "in") && passage.particles().find(a.first() - 3, a.first() - 1, "between") < 0);
+        /** What an agreement lays down is agreed, what a law does approved, and what a draft does only discussed. */
+        private Stage laidDown(Texts.Kind text, Stage stage) {
+            return switch (text) {
+                case PACT, UNDER, WHOLE -> Stage.AGREED;
+                case TEXT -> approvedLast() ? Stage.APPROVED : Stage.AGREED;
+                case LAW -> Stage.APPROVED;
+                case BILL -> approvedLast() ? Stage.APPROVED : Stage.DISCUSSED;
+                case DRAFT -> Stage.DISCUSSED;
+                case CONTRACT -> stage == Stage.ANNOUNCED ? Stage.ALLOCATED : stage;
+            };
         }
 
         private boolean approvedLast() {
@@ -307,15 +305,16 @@ public final class Commitments {
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (contains(frame.governor(), thing)) return null;
             Listing.Draft told = told(s, givers.named(frame.governor(), sentence));
+            Texts.Kind text = texts.behind(frame.governor(), around(frame.governor(), sentence));
             boolean own = around != null && around.attribution() != Attribution.NAMED;
             if (told == null && !own && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
-                return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
+                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : laidDown(text, Stage.ANNOUNCED), Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
             }
             if (own && around.speakers().isEmpty() && (told == null || told.said() != around)) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
-            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(), told.stage(), own ? around.attribution() : told.attribution(), around,
+            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(), text == null ? told.stage() : laidDown(text, told.stage()), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 

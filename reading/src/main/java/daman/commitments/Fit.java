@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
+import daman.commitments.context.Texts;
 import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -34,8 +35,10 @@ final class Fit {
     private final Set<String> waters;
     private final Set<String> unwilling;
     private final Set<String> shares;
+    private final Texts.Told texts;
 
-    Fit(Passage passage, Dossier dossier) {
+    Fit(Passage passage, Dossier dossier, Texts.Told texts) {
+        this.texts = texts;
         this.passage = passage;
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
@@ -53,7 +56,7 @@ final class Fit {
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
-            case AGREEMENT -> under(thing) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
+            case AGREEMENT -> texts.governed(thing.first(), thing.last()) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
             case GUARANTEE -> idle(frame.governor().kind()) || within(thing) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : means(thing, frame);
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
@@ -151,8 +154,8 @@ final class Fit {
     /** "Cet accord prévoit des blindés": the text is no promise here, what it lays down is. */
     private boolean says(Thing thing, Frame frame) {
         Act act = frame.governor();
-        boolean laysDown = act.kind() == ActKind.PLAN || act.kind() == ActKind.PROMISE || act.kind() == ActKind.LIST || act.kind() == ActKind.GIVE || act.kind() == ActKind.ALLOCATE;
-        return laysDown && !act.noun() && act.first() > thing.last() && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && passage.particles().find(thing.first() - 1, thing.first(), "text") >= 0;
+        boolean laysDown = act.kind() == ActKind.PLAN || act.kind() == ActKind.PROMISE || act.kind() == ActKind.BIND || act.kind() == ActKind.LIST || act.kind() == ActKind.GIVE || act.kind() == ActKind.ALLOCATE;
+        return laysDown && !act.noun() && act.first() > thing.last() && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && texts.at(thing.first(), thing.last());
     }
 
     /** "Fourniront à Bratislava douze hélicoptères": the one right behind the verb receives, and is not the one helped. */
@@ -215,9 +218,6 @@ final class Fit {
     /** A number without a noun: those who are trained are people. */
     private static boolean bare(Thing thing) { return thing.quantity() != null && thing.first() == thing.core(); }
 
-    /** "Under the pact London will give": the pact is no promise here, what it lays down is. */
-    private boolean under(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first(), "under") >= 0; }
-
     private boolean own(Thing thing) {
         boolean before = passage.language().setting("qualifier-before");
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - (before ? 1 : 0)), Math.min(passage.words().size() - 1, thing.last() + (before ? 0 : 1)))) {
@@ -231,7 +231,7 @@ final class Fit {
 
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
-            case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST -> true;
+            case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST, BIND -> true;
             case GIVE, MAKE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, STAND, FORSAKE, WATCH -> false;
         };
     }
@@ -240,7 +240,7 @@ final class Fit {
     private static boolean idle(ActKind kind) {
         return switch (kind) {
             case TOTAL, ALLOCATE, ARRIVE, BEGIN, FINISH, EXPIRE -> true;
-            case GIVE, MAKE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST, STAND, FORSAKE, WATCH -> false;
+            case GIVE, MAKE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST, BIND, STAND, FORSAKE, WATCH -> false;
         };
     }
 }

@@ -67,10 +67,11 @@ final class Settings {
         boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), "if") < 0;
         boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
         possible |= passage.particles().is(act.first() - 1, "maybe") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
-        boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
+        boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || Feature.CONDITIONAL.in(act.features()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
+        ongoing |= goesOn(act.features()) && near(act, from, "already");
         boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, "have");
         ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0);
         boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
@@ -86,9 +87,14 @@ final class Settings {
         if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
         boolean infinitive = inverts && Feature.INFINITIVE.in(act.features()) && !act.noun();
         past |= infinitive && near(act, from, "just");
-        possible |= infinitive && !past && act.kind() == ActKind.AGREE;
+        boolean toCome = act.kind() == ActKind.AGREE && near(act, from, "must");
+        future |= toCome;
+        possible = !toCome && (possible || infinitive && !past && act.kind() == ActKind.AGREE);
         return new Stages.Mood(negated, possible, ongoing, past, future, rumoured);
     }
+
+    /** "Вже надсилає", but not "вже надіслав", "déjà fournis": what is told in the present. */
+    private static boolean goesOn(long features) { return Feature.PRESENT.in(features) && !Feature.PAST.in(features) && !Feature.PARTICIPLE.in(features); }
 
     /** "The cabinet set aside money": a past that is spelled like the present; newsrooms tell what was. */
     private boolean alike(Act act, int from) {

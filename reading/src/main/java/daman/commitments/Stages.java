@@ -16,12 +16,13 @@ final class Stages {
     /** @return null where the frame claims nothing: "nobody asked for" */
     static @Nullable Stage of(ActKind governor, @Nullable ActKind giving, Mood mood) {
         if ((asked(governor) || governor == ActKind.REFUSE && giving == ActKind.FORSAKE) && giving != null && ends(giving)) return null;
+        if (governor == ActKind.CONTINUE && giving != null && !giving.gives() && !mood.negated()) return of(giving, null, mood); // "continues to block"
         Stage stage = governor == ActKind.PLAN && giving == ActKind.APPROVE ? Stage.DISCUSSED : plain(governor, giving, mood);
         if (!mood.negated()) return stage;
         return switch (governor) {
             case ARRIVE -> mood.past() ? Stage.ANNOUNCED : null;
             case GIVE, MAKE, RECEIVE, TRAIN, DEPLOY, WATCH -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
-            case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW -> Stage.REFUSED;
+            case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW, BIND -> Stage.REFUSED;
             case FINISH -> Stage.ALLOCATED;
             case APPROVE -> mood.future() ? Stage.REFUSED : Stage.DISCUSSED;
             case AGREE -> Stage.DISCUSSED;
@@ -44,7 +45,7 @@ final class Stages {
             case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, WATCH -> giving(mood);
             case TOTAL -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case LIST -> mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
-            case PROMISE, PLAN -> Stage.ANNOUNCED;
+            case PROMISE, PLAN, BIND -> Stage.ANNOUNCED;
             case STAND -> mood.past() || mood.possible() ? null : Stage.ANNOUNCED;
             case FORSAKE -> null;
             case RESUME -> mood.possible() ? Stage.DISCUSSED : mood.past() ? Stage.ALLOCATED : Stage.ANNOUNCED;

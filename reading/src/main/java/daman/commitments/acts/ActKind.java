@@ -3,7 +3,7 @@ package daman.commitments.acts;
 /** What a word does to a promise ({@code acts.tsv}). {@code MAKE}: to build a works, to produce in one, and nothing else is given by it. */
 public enum ActKind {
     GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
-    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST, STAND, FORSAKE, WATCH;
+    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST, BIND, STAND, FORSAKE, WATCH;
 
     /** Its stage depends on its tense: the giving itself. */
     public boolean gives() {
@@ -15,6 +15,9 @@ public enum ActKind {
 
     /** It only lends its tense to the act it governs. */
     public boolean phase() { return this == BEGIN || this == CONTINUE || this == FINISH; }
+
+    /** What texts alone do: to stipulate, to cover, to oblige. */
+    public boolean ofTexts() { return this == BIND; }
 
     /** It is a promise by itself: to stand by somebody, not to forsake him, to watch over a truce. */
     public boolean implies() { return this == STAND || this == FORSAKE || this == WATCH; }

@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Subjects;
 import daman.languages.Feature;
+import daman.measures.Measured;
 import daman.things.Thing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public final class Frames {
             Act before = acts.get(i);
             if (aside(before, governor)) continue;
             if (!near(before, governor, thing)) break;
-            if (governs(before, governor)) governor = before;
+            if (governs(before, governor) && !(before.kind() == ActKind.CONTINUE && governor != act && !governor.kind().gives())) governor = before; // "continues to block"
         }
         if (governor == act) {
             Act sibling = sibling(act, acts);
@@ -123,7 +124,7 @@ public final class Frames {
             if (shared != null && shared != sibling && shared.first() < sibling.first()) return shared;
         }
         if (governor == act || governor.noun() && governor.first() < thing.first()) {
-            int next = acts.indexOf(act) + 1, from = thing.last();
+            int next = acts.indexOf(act) + 1, from = inset(act, thing) ? passage.clauseEnd(act.last()) + 1 : thing.last();
             for (; next < acts.size() && inset(acts.get(next), thing); next++) from = passage.clauseEnd(acts.get(next).last()) + 1;
             if (next < acts.size() && acts.get(next).first() > thing.first() && follows(act, acts.get(next), thing, from)) governor = acts.get(next);
         }
@@ -147,7 +148,7 @@ public final class Frames {
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
     private boolean follows(Act act, Act after, Thing thing, int from) {
         boolean before = passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()); // "надсилати військових відмовилася"
-        return (act.noun() || before || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(from, after.first()) <= 1 && between(from, after.first()) <= 8;
+        return (act.noun() || before || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing) || inset(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(from, after.first()) <= 1 && (from == thing.last() || after.kind() != ActKind.TOTAL && passage.measuredIn(from, after.first()).stream().noneMatch(value -> !(value instanceof Measured.Day))) && between(from, after.first()) <= 8;
     }
 
     /** "Передачу гаубиць, обіцяну Бельгією, призупинено": what is set in between commas behind the thing, a participle or a relative clause. */
@@ -155,7 +156,7 @@ public final class Frames {
         int start = passage.clauseStart(act.first()), end = passage.clauseEnd(act.last()) + 1;
         if (act.noun() || start <= thing.last() + 1 || !passage.tokens().sign(start - 1) || !Marks.comma(passage.tokens().firstChar(start - 1))) return false;
         boolean closed = end < passage.tokens().size() && passage.tokens().sign(end) && Marks.comma(passage.tokens().firstChar(end));
-        return closed && (adjective(act) || passage.particles().is(start, "who") || passage.particles().is(start, "which-is"));
+        return closed && (adjective(act) || start == act.first() && Feature.PARTICIPLE.in(act.features()) || passage.particles().is(start, "who") || passage.particles().is(start, "which-is"));
     }
 
     /** Tokens from one to the other, those of names left out: "la livraison de chars par la France à l'Ukraine a débuté". */
@@ -266,6 +267,7 @@ public final class Frames {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && (Feature.INFINITIVE.in(after.features()) && !Feature.PAST.in(after.features()) || after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE);
             case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, STAND, FORSAKE, WATCH -> false;
             case LIST -> after.noun();
+            case BIND -> true;
             case PLAN -> !ends(after.kind()) && (!finite || passage.language().setting("caseless"));
             case DISCUSS -> !finite || passage.language().setting("caseless") || saysThat(before);
             default -> !finite || passage.language().setting("caseless") || demands(before.kind()) && (subjects == null || told(before, after));
