@@ -16,7 +16,7 @@ final class Stages {
     /** @return null where the frame claims nothing: "nobody asked for" */
     static @Nullable Stage of(ActKind governor, @Nullable ActKind giving, Mood mood) {
         if ((asked(governor) || governor == ActKind.REFUSE && giving == ActKind.FORSAKE) && giving != null && ends(giving)) return null;
-        if (governor == ActKind.CONTINUE && giving != null && !giving.gives() && !mood.negated()) return of(giving, null, mood); // "continues to block"
+        if (governor.phase() && governor != ActKind.FINISH && giving != null && !giving.gives() && !mood.negated()) return of(giving, null, mood); // "continues to block"
         Stage stage = governor == ActKind.PLAN && giving == ActKind.APPROVE ? Stage.DISCUSSED : plain(governor, giving, mood);
         if (!mood.negated()) return stage;
         return switch (governor) {
