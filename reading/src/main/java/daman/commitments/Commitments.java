@@ -144,12 +144,14 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            List<Thing> found = meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
+            List<Thing> found = acts.isEmpty() && things.get(s).isEmpty() ? List.of()
+                    : meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
             asked = sentence.body() && question(sentence) ? found : List.of();
-            List<Thing> all = meant.shares(found, sentence, acts, programmes);
-            List<Act> able = acts.stream().filter(act -> !promisable.ofAnother(act, all)).toList();
             if (passage.tokens().is(sentence.last(), ":")) introduction = new Introduction(s, sentence, acts);
+            List<Thing> all = meant.shares(found, sentence, acts, programmes);
+            if (all.isEmpty()) return;
+            List<Act> able = acts.stream().filter(act -> !promisable.ofAnother(act, all)).toList();
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
                 if (programmes.source(named, all) || promisable.not(named, sentence, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
@@ -254,7 +256,7 @@ public final class Commitments {
         }
 
         /** "Moscow said deliveries only prolong the war": what the aggressor says of support as such promises nothing. */
-        private boolean bareClaim(Frame frame, @Nullable Said around) { return givers.ofAggressor(around) && (frame.governor().kind() == ActKind.LIST || frame.governor().noun() && frame.governor().kind().gives()); }
+        private boolean bareClaim(Frame frame, @Nullable Said around) { return (frame.governor().kind() == ActKind.LIST || frame.governor().noun() && frame.governor().kind().gives()) && givers.ofAggressor(around); }
 
         /** "N'a pas promis plus de 700 millions": as much as that was promised. */
         private static boolean atMost(Thing thing) { return thing.amount() != null && thing.amount().bound() == Amount.Bound.MIN; }

@@ -25,6 +25,7 @@ final class Units {
     private static final int MANY_DAYS = 31;
     private static final int CARRY_WITHIN = 60;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final long WHOLE = Kind.bits(Kind.LENGTH);
 
     private final Scan scan;
     private final Found found;
@@ -42,7 +43,7 @@ final class Units {
     }
 
     void run() {
-        for (int i = 0; i < scan.size(); ) i = scan.begins(i, Kind.LENGTH) || quantities.begins(i) ? at(i) : i + 1;
+        for (int i = 0; i < scan.size(); ) i = scan.begins(i, WHOLE) || quantities.begins(i) ? at(i) : i + 1;
     }
 
     /** Reads what starts at a token and gives the token to go on from. */

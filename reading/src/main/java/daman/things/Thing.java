@@ -2,6 +2,8 @@ package daman.things;
 
 import daman.measures.Amount;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,15 @@ public record Thing(int first, int last, int core, Measure measure, @Nullable St
 
     /** Weapons and what defends against them. */
     boolean hardware() { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
+
+    /** Things in the order of the text, and one more in its place. */
+    public static List<Thing> among(List<Thing> things, Thing other) {
+        int place = things.size();
+        while (place > 0 && things.get(place - 1).first() > other.first()) place--;
+        List<Thing> all = new ArrayList<>(things);
+        all.add(place, other);
+        return all;
+    }
 
     /** A sum with no noun that says what it is for. */
     public boolean sumAlone() { return amount != null && !origin.contains("things.tsv") && !origin.contains("items.tsv"); }

@@ -42,14 +42,13 @@ public final class Implied {
 
     /** @return the things named and those that an act implies, in the order of the text */
     public List<Thing> with(List<Thing> named, List<Act> acts) {
-        List<Thing> all = new ArrayList<>(named);
+        List<Thing> all = named;
         for (Act act : acts) {
             if (!act.kind().implies()) continue;
             Measure measure = measure(act);
             boolean told = named.stream().anyMatch(thing -> thing.measure() == measure && passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0);
-            if (!told && !purpose(act, named)) all.add(new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
+            if (!told && !purpose(act, named)) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
         }
-        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return all;
     }
 

@@ -7,7 +7,6 @@ import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
 import daman.things.Measure;
 import daman.things.Thing;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Things that a pronoun stands for: "Both had been cut off", "a motion to supply it". */
@@ -26,25 +25,23 @@ public final class Meant {
      */
     public List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, List<Thing> told, boolean asked) {
         if (told.isEmpty() || acts.isEmpty()) return named;
-        List<Thing> all = new ArrayList<>(named);
+        List<Thing> all = named;
         for (Act act : acts) {
             int pronoun = act.noun() ? -1 : pronoun(act, sentence);
             if (pronoun < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
             List<Thing> meant = passage.particles().is(pronoun, "both") || passage.words().form(pronoun).equals("both") ? told.subList(Math.max(0, told.size() - 2), told.size()) : told.subList(told.size() - 1, told.size());
-            for (Thing thing : meant) if (asked || thing(thing.measure())) all.add(again(thing, pronoun));
+            for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, pronoun));
         }
-        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return all;
     }
 
     /** "Slovenia will not take part": who pays into the programme spoken of, and no sum is named. */
     public List<Thing> shares(List<Thing> named, Sentence sentence, List<Act> acts, Programmes.Told programmes) {
-        List<Thing> all = new ArrayList<>(named);
+        List<Thing> all = named;
         for (Act act : acts) {
             Measure measure = act.share() ? programmes.ofShare(sentence, act) : null;
-            if (measure != null && named.stream().noneMatch(thing -> beside(thing, act))) all.add(new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
+            if (measure != null && named.stream().noneMatch(thing -> beside(thing, act))) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
         }
-        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return all;
     }
 

@@ -77,7 +77,10 @@ public final class Programmes {
             return here.isEmpty() ? null : here.getLast().value();
         }
 
-        private static boolean otherMoney(List<Thing> things) { return things.stream().anyMatch(thing -> thing.measure() == Measure.FINANCING && !thing.sumAlone()); }
+        private static boolean otherMoney(List<Thing> things) {
+            for (Thing thing : things) if (thing.measure() == Measure.FINANCING && !thing.sumAlone()) return true;
+            return false;
+        }
 
         /** "New sums for the air defence of Ukraine:": what the list is said to be for. */
         private void introduced(List<Thing> things) {

@@ -13,6 +13,7 @@ import daman.world.Dossier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a sentence names that somebody could promise: the sums of verbs of worth and the trained who are only counted among it, weapons of the aggressor not. */
 public final class Promisable {
@@ -41,24 +42,28 @@ public final class Promisable {
     /** @param end where the next thing begins, or the sentence ends */
     public boolean not(Thing thing, Sentence sentence, int end) { return attacking(thing) || lacking(thing, sentence) || restocking(thing, end); }
 
-    /** "Has trained 1,100 of them": a bare number beside an act of training counts the trained. */
     private List<Thing> trained(List<Thing> named, Sentence sentence, List<Act> acts) {
-        List<Thing> all = new ArrayList<>(named);
+        List<Thing> all = named;
         for (Act act : acts) {
-            if (act.kind() != ActKind.TRAIN || act.noun()) continue;
-            for (Measured value : passage.measuredIn(act.last() + 1, Math.min(sentence.last(), act.last() + 5))) {
-                if (!(value instanceof Measured.Number number) || number.value().compareTo(FEW) < 0 || passage.partings(act.last(), number.first()) > 0) continue;
-                if (all.stream().anyMatch(thing -> thing.first() <= number.last() + 4 && thing.last() >= number.first())) continue;
-                all.add(new Thing(number.first(), number.last(), number.first(), Measure.TRAINING, null, number.value(), number.high(), null, number.origin()));
-                break;
-            }
+            Thing trained = act.kind() != ActKind.TRAIN || act.noun() ? null : trained(act, sentence, all);
+            if (trained != null) all = Thing.among(all, trained);
         }
-        all.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return all;
+    }
+
+    /** "Has trained 1,100 of them": a bare number beside an act of training counts the trained. */
+    private @Nullable Thing trained(Act act, Sentence sentence, List<Thing> named) {
+        for (Measured value : passage.measuredIn(act.last() + 1, Math.min(sentence.last(), act.last() + 5))) {
+            if (!(value instanceof Measured.Number number) || number.value().compareTo(FEW) < 0 || passage.partings(act.last(), number.first()) > 0) continue;
+            if (named.stream().anyMatch(thing -> thing.first() <= number.last() + 4 && thing.last() >= number.first())) continue;
+            return new Thing(number.first(), number.last(), number.first(), Measure.TRAINING, null, number.value(), number.high(), null, number.origin());
+        }
+        return null;
     }
 
     /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */
     private List<Thing> worth(List<Thing> named, List<Act> acts) {
+        if (named.size() < 2) return named;
         List<Thing> joined = new ArrayList<>(named);
         for (int i = 1; i < joined.size(); i++) {
             Thing thing = joined.get(i - 1), sum = joined.get(i);

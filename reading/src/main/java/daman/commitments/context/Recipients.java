@@ -4,9 +4,10 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.names.Actor;
 import daman.world.Dossier;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a report's promises help: the one of the dossier, or another whom it keeps too, where the report is about that one. */
 public final class Recipients {
@@ -20,8 +21,8 @@ public final class Recipients {
         int line = -1;
         for (int s = 0; s < ofSentence.length; s++) {
             Sentence sentence = sentences.get(s);
-            Set<String> named = helped(passage.actorsIn(sentence.first(), sentence.last()), dossier);
-            if (!named.isEmpty()) last = named.contains(dossier.recipient()) ? dossier.recipient() : named.iterator().next();
+            String named = helped(passage.actorsIn(sentence.first(), sentence.last()), dossier);
+            if (named != null) last = named;
             else if (sentence.line() != line) last = dossier.recipient();
             line = sentence.line();
             ofSentence[s] = last;
@@ -35,18 +36,24 @@ public final class Recipients {
     public static Dossier topic(Passage passage, Dossier dossier) {
         if (dossier.others().isEmpty()) return dossier;
         Sentence headline = passage.layout().sentences().isEmpty() ? null : passage.layout().sentence(0);
-        Set<String> top = headline == null ? Set.of() : helped(passage.actorsIn(headline.first(), headline.last()), dossier);
-        if (top.size() == 1) return dossier.about(top.iterator().next());
-        Set<String> all = helped(passage.actors(), dossier);
-        return all.isEmpty() || all.contains(dossier.recipient()) ? dossier : dossier.about(all.iterator().next());
+        Set<String> top = new HashSet<>();
+        if (headline != null) for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (kept(state(actor), dossier)) top.add(state(actor));
+        String one = top.size() == 1 ? top.iterator().next() : helped(passage.actors(), dossier);
+        return one == null ? dossier : dossier.about(one);
     }
 
-    private static Set<String> helped(List<Actor> actors, Dossier dossier) {
-        Set<String> named = new LinkedHashSet<>();
+    /** The recipient where he is among them, else the first of the others. */
+    private static @Nullable String helped(List<Actor> actors, Dossier dossier) {
+        String other = null;
         for (Actor actor : actors) {
-            String state = actor.state() == null ? actor.id() : actor.state();
-            if (state.equals(dossier.recipient()) || dossier.others().contains(state)) named.add(state);
+            String state = state(actor);
+            if (state.equals(dossier.recipient())) return state;
+            if (other == null && kept(state, dossier)) other = state;
         }
-        return named;
+        return other;
     }
+
+    private static boolean kept(String state, Dossier dossier) { return state.equals(dossier.recipient()) || dossier.others().contains(state); }
+
+    private static String state(Actor actor) { return actor.state() == null ? actor.id() : actor.state(); }
 }
