@@ -112,7 +112,9 @@ final class Fit {
 
     /** "رفض 95 في المائة منهم": so many of those who were asked. */
     private boolean polled(Act act) {
-        return passage.language().setting("verb-first") && !act.noun() && passage.measuredIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + POLLED)).stream().anyMatch(value -> value instanceof Measured.Percent share && share.first() - act.last() <= 2);
+        if (act.noun() || !passage.language().setting("verb-first")) return false;
+        for (Measured value : passage.measuredIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + POLLED))) if (value instanceof Measured.Percent && value.first() - act.last() <= 2) return true;
+        return false;
     }
 
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }

@@ -91,10 +91,11 @@ public final class Contacts {
         }
 
         private void add(Contact contact, Lexicon.Hit<Word> hit) {
+            Set<String> pairs = pairs(contact);
             if (said(hit, contact)) found.removeLast();
-            else if (!Collections.disjoint(told, pairs(contact)) || mentioned(hit, contact) || again(contact, hit)) return;
+            else if (!Collections.disjoint(told, pairs) || mentioned(hit, contact) || again(contact, hit)) return;
             found.add(contact);
-            told.addAll(pairs(contact));
+            told.addAll(pairs);
         }
 
         /** "The NATO summit" is a contact, "Ramstein" a name. */

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param features for each key, {@link Feature} bits
  * @param all      the features of every analysis together
  * @param known    the dictionary knows the word
+ * @param ends     bits of the {@link Automaton.Tail tails} that it may be part of
  * @param name     what the word is to names
  * @param phrase   what it is to other phrases
  */
-public record Analysis(int[] keys, long[] features, long all, boolean known, Automaton.Link name, Automaton.Link phrase) {
+public record Analysis(int[] keys, long[] features, long all, boolean known, long ends, Automaton.Link name, Automaton.Link phrase) {
     /** A spelling with what is known of it, worked out when first asked. Threads may work it out twice, and come to the same. */
     static final class Word extends Spelling {
         private static final Object[] NOTHING = {};

@@ -3,7 +3,6 @@ package daman.languages;
 import daman.languages.trie.Edges;
 import daman.languages.trie.Reached;
 import daman.languages.trie.Steps;
-import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -111,13 +110,14 @@ final class Automaton {
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
     Found find(Analysed words) {
-        Hits hits = new Hits(words, lexicons);
+        boolean marking = small >= 0;
+        Hits hits = new Hits(words, lexicons, marking);
         Longest longest = new Longest(lexicons);
         for (int first = 0; first < words.size(); first++) {
             Link link = link(words, first);
             if (link.nodes.length == 0) continue;
             if (first + 1 < words.size() && link.leadsTo(link(words, first + 1))) for (int n = 0; n < link.nodes.length; n++) goOn(words, first, link.nodes[n], link.features[n], longest);
-            if (!longest.has(small)) hits.marks[first] = link.mark;
+            if (marking && !longest.has(small)) hits.marks[first] = link.mark;
             for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
             if (longest.size > 0) longest.take(first, hits);
         }
@@ -156,36 +156,36 @@ final class Automaton {
         private static final int REACH = 14;
         private static final String STOPS = ".!?؟;؛:…";
 
-        private final List<BitSet> words = new ArrayList<>();
-        private final BitSet stops;
-
-        /** @param stops keys of words that begin a clause of their own; the tail stands before them or not at all */
-        Tail(Language language, String phrase, BitSet stops) {
-            this.stops = stops;
-            Tokens tokens = language.tokens(phrase);
-            for (int i = 0; i < tokens.size(); i++) {
-                BitSet keys = new BitSet();
-                for (String key : language.keys(tokens.form(i), true)) keys.set(language.newKey(key));
-                words.add(keys);
+        /** A word of it, or all those at which the search for it ends: known by its keys, and before them by a sign that few other words have. */
+        record Word(BitSet keys, long sign) {
+            boolean among(int[] any) {
+                for (int key : any) if (keys.get(key)) return true;
+                return false;
             }
+
+            boolean is(Analysis word) { return (word.ends() & sign) != 0 && among(word.keys()); }
+        }
+
+        private final List<Word> words;
+        private final Word stops;
+
+        /** @param stops words that begin a clause of their own; the tail stands before them or not at all */
+        Tail(List<Word> words, Word stops) {
+            this.words = words;
+            this.stops = stops;
         }
 
         boolean follows(Analysed text, int head) {
             for (int t = head + 1; t <= Math.min(text.size() - words.size(), head + REACH); t++) {
                 if (stands(text, t)) return true;
-                if (text.tokens().sign(t) && STOPS.indexOf(text.tokens().firstChar(t)) >= 0 || one(text, t, stops)) return false;
+                if (stops.is(text.analysis(t)) || text.tokens().sign(t) && STOPS.indexOf(text.tokens().firstChar(t)) >= 0) return false;
             }
             return false;
         }
 
         private boolean stands(Analysed text, int from) {
-            for (int i = 0; i < words.size(); i++) if (!one(text, from + i, words.get(i))) return false;
+            for (int i = 0; i < words.size(); i++) if (!words.get(i).is(text.analysis(from + i))) return false;
             return true;
-        }
-
-        private static boolean one(Analysed text, int token, BitSet any) {
-            for (int key : text.analysis(token).keys()) if (any.get(key)) return true;
-            return false;
         }
     }
 
@@ -217,7 +217,7 @@ final class Automaton {
         }
 
         /** A phrase of this lexicon was noted. */
-        boolean has(int lexicon) { return size > 0 && lexicon >= 0 && last[lexicon] >= 0; }
+        boolean has(int lexicon) { return size > 0 && last[lexicon] >= 0; }
 
         /** Takes what was noted as hits that begin at a token, and forgets it. */
         void take(int first, Hits hits) {
@@ -244,13 +244,14 @@ final class Automaton {
         /** By lexicon: where the last phrase with a gap began. It says more than its first words alone. */
         private final int[] split;
 
-        Hits(Analysed words, int lexicons) {
+        /** @param marking small words are among the phrases */
+        Hits(Analysed words, int lexicons, boolean marking) {
             this.words = words;
             this.split = new int[lexicons];
             Arrays.fill(split, -1);
             this.found = new ArrayList<>(Collections.nCopies(lexicons, NO_HITS));
-            this.marks = new long[words.size()];
-            this.more = new int[words.size()];
+            this.marks = marking ? new long[words.size()] : NOTHING;
+            this.more = marking ? new int[words.size()] : NOWHERE;
         }
 
         void add(int first, int last, Entry entry, long features) {

@@ -7,6 +7,7 @@ import daman.text.Text;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,9 @@ public final class Language {
     private final AtomicInteger numbers = new AtomicInteger();
     /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
     private final Set<String> named = new HashSet<>();
-    private final BitSet gapStops = new BitSet();
+    /** By form: the words with which phrases end behind a gap. */
+    private final Map<String, Automaton.Tail.Word> ends = new HashMap<>();
+    private Automaton.Tail.@Nullable Word stops;
     /** Short forms with the word of the tables that they stand for: "d" for "de". */
     private final Map<String, String> shortened = new HashMap<>();
     private final Automaton names = new Automaton(true);
@@ -149,9 +152,24 @@ public final class Language {
     }
 
     /** What must follow the first piece of a phrase, before a word of {@code gap-stops} ({@code grammar.tsv}). */
-    Automaton.Tail tail(String phrase) {
-        if (gapStops.isEmpty()) for (String stop : words("gap-stops")) gapStops.set(newKey("=" + stop));
-        return new Automaton.Tail(this, phrase, gapStops);
+    synchronized Automaton.Tail tail(String phrase) {
+        if (stops == null) stops = new Automaton.Tail.Word(keys(words("gap-stops").stream().map(stop -> "=" + stop).toList()), Long.MIN_VALUE);
+        List<Automaton.Tail.Word> tail = new ArrayList<>();
+        Tokens tokens = tokens(phrase);
+        for (int i = 0; i < tokens.size(); i++) tail.add(ends.computeIfAbsent(tokens.form(i), form -> new Automaton.Tail.Word(keys(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
+        return new Automaton.Tail(tail, stops);
+    }
+
+    private BitSet keys(Collection<String> words) {
+        BitSet keys = new BitSet();
+        for (String word : words) keys.set(newKey(word));
+        return keys;
+    }
+
+    private long ends(int[] keys) {
+        long signs = stops != null && stops.among(keys) ? stops.sign() : 0;
+        for (Automaton.Tail.Word end : ends.values()) if (end.among(keys)) signs |= end.sign();
+        return signs;
     }
 
     boolean clitics() { return clitics.any(); }
@@ -188,7 +206,7 @@ public final class Language {
             numbers[n] = key.getKey();
             features[n++] = key.getValue();
         }
-        return new Analysis(numbers, features, all, known, names.link(numbers, features), phrases.link(numbers, features));
+        return new Analysis(numbers, features, all, known, ends(numbers), names.link(numbers, features), phrases.link(numbers, features));
     }
 
     /** What the dictionary said of the whole word, and what the word may be without its clitics. */

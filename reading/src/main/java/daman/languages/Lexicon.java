@@ -77,9 +77,11 @@ public final class Lexicon<T> {
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
     public List<Hit<T>> find(Analysed words) {
-        List<Hit<T>> found = new ArrayList<>();
+        List<Hit<T>> all = all(words);
+        if (all.size() < 2) return all;
+        List<Hit<T>> found = new ArrayList<>(all.size());
         int free = 0, begun = -1;
-        for (Hit<T> hit : all(words)) {
+        for (Hit<T> hit : all) {
             if (hit.first < free && hit.first != begun) continue;
             begun = hit.first;
             free = hit.last + 1;

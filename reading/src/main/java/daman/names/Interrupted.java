@@ -43,6 +43,7 @@ final class Interrupted {
     /** The pieces of a text with what such a title is made of put together. */
     List<Found> joined(List<Found> found, Analysed words) {
         List<Lexicon.Hit<Rest>> hits = rests.everywhere(words);
+        if (hits.isEmpty()) return found;
         List<Found> all = new ArrayList<>();
         for (Found piece : found) {
             if (!all.isEmpty() && piece.first() <= all.getLast().last()) continue;

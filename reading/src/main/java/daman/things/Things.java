@@ -58,6 +58,7 @@ final class Things {
         boolean[] used = new boolean[values.size()];
         List<Thing> things = new ArrayList<>();
         List<List<Lexicon.Hit<Catalogue.Noun>>> groups = groups(sentence);
+        if (groups.isEmpty() && values.isEmpty()) return things;
         for (int g = 0; g < groups.size(); g++) {
             int low = g == 0 ? sentence.first() : groups.get(g - 1).getLast().last() + 1;
             int high = g + 1 == groups.size() ? sentence.last() : groups.get(g + 1).getFirst().first() - 1;

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
     private final Passage passage;
+    private final boolean verbFirst;
 
-    Words(Passage passage) { this.passage = passage; }
+    Words(Passage passage) {
+        this.passage = passage;
+        this.verbFirst = passage.language().setting("verb-first");
+    }
 
     List<Act> in(List<Lexicon.Hit<Vocabulary.Word>> hits) {
         List<Act> acts = new ArrayList<>();
@@ -40,7 +44,7 @@ final class Words {
     }
 
     private Lexicon.@Nullable Hit<Vocabulary.Word> chosen(List<Lexicon.Hit<Vocabulary.Word>> all) {
-        List<Lexicon.Hit<Vocabulary.Word>> meanings = passage.language().setting("verb-first") ? all.stream().filter(this::fits).toList() : all;
+        List<Lexicon.Hit<Vocabulary.Word>> meanings = verbFirst ? fitting(all) : all;
         if (meanings.isEmpty()) return null;
         int first = meanings.getFirst().first();
         boolean both = passage.words().may(first, Feature.NOUN) && passage.words().may(first, Feature.VERB);
@@ -59,9 +63,15 @@ final class Words {
         return 0;
     }
 
+    private List<Lexicon.Hit<Vocabulary.Word>> fitting(List<Lexicon.Hit<Vocabulary.Word>> all) {
+        List<Lexicon.Hit<Vocabulary.Word>> fitting = new ArrayList<>(all.size());
+        for (Lexicon.Hit<Vocabulary.Word> hit : all) if (fits(hit)) fitting.add(hit);
+        return fitting;
+    }
+
     /** Without vowels a verb's letters are those of many nouns (جمع gathered, الجمعة Friday): the form must be what the table says. */
     private boolean fits(Lexicon.Hit<Vocabulary.Word> hit) {
-        if (passage.measuredIn(hit.first(), hit.last()).stream().anyMatch(value -> value instanceof Measured.Day)) return false;
+        for (Measured value : passage.measuredIn(hit.first(), hit.last())) if (value instanceof Measured.Day) return false;
         boolean noun = Feature.NOUN.in(hit.features()), verb = Feature.VERB.in(hit.features());
         return hit.first() < hit.last() || noun == verb || (hit.value().noun() || hit.value().adjective() ? noun : verb);
     }
@@ -73,7 +83,7 @@ final class Words {
     private boolean nounBefore(int token) {
         int t = token - 1;
         if (t < 0 || passage.tokens().sign(t)) return false;
-        if (passage.language().setting("verb-first") && (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by"))) return true;
+        if (verbFirst && (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by"))) return true;
         if (passage.particles().is(t, "article") || passage.particles().is(t, "prep") || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
         boolean adjective = passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB);
         return adjective || passage.words().form(t).equals("'s");

@@ -146,7 +146,9 @@ public final class Statements {
 
         /** "يقال" may be "says" and "it is said": what needs no speaker comes first. */
         private boolean overruled(Lexicon.Hit<Sayings.Saying> hit, List<Lexicon.Hit<Sayings.Saying>> hits) {
-            return (verbFirst || inverts) && hits.size() > 1 && !silent(hit) && hits.stream().anyMatch(other -> other.first() == hit.first() && silent(other));
+            if (!verbFirst && !inverts || silent(hit)) return false;
+            for (Lexicon.Hit<Sayings.Saying> other : hits) if (other.first() == hit.first() && silent(other)) return true;
+            return false;
         }
 
         private static boolean silent(Lexicon.Hit<Sayings.Saying> hit) {

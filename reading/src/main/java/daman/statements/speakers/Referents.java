@@ -62,7 +62,8 @@ final class Referents {
 
     /** "On condition of anonymity": whoever speaks in the sentence is not to be named. */
     boolean anonymous(Sentence sentence) {
-        return Lexicon.within(references, sentence.first(), sentence.last()).stream().anyMatch(hit -> hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first()));
+        int first = begun.nextSetBit(sentence.first());
+        return first >= 0 && first <= sentence.last() && Lexicon.within(references, sentence.first(), sentence.last()).stream().anyMatch(hit -> hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first()));
     }
 
     /** Where the words begin that end at a token and mean a person named before, or -1. */

@@ -273,7 +273,7 @@ public final class Speakers {
 
     private Speaker named(Agreement.Candidate best, boolean source, Sentence sentence) {
         List<Actor> members = source ? closed(company.around(best.actor(), best.first(), sentence.last(), other -> joins(best, other)), sentence) : company.around(best.actor(), sentence.first(), sentence.last(), other -> joins(best, other));
-        List<String> ids = members.stream().map(Actor::id).distinct().toList();
+        List<String> ids = members.size() == 1 ? List.of(members.getFirst().id()) : members.stream().map(Actor::id).distinct().toList();
         return new Speaker(ids, attribution(best.actor()), members.getFirst().first(), members.getLast().last(), best.actor().origin());
     }
 
