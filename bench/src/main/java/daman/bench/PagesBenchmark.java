@@ -1,5 +1,6 @@
 package daman.bench;
 
+import daman.access.Opening;
 import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Intake;
@@ -81,7 +82,7 @@ public final class PagesBenchmark {
             filling.until(claims);
             Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home()));
             long began = System.nanoTime();
-            try (Pages pages = Pages.start(ledger, knowledge, 0, System.err)) {
+            try (Pages pages = Pages.start(ledger, knowledge, Opening.here(0, "reader"), System.err)) {
                 PagesBenchmark benchmark = new PagesBenchmark(new Guarantees(ledger), pages, pause);
                 System.out.printf(Locale.ROOT, "%,d entries; the first page after %.1f s%n", ledger.size(), (System.nanoTime() - began) / 1e9);
                 passed = benchmark.crowd(filling, seconds, every);
