@@ -16,12 +16,14 @@ import daman.cli.proofs.ShowKey;
 import daman.cli.proofs.Verify;
 import daman.cli.proofs.Withdraw;
 import daman.cli.review.ReviewCommands;
+import daman.cli.surroundings.Settings;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
 import daman.exporters.ExportRefused;
 import daman.ledger.LedgerRefused;
 import daman.log.notes.LogRefused;
+import java.io.UncheckedIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine;
 
@@ -29,7 +31,7 @@ import picocli.CommandLine;
 @Command(name = "daman", mixinStandardHelpOptions = true, version = "Daman 0.1",
     description = "Reads news reports and keeps the record of international security guarantees:%nwho promised what to whom, on whose word, how far along it is, and the exact words that prove it.",
     footerHeading = "%nWhere things are:%n",
-    footer = {"  the ledger     --ledger PLACE (a file, or postgresql://USER@HOST/DATABASE), else $DAMAN_LEDGER, else ledger/daman.db in the current folder", "  colours        on a terminal, unless NO_COLOR is set"},
+    footer = {"  the ledger     --ledger PLACE (a file, or postgresql://USER@HOST/DATABASE), else $DAMAN_LEDGER, else ledger/daman.db in the current folder", "  settings       any option by $DAMAN_COMMAND_OPTION, or in daman.properties of the current folder or the file $DAMAN_CONFIG; docs/guide/operating.md tells how", "  colours        on a terminal, unless NO_COLOR is set"},
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:all was done", "1:something was left out; standard error says what", "2:the call was wrong, or the ledger can't be used as asked", "3:a fault of Daman's own"})
 public final class Commands {
@@ -51,7 +53,21 @@ public final class Commands {
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         commands.setUsageHelpWidth(Math.min(120, Math.max(55, around.terminal().width())));
         commands.setExecutionExceptionHandler((fault, command, parsed) -> fault(around, fault));
-        return arguments.length == 0 ? help(commands) : commands.execute(arguments);
+        return arguments.length == 0 ? help(commands) : set(commands, around) ? commands.execute(arguments) : Status.WRONG_CALL;
+    }
+
+    /** What isn't given is what the environment or the file of settings says. @return whether these can be followed */
+    private static boolean set(CommandLine commands, Surroundings around) {
+        try {
+            Settings settings = Settings.of(around.environment());
+            commands.setDefaultValueProvider(settings);
+            String unknown = settings.unknown(commands);
+            if (unknown == null) return true;
+            around.err().println("daman: " + Shown.plain(unknown));
+        } catch (UncheckedIOException unreadable) {
+            around.err().println("daman: " + Shown.plain(String.valueOf(unreadable.getMessage())));
+        }
+        return false;
     }
 
     private static int help(CommandLine commands) {

@@ -88,6 +88,9 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
+    /** Returns when nothing is being recorded by this ledger. */
+    public synchronized void awaitRecording() { /* whoever records has the lock */ }
+
     /** Reads from one state of the ledger, whatever is appended meanwhile. */
     public <T> T read(Function<DSLContext, T> work) {
         return explained(() -> {

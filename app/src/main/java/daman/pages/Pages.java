@@ -6,13 +6,19 @@ import daman.languages.Knowledge;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
+import daman.pages.operation.Graceful;
+import daman.pages.operation.Operating;
+import daman.pages.operation.RequestLog;
 import daman.sources.Standings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jooq.exception.DataAccessException;
 
 /** The pages over one ledger, for this machine alone. */
 public final class Pages implements AutoCloseable {
@@ -23,9 +29,13 @@ public final class Pages implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
 
     private final Javalin server;
+    private final Operating operating;
+    private final Thread reading;
 
-    private Pages(Javalin server) {
+    private Pages(Javalin server, Operating operating, Thread reading) {
         this.server = server;
+        this.operating = operating;
+        this.reading = reading;
     }
 
     /**
@@ -36,12 +46,14 @@ public final class Pages implements AutoCloseable {
      * @return the exit status
      */
     public static int serve(Address ledger, Opening opening, Map<String, String> tables, Standings standings, PrintStream err) {
-        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1), closed = new CountDownLatch(1);
+        RequestLog log = log(opening, err);
         try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), standings, opening, err)) {
-            err.println("daman: " + pages.address() + " shows " + ledger + "; Ctrl-C ends it");
+            log.told("started", pages.address() + " shows " + ledger + "; Ctrl-C ends it");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 pages.close();
                 stopped.countDown();
+                await(closed);
             }, "stop"));
             stopped.await();
             return 0;
@@ -55,27 +67,56 @@ public final class Pages implements AutoCloseable {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             return 0;
+        } finally {
+            closed.countDown();
         }
     }
 
-    public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Opening opening, PrintStream err) {
-        Site site = new Site(ledger, new Memory(ledger), knowledge, standings, err);
-        return new Pages(Javalin.create(config -> configure(config, site, opening)).start(HOST, opening.port()));
+    /** Until the ledger is closed too, but not for ever. */
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(STOP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static void configure(JavalinConfig config, Site site, Opening opening) {
+    private static RequestLog log(Opening opening, PrintStream err) { return new RequestLog(err, Clock.systemUTC(), opening.overseen().json()); }
+
+    public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Opening opening, PrintStream err) {
+        Memory memory = new Memory(ledger);
+        RequestLog log = log(opening, err);
+        Operating operating = new Operating(ledger, memory::isLoaded, log);
+        Site site = new Site(ledger, memory, knowledge, standings, log);
+        Javalin server = Javalin.create(config -> configure(config, site, opening, operating)).start(HOST, opening.port());
+        operating.serveBeside(opening.overseen(), HOST);
+        return new Pages(server, operating, Thread.ofPlatform().daemon().name("reading").start(() -> read(memory)));
+    }
+
+    /** What can't be read now is read, or told, when somebody asks for it. */
+    private static void read(Memory memory) {
+        try {
+            memory.load();
+        } catch (LedgerRefused | DataAccessException later) {
+            // Whoever asks is told.
+        }
+    }
+
+    private static void configure(JavalinConfig config, Site site, Opening opening, Operating operating) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = HEADER_BYTES;
         config.http.prefer405over404 = true;
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyServer(jetty -> Graceful.of(jetty, STOP_MILLIS));
+        config.requestLogger.http(operating::note);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+        operating.addTo(config.routes);
         site.addTo(config.routes, opening);
     }
 
@@ -84,5 +125,16 @@ public final class Pages implements AutoCloseable {
     public String address() { return "http://" + HOST + ":" + port() + "/"; }
 
     /** Requests under way are answered first. */
-    @Override public void close() { server.stop(); }
+    @Override public void close() {
+        server.stop();
+        operating.close();
+        try {
+            reading.join(STOP_MILLIS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Of the metrics beside the pages; below zero for none. */
+    public int metricsPort() { return operating.port(); }
 }

@@ -24,6 +24,7 @@ import daman.pages.desk.Asked;
 import daman.pages.door.Door;
 import daman.pages.door.Posts;
 import daman.pages.door.Refused;
+import daman.pages.operation.RequestLog;
 import daman.pages.sheets.SheetText;
 import daman.pages.views.BadQuery;
 import daman.pages.views.GuaranteeView;
@@ -36,7 +37,6 @@ import daman.pages.words.Words;
 import daman.sources.Standings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +49,9 @@ final class Site {
     private final Api api;
     private final Incoming incoming;
     private final Reviews reviews;
-    private final PrintStream err;
+    private final RequestLog log;
 
-    Site(Ledger ledger, Memory memory, Knowledge knowledge, Standings standings, PrintStream err) {
+    Site(Ledger ledger, Memory memory, Knowledge knowledge, Standings standings, RequestLog log) {
         Names names = new Names(knowledge);
         Search search = new Search(ledger, memory, new Terms(knowledge, Words.measures()));
         Happenings happenings = new Happenings(ledger, memory, names::withThoseAbove);
@@ -63,7 +63,7 @@ final class Site {
         this.api = new Api(ledger, asked, requests, answers, tags);
         this.incoming = new Incoming(ledger, knowledge, standings, answers);
         this.reviews = new Reviews(ledger, asked, requests, answers, incoming::read);
-        this.err = err;
+        this.log = log;
     }
 
     void addTo(RoutesConfig routes, Opening opening) {
@@ -135,7 +135,7 @@ final class Site {
     }
 
     private void fault(Exception fault, Context context) {
-        err.println("daman: a page failed: " + fault);
+        log.fault(fault);
         Answers.problem(context, 500, "fault");
     }
 }

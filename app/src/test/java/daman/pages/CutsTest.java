@@ -4,17 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Cuts;
+import daman.analysis.figures.Happening;
+import daman.analysis.figures.Happenings;
+import daman.analysis.figures.Search;
+import daman.analysis.figures.SourceFigures;
+import daman.analysis.figures.Standing;
+import daman.analysis.figures.Terms;
 import daman.analysis.memory.Memory;
+import daman.claims.ReportHead;
+import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
 import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees.Filter;
 import daman.guarantees.Guarantees.Stretch;
+import daman.guarantees.Intake;
+import daman.guarantees.Rebuilding;
 import daman.guarantees.Review;
 import daman.guarantees.Reviewing;
 import daman.guarantees.Times;
+import daman.guarantees.Told;
+import daman.languages.Knowledge;
+import daman.pages.words.Names;
+import daman.reports.KnowledgeFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +48,68 @@ class CutsTest {
                 if (round == 1) reviewing.record(new Review.Merge(ids.get(1), ids.get(2)), "reviewer", "because");
                 if (round == 2) reviewing.record(new Review.Accept(ids.get(3)), "reviewer", "because");
             }
+        }
+    }
+
+    @Test void whatCameMeanwhileIsFoundAsIfAllWereReadAnew(@TempDir Path folder) {
+        try (Desk desk = new Desk(folder)) {
+            Asking going = new Asking(desk);
+            Reviewing reviewing = new Reviewing(desk.ledger);
+            long known = desk.ledger.size() - 1;
+            List<String> before = going.answers(known);
+            assertThat(before).isEqualTo(new Asking(desk).answers(known));
+            assertThat(before.getFirst()).contains("g-");
+            List<String> ids = desk.guarantees.list(Filter.ALL).stream().map(Guarantee::id).toList();
+            reviewing.record(new Review.Reject(desk.guarantees.guarantee(ids.getFirst()).orElseThrow().claims().getFirst().id()), "reviewer", "because");
+            reviewing.record(new Review.Merge(ids.get(1), ids.get(2)), "reviewer", "because");
+            new Intake(desk.ledger).record(Told.reading("latecomer", "2026-01-20", "'providers':['DE'],'measure':'arms','stage':'announced','item':'Patriot','date':'2026-01-19'"));
+            assertThat(going.answers(desk.ledger.size() - 1)).isEqualTo(new Asking(desk).answers(desk.ledger.size() - 1)).isNotEqualTo(before);
+            assertThat(going.answers(known)).isEqualTo(before).isEqualTo(new Asking(desk).answers(known));
+        }
+    }
+
+    @Test void whatAWithdrawnReportToldIsGoneAtOnceFromEveryPair(@TempDir Path folder) {
+        try (Desk desk = new Desk(folder)) {
+            Happenings going = new Asking(desk).happenings;
+            long known = desk.ledger.size() - 1;
+            long before = going.count(Happening.Kind.FINDING, known, Times.NOW.asOf());
+            ReportHead hostile = desk.guarantees.reports().getLast();
+            desk.ledger.withdraw(hostile.index(), "asked", Rebuilding::catchUp);
+            assertThat(going.count(Happening.Kind.FINDING, desk.ledger.size() - 1, Times.NOW.asOf())).isEqualTo(before - 1);
+            assertThat(going.count(Happening.Kind.FINDING, known, Times.NOW.asOf())).isEqualTo(before - 1).isEqualTo(new Asking(desk).happenings.count(Happening.Kind.FINDING, known, Times.NOW.asOf()));
+        }
+    }
+
+    /** All that looks into memory. */
+    private static final class Asking {
+        private final Cuts cuts;
+        private final Search search;
+        private final Happenings happenings;
+        private final SourceFigures sources;
+
+        Asking(Desk desk) {
+            Memory memory = new Memory(desk.ledger);
+            Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(Desk.HOME));
+            cuts = new Cuts(memory, desk.guarantees);
+            search = new Search(desk.ledger, memory, new Terms(knowledge, Map.of()));
+            happenings = new Happenings(desk.ledger, memory, new Names(knowledge)::withThoseAbove);
+            sources = new SourceFigures(memory);
+        }
+
+        List<String> answers(long known) {
+            Cut cut = cuts.at(new Times(Times.NOW.asOf(), new Times.Known.Entry(known)));
+            List<String> answers = new ArrayList<>();
+            for (String question : List.of("Germany", "Patriot", "supply", "Macron", "the")) {
+                List<String> found = cut.shown(cut.those(search.promises(question, cut))).stream().map(Guarantee::id).toList();
+                answers.add(found.toString());
+                answers.add(search.reports(question, found, cut, 50).toString());
+            }
+            answers.add(cut.shown(cut.those(search.onTheWordOf("named", cut))).stream().map(Guarantee::id).toList().toString());
+            for (Happening.Kind kind : Happening.Kind.values()) answers.add(happenings.latest(kind, known, cut.asOf(), 0, 1000) + " " + happenings.count(kind, known, cut.asOf()) + new TreeMap<>(happenings.byActor(kind, known, cut.asOf())));
+            answers.add(happenings.latest(Happening.Kind.STATEMENT, known, cut.asOf(), "DE", 0, 1000).toString());
+            answers.add(sources.of(cut).toString());
+            answers.add(Standing.byGivers(cut).values().stream().map(Standing::toString).sorted().toList().toString());
+            return answers;
         }
     }
 

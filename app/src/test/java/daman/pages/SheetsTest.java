@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import daman.analysis.figures.Rung;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -85,6 +89,19 @@ class SheetsTest {
         assertThat(get(path, "Accept", "application/json").body()).isEqualTo(get(ending(path, ".json")).body());
         assertThat(get(path, "Accept", "text/csv;q=0.9, application/xml").body()).isEqualTo(csv.body());
         assertThat(desk.err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test void theFirstPageIsSmall() throws Exception {
+        List<String> addresses = new ArrayList<>(List.of("/overview?lang=en"));
+        for (Element fetched : Jsoup.parse(get(addresses.getFirst()).body()).select("link[rel=stylesheet], link[rel=icon], img[src], script[src]")) addresses.add(fetched.hasAttr("href") ? fetched.attr("href") : fetched.attr("src"));
+        long bytes = 0;
+        for (String address : addresses.stream().distinct().toList()) {
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.pages.port() + address)).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            bytes += answer.body().length;
+        }
+        assertThat(addresses).hasSizeGreaterThan(2);
+        assertThat(bytes).isBetween(1_000L, 100_000L);
     }
 
     @Test void aFormThatThereIsNotIsRefused() throws Exception {

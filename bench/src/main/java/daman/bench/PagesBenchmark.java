@@ -10,6 +10,7 @@ import daman.ledger.Ledger;
 import daman.pages.Pages;
 import daman.reading.Reading;
 import daman.reports.KnowledgeFolder;
+import daman.sources.Standings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +83,7 @@ public final class PagesBenchmark {
             filling.until(claims);
             Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home()));
             long began = System.nanoTime();
-            try (Pages pages = Pages.start(ledger, knowledge, Opening.here(0, "reader"), System.err)) {
+            try (Pages pages = Pages.start(ledger, knowledge, Standings.NONE, Opening.here(0, "reader"), System.err)) {
                 PagesBenchmark benchmark = new PagesBenchmark(new Guarantees(ledger), pages, pause);
                 System.out.printf(Locale.ROOT, "%,d entries; the first page after %.1f s%n", ledger.size(), (System.nanoTime() - began) / 1e9);
                 passed = benchmark.crowd(filling, seconds, every);

@@ -1,5 +1,6 @@
 package daman.cli.gathering;
 
+import daman.cli.surroundings.Finishing;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
@@ -26,7 +27,7 @@ public final class Intake implements Callable<Integer> {
 
     @Override public Integer call() {
         Notices notices = new Notices(around);
-        try (Ledger open = Ledger.open(ledger.address(around), around.clock())) {
+        try (Ledger open = Ledger.open(ledger.address(around), around.clock()); Finishing finishing = Finishing.of(open, around)) {
             new Recorder(around, notices, open, format).record(places);
         }
         around.out().flush();

@@ -1,5 +1,6 @@
 package daman.cli.gathering;
 
+import daman.cli.surroundings.Finishing;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
@@ -40,7 +41,7 @@ public final class Watch implements Callable<Integer> {
     @Override public Integer call() {
         Notices notices = new Notices(around);
         Address address = ledger.address(around);
-        try (Ledger open = Ledger.open(address, around.clock()); FeedJournal kept = FeedJournal.open(journal != null ? journal : beside(address)); Web asked = web.web()) {
+        try (Ledger open = Ledger.open(address, around.clock()); Finishing finishing = Finishing.of(open, around); FeedJournal kept = FeedJournal.open(journal != null ? journal : beside(address)); Web asked = web.web()) {
             Recorder recorder = new Recorder(around, notices, open, format);
             Watching watching = new Watching(asked, kept, open, new Readings(around, notices, null), recorder, notices, around.clock());
             new Rounds(rounds, Duration.ofMinutes(Math.max(1, every)), Thread::sleep).each(round -> {

@@ -9,7 +9,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, sums and days as a language writes them. A sum is shortened to millions or billions only where that is exact. */
@@ -17,17 +24,63 @@ public final class Figures {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final Map<String, String> SIGNS = Map.of("EUR", "€", "USD", "$", "GBP", "£", "JPY", "¥", "UAH", "₴");
 
+    /** Days whose names are kept, in each language: those of a century. */
+    private static final int DAYS_KEPT = 36_525;
+
+    private static final Map<PageLanguage, Formats> FORMATS = new EnumMap<>(PageLanguage.class);
+    static {
+        for (PageLanguage language : PageLanguage.values()) FORMATS.put(language, new Formats(language));
+    }
+
     private Figures() {}
 
-    public static String number(PageLanguage language, long number) { return NumberFormat.getIntegerInstance(language.locale()).format(number); }
+    /** What writes numbers takes as long to make as a page has of them to be written, and is of one thread at a time. */
+    private static final class Formats {
+        final Queue<NumberFormat> whole = new ConcurrentLinkedQueue<>(), plain = new ConcurrentLinkedQueue<>(), compact = new ConcurrentLinkedQueue<>();
+        final Map<LocalDate, String> days = new ConcurrentHashMap<>();
+        private final PageLanguage language;
+
+        Formats(PageLanguage language) {
+            this.language = language;
+        }
+
+        static Formats of(PageLanguage language) { return Objects.requireNonNull(FORMATS.get(language)); }
+
+        NumberFormat whole() { return NumberFormat.getIntegerInstance(language.locale()); }
+
+        NumberFormat plain() {
+            NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+            format.setMaximumFractionDigits(6);
+            return format;
+        }
+
+        /** The long Ukrainian word would need the case that goes with a fraction, which the formatter doesn't know. */
+        NumberFormat compact() {
+            NumberFormat compact = NumberFormat.getCompactNumberInstance(language.locale(), language == PageLanguage.UKRAINIAN ? NumberFormat.Style.SHORT : NumberFormat.Style.LONG);
+            compact.setMaximumFractionDigits(3);
+            return compact;
+        }
+    }
+
+    private static String written(Queue<NumberFormat> free, Supplier<NumberFormat> made, Function<NumberFormat, String> write) {
+        NumberFormat one = free.poll();
+        if (one == null) one = made.get();
+        String text = write.apply(one);
+        free.offer(one);
+        return text;
+    }
+
+    public static String number(PageLanguage language, long number) {
+        Formats formats = Formats.of(language);
+        return written(formats.whole, formats::whole, format -> format.format(number));
+    }
 
     public static String number(PageLanguage language, BigDecimal number) {
         if (number.abs().compareTo(MILLION) < 0) return plain(language, number);
-        // The long Ukrainian word would need the case that goes with a fraction, which the formatter doesn't know.
-        NumberFormat compact = NumberFormat.getCompactNumberInstance(language.locale(), language == PageLanguage.UKRAINIAN ? NumberFormat.Style.SHORT : NumberFormat.Style.LONG);
-        compact.setMaximumFractionDigits(3);
+        if (!isShort(number)) return plain(language, number);
+        Formats formats = Formats.of(language);
         // As a double: of a whole BigDecimal the formatter loses what follows the point. Three digits of a billion are exact in it.
-        return isShort(number) ? compact.format(number.doubleValue()) : plain(language, number);
+        return written(formats.compact, formats::compact, format -> format.format(number.doubleValue()));
     }
 
     /** One number, or a range. */
@@ -40,7 +93,11 @@ public final class Figures {
         return high == null || high.compareTo(low) == 0 ? money(language, low, currency) : money(language, low, currency) + " – " + money(language, high, currency);
     }
 
-    public static String day(PageLanguage language, LocalDate day) { return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(day); }
+    public static String day(PageLanguage language, LocalDate day) {
+        Map<LocalDate, String> days = Formats.of(language).days;
+        if (days.size() > DAYS_KEPT) days.clear();
+        return days.computeIfAbsent(day, one -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(one));
+    }
 
     /** A day, a month or a year. */
     public static String when(PageLanguage language, Temporal when) {
@@ -62,9 +119,8 @@ public final class Figures {
     }
 
     private static String plain(PageLanguage language, BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(6);
-        return format.format(number);
+        Formats formats = Formats.of(language);
+        return written(formats.plain, formats::plain, format -> format.format(number));
     }
 
     /** Of millions and of billions three digits after the point say all. */

@@ -1,0 +1,67 @@
+package daman.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daman.guarantees.Guarantees;
+import daman.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An intake that is told to stop in the middle finishes what it is recording, and goes on from there when it is called again. */
+class StoppedTest {
+    private static final int REPORTS = 400;
+    /** As a shell tells it: 128 and SIGTERM. */
+    private static final int TERMINATED = 143;
+    @TempDir Path folder;
+
+    @Test void anIntakeToldToStopLeavesWhatItSaidOfAndNothingHalf() throws IOException, InterruptedException {
+        Path reports = reports();
+        Path ledger = folder.resolve("ledger.db");
+        Process intake = start(ledger, reports);
+        while (intake.isAlive() && acknowledged() < 3) Thread.sleep(2);
+        intake.destroy();
+        assertThat(intake.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(intake.exitValue()).isEqualTo(TERMINATED);
+        assertThat(Files.readString(said())).contains("daman: was told to stop");
+        long first = acknowledged();
+        assertThat(first).isBetween(3L, REPORTS - 1L);
+        try (Ledger open = Ledger.existing(ledger)) {
+            assertThat(open.verify().failure()).isNull();
+            assertThat((long) new Guarantees(open).reports().size()).isBetween(first, first + 1); // the last may be recorded, and not told any more
+            assertThat(new Guarantees(open).waiting()).isZero();
+        }
+        assertThat(start(ledger, reports).waitFor(120, TimeUnit.SECONDS)).isTrue();
+        try (Ledger open = Ledger.existing(ledger)) {
+            assertThat(open.verify().failure()).isNull();
+            assertThat(new Guarantees(open).reports()).hasSize(REPORTS);
+        }
+    }
+
+    private long acknowledged() throws IOException {
+        try (var lines = Files.lines(said())) {
+            return lines.filter(line -> line.startsWith("{\"source\"")).count();
+        }
+    }
+
+    private Path reports() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        for (int i = 0; i < REPORTS; i++) {
+            String name = String.format("%03d", i);
+            Files.writeString(reports.resolve(name + ".txt"), "Title " + name + "\n\nWords here.\n");
+            Files.writeString(reports.resolve(name + ".json"), "{\"language\":\"en\",\"published\":\"2024-02-05\",\"publisher\":\"wire\",\"commitments\":[{\"evidence\":{\"text\":\"Words here\"},\"providers\":[\"NL\"],\"recipient\":\"UA\",\"measure\":\"arms\",\"item\":\"F-16\",\"stage\":\"announced\",\"attribution\":\"named\"}]}");
+        }
+        return reports;
+    }
+
+    private Path said() { return folder.resolve("said.txt"); }
+
+    private Process start(Path ledger, Path reports) throws IOException {
+        return new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
+            "-cp", System.getProperty("java.class.path"), DurabilityTest.Intake.class.getName(), ledger.toString(), reports.toString())).redirectErrorStream(true).redirectOutput(said().toFile()).start();
+    }
+}
