@@ -39,18 +39,14 @@ final class Automaton {
      * @param mark     bits of the small words that it is
      * @param entries  other phrases of this word alone
      * @param bits     the word's features in each of them
-     * @param nodes    where the word leads to as the first
+     * @param nodes    where the word leads to as the first and others may go on
      * @param features the word's features on the way to each of them
      * @param signs    {@link Steps#sign Signs} of these nodes
      * @param steps    where it leads to from other nodes
      */
     record Link(long mark, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps) {
-        /** Whether a phrase of this word goes on with the other. */
-        boolean leadsTo(Link other) {
-            if ((signs & other.steps.signs()) == 0) return false;
-            for (int node : nodes) if (other.steps.first(node) >= 0) return true;
-            return false;
-        }
+        /** A phrase of this word may go on with the other. */
+        boolean mayLeadTo(Link other) { return (signs & other.steps.signs()) != 0; }
     }
 
     private final boolean ofNames;
@@ -93,19 +89,24 @@ final class Automaton {
         flatten();
         Reached reached = new Reached();
         for (int k = 0; k < keys.length; k++) edges.begin(keys[k], features[k], reached);
-        int[] nodes = reached.nodes();
+        int[] nodes = reached.nodes(), further = new int[nodes.length];
+        long[] ways = reached.features(), of = new long[nodes.length];
         Steps steps = edges.steps(keys);
         if (nodes.length == 0 && steps == Steps.NONE) return NO_LINK;
         Longest longest = new Longest(lexicons);
         long mark = 0, signs = 0;
+        int count = 0;
         for (int n = 0; n < nodes.length; n++) {
             for (Entry entry : entries[nodes[n]]) {
                 mark |= entry.mark;
-                if (entry.mark == 0) longest.note(0, entry, reached.features()[n]);
+                if (entry.mark == 0) longest.note(0, entry, ways[n]);
             }
+            if (!edges.goesOn(nodes[n])) continue;
             signs |= Steps.sign(nodes[n]);
+            further[count] = nodes[n];
+            of[count++] = ways[n];
         }
-        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), nodes, reached.features(), signs, steps);
+        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps);
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
@@ -113,10 +114,12 @@ final class Automaton {
         boolean marking = small >= 0;
         Hits hits = new Hits(words, lexicons, marking);
         Longest longest = new Longest(lexicons);
+        Link ahead = link(words, 0);
         for (int first = 0; first < words.size(); first++) {
-            Link link = link(words, first);
-            if (link.nodes.length == 0) continue;
-            if (first + 1 < words.size() && link.leadsTo(link(words, first + 1))) for (int n = 0; n < link.nodes.length; n++) goOn(words, first, link.nodes[n], link.features[n], longest);
+            Link link = ahead;
+            ahead = link(words, first + 1);
+            if (link == NO_LINK) continue;
+            if (link.mayLeadTo(ahead)) for (int n = 0; n < link.nodes.length; n++) goOn(words, first + 1, ahead.steps, link.nodes[n], link.features[n], longest);
             if (marking && !longest.has(small)) hits.marks[first] = link.mark;
             for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
             if (longest.size > 0) longest.take(first, hits);
@@ -124,16 +127,17 @@ final class Automaton {
         return new Found(hits.found, new Marks(hits.marks, hits.more));
     }
 
-    private Link link(Analysed words, int token) { return ofNames ? words.analysis(token).name() : words.analysis(token).phrase(); }
+    private Link link(Analysed words, int token) {
+        if (token >= words.size()) return NO_LINK;
+        return ofNames ? words.analysis(token).name() : words.analysis(token).phrase();
+    }
 
-    /** A token led to a node, from which the next one may lead further: phrases that end there are noted. */
-    private void goOn(Analysed words, int token, int node, long ofFirst, Longest longest) {
-        int next = token + 1;
-        if (next == words.size()) return;
-        Steps steps = link(words, next).steps;
+    /** From a node a token, with its steps, may lead further: phrases that end there are noted. */
+    private void goOn(Analysed words, int token, Steps steps, int node, long ofFirst, Longest longest) {
         for (int step = steps.first(node); step >= 0; step = steps.next(step)) {
-            for (Entry entry : entries[steps.target(step)]) longest.note(next, entry, ofFirst);
-            goOn(words, next, steps.target(step), ofFirst, longest);
+            int target = steps.target(step);
+            for (Entry entry : entries[target]) longest.note(token, entry, ofFirst);
+            if (edges.goesOn(target)) goOn(words, token + 1, link(words, token + 1).steps, target, ofFirst, longest);
         }
     }
 

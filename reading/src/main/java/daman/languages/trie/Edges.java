@@ -1,6 +1,7 @@
 package daman.languages.trie;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ public final class Edges {
     private int[] begins = {0};                                    // by word: its first edge
     private int[] nodes = {};                                      // in order within a word, so that the first node is the first
     private int[] targets = {};
+    private final BitSet sources = new BitSet();                   // nodes from which some word leads further
 
     /** The first target a word leads to from a node while the trie is built, or -1. */
     public int first(int node, int word) { return open().first(node, word); }
@@ -32,8 +34,12 @@ public final class Edges {
         targets = Arrays.stream(order).map(all::target).toArray();
         for (int edge : order) begins[all.word(edge) + 1]++;
         for (int word = 1; word < begins.length; word++) begins[word] += begins[word - 1];
+        for (int node : nodes) sources.set(node);
         gathered = null;
     }
+
+    /** Some word leads further from a node. */
+    public boolean goesOn(int node) { return sources.get(node); }
 
     /** Notes where a word leads to from the first node. */
     public void begin(int word, long features, Reached reached) {
