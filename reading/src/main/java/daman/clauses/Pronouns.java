@@ -2,18 +2,24 @@ package daman.clauses;
 
 import daman.languages.Feature;
 import daman.names.Actor;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a pronoun means that is the subject of a verb: "Belgium received the president. It will send him jets." */
 public final class Pronouns {
     /** How many small words stand between a pronoun and its verb: "elle ne lui a pas encore". */
     private static final int SMALL_WORDS = 6;
-    private static final List<String> PREPOSITIONS = List.of("prep", "to", "with", "from", "by");
 
     private final Passage passage;
+    private final long pronouns;
+    private final long small;
+    private final long prepositions;
 
-    public Pronouns(Passage passage) { this.passage = passage; }
+    public Pronouns(Passage passage) {
+        this.passage = passage;
+        this.pronouns = passage.particles().roles("he", "she", "it", "they");
+        this.small = passage.particles().roles("clitic", "have", "be", "will", "not");
+        this.prepositions = passage.particles().roles("prep", "to", "with", "from", "by");
+    }
 
     /** The pronoun that is the subject of the verb at a token, -1 where none is. */
     public int subjectOf(int verb) {
@@ -34,9 +40,7 @@ public final class Pronouns {
         return subject(before.first(), before.last(), pronoun);
     }
 
-    private boolean pronoun(int t) {
-        return passage.particles().is(t, "he") || passage.particles().is(t, "she") || passage.particles().is(t, "it") || passage.particles().is(t, "they");
-    }
+    private boolean pronoun(int t) { return passage.particles().any(t, pronouns); }
 
     /** "L'Allemagne a, elle, autorisé", "a elle autorisé": what stands behind the auxiliary takes up the subject before it. */
     private boolean emphatic(int t) {
@@ -44,10 +48,7 @@ public final class Pronouns {
         return passage.language().setting("inverts") && (passage.particles().is(before, "have") || passage.particles().is(before, "be")) && !passage.tokens().hyphened(t);
     }
 
-    private boolean small(int t) {
-        return passage.particles().is(t, "clitic") || passage.particles().is(t, "have") || passage.particles().is(t, "be") || passage.particles().is(t, "will")
-                || passage.particles().is(t, "not") || passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN);
-    }
+    private boolean small(int t) { return passage.particles().any(t, small) || passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN); }
 
     private @Nullable Actor subject(int first, int last, int pronoun) {
         for (Actor actor : passage.actorsIn(first, last)) {
@@ -60,8 +61,6 @@ public final class Pronouns {
     private boolean governed(Actor actor) {
         int t = actor.first() - 1;
         if (t >= 0 && passage.particles().is(t, "article") && !passage.particles().is(t, "prep")) t--;
-        for (String role : PREPOSITIONS) if (passage.particles().is(t, role)) return true;
-        return false;
+        return passage.particles().any(t, prepositions);
     }
-
 }

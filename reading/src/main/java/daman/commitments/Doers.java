@@ -158,7 +158,7 @@ final class Doers {
         int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
         int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases || verbLast ? 3 : 9) : (verbFirst ? 4 : 0);
         int commas = 0;
-        for (int t = from; t <= to; t++) {
+        for (int t = from; t <= to && cost < DEAREST; t++) {
             if (passage.tokens().word(t)) cost++;
             else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
             else if (passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) cost += 4;

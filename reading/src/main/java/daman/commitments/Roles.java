@@ -19,11 +19,15 @@ final class Roles {
     private final Passage passage;
     private final Dossier dossier;
     private final Set<String> eachOf;
+    private final long prepositions;
+    private final long determiners;
 
     Roles(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
         this.eachOf = passage.language().words("each-of");
+        this.prepositions = passage.particles().roles("to", "with", "prep", "from");
+        this.determiners = passage.particles().roles("article", "his");
     }
 
     /** Could this one give at all? */
@@ -47,20 +51,23 @@ final class Roles {
     boolean helped(Actor actor) { return actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()); }
 
     /** Does a small word of this role stand before the actor? */
-    boolean governedBy(Actor actor, String role) {
+    boolean governedBy(Actor actor, String role) { return governedBy(actor, passage.particles().roles(role), role.equals("to")); }
+
+    /** @param to "to" is among the roles, which may be written together with the name */
+    private boolean governedBy(Actor actor, long roles, boolean to) {
         int t = actor.first() - 1;
-        if (t > 0 && eachOf.contains(passage.words().form(t - 1)) && passage.particles().is(t, "from")) return false;      // "كل من النمسا وأيرلندا"
-        if (passage.particles().is(t, role)) return true;
-        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
-        if (t >= 0 && passage.particles().is(t, role)) return true;
-        for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, role) && passage.particles().end(s) >= t) return true;
-        return role.equals("to") && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();
+        if (t > 0 && passage.particles().is(t, "from") && eachOf.contains(passage.words().form(t - 1))) return false;      // "كل من النمسا وأيرلندا"
+        if (passage.particles().any(t, roles)) return true;
+        if (passage.particles().any(t, determiners)) t--;
+        if (passage.particles().any(t, roles)) return true;
+        for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().any(s, roles) && passage.particles().end(s) >= t) return true;
+        return to && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();
     }
 
     boolean governed(Actor actor) {
         // "إلى الاتحاد الأوروبي وحلف شمال الأطلسي": the preposition governs both.
         Actor before = passage.words().may(actor.first(), Feature.AND) ? passage.actorAt(actor.first() - 1) : null;
-        return before != null && before.first() < actor.first() && governed(before) || governedBy(actor, "to") || governedBy(actor, "with") || governedBy(actor, "prep") || governedBy(actor, "from");
+        return before != null && before.first() < actor.first() && governed(before) || governedBy(actor, prepositions, true);
     }
 
     boolean nominative(Actor actor) {

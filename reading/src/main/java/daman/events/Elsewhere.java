@@ -28,7 +28,7 @@ final class Elsewhere {
 
     Elsewhere(Passage passage, List<Said> said) {
         this.passage = passage;
-        this.subjects = new Subjects(passage);
+        this.subjects = passage.subjects();
         for (Said one : said) if (one.verb() >= 0) bySentence.computeIfAbsent(passage.layout().sentenceAt(one.verb()), s -> new ArrayList<>()).add(one);
     }
 

@@ -18,7 +18,7 @@ final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link(0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE);
+    private static final Link NO_LINK = new Link(0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE, 0);
 
     /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its bit where it makes no hit. */
     record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, long mark) {
@@ -43,10 +43,11 @@ final class Automaton {
      * @param features the word's features on the way to each of them
      * @param signs    {@link Steps#sign Signs} of these nodes
      * @param steps    where it leads to from other nodes
+     * @param sources  signs of those
      */
-    record Link(long mark, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps) {
+    record Link(long mark, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps, long sources) {
         /** A phrase of this word may go on with the other. */
-        boolean mayLeadTo(Link other) { return (signs & other.steps.signs()) != 0; }
+        boolean mayLeadTo(Link other) { return (signs & other.sources) != 0; }
     }
 
     private final boolean ofNames;
@@ -106,7 +107,7 @@ final class Automaton {
             further[count] = nodes[n];
             of[count++] = ways[n];
         }
-        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps);
+        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps, steps.signs());
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */

@@ -56,6 +56,8 @@ public final class Language {
     private final Automaton phrases = new Automaton(false);
     private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
     private final Spellings spellings = new Spellings(Analysis.Word::new);
+    /** Those of tables, so that those of texts lie close together. */
+    private final Spellings ofTables = new Spellings(Analysis.Word::new);
     private int derived;
 
     public Language(String id, Knowledge knowledge) {
@@ -100,7 +102,7 @@ public final class Language {
     public Tokens tokens(Text text) { return Tokens.of(text, apostrophe, spellings); }
 
     /** Tokens of a phrase of a table, split as reports are. */
-    public Tokens tokens(String phrase) { return tokens(new Text(phrase)); }
+    public Tokens tokens(String phrase) { return Tokens.of(new Text(phrase), apostrophe, ofTables); }
 
     /** A place at every word for what a {@link PerWord} says of it. */
     synchronized int newDerived() { return derived++; }

@@ -11,11 +11,14 @@ public class Spelling {
     /** By how many letters there are of those that a long holds. */
     private static final long[] MASKS = {0, 0xFFFFL, 0xFFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1};
     private static final char[] NONE = {};
+    /** Odd and without a pattern in its bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final String written;
     private final String form;
     private final char initial;
     private final int length;
+    private final long hash;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
     private final long next;                   // those after them
     private final char[] rest;                 // and all others
@@ -29,6 +32,7 @@ public class Spelling {
         this.length = written.length();
         this.head = letters(chars, 0, length);
         this.next = letters(chars, PACKED, length);
+        this.hash = hash(head, next, chars, 0, length);
         this.rest = length <= PACKED_TWICE ? NONE : Arrays.copyOfRange(chars, PACKED_TWICE, length);
     }
 
@@ -40,6 +44,16 @@ public class Spelling {
 
     /** Told by its first letter in most cases, without a look at the form. */
     final boolean hasForm(String other) { return !other.isEmpty() && other.charAt(0) == initial && form.equals(other); }
+
+    final long hash() { return hash; }
+
+    /** Of a slice, by its {@link #letters first letters} and those after them. */
+    static long hash(long first, long second, char[] chars, int start, int end) {
+        long hash = (first + end - start) * SPREAD ^ second;
+        for (int i = start + PACKED_TWICE; i < end; i++) hash = hash * SPREAD + chars[i];
+        hash *= SPREAD;
+        return hash ^ hash >>> 29;
+    }
 
     /** @param first the first letters of the slice, {@code second} those after them, as {@link #letters} gives them */
     final boolean is(long first, long second, char[] chars, int start, int end) {

@@ -92,7 +92,7 @@ public final class Frames {
         if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
         if (to <= from) return 0;
         int cost = 0;
-        for (int t = from + 1; t < to; t++) {
+        for (int t = from + 1; t < to && cost < DEAREST; t++) {
             if (passage.tokens().word(t) && passage.actorAt(t) == null) cost++;
             else if (passage.tokens().sign(t)) cost += sign(t);
             if (passage.particles().is(t, "that") || passage.particles().is(t, "who")) cost += before ? 3 : 1;

@@ -7,8 +7,14 @@ import daman.languages.Feature;
 /** The order of a clause around its verb: what was said before it, a comma, an object; all of which let the subject follow the verb. */
 public final class Order {
     private final Passage passage;
+    private final long prepositions;
+    private final long determiners;
 
-    public Order(Passage passage) { this.passage = passage; }
+    public Order(Passage passage) {
+        this.passage = passage;
+        this.prepositions = passage.particles().roles("to", "from", "with", "by", "prep");
+        this.determiners = passage.particles().roles("article", "his");
+    }
 
     /** "On", "indique-t-on": they who are unnamed speak where a preposition puts them. */
     public boolean nobody(int first, int last) {
@@ -69,12 +75,11 @@ public final class Order {
     /** A preposition stands before it: an object, not a subject. */
     public boolean governed(int first) {
         int t = first - 1;
-        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
+        if (passage.particles().any(t, determiners)) t--;
         if (t < 0) return false;
         if (passage.words().may(first, Feature.AND) && passage.actorAt(t) != null) return governed(passage.actorAt(t).first());
         if (passage.particles().is(t, "and") && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
-        if (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by")
-                || passage.particles().is(t, "prep")) return true;
+        if (passage.particles().any(t, prepositions)) return true;
         return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
     }
 }
