@@ -159,13 +159,14 @@ public final class Commitments {
                 Thing thing = programmed(named, sentence);
                 Entries.Entry entry = entries.at(thing.first());
                 Frame frame = bearing.on(named, all, able, sentence);
-                if (frame == null && entry == null && last != null && listed(last, thing, acts)) frame = lastFrame;
+                if (frame == null && entry == null && last != null && lastFrame.governor().kind() != ActKind.MAKE && listed(last, thing, acts)) frame = lastFrame;
                 if (frame == null && entry != null) frame = introduced(entry, thing, acts);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence)) continue;
                 Thing before = last;
                 last = named;
                 lastFrame = frame;
+                if (thing.measure() == Measure.FORCES) frame = frame.forForces();
                 thing = fit.of(thing, frame);
                 if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
                 Said around = around(thing.core());
@@ -233,6 +234,7 @@ public final class Commitments {
             if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force
             if (stage == Stage.ANNOUNCED && due(frame, choice, around)) stage = Stage.REQUESTED;
             if (!inverts && sentence.body() && question(sentence) && stage != Stage.REQUESTED) return null;
+            if (inverts && question(sentence) && sentence.body() && frame.governor().noun() && stage != Stage.REQUESTED) return null;
             if (inverts && question(sentence) && sentence.body() && stage != Stage.REFUSED && stage != Stage.SUSPENDED) stage = Stage.DISCUSSED;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;

@@ -21,7 +21,11 @@ final class Fit {
     /** Words in which a share is told right behind a verb. */
     private static final int POLLED = 8;
     /** Words from a ship to the sea it is sent to: "to the western Black Sea". */
-    private static final int WATERS = 9;
+    private static final int WATERS = 14;
+    /** Words from a verb to the money that it gives. */
+    private static final int OBJECT = 4;
+    /** Words from thanks to what they are for. */
+    private static final int THANKED = 8;
     /** Words from "with" to a thing: "with a dozen of its own". */
     private static final int MEANS = 4;
 
@@ -36,6 +40,9 @@ final class Fit {
     private final Set<String> unwilling;
     private final Set<String> shares;
     private final Texts.Told texts;
+    private final Set<String> money;
+    private final Set<String> assets;
+    private final Set<String> thanks;
 
     Fit(Passage passage, Dossier dossier, Texts.Told texts) {
         this.texts = texts;
@@ -45,6 +52,9 @@ final class Fit {
         this.waters = passage.language().words("waters");
         this.unwilling = passage.language().words("unwilling");
         this.shares = passage.language().words("share-words");
+        this.money = passage.language().words("money-words");
+        this.assets = passage.language().words("asset-words");
+        this.thanks = passage.language().words("thanks-words");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
@@ -53,12 +63,14 @@ final class Fit {
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         boolean share = share(thing, frame.governor());
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
+        if (enables(thing, frame.governor())) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
             case AGREEMENT -> texts.governed(thing.first(), thing.last()) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
-            case GUARANTEE -> idle(frame.governor().kind()) || within(thing) ? null : thing;
+            case GUARANTEE -> idle(frame.governor().kind()) || within(thing) || thanked(thing) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : means(thing, frame);
+            case FINANCING -> mention(thing, frame) || frozen(thing, frame.governor()) ? null : thing;
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
             default -> thing;
         };
@@ -150,6 +162,29 @@ final class Fit {
         return actor.state() == null || !actor.state().equals(dossier.recipient());
     }
 
+    /** "Money is no substitute for weapons": money without a sum is given where it is what the verb before it gives. */
+    private boolean mention(Thing thing, Frame frame) {
+        if (thing.counted() || thing.item() != null || !money.contains(passage.words().form(thing.core()))) return false;
+        Act act = frame.giving() == null ? frame.governor() : frame.giving();
+        return act.noun() || act.last() >= thing.first() || thing.first() - act.last() > OBJECT || passage.partings(act.last(), thing.first()) > 0;
+    }
+
+    /** "Some 280 billion of which have been frozen": assets of the aggressor, and no aid. */
+    private boolean frozen(Thing thing, Act act) {
+        if (!thing.sumAlone() || act.kind() != ActKind.SUSPEND) return false;
+        int sentence = passage.layout().sentenceAt(thing.first());
+        int from = passage.layout().sentence(Math.max(0, sentence - 1)).first();
+        for (int t = from; t <= passage.layout().sentence(sentence).last(); t++) if (assets.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
+    /** "Thanked Oslo for its unwavering support": what is thanked for is promised by nobody. */
+    private boolean thanked(Thing thing) {
+        int start = Math.max(passage.clauseStart(thing.first()), thing.first() - THANKED);
+        for (int t = start; t < thing.first(); t++) if (thanks.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
     /** "Soldiers within the framework of the guarantees": the guarantees are no promise here, the soldiers are. */
     private boolean within(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first() - 1, "within") >= 0; }
 
@@ -158,6 +193,14 @@ final class Fit {
         Act act = frame.governor();
         boolean laysDown = act.kind() == ActKind.PLAN || act.kind() == ActKind.PROMISE || act.kind() == ActKind.BIND || act.kind() == ActKind.LIST || act.kind() == ActKind.GIVE || act.kind() == ActKind.ALLOCATE;
         return laysDown && !act.noun() && act.first() > thing.last() && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && texts.at(thing.first(), thing.last());
+    }
+
+    /** "Les avions permettront à Kiev de se défendre": what things make possible, nobody approves. */
+    private boolean enables(Thing thing, Act act) {
+        boolean allows = act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW;
+        if (!allows || act.noun() || passage.language().setting("verb-first") || Feature.PARTICIPLE.in(act.features()) || act.first() <= thing.last() || passage.partings(thing.last(), act.first()) > 0) return false;
+        if (!passage.actorsIn(thing.last() + 1, act.first() - 1).isEmpty()) return false;
+        return thing.hardware() && passage.particles().find(thing.last() + 1, act.first() - 1, "be") < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, "who") < 0;
     }
 
     /** "Fourniront à Bratislava douze hélicoptères": the one right behind the verb receives, and is not the one helped. */
@@ -204,7 +247,8 @@ final class Fit {
     boolean usedInTraining(Thing thing, Frame frame, @Nullable Thing before) {
         boolean hardware = thing.measure() == Measure.ARMS || thing.measure() == Measure.AIR_DEFENCE;
         boolean trained = training(frame) && thing.first() > frame.first() || before != null && before.measure() == Measure.TRAINING && thing.first() - before.last() <= LEARNERS;
-        return hardware && trained && passage.particles().is(thing.first() - 1, "on");
+        int on = passage.particles().is(thing.first() - 1, "article") ? thing.first() - 2 : thing.first() - 1;
+        return hardware && trained && passage.particles().is(on, "on");
     }
 
     /** "Життя солдатів", "втрати військових": a noun before that says what of theirs is meant. */

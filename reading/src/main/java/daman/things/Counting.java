@@ -7,6 +7,9 @@ import daman.measures.Measured;
 
 /** Whether a number counts a noun. */
 final class Counting {
+    /** Small words from "the first" to the number of all. */
+    private static final int SOME = 3;
+
     private final Passage passage;
 
     Counting(Passage passage) { this.passage = passage; }
@@ -24,6 +27,20 @@ final class Counting {
         if (token < 0 || !passage.tokens().word(token)) return false;
         String spelled = passage.words().text().of(passage.tokens().span(token, token));
         return spelled.length() > 1 && spelled.length() < 5 && spelled.equals(spelled.toUpperCase(java.util.Locale.ROOT)) && !spelled.equals(spelled.toLowerCase(java.util.Locale.ROOT)) && passage.actorAt(token) == null;
+    }
+
+    /** "Not one soldier", "pas un seul char": the one that there is not. */
+    boolean none(Measured.Number number) {
+        return number.value().compareTo(java.math.BigDecimal.ONE) == 0 && (passage.particles().is(number.first() - 1, "not") || passage.particles().is(number.first() - 2, "not"));
+    }
+
+    /** "The first of the 24 jets", "half of the 30 tanks": so many there are in all, and some of them are meant. */
+    boolean whole(int number) {
+        for (int t = number - 1; t >= Math.max(0, number - SOME); t--) {
+            if (passage.language().words("some-of").contains(passage.words().form(t))) return t < number - 1;
+            if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.particles().is(t, "prep") && !passage.language().words("of-words").contains(passage.words().form(t)) && !passage.particles().is(t, "from")) return false;
+        }
+        return false;
     }
 
     /** A number counts the noun right after it; adjectives and small words may stand between. */

@@ -1,5 +1,6 @@
 package daman.things;
 
+import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.measures.Measured;
@@ -42,15 +43,16 @@ final class Purposes {
             if (sum.amount() == null || sum.item() != null || sum.measure() != Measure.FINANCING && sum.measure() != Measure.ARMS && !sum.sumAlone()) continue;
             for (Thing arms : things) {
                 if (!arms.hardware() || arms.counted() || arms.first() <= sum.last() || arms.first() - sum.last() > FARTHEST || passage.partings(sum.last(), arms.first()) > 1 || !bought(sum.last(), arms.first())) continue;
-                if (!loan(sum)) things.set(i, new Thing(sum.first(), arms.last(), sum.core(), arms.measure(), arms.item(), null, null, sum.amount(), sum.origin()));
+                if (!loan(sum.first(), sum.last())) things.set(i, new Thing(sum.first(), arms.last(), sum.core(), arms.measure(), arms.item(), null, null, sum.amount(), sum.origin() + Thing.BOUGHT));
                 things.remove(arms);
                 break;
             }
         }
     }
 
-    private boolean loan(Thing sum) {
-        for (int t = sum.first(); t <= sum.last(); t++) if (loans.contains(passage.words().form(t))) return true;
+    /** A loan is one whatever it buys. */
+    boolean loan(int first, int last) {
+        for (int t = first; t <= last; t++) if (loans.contains(passage.words().form(t))) return true;
         return false;
     }
 
@@ -58,11 +60,17 @@ final class Purposes {
     private boolean bought(int sum, int noun) {
         boolean joined = false;
         for (int t = noun - 1; t > sum && noun - t <= BUYING; t--) {
-            if (passage.particles().is(t, "purpose") || purposes.contains(passage.words().form(t))) return true;
+            if (passage.particles().is(t, "purpose") || purposes.contains(passage.words().form(t))) return !told(sum, t);
             joined |= passage.particles().is(t, "and");
             boolean small = passage.particles().is(t, "article") || passage.particles().is(t, "of") || passage.particles().is(t, "and") || passage.tokens().is(t, "'") || passage.tokens().is(t, "’");
             if (!small && !buying.contains(passage.words().form(t)) && !passage.words().may(t, Feature.ADJECTIVE) && (passage.actorAt(t) == null || joined)) return false;
         }
+        return false;
+    }
+
+    /** "38 billion, much of which will go to launchers": what a clause of its own says of part of the sum. */
+    private boolean told(int sum, int sign) {
+        for (int t = sum + 1; t < sign; t++) if (passage.particles().is(t, "who") || passage.particles().is(t, "parts")) return true;
         return false;
     }
 
@@ -76,13 +84,20 @@ final class Purposes {
 
     private boolean severalYears(Thing sum) {
         int start = Math.max(sum.first() - YEARS, passage.clauseStart(sum.first())), end = Math.min(sum.last() + YEARS, passage.clauseEnd(sum.last()));
-        for (int t = start; t <= end; t++) if (severalYears.contains(passage.words().form(t))) return true;
+        for (int t = start; t <= end; t++) if (severalYears.contains(passage.words().form(t)) || span(t)) return true;
         for (Measured value : passage.measuredIn(start, end)) if (value instanceof Measured.Length length && length.first() > sum.last() && years(length)) return true;
         return fromYearToYear(passage.measuredIn(start, end));
     }
 
+    /** "2026–2027". */
+    private boolean span(int t) { return t + 2 < passage.words().size() && year(t) && Marks.dash(passage.tokens().firstChar(t + 1)) && year(t + 2); }
+
+    private boolean year(int t) { return passage.tokens().number(t) && passage.words().form(t).length() == 4 && passage.words().form(t).startsWith("20"); }
+
     private boolean years(Measured.Length length) {
-        return length.value() instanceof Period period && period.toTotalMonths() >= 24 && passage.particles().is(length.first() - 1, "prep") && !passage.particles().is(length.first() - 1, "since");
+        int before = length.first() - 1;
+        boolean during = passage.particles().is(before, "prep") || passage.particles().is(before - 1, "prep");
+        return length.value() instanceof Period period && period.toTotalMonths() >= 24 && during && !passage.particles().is(before, "since");
     }
 
     private boolean fromYearToYear(List<Measured> values) {

@@ -19,6 +19,12 @@ public record Thing(int first, int last, int core, Measure measure, @Nullable St
     /** Ends the origin of a thing that only stands for the one named before. */
     static final String MEANT = " rule:stands-for-the-thing-before";
 
+    /** Ends the origin of a sum together with what it buys. */
+    static final String BOUGHT = " rule:what-it-buys";
+
+    /** A sum and what it buys: words of buying between the two are no acts of their own. */
+    public boolean buys() { return origin.endsWith(BOUGHT); }
+
     /** "The rest", "the first of them": it names nothing of its own. */
     public boolean standsForAnother() { return origin.endsWith(MEANT); }
 
@@ -32,7 +38,7 @@ public record Thing(int first, int last, int core, Measure measure, @Nullable St
     Thing of(Thing whole) { return new Thing(first, last, core, whole.measure, item == null ? whole.item : item, quantity, high, amount, origin); }
 
     /** Weapons and what defends against them. */
-    boolean hardware() { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
+    public boolean hardware() { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
 
     /** Things in the order of the text, and one more in its place. */
     public static List<Thing> among(List<Thing> things, Thing other) {

@@ -27,6 +27,8 @@ final class Things {
     private final Purposes purposes;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
+    /** What launchers are, where nothing says of what: of the kind of weapons told of last. */
+    private boolean defence;
     /** What "the aid" is: of the kind that was told of last. */
     private Measure aid = Measure.FINANCING;
 
@@ -75,10 +77,14 @@ final class Things {
         purposes.itemised(things);
         purposes.parted(things);
         purposes.lasting(things);
+        things.replaceAll(this::ofDefence);
         for (int i = 1; i < things.size(); i++) if (coordinated(things.get(i - 1), things.get(i))) things.set(i, things.get(i).as(Measure.AIR_DEFENCE));
         for (Thing thing : things) {
             if (thing.hardware() || thing.measure() == Measure.FINANCING && !thing.sumAlone()) before = thing;
-            if (thing.hardware()) aid = Measure.ARMS;
+            if (thing.hardware()) {
+                aid = Measure.ARMS;
+                defence = thing.measure() == Measure.AIR_DEFENCE;
+            }
             else if (thing.measure() == Measure.FINANCING && !thing.sumAlone()) aid = Measure.FINANCING;
         }
         return things;
@@ -92,6 +98,12 @@ final class Things {
     }
 
     /** "A first air-defence system", "another battery" is one. */
+    /** "Launchers", where air defence was told of last or is told of in the sentence before them. */
+    private Thing ofDefence(Thing thing) {
+        boolean launchers = defence && thing.measure() == Measure.ARMS && thing.item() == null && passage.language().words("launcher-words").contains(passage.words().form(thing.core()));
+        return launchers ? thing.as(Measure.AIR_DEFENCE) : thing;
+    }
+
     private Thing oneMore(Thing thing) {
         boolean one = passage.particles().is(thing.first() - 1, "one-more") || passage.particles().is(thing.first() - 2, "one-more");
         if (!one || thing.counted() || !thing.hardware() || passage.words().may(thing.last(), Feature.PLURAL)) return thing;
@@ -212,7 +224,7 @@ final class Things {
         if (a == Measure.AGREEMENT && b == Measure.GUARANTEE) return hit.first() - before.last() <= 2;
         if (a == Measure.INDUSTRY && b != null && isHardware(b) || b == Measure.INDUSTRY && a != null && isHardware(a)) return hit.first() - before.last() <= 3;
         if (a == null || b == null) return hit.first() - before.last() <= 1 || before.value().same() && hit.first() - before.last() <= 2;
-        return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING || b == Measure.TRAINING || a == Measure.TRAINING;
+        return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING && !purposes.loan(before.first(), before.last()) || b == Measure.TRAINING || a == Measure.TRAINING;
     }
 
     /** "Une enveloppe de 2 milliards d'euros d'aide militaire": a sum of money, the sum, and what it is for. */
@@ -261,9 +273,11 @@ final class Things {
         for (int v = 0; v < values.size(); v++) {
             Measured value = values.get(v);
             if (used[v] || value.first() < low || value.last() > high) continue;
-            if (value instanceof Measured.Number number && quantity == null && Counting.countable(measure) && counting.counts(number, first)) {
-                quantity = number.value();
-                top = number.high();
+            if (value instanceof Measured.Number number && quantity == null && Counting.countable(measure) && counts(number, group)) {
+                if (!counting.whole(number.first()) && !counting.none(number)) {
+                    quantity = number.value();
+                    top = number.high();
+                }
                 used[v] = true;
                 first = Math.min(first, number.first());
             } else if (value instanceof Measured.Money money && amount == null && measure != Measure.AGREEMENT && measure != Measure.MEMBERSHIP && !money.converted() && sums.belongs(money, first, last)) {
@@ -274,8 +288,15 @@ final class Things {
             }
         }
         if (quantity == null && Counting.countable(measure) && anyDual(group)) quantity = TWO;
-        if (quantity == null && amount == null && isHardware(measure) && item != null && numbered.single(group.getFirst().first())) quantity = BigDecimal.ONE;
+        if (quantity == null && amount == null && isHardware(measure) && item != null && numbered.single(group.getFirst().first()) && !passage.particles().is(group.getFirst().first() - 2, "not")) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, same && main.value().rest() ? main.origin() + Thing.MEANT : main.origin());
+    }
+
+    /** Before the group, or within it: "a gift of nine howitzers". */
+    private boolean counts(Measured.Number number, List<Lexicon.Hit<Catalogue.Noun>> group) {
+        if (counting.counts(number, group.getFirst().first())) return true;
+        for (Lexicon.Hit<Catalogue.Noun> hit : group) if (hit.first() > number.last() && number.first() > group.getFirst().last() && counting.counts(number, hit.first())) return true;
+        return false;
     }
 
     private boolean anyDual(List<Lexicon.Hit<Catalogue.Noun>> group) {

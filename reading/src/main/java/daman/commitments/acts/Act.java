@@ -13,7 +13,7 @@ import daman.things.Thing;
 public record Act(int first, int last, ActKind kind, boolean noun, boolean share, long features, String origin) {
 
     /** The same word, which means another act here. */
-    Act as(ActKind other) { return new Act(first, last, other, noun, share, features, origin); }
+    public Act as(ActKind other) { return new Act(first, last, other, noun, share, features, origin); }
 
     /** It stands before or behind the thing, not in the midst of it. */
     public boolean apart(Thing thing) {

@@ -2,6 +2,7 @@ package daman.commitments.acts;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.languages.Feature;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
@@ -21,11 +22,17 @@ public final class Bearing {
     /** The acts that bear on a thing, null where none does. {@code all}: the things that the sentence names, this one among them. */
     public @Nullable Frame on(Thing thing, List<Thing> all, List<Act> acts, Sentence sentence) {
         List<Act> usable = new ArrayList<>(acts);
-        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.within(thing) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
+        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.within(thing) || buying(act, thing) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
         List<Act> others = new ArrayList<>(usable);
         boolean parts = others.removeIf(act -> act.ofNoun(thing));
         Frame frame = frames.of(thing, others, sentence);
         return parts && (frame == null || !verbBeside(frame, thing)) ? frames.of(thing, usable, sentence) : frame;
+    }
+
+    /** "40 million for the purchase of tanks", "to buy tanks": what the money does. */
+    private static boolean buying(Act act, Thing thing) {
+        boolean does = act.noun() || Feature.INFINITIVE.in(act.features()) && !Feature.PAST.in(act.features()) || Feature.GERUND.in(act.features());
+        return thing.buys() && does && act.first() > thing.first() && act.last() < thing.last();
     }
 
     private boolean verbBeside(Frame frame, Thing thing) {
@@ -42,7 +49,10 @@ public final class Bearing {
     /** "Did not say whether Kyiv will get it": what is only asked is claimed by nobody. */
     private boolean whether(Act act, Sentence sentence) {
         int start = passage.clauseStart(act.first(), sentence.first());
-        return passage.particles().find(start, Math.min(start + 2, act.first() - 1), "whether") >= 0;
+        for (int t = passage.particles().find(start, act.first() - 1, "whether"); t >= 0; t = passage.particles().find(t + 1, act.first() - 1, "whether")) {
+            if (t <= start + 2 || passage.particles().end(t) > t) return true;      // a small word that opens the clause, or a phrase: "чи" is "or" as well
+        }
+        return false;
     }
 
     /** "680 millions à l'achat d'armes et 220 millions à des drones": a noun of giving within a thing with its own sum is no act upon the next one with its own. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param cost     how loosely act and thing hang together
  */
 public record Frame(Act governor, @Nullable Act giving, int cost) {
+    /** "No soldier would go": soldiers who go somewhere are deployed there. */
+    public Frame forForces() { return governor.kind() == ActKind.ARRIVE && !governor.noun() ? new Frame(governor.as(ActKind.DEPLOY), giving, cost) : this; }
+
     public int first() { return giving == null ? governor.first() : Math.min(governor.first(), giving.first()); }
 
     public int last() { return giving == null ? governor.last() : Math.max(governor.last(), giving.last()); }

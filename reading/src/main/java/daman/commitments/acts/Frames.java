@@ -88,7 +88,7 @@ public final class Frames {
         boolean before = act.last() < thing.first();
         int from = before ? act.last() : thing.last();
         int to = before ? thing.first() : act.first();
-        if (act.kind() == ActKind.LIST && !before && passage.language().setting("subject-first")) return DEAREST;
+        if (act.kind() == ActKind.LIST && !before && (passage.language().setting("subject-first") || act.features() == 0)) return DEAREST;
         if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
         if (to <= from) return 0;
         int cost = 0;
@@ -197,7 +197,7 @@ public final class Frames {
     private boolean near(Act before, Act after, Thing thing) {
         if (after.first() - before.last() > 18) return false;
         if (passage.layout().spoken(before.first()) != passage.layout().spoken(after.first())) return false;
-        if (clauseBetween(before, after) || purpose(before, after)) return false;
+        if (clauseBetween(before, after) || purpose(before, after) || supposed(before, after)) return false;
         int stops = 0;
         for (int t = before.last() + 1; t < after.first(); t++) {
             if (passage.tokens().sign(t)) {
@@ -210,6 +210,9 @@ public final class Frames {
         boolean infinitive = passage.language().setting("verb-last") && Feature.INFINITIVE.in(after.features());
         return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);
     }
+
+    /** "If the Bundestag agrees, Berlin will give": what is only supposed governs nothing behind its clause. */
+    private boolean supposed(Act before, Act after) { return passage.particles().is(passage.clauseStart(before.first()), "if") && passage.clauseEnd(before.last()) < after.first(); }
 
     /** "Маємо все, що потрібно, аби зміцнити ППО": what something is needed for is not what is needed. */
     private boolean purpose(Act before, Act after) {

@@ -17,17 +17,21 @@ import java.util.function.Predicate;
 public final class Implied {
     /** Words between such a verb and the one helped, on either side: "nous ne la laisserons pas seule". */
     private static final int BESIDE = 4;
+    /** Words from "in order" to the verb. */
+    private static final int PURPOSE = 3;
 
     private final Passage passage;
     private final Predicate<Actor> helped;
     private final Set<String> pronouns;
     private final Set<String> truces;
+    private final Set<String> purposes;
 
     public Implied(Passage passage, Predicate<Actor> helped) {
         this.passage = passage;
         this.helped = helped;
         this.pronouns = passage.language().words("helped-words");
         this.truces = passage.language().words("truce-words");
+        this.purposes = passage.language().words("in-order-to");
     }
 
     /** The same acts; a verb of withdrawing right before the one helped ("abandon Ukraine") forsakes him. Those that imply nothing here are left out. */
@@ -42,14 +46,28 @@ public final class Implied {
 
     /** @return the things named and those that an act implies, in the order of the text */
     public List<Thing> with(List<Thing> named, List<Act> acts) {
-        List<Thing> all = named;
+        List<Thing> all = watched(named, acts);
         for (Act act : acts) {
             if (!act.kind().implies()) continue;
             Measure measure = measure(act);
-            boolean told = named.stream().anyMatch(thing -> thing.measure() == measure && passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0);
+            boolean told = all.stream().anyMatch(thing -> thing.measure() == measure && passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0);
             if (!told && !purpose(act, named)) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
         }
         return all;
+    }
+
+    private List<Thing> watched(List<Thing> named, List<Act> acts) {
+        return acts.stream().noneMatch(act -> act.kind() == ActKind.WATCH) ? named : named.stream().map(thing -> means(thing, acts)).toList();
+    }
+
+    /** "Watch over the truce with satellites and drones": with what it is watched is given to nobody. */
+    private Thing means(Thing thing, List<Act> acts) {
+        if (thing.measure() != Measure.ARMS) return thing;
+        for (Act act : acts) {
+            boolean before = act.kind() == ActKind.WATCH && act.last() < thing.first() && passage.partings(act.last(), thing.first()) == 0;
+            if (before && passage.particles().find(act.last() + 1, thing.first() - 1, "with") >= 0) return thing.as(Measure.INTELLIGENCE);
+        }
+        return thing;
     }
 
     /** "Ships to watch over a truce": what the thing before it is for. */
@@ -60,8 +78,15 @@ public final class Implied {
     static Measure measure(Act act) { return act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.GUARANTEE; }
 
     private boolean implied(Act act) {
+        if (Feature.INFINITIVE.in(act.features()) && inOrderTo(act.first())) return false;
         if (act.kind() == ActKind.WATCH) return truce(passage.clauseStart(act.first()), passage.clauseEnd(act.last()));
         return upon(Math.max(passage.clauseStart(act.first()), act.first() - BESIDE), Math.min(passage.clauseEnd(act.last()), act.last() + BESIDE), true);
+    }
+
+    /** "Des avions pour l'épauler": what something is given for is no promise beside it. */
+    private boolean inOrderTo(int verb) {
+        for (int t = Math.max(0, verb - PURPOSE); t < verb; t++) if (purposes.contains(passage.words().form(t))) return true;
+        return false;
     }
 
     private boolean upon(int first, int last, boolean pronoun) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * neighbours make of it: after an article, a preposition or an adjective it is no verb.
  */
 final class Words {
+    /** Words from "ready" or "refused" to the verb it governs. */
+    private static final int LEADS = 3;
+
     private final Passage passage;
     private final boolean verbFirst;
 
@@ -29,10 +32,17 @@ final class Words {
             while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
             Lexicon.Hit<Vocabulary.Word> hit = chosen(hits.subList(i, end));
             if (hit != null && (hit.value().sum() && !sumBehind(hit.last()) || named(hit))) hit = null;
+            if (hit != null && hit.value().kind() == null && !hit.value().noun()) while (!acts.isEmpty() && leads(acts.getLast(), hit.first())) acts.removeLast();
             if (hit != null && hit.value().kind() != null) acts.add(new Act(hit.first(), hit.last(), hit.value().kind(), noun(hit), hit.value().share(), features(hit), hit.origin()));
             i = end;
         }
         return acts;
+    }
+
+    /** "Is to be paid back", "refused to give an interview": what governs a phrase that gives nothing is no act either. */
+    private boolean leads(Act act, int phrase) {
+        if (act.noun() || phrase - act.last() > LEADS || passage.partings(act.last(), phrase) > 0) return false;
+        return act.kind() == ActKind.PLAN || act.kind() == ActKind.DISCUSS || act.kind() == ActKind.REFUSE || act.kind() == ActKind.CONTINUE || act.kind() == ActKind.BEGIN || act.kind() == ActKind.PROMISE;
     }
 
     /** "The Swedish Armed Forces", "the coalition of the willing": a word of somebody's name. */
