@@ -68,7 +68,7 @@ final class Fit {
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
             case AGREEMENT -> texts.governed(thing.first(), thing.last()) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
-            case GUARANTEE -> idle(frame.governor().kind()) || within(thing) || thanked(thing) ? null : thing;
+            case GUARANTEE -> idle(frame.governor().kind()) || within(thing) || thanked(thing, frame.governor()) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : means(thing, frame);
             case FINANCING -> mention(thing, frame) || frozen(thing, frame.governor()) ? null : thing;
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;
@@ -164,9 +164,9 @@ final class Fit {
 
     /** "Money is no substitute for weapons": money without a sum is given where it is what the verb before it gives. */
     private boolean mention(Thing thing, Frame frame) {
-        if (thing.counted() || thing.item() != null || !money.contains(passage.words().form(thing.core()))) return false;
+        if (thing.counted() || thing.item() != null || thing.first() < thing.last() || !money.contains(passage.words().form(thing.core()))) return false;
         Act act = frame.giving() == null ? frame.governor() : frame.giving();
-        return act.noun() || act.last() >= thing.first() || thing.first() - act.last() > OBJECT || passage.partings(act.last(), thing.first()) > 0;
+        return act.last() >= thing.first() || thing.first() - act.last() > OBJECT || passage.partings(act.last(), thing.first()) > 0;
     }
 
     /** "Some 280 billion of which have been frozen": assets of the aggressor, and no aid. */
@@ -179,8 +179,9 @@ final class Fit {
     }
 
     /** "Thanked Oslo for its unwavering support": what is thanked for is promised by nobody. */
-    private boolean thanked(Thing thing) {
+    private boolean thanked(Thing thing, Act act) {
         int start = Math.max(passage.clauseStart(thing.first()), thing.first() - THANKED);
+        if (act.first() >= start && act.last() < thing.first()) start = act.last() + 1;
         for (int t = start; t < thing.first(); t++) if (thanks.contains(passage.words().form(t))) return true;
         return false;
     }

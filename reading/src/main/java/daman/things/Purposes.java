@@ -70,7 +70,7 @@ final class Purposes {
 
     /** "38 billion, much of which will go to launchers": what a clause of its own says of part of the sum. */
     private boolean told(int sum, int sign) {
-        for (int t = sum + 1; t < sign; t++) if (passage.particles().is(t, "who") || passage.particles().is(t, "parts")) return true;
+        for (int t = sum + 1; t < sign; t++) if (passage.particles().is(t, "who") || passage.particles().is(t, "parts") || passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t))) return true;
         return false;
     }
 
