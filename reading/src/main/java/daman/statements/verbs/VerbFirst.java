@@ -37,7 +37,7 @@ public final class VerbFirst {
     /** "كشفاً بحاجات بلاده", "أقل حذراً": before its subject a verb has no ending for two, so that this one is a noun's; behind it a clause follows soon. */
     private boolean objectOrDual(int verb, Sentence sentence) {
         String form = passage.words().form(verb);
-        if (!form.endsWith("ا") || passage.language().lists(form) || Feature.AND.in(passage.words().features(verb)) && passage.language().lists(form.substring(1))) return false;
+        if (!form.endsWith("ا") || passage.language().lists(form) || passage.language().lists(form.substring(1))) return false;
         return passage.particles().find(verb + 1, Math.min(sentence.last(), verb + 4), "that") < 0;
     }
 
