@@ -174,6 +174,7 @@ final class Resolution {
         if (of != null) {
             String holder = published == null || draft.status().equals("former") ? null : world.holder(office, of, published);
             if (holder == null && published != null && office.equals("prime-minister")) holder = world.holder("chancellor", of, published);
+            if (holder == null && draft.status().equals("former")) holder = heldOnce(office, of);
             if (holder == null) holder = holderNamedBefore(office, of);
             return made(draft, holder != null ? holder : of + ":" + office, Actor.Kind.PERSON);
         }
@@ -183,6 +184,15 @@ final class Resolution {
         String around = around(draft);
         if (before == null && around != null && published != null) before = world.holder(office, around, published);
         return before == null ? null : made(draft, before, Actor.Kind.PERSON);
+    }
+
+    /** "The former Portuguese prime minister": the person named last who ever held that office and holds it no more. */
+    private @Nullable String heldOnce(String office, String of) {
+        for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
+            if (!actors.get(i).person()) continue;
+            for (Term term : world.terms(actors.get(i).id())) if (term.office().equals(office) && term.of().equals(of) && (published == null || !term.on(published))) return actors.get(i).id();
+        }
+        return null;
     }
 
     /** "Igor Dodon, l'ancien chef de l'Etat": nobody who holds the office now. */

@@ -73,16 +73,23 @@ public final class Documents<T> {
         if (before != null && before.kind().acts() && passage.tokens().is(first - 1, "'s")) return around(before, sentence);
         for (int t = last + 1; t <= Math.min(sentence.last(), last + AUTHOR); t++) {
             Actor actor = passage.actorAt(t);
-            if (passage.partings(t - 1, t + 1) > 0 || passage.particles().is(t, "that") || passage.layout().quoteAt(t) >= 0) return List.of();
+            if (passage.partings(t - 1, t + 1) > 0 || passage.particles().is(t, "that") || said(t)) return List.of();
             if (actor == null || !actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA) continue;
             return authored(last, actor) ? around(actor, sentence) : List.of();
         }
         return List.of();
     }
 
+    /** Words said, as against a name set in quotation marks. */
+    private boolean said(int t) {
+        int quote = passage.layout().quoteAt(t);
+        return quote >= 0 && passage.layout().quotes().get(quote).speech();
+    }
+
     /** What joins a document and its author: a small word, a case, or a verb whose object the document is. */
     private boolean authored(int last, Actor actor) {
         int t = actor.first() - 1;
+        if (t > last && passage.tokens().sign(t) && passage.layout().quoteAt(t) >= 0) t--;
         if (t > last && passage.particles().is(t, "article") && !passage.particles().is(t, "of")) t--;
         if (passage.particles().is(t, "of") || passage.particles().is(t, "by") || passage.particles().is(t, "from")) return true;
         if (passage.language().setting("cases")) return passage.words().may(actor.head(), Feature.GENITIVE) && !preposition(t);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a word of saying makes an act of its own where it stands, and whose. */
 final class Acts {
+    /** So many words may stand between a verb and the sum that is given and not said: "додає до програми 12 млн доларів". */
+    private static final int GIFT = 8;
+
     private final Passage passage;
     private final Speakers speakers;
     private final Finite finite;
@@ -54,6 +57,7 @@ final class Acts {
             case SOURCE -> {
                 if (inverts && passage.particles().find(verb - 2, verb - 1, "one") >= 0) yield null;   // "assure-t-on dans l'entourage de": nobody by name
                 Speaker speaker = speakers.after(hit.last(), sentence, said);
+                if (speaker == null && verbFirst != null && passage.words().may(hit.last(), Feature.VERB)) speaker = person(speakers.subject(hit.first(), sentence, said));   // "…، على ما أعلنت أمام الصحافيين"
                 yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
             }
             case OPINION -> {
@@ -67,7 +71,7 @@ final class Acts {
                 yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
             }
             case SAY, CLAUSE, ACT, REACTION, PLEDGE, TAG -> {
-                if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence)) yield null;
+                if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence) && !speakers.closing(hit.first(), hit.last(), sentence)) yield null;
                 Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                 if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
                 if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
@@ -88,6 +92,10 @@ final class Acts {
         };
     }
 
+    private @Nullable Speaker person(@Nullable Speaker speaker) {
+        return speaker != null && speaker.first() >= 0 && passage.actorAt(speaker.first()) instanceof Actor actor && actor.person() ? speaker : null;
+    }
+
     /** "The loan would prolong the war, argued Kinga Gal": behind a comma, the one who speaks stands right after the verb. */
     private boolean tagTurnedRound(Lexicon.Hit<Sayings.Saying> hit) {
         if (!passage.language().setting("subject-first") || hit.first() != hit.last() || !passage.tokens().is(hit.first() - 1, ",")) return false;
@@ -96,7 +104,7 @@ final class Acts {
 
     /** "Норвегія додала 700 млн доларів": money is given and not said. */
     private boolean sumBehind(int verb) {
-        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6)).stream().anyMatch(value -> value instanceof Measured.Money money && money.first() - verb <= 2);
+        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + GIFT)).stream().anyMatch(value -> value instanceof Measured.Money money && passage.partings(verb, money.first()) == 0 && passage.particles().find(verb + 1, money.first(), "that") < 0);
     }
 
     /** "Zelensky said he was grateful: the vote, he writes, …". */

@@ -70,8 +70,14 @@ final class Agreement {
         Actor actor = candidate.actor();
         if (actor == null || actor.person() || !passage.words().may(candidate.head(), Feature.LOCATIVE) && passage.words().analysis(candidate.head()).known()) return false;
         long features = passage.words().features(verb);
-        return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && passage.particles().is(candidate.first() - 1, "prep")
+        return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && housed(candidate.first() - 1)
                 && Math.min(Math.abs(candidate.first() - verb), Math.abs(verb - candidate.last())) <= 3;
+    }
+
+    /** "У міністерстві", "на Банковій", with the state before it too; not "біля парламенту". */
+    private boolean housed(int t) {
+        while (t > 0 && passage.actorAt(t) == null && passage.words().may(t, Feature.ADJECTIVE)) t--;
+        return passage.particles().is(t, "to") || passage.particles().is(t, "purpose");
     }
 
     /** A woman's verb has no man for its subject, a plural verb no single one, as far as the forms tell; bare names often look like other words. */

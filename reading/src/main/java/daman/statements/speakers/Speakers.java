@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Speakers {
     /** How many words a title has before the name it is set apart from. */
     private static final int TITLE = 10;
+    /** How long a clause may be that only says who speaks. */
+    private static final int CLOSING = 12;
 
     private final Passage passage;
     private final Weighing weighing;
@@ -224,6 +226,17 @@ public final class Speakers {
     }
 
     public @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
+
+    /**
+     * "…, a énuméré M. Pistorius.", "…, перелічив Санчес", "…, Bloomberg reports.": a clause of its own at the sentence's end, behind a comma, that holds
+     * nothing but a verb and who says so.
+     */
+    public boolean closing(int first, int last, Sentence sentence) {
+        int start = passage.clauseStart(first, sentence.first()), end = passage.clauseEnd(last, sentence.last());
+        if (start == sentence.first() || !order.commaBefore(start) || end - start > CLOSING || verbFirst) return false;
+        if (subjectFirst && passage.actorAt(start) instanceof Actor before && before.kind().acts() && before.first() == start && first - before.last() <= 2) return end >= sentence.last() - 1;
+        return order.set(first) && passage.actorAt(last + 1) instanceof Actor behind && behind.kind().acts() && !order.governed(behind.first());
+    }
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
     public boolean besideSpeech(int first, int last, Sentence sentence) {

@@ -40,7 +40,9 @@ public final class Finite {
         if (passage.tokens().hyphened(t) && !passage.particles().is(t - 1, "he") && !passage.particles().is(t - 1, "she")) return true;
         boolean joined = t + 1 < passage.tokens().size() && passage.tokens().hyphened(t + 1);
         if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, "he") && !passage.tokens().hyphened(t + 2)) return true;
-        return passage.language().setting("inverts") && passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, "article") && !objectOf(t);
+        if (!passage.language().setting("inverts") || !passage.words().may(t, Feature.NOUN)) return false;
+        boolean described = passage.words().may(t - 1, Feature.ADJECTIVE) && !passage.words().may(t - 1, Feature.NOUN) && passage.particles().is(t - 2, "article");   // "les principales annonces"
+        return described || passage.particles().is(t - 1, "article") && !objectOf(t);
     }
 
     /** "Comme l'annonce Berlin", not "L'annonce de Berlin", "après l'annonce": the article is the verb's object unless it begins a clause or follows a preposition. */
@@ -51,11 +53,19 @@ public final class Finite {
 
     /** "Did not say", "числа не називають": nothing was said. */
     public boolean negated(int verb) {
+        if (passage.language().setting("subject-first") && spared(verb)) return true;
         if (passage.language().setting("subject-first") && noOne(verb)) return true;
         for (int t = verb - 1; t >= Math.max(0, verb - 2); t--) {
             if (passage.particles().is(t, "not")) return true;
             if (!passage.particles().is(t, "have") && !passage.particles().is(t, "be") && !passage.particles().is(t, "he") && !passage.particles().is(t, "she")) return false;
         }
+        return false;
+    }
+
+    /** "Did not have to explain", "has yet to say": what is to be said is not. */
+    private boolean spared(int verb) {
+        if (!passage.particles().is(verb - 1, "to") || passage.words().may(verb, Feature.PAST)) return false;
+        for (int t = verb - 2; t >= Math.max(0, verb - 5) && passage.tokens().word(t); t--) if (passage.particles().is(t, "not")) return true;
         return false;
     }
 
