@@ -112,6 +112,8 @@ final class Referents {
         if (referred != null) return referred;
         int number = passage.layout().sentenceAt(pronoun);
         Gender gender = gender(pronoun, verb);
+        Speaker own = cases ? subjectBefore(pronoun, sentence, gender) : null;
+        if (own != null) return own;
         boolean near = subjectFirst ? passage.tokens().word(pronoun - 1) : inverts && passage.tokens().hyphened(pronoun);
         Actor inside = near && pronoun > sentence.first() ? personBefore(sentence, pronoun) : null;
         if (inside != null) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");

@@ -234,8 +234,15 @@ public final class Speakers {
     public boolean closing(int first, int last, Sentence sentence) {
         int start = passage.clauseStart(first, sentence.first()), end = passage.clauseEnd(last, sentence.last());
         if (start == sentence.first() || !order.commaBefore(start) || end - start > CLOSING || verbFirst) return false;
-        if (subjectFirst && passage.actorAt(start) instanceof Actor before && before.kind().acts() && before.first() == start && first - before.last() <= 2) return end >= sentence.last() - 1;
-        return order.set(first) && passage.actorAt(last + 1) instanceof Actor behind && behind.kind().acts() && !order.governed(behind.first());
+        if (subjectFirst && passage.actorAt(start) instanceof Actor before && speaks(before) && before.first() == start && first - before.last() <= 2) return end >= sentence.last() - 1 && bare(last + 1, end);
+        return order.set(first) && passage.actorAt(last + 1) instanceof Actor behind && speaks(behind) && !order.governed(behind.first());
+    }
+
+    private static boolean speaks(Actor actor) { return actor.person() || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.MINISTRY; }
+
+    /** No object follows a verb: the end, a preposition, an adverb or a day. */
+    private boolean bare(int t, int end) {
+        return t > end || passage.dayAt(t) || passage.particles().is(t, "prep") || passage.particles().is(t, "to") || passage.particles().is(t, "in") || passage.particles().is(t, "on") || order.onlyAdverb(t);
     }
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
@@ -244,7 +251,7 @@ public final class Speakers {
         for (int t = from - 1; t >= Math.max(sentence.first(), from - 4); t--) if (speech(t) || inverts && passage.layout().quoteAt(t) >= 0 && (order.set(from) || order.marked(t))) return true;
         int colon = last + 1;
         while (colon < sentence.last() && colon - last <= 8 && !passage.tokens().is(colon, ":")) colon++;
-        return passage.tokens().is(colon, ":") && (speech(colon + 1) || colon == sentence.last());
+        return passage.tokens().is(colon, ":") && (speech(colon + 1) || colon == sentence.last() || colon == last + 1);
     }
 
     private boolean speech(int t) {
