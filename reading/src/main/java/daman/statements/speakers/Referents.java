@@ -114,8 +114,9 @@ final class Referents {
         Gender gender = gender(pronoun, verb);
         Speaker own = cases ? subjectBefore(pronoun, sentence, gender) : null;
         if (own != null) return own;
-        boolean near = subjectFirst ? passage.tokens().word(pronoun - 1) : inverts && passage.tokens().hyphened(pronoun);
-        Actor inside = near && pronoun > sentence.first() ? personBefore(sentence, pronoun) : null;
+        boolean topic = inverts && passage.particles().is(sentence.first(), "asfor");
+        boolean near = topic || (subjectFirst ? passage.tokens().word(pronoun - 1) : inverts && passage.tokens().hyphened(pronoun));
+        Actor inside = near && pronoun > sentence.first() ? personBefore(sentence, pronoun, topic) : null;
         if (inside != null) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
         boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty()) && fits(before.getLast(), gender);
         if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
@@ -143,7 +144,7 @@ final class Referents {
         if (subject == null && s > 0 && pronoun - sentence.first() <= 2 && passage.layout().sentence(s - 1).line() == sentence.line()) {
             subject = firstOf(passage.layout().sentence(s - 1).first(), passage.layout().sentence(s - 1).last());
         }
-        if (subject == null || subject.person()) return null;
+        if (subject == null || subject.person() || passage.particles().is(pronoun, "he") && passage.language().words("feminine-articles").contains(passage.words().form(subject.first() - 1))) return null;
         return it || subject.first() >= sentence.first() && passage.partings(subject.last(), pronoun) > 0 ? subject : null;
     }
 
@@ -198,8 +199,15 @@ final class Referents {
         return id.isEmpty() ? null : new Speaker(List.of(id.toString()), Attribution.MEDIA, first, end - 1, "rule:name-of-the-outlet");
     }
 
+    /** "Le quotidien Hürriyet", "the daily Kathimerini": capitalised words that no dictionary knows. */
+    private boolean unknownName(int t) {
+        boolean latin = !cases && passage.language().setting("script", "").equals("latin") && !passage.language().setting("nouns-capital");
+        return latin && passage.tokens().word(t) && passage.tokens().capital(t) && !passage.words().analysis(t).known() && passage.actorAt(t) == null;
+    }
+
     /** A name in another script than the text's. */
     private boolean latin(int t) {
+        if (unknownName(t)) return true;
         if (!cases || !passage.tokens().word(t) || passage.actorAt(t) != null) return false;
         char c = passage.tokens().firstChar(t);
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
@@ -300,9 +308,9 @@ final class Referents {
     }
 
     /** "Confirmed by Pistorius, as he said": not "Putin, he said". */
-    private @Nullable Actor personBefore(Sentence sentence, int pronoun) {
+    private @Nullable Actor personBefore(Sentence sentence, int pronoun, boolean topic) {
         for (Actor actor : passage.actorsIn(sentence.first(), pronoun - 1)) {
-            if (actor.person() && !passage.layout().spoken(actor.first()) && !(inverts && order.governed(actor.first()))) return actor;
+            if (actor.person() && !passage.layout().spoken(actor.first()) && (topic || !(inverts && order.governed(actor.first())))) return actor;
         }
         return null;
     }
