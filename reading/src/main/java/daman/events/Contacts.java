@@ -67,6 +67,8 @@ public final class Contacts {
         private final Elsewhere elsewhere;
         private final List<Contact> found = new ArrayList<>();
         private final Set<String> told = new HashSet<>();
+        /** The sentence of the contact found last. */
+        private int toldAt = -2;
 
         Run(Passage passage, List<Said> said) {
             this.passage = passage;
@@ -82,7 +84,7 @@ public final class Contacts {
                 Lexicon.Hit<Word> hit = hits.get(h);
                 int s = passage.layout().sentenceAt(hit.first());
                 if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first()) || nameAlone(hit)) continue;
-                if (alsoNoun(hits, h) && !afterSubject(hit.first())) continue;
+                if (alsoNoun(hits, h) && !afterSubject(hit.first()) || !hit.value().noun() && hit.value().kind() == Contact.Kind.MEETING && called(hits, h)) continue;
                 Contact contact = contact(passage.layout().sentence(s), hit);
                 if (contact == null) continue;
                 for (Contact one : apart(hit, contact)) add(one, hit);
@@ -96,6 +98,7 @@ public final class Contacts {
             else if (!Collections.disjoint(told, pairs) || mentioned(hit, contact) || again(contact, hit)) return;
             found.add(contact);
             told.addAll(pairs);
+            toldAt = passage.layout().sentenceAt(hit.first());
         }
 
         /** "The NATO summit" is a contact, "Ramstein" a name. */
@@ -165,8 +168,10 @@ public final class Contacts {
             if (!held.told(sentence, hit)) return null;
             Parties parties = new Parties(world, passage, marks, elsewhere, sentence, hit);
             Set<String> participants = participants(parties, hit);
+            if (participants.size() == 1 && parties.coalition()) participants.addAll(referred.attending(passage.layout().sentenceAt(hit.first())));
             Contact.Kind kind = parties.goesTo() ? Contact.Kind.VISIT : hit.value().kind();
             if (participants.size() < 2 || atHome(participants) || kind == Contact.Kind.VISIT && !parties.goesTo()) return null;
+            if (kind == Contact.Kind.CALL && parties.coalition() && passage.named(participants.iterator().next()) instanceof Actor first && !first.person()) kind = Contact.Kind.MEETING; // a group meets by video
             if (kind == Contact.Kind.MEETING && hit.value().part() != Part.SEPARATE && summit(parties)) kind = Contact.Kind.SUMMIT;
             if (parties.onlyStates() && hit.value().noun() && dating.days(sentence).isEmpty()) return null;
             boolean planned = held.planned(sentence, hit) || follows(sentence, hit);
@@ -181,12 +186,13 @@ public final class Contacts {
             return found.getLast().planned() && found.getLast().evidence().start() >= start;
         }
 
-        /** Those who act for one state alone meet as its own: "the king and the crown prince". */
+        /** Those who act for one state alone meet as its own: "the king and the crown prince", a minister and his government. */
         private boolean atHome(Set<String> participants) {
             Set<String> states = new HashSet<>();
             for (String id : participants) {
                 Actor actor = passage.named(id);
-                if (actor == null || !actor.person() || actor.state() == null || world.body(actor.state())) return false;
+                boolean ofState = actor != null && (actor.person() || actor.id().indexOf(':') > 0);
+                if (!ofState || actor.state() == null || world.body(actor.state())) return false;
                 states.add(actor.state());
             }
             return states.size() == 1;
@@ -200,7 +206,7 @@ public final class Contacts {
         private Set<String> participants(Parties parties, Lexicon.Hit<Word> hit) {
             Set<String> found = new LinkedHashSet<>(switch (hit.value().kind()) {
                 case VISIT -> parties.ofVisit();
-                case SUMMIT -> parties.ofSummit();
+                case SUMMIT -> parties.ofSummit(referred);
                 case MEETING, CALL -> switch (hit.value().part()) {
                     case SIGNING -> parties.ofSigning(referred);
                     case DELEGATION -> parties.ofDelegations();
@@ -209,8 +215,23 @@ public final class Contacts {
                 };
             });
             if (found.size() == 1) parties.other(referred, found);
+            if (found.size() == 1) visitor(hit, found);
             if (found.size() == 1) speaker(parties, hit, found);
             return found;
+        }
+
+        /** "Se rendra à Berlin, où il s'entretiendra avec Merz", "it was his first visit to Ukraine": the visitor told of right before; else whom a pronoun means. */
+        private void visitor(Lexicon.Hit<Word> hit, Set<String> found) {
+            String named = found.iterator().next();
+            int s = passage.layout().sentenceAt(hit.first());
+            if (hit.value().kind() == Contact.Kind.VISIT) {
+                if (hit.value().noun() && referred.his(hit.first(), hit.last()) && referred.elsewhere(hit.first(), named) instanceof String guest) found.add(guest);
+                return;
+            }
+            if (hit.value().alone() || !referred.leftOpen(hit)) return;
+            String visitor = !this.found.isEmpty() && toldAt >= s - 1 && this.found.getLast().kind() == Contact.Kind.VISIT ? referred.visitor(this.found.getLast(), named) : null;
+            if (visitor == null) visitor = referred.meant(hit.first(), named);
+            if (visitor != null) found.add(visitor);
         }
 
         /** The other one is who spoke last, where the word leaves room for one. */
@@ -231,6 +252,14 @@ public final class Contacts {
         }
 
         private boolean leads(Actor person) { return person.state() != null && passage.published() != null && world.leads(person.id(), passage.published()); }
+    }
+
+    /** "S'est entretenu au téléphone avec": the same verb by a medium is a call and no meeting besides. */
+    private static boolean called(List<Lexicon.Hit<Word>> hits, int h) {
+        int from = h, first = hits.get(h).first();
+        while (from > 0 && hits.get(from - 1).first() == first) from--;
+        for (int other = from; other < hits.size() && hits.get(other).first() == first; other++) if (hits.get(other).value().kind() == Contact.Kind.CALL && !hits.get(other).value().noun()) return true;
+        return false;
     }
 
     /** "Talks with" is a noun and a verb. */

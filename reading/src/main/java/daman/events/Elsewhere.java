@@ -40,6 +40,7 @@ final class Elsewhere {
     boolean ownSubject(int verb) {
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
         if (passage.language().setting("verb-first")) return nounAfter(verb);
+        if (bare(verb)) return false;
         if (!passage.language().setting("cases")) return named(subjects.of(verb, low, actor -> false));
         int start = Math.max(low, passage.clauseStart(verb, low));
         boolean named = passage.actorsIn(start, verb).stream().anyMatch(Actor::person);
@@ -48,6 +49,12 @@ final class Elsewhere {
             if (thing(t)) return true;
         }
         return false;
+    }
+
+    /** "Avant de s'envoler pour Kiev": an infinitive has no subject of its own. */
+    private boolean bare(int verb) {
+        long features = passage.words().features(verb);
+        return Feature.INFINITIVE.in(features) && (features & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.NOUN.bit() | Feature.PARTICIPLE.bit())) == 0;
     }
 
     /** He is, or is part of, the subject of the verb at a token. */
@@ -64,6 +71,12 @@ final class Elsewhere {
     private boolean relative(Actor actor, int verb) {
         int who = passage.partings(actor.last(), actor.last() + 2) > 0 ? actor.last() + 2 : actor.last() + 1;
         return passage.particles().is(who, "who") && !subjects.finiteIn(who + 1, verb - 1);
+    }
+
+    /** "Conferred with Sandu before flying on to Kyiv": he is governed by a verb of before. */
+    boolean objectBefore(Actor actor, int verb) {
+        int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
+        return passage.particles().is(actor.first() - 1, "with") && subjects.finiteIn(low, actor.first() - 1) && !subjects.finiteIn(actor.last() + 1, verb - 1);
     }
 
     private boolean named(Subjects.Phrase subject) {

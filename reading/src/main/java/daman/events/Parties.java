@@ -24,6 +24,7 @@ final class Parties {
     private final Signs.Marks signs;
     private final Elsewhere elsewhere;
     private final Lexicon.Hit<Contacts.Word> hit;
+    private final Sides sides;
     private final boolean cases;
     private final boolean verbFirst;
     private final List<Actor> around = new ArrayList<>();
@@ -38,11 +39,12 @@ final class Parties {
         this.signs = signs;
         this.elsewhere = elsewhere;
         this.hit = hit;
+        this.sides = new Sides(passage, signs, hit);
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
         this.first = hit.first();
         this.last = hit.last();
-        int high = Math.min(sentence.last(), hit.last() + (verbFirst ? REACH + TITLES : REACH));
+        int high = Math.min(sentence.last(), hit.last() + (verbFirst || hit.value().kind() == Contact.Kind.SUMMIT ? REACH + TITLES : REACH));
         for (Actor actor : passage.actorsIn(sentence.first(), high)) if (actor.last() >= hit.first() - REACH && within(actor)) around.add(actor);
     }
 
@@ -71,13 +73,13 @@ final class Parties {
         boolean noun = hit.value().noun();
         if (noun && verbFirst && passage.words().may(hit.last() + 1, Feature.TO)) around.removeIf(actor -> actor.last() < hit.first());
         Set<String> found = takePersons();
-        if (found.isEmpty()) theTwo(referred, found);
+        theFew(referred, found);
         if (found.size() == 1) guest(found);
         groups(found);
         if (found.size() >= 2) return found;
-        delegations(found);
-        if (found.isEmpty()) colleagues(found);
-        if (found.isEmpty() && !noun) peoples(found);
+        takeSides(found, sides.delegations());
+        if (found.isEmpty()) takeSides(found, sides.colleagues(around));
+        if (found.isEmpty() && !noun) takeSides(found, sides.peoples(this::near));
         if (found.size() >= 2) return found;
         onlyStates = found.isEmpty();
         states(found, noun);
@@ -97,7 +99,7 @@ final class Parties {
     private void groups(Set<String> found) {
         boolean met = false;
         for (Actor actor : around) {
-            if (!group(actor) && !union(actor) || !itsMeeting(actor)) continue;
+            if ((!group(actor) && !union(actor) || !itsMeeting(actor)) && !(actor.kind() == Actor.Kind.GROUP && leftTo(actor))) continue;
             take(found, actor, actor.id());
             met = true;
         }
@@ -109,14 +111,22 @@ final class Parties {
     /** "The coalition met", "засідання Контактної групи", "The Contact Group, chaired by Germany, is to meet". */
     private boolean itsMeeting(Actor actor) {
         if (actor.first() <= hit.last() && actor.last() >= hit.first()) return true;
-        if (actor.first() > hit.last()) return actor.first() - hit.last() <= 3 && (hit.value().noun() || !marked(actor, "prep") && (verbFirst || passage.language().setting("inverts")));
+        if (hit.value().noun() && actor.last() < hit.first() && passage.words().may(hit.last(), Feature.THEIR)) return passage.partings(actor.last(), hit.first()) <= 2;
+        if (actor.first() > hit.last()) return actor.first() - hit.last() <= 3 && (hit.value().noun() && !passage.particles().is(hit.last() + 1, "in") || !marked(actor, "prep") && (verbFirst || passage.language().setting("inverts")));
         return !hit.value().noun() && !marked(actor, "prep") && !marked(actor, "with") && elsewhere.subject(actor, hit.first());
+    }
+
+    /** "Réunis vendredi à Bruxelles, les alliés": a participle at the beginning leaves its subject to the clause behind it. */
+    private boolean leftTo(Actor actor) {
+        boolean opens = !hit.value().noun() && Feature.PARTICIPLE.in(passage.words().features(hit.first())) && passage.clauseStart(hit.first()) >= hit.first() - 1;
+        int comma = passage.clauseEnd(hit.last()) + 1;
+        return opens && actor.first() >= comma && actor.first() - comma <= 2;
     }
 
     /** Delegations of states alone: what they do together is a meeting. */
     Set<String> ofDelegations() {
         Set<String> found = new LinkedHashSet<>();
-        delegations(found);
+        takeSides(found, sides.delegations());
         return found;
     }
 
@@ -161,50 +171,26 @@ final class Parties {
     /** Persons who sign together: two of them at least, and not all at home in one state. */
     Set<String> ofSigning(Referred referred) {
         Set<String> found = takePersons();
-        if (found.isEmpty()) theTwo(referred, found);
+        theFew(referred, found);
         boolean oneSide = found.size() > 1 && found.stream().map(passage::named).map(a -> a == null || a.state() == null ? "" : a.state()).distinct().count() == 1;
-        if (found.isEmpty()) colleagues(found);
+        if (found.isEmpty()) takeSides(found, sides.colleagues(around));
         return oneSide ? Set.of() : found;
     }
 
-    /** "The two presidents signed". */
-    private void theTwo(Referred referred, Set<String> found) {
-        int two = passage.particles().find(hit.first() - NEAR, hit.last() + NEAR, "the-two");
-        if (two < 0 || passage.partings(Math.min(two, hit.first()), Math.max(two, hit.first())) > 0) return;
-        found.addAll(referred.theTwo(two));
-        first = Math.min(first, two);
-        last = Math.max(last, passage.particles().end(two));
+    /** "The two presidents signed", "les quatre dirigeants ont tenu un sommet": as many of those named last, with one who is named behind the word. */
+    private void theFew(Referred referred, Set<String> found) {
+        int two = passage.particles().find(hit.first() - NEAR, hit.last() + NEAR, "the-two"), few = two >= 0 ? two : signs.find(hit.first() - NEAR, hit.last() + NEAR, Signs.Sign.LEADERS);
+        int number = two >= 0 ? 2 : few < 0 ? 0 : signs.counted(few, passage);
+        if (number < 2 || passage.partings(Math.min(few, hit.first()), Math.max(few, hit.first())) > 0) return;
+        if (!found.isEmpty() && (few > hit.first() || around.stream().anyMatch(actor -> actor.person() && actor.first() < hit.first()))) return;
+        found.addAll(referred.last(few, number));
+        first = Math.min(first, few);
+        last = Math.max(last, two >= 0 ? passage.particles().end(two) : signs.end(few));
     }
 
-    /** "Міністри оборони України та Польщі": those who hold one office in several states, by their states. */
-    private void colleagues(Set<String> found) {
-        for (Actor office : around) {
-            if (!cases || office.office() == null || office.person() || office.last() >= hit.first() || office.state() == null) continue;
-            Actor next = passage.particles().is(office.last() + 1, "and") ? passage.actorAt(office.last() + 2) : null;
-            if (next == null || next.kind() != Actor.Kind.STATE) continue;
-            take(found, office, office.state());
-            take(found, next, next.id());
-        }
-    }
-
-    /** "Американці та українці зустрілися": two peoples or more beside a verb. */
-    private void peoples(Set<String> found) {
-        List<Actor> peoples = passage.actorsIn(Math.max(0, hit.first() - REACH), hit.last() + NEAR).stream().filter(actor -> people(actor) && actor.state() != null && near(actor)).toList();
-        if (peoples.stream().map(Actor::state).distinct().count() >= 2) for (Actor actor : peoples) take(found, actor, actor.state());
-    }
-
-    /** "Américains et Ukrainiens": an adjective that belongs to no noun. */
-    private boolean people(Actor actor) {
-        if (actor.kind() != Actor.Kind.ADJECTIVE) return actor.kind() == Actor.Kind.PEOPLE;
-        return !noun(actor.first() - 1) && !noun(actor.last() + 1) && passage.tokens().capital(actor.core());
-    }
-
-    private boolean noun(int t) {
-        return passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN) && !passage.particles().any(t, passage.particles().roles("and", "article", "prep", "clitic", "be", "have"));
-    }
-
-    Set<String> ofSummit() {
+    Set<String> ofSummit(Referred referred) {
         Set<String> found = takePersons();
+        theFew(referred, found);
         Actor listed = null;
         for (Actor actor : around) {
             boolean body = union(actor) || actor.kind() == Actor.Kind.GROUP;
@@ -229,6 +215,7 @@ final class Parties {
         if (place == null || place.state() == null || !hit.value().noun() && elsewhere.ownSubject(hit.first())) return found;
         String state = world.seat(place.state());
         boolean before = place.last() < hit.first();
+        if (!hit.value().noun()) around.removeIf(actor -> actor.person() && actor.last() < hit.first() && passage.partings(actor.last(), hit.first()) == 0 && elsewhere.objectBefore(actor, hit.first()));
         for (Actor actor : around) if (actor.person() && (before || actor.first() < place.first() || hit.value().noun() || found.isEmpty() && !elsewhere.standsAlone(hit) || state.equals(actor.state()))) take(found, actor, actor.id());
         boolean fromElsewhere = around.stream().anyMatch(a -> a.person() && !state.equals(a.state()));
         if (!found.isEmpty() && !fromElsewhere) return Set.of();
@@ -245,7 +232,7 @@ final class Parties {
     private boolean seat(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.state() != null && !actor.id().equals(actor.state()) && marked(actor, "in"); }
 
     /** "العاصمة الأوكرانية": an adjective says whose the capital is. */
-    private boolean itsCapital(Actor actor) { return actor.kind() == Actor.Kind.ADJECTIVE && passage.particles().is(actor.first() - 1, "capital"); }
+    private boolean itsCapital(Actor actor) { return actor.kind() == Actor.Kind.ADJECTIVE && (passage.particles().is(actor.first() - 1, "capital") || passage.particles().is(actor.last() + 1, "capital")); }
 
     /** "Will nach Kiew reisen": where the verb stands last, the place stands before it; "the Netherlands, where he had been". */
     private boolean wayTo(Actor place) {
@@ -272,24 +259,8 @@ final class Parties {
         if (guest != null) found.add(guest.id());
     }
 
-    /** "Українська та американська делегації", "delegations from the United States and Ukraine": the states whose they are. */
-    private void delegations(Set<String> found) {
-        int noun = signs.find(Math.max(0, hit.first() - REACH), hit.last() + REACH, Signs.Sign.DELEGATION);
-        if (noun < 0 || passage.partings(Math.min(noun, hit.first()), Math.max(noun, hit.first())) > 1) return;
-        List<Actor> whose = new ArrayList<>();
-        for (int t = noun - 1; t >= 0 && joins(t); t--) if (passage.actorAt(t) instanceof Actor actor && actor.kind() == Actor.Kind.ADJECTIVE) whose.addFirst(actor);
-        for (int t = signs.end(noun) + 1; t < passage.words().size() && joins(t); t++) if (passage.actorAt(t) instanceof Actor actor && actor.kind() != Actor.Kind.PERSON && actor.first() == t) whose.add(actor);
-        if (whose.stream().map(Parties::state).distinct().count() >= 2) for (Actor actor : whose) take(found, actor, state(actor));
-    }
-
-    private static String state(Actor actor) { return actor.state() != null ? actor.state() : actor.id(); }
-
-    /** Part of a row of states and their adjectives. */
-    private boolean joins(int t) {
-        Actor actor = passage.actorAt(t);
-        if (actor != null) return actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.CAPITAL;
-        if (!passage.tokens().word(t)) return passage.tokens().is(t, ",") || passage.tokens().is(t, "،");
-        return passage.particles().any(t, passage.particles().roles("and", "article", "prep", "from"));
+    private void takeSides(Set<String> found, List<Actor> whose) {
+        for (Actor actor : whose) take(found, actor, actor.state() != null ? actor.state() : actor.id());
     }
 
     private Set<String> takePersons() {

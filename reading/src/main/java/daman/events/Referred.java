@@ -1,10 +1,13 @@
 package daman.events;
 
 import daman.clauses.Passage;
+import daman.clauses.Pronouns;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.statements.Said;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,27 +22,31 @@ final class Referred {
     /** So many statements and sentences back someone may have spoken. */
     private static final int STATEMENTS = 8;
 
+    /** So many sentences on, a report tells who took part in a meeting. */
+    private static final int ATTENDED = 10;
+    /** Words between a possessive and what is his: "sa toute première visite". */
+    private static final int HIS = 3;
+
     private final Passage passage;
+    private final Pronouns pronouns;
     private final Signs.Marks signs;
     private final List<Said> said;
 
     Referred(Passage passage, Signs.Marks signs, List<Said> said) {
         this.passage = passage;
+        this.pronouns = new Pronouns(passage);
         this.signs = signs;
         this.said = said;
     }
 
-    /** The two persons named last before a token who act for two states; fewer where there are none such. */
-    Set<String> theTwo(int token) {
-        Set<String> two = new LinkedHashSet<>();
-        Actor one = null;
+    /** So many persons named last before a token, each of another state; fewer where there are not so many. */
+    Set<String> last(int token, int number) {
+        Set<String> few = new LinkedHashSet<>(), states = new HashSet<>();
         for (Actor actor : passage.actorsIn(Math.max(0, token - BACK), token - 1).reversed()) {
-            if (!actor.person() || actor.state() == null || one != null && actor.state().equals(one.state())) continue;
-            two.add(actor.id());
-            if (one != null) break;
-            one = actor;
+            if (few.size() == number) break;
+            if (actor.person() && actor.state() != null && states.add(actor.state())) few.add(actor.id());
         }
-        return two;
+        return few;
     }
 
     /**
@@ -63,6 +70,50 @@ final class Referred {
     private int beginning(int token, int back) {
         int s = passage.layout().sentenceAt(token), before = Math.max(0, s - back);
         return passage.layout().sentence(passage.layout().sentence(before).body() ? before : s).first();
+    }
+
+    /** Who is told, in the sentences from one on, to have chaired, addressed or left the meeting that it tells of. */
+    Set<String> attending(int sentence) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int s = sentence; s < Math.min(passage.layout().sentences().size(), sentence + ATTENDED); s++) {
+            Sentence one = passage.layout().sentence(s);
+            if (!one.body() || signs.find(one.first(), one.last(), Signs.Sign.ATTEND) < 0) continue;
+            for (Actor actor : passage.actorsIn(one.first(), one.last())) if (actor.person() && actor.state() != null && !passage.layout().spoken(actor.first())) found.add(actor.id());
+        }
+        return found;
+    }
+
+    /** A possessive stands before the noun, or ends it: "his first visit", "زيارته". */
+    boolean his(int first, int last) { return passage.particles().find(first - HIS, first - 1, "his") >= 0 || passage.words().may(last, Feature.THEIR); }
+
+    /** The person named last, in this sentence or the one before, who is at home elsewhere than in a state. */
+    @Nullable String elsewhere(int token, String state) {
+        for (Actor actor : passage.actorsIn(beginning(token, 1), token - 1).reversed()) if (actor.person() && actor.state() != null && !actor.state().equals(state)) return actor.id();
+        return null;
+    }
+
+    /** The word's clause begins with "where", or has only a pronoun for its subject: "où il s'entretiendra", "там він зустрінеться". */
+    boolean leftOpen(Lexicon.Hit<Contacts.Word> hit) {
+        int start = passage.clauseStart(hit.first());
+        return passage.particles().is(start, "where") || passage.particles().is(start, "who") && passage.words().may(start, Feature.ADVERB) || !hit.value().noun() && pronouns.subjectOf(hit.first()) >= 0;
+    }
+
+    /** Who visited, unless he is at home where the other one is. */
+    @Nullable String visitor(Contact visit, String other) {
+        for (String id : visit.participants()) if (passage.named(id) instanceof Actor actor && actor.person()) return differ(actor, other) ? id : null;
+        return null;
+    }
+
+    /** The person whom the verb's pronoun means. */
+    @Nullable String meant(int verb, String other) {
+        int pronoun = pronouns.subjectOf(verb);
+        Actor actor = pronoun < 0 || passage.particles().is(pronoun, "they") || passage.particles().is(pronoun, "it") ? null : pronouns.referent(pronoun);
+        return actor != null && actor.person() && differ(actor, other) ? actor.id() : null;
+    }
+
+    private boolean differ(Actor actor, String other) {
+        Actor named = passage.named(other);
+        return !actor.id().equals(other) && (named == null || named.state() == null || !named.state().equals(actor.state()));
     }
 
     boolean him(int hitFirst, int hitLast) {

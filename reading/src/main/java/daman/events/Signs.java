@@ -1,9 +1,12 @@
 package daman.events;
 
+import daman.clauses.Passage;
 import daman.languages.Analysed;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
+import daman.measures.Measured;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,9 +16,13 @@ import java.util.Map;
 final class Signs {
     /**
      * What such a word says: {@code DELEGATION} "negotiators", {@code CHAIR} "chaired by", {@code HIM} the object that is
-     * only a pronoun, {@code OFF} "called off", {@code MARGIN} "on the margins of", {@code TO_COME} "is due to".
+     * only a pronoun, {@code OFF} "called off", {@code MARGIN} "on the margins of", {@code TO_COME} "is due to",
+     * {@code LEADERS} those of whom a number may be named before ("the four leaders"), {@code ATTEND} what one does who takes part in a meeting told of before.
      */
-    enum Sign { DELEGATION, CHAIR, HIM, OFF, MARGIN, TO_COME }
+    enum Sign { DELEGATION, CHAIR, HIM, OFF, MARGIN, TO_COME, LEADERS, ATTEND }
+
+    /** More than these are not all named. */
+    private static final BigDecimal MANY = BigDecimal.valueOf(8);
 
     private final Lexicon<Sign> lexicon;
 
@@ -46,6 +53,12 @@ final class Signs {
         int find(int from, int to, Sign sign) {
             int found = first.get(sign).nextSetBit(Math.max(0, from));
             return found <= to ? found : -1;
+        }
+
+        /** How many a number right beside a sign counts, 0 where there is none. */
+        int counted(int token, Passage passage) {
+            for (Measured value : passage.measuredIn(Math.max(0, token - 2), end(token) + 1)) if (value instanceof Measured.Number number && number.value().compareTo(MANY) <= 0) return number.value().intValue();
+            return 0;
         }
 
         /** The last token of the sign that begins here. */
