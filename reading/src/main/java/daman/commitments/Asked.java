@@ -1,5 +1,6 @@
 package daman.commitments;
 
+import daman.clauses.BehindVerb;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
@@ -25,6 +26,7 @@ final class Asked {
     private final Hinted hinted;
     private final boolean verbFirst;
     private final boolean cases;
+    private final BehindVerb behind;
 
     Asked(Passage passage, Dossier dossier, Roles roles, Doers doers, Hinted hinted) {
         this.passage = passage;
@@ -32,6 +34,7 @@ final class Asked {
         this.roles = roles;
         this.doers = doers;
         this.hinted = hinted;
+        this.behind = new BehindVerb(passage);
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
     }
@@ -41,6 +44,7 @@ final class Asked {
         Actor addressee = null;
         int last = frame.governor().last();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (actor.first() == last + 1 && behind.subject(last)) continue;
             if (actor.kind() == Actor.Kind.ADJECTIVE || !roles.giver(actor) || !near(frame, actor) || where(actor)) continue;
             boolean marked = roles.governedBy(actor, "from") || roles.governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
             boolean object = actor.first() > last && actor.first() - last <= 4;
@@ -50,6 +54,8 @@ final class Asked {
         if (nearer != null) addressee = nearer;
         if (addressee != null) return roles.list(addressee, sentence, "rule:the-one-asked");
         if (!adjective.ids().isEmpty()) return adjective;
+        Givers.Choice thanked = hinted.thanked(frame, sentence);
+        if (!thanked.ids().isEmpty()) return thanked;
         Givers.Choice joined = hinted.joined(thing);
         if (!joined.ids().isEmpty()) return joined;
         Givers.Choice meant = verbFirst ? hinted.pronoun(frame.governor()) : Givers.Choice.NONE;

@@ -314,7 +314,7 @@ public final class Commitments {
             if (told == null && !own && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
                 return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : laidDown(text, Stage.ANNOUNCED), Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
             }
-            if (own && around.speakers().isEmpty() && (told == null || told.said() != around)) {
+            if (own && around.speakers().isEmpty() && told == null) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);

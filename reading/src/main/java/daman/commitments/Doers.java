@@ -1,5 +1,6 @@
 package daman.commitments;
 
+import daman.clauses.BehindVerb;
 import daman.clauses.Dateline;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
@@ -31,11 +32,13 @@ final class Doers {
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean verbLast;
+    private final BehindVerb behind;
 
     Doers(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
         this.dossier = dossier;
         this.roles = roles;
+        this.behind = new BehindVerb(passage);
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
         this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
         this.verbFirst = passage.language().setting("verb-first");
@@ -71,6 +74,14 @@ final class Doers {
         return phrase.found() ? named(phrase, sentence) : Givers.Choice.NONE;
     }
 
+    /** "Rutte announced that Canada would fund": where what is told has a subject of its own, he gives and not the one who tells. */
+    Givers.Choice told(Act main, Act giving, Sentence sentence, Thing thing) {
+        int that = giving == main || giving.first() <= main.last() ? -1 : passage.particles().find(main.last() + 1, giving.first() - 1, "that");
+        if (that < 0 || passage.particles().is(that, "that-he")) return Givers.Choice.NONE;
+        Givers.Choice subject = of(giving, sentence, thing);
+        return subject.first() > that && subject.ids().stream().noneMatch(roles::helped) ? subject : Givers.Choice.NONE;
+    }
+
     /**
      * "قرر وزراء الاتحاد الأوروبي إنشاء بعثة تتولى تدريب": who opens the sentence as its subject, where the verb of the giving itself names nobody and nobody else who
      * could give stands before it.
@@ -101,7 +112,7 @@ final class Doers {
         List<Actor> head = passage.actorsIn(phrase.first(), phrase.last());
         Actor doer = null;
         for (Actor actor : head) if (actor.kind().acts()) doer = actor;
-        if (doer == null) for (Actor actor : head) if (actor.kind() == Actor.Kind.ADJECTIVE) return roles.adjectives(actor);
+        if (doer == null) for (Actor actor : head) if (actor.kind() == Actor.Kind.ADJECTIVE) return roles.house(actor) instanceof Actor house ? roles.list(house, sentence, "rule:subject") : roles.adjectives(actor);
         if (doer == null) for (Actor actor : passage.actorsIn(phrase.last() + 1, phrase.end())) {
             if (actor.kind().acts() && roles.governedBy(actor, "prep")) {
                 doer = actor;
@@ -152,7 +163,7 @@ final class Doers {
     private int cost(Actor actor, Act act, Thing thing) {
         boolean after = actor.first() > act.last();
         if (!after && actor.last() >= act.first()) return 99;
-        if (verbFirst && roles.governed(actor)) return 99;
+        if (verbFirst && (roles.governed(actor) || after && !act.noun() && actor.first() == act.last() + 1 && behind.object(act.last()))) return 99;
         if (verbFirst && after && roles.helped(actor) && complement(actor, act)) return 99;
         if (verbFirst && (after && passage.words().spelledPassive(act.first()) || receiver(actor, act))) return 99;
         int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;

@@ -29,6 +29,8 @@ final class Givers {
     /** The rule that finds a number of givers without a name. */
     static final String SO_MANY = "rule:so-many-countries";
 
+    /** The rule that takes whoever gave last. */
+    private static final String LAST = "rule:who-gave-last";
     /** The rule that finds whose entry of a list it is. */
     static final String ENTRY = "rule:whose-entry";
 
@@ -111,6 +113,8 @@ final class Givers {
         if (many.rule().equals(SO_MANY)) return many;
         Choice meant = meant(main);
         if (!meant.ids().isEmpty()) return meant;
+        Choice told = doers.told(main, giving, sentence, thing);
+        if (!told.ids().isEmpty()) return told;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
         if (subject.ids().isEmpty() && main.kind() != ActKind.REFUSE) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty()) subject = doers.of(main, sentence, thing);
@@ -141,6 +145,10 @@ final class Givers {
         Choice theirs = hinted.theirs(thing, sentence);
         if (!theirs.ids().isEmpty()) return theirs;
         Choice carried = carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
+        if (carried.ids().isEmpty() || carried.rule().equals(LAST)) {
+            Choice goesOn = hinted.goesOn(main, sentence);
+            if (!goesOn.ids().isEmpty()) return goesOn;
+        }
         return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
     }
 
@@ -222,7 +230,7 @@ final class Givers {
     private Choice whose(Act act, Sentence sentence) {
         Actor nearest = null;
         for (Actor actor : passage.actorsIn(Math.max(sentence.first(), act.first() - 6), act.first() - 1)) {
-            if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor) && passage.partings(actor.last(), act.first()) == 0) nearest = actor;
+            if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor) && (!cases || roles.nominative(actor)) && passage.partings(actor.last(), act.first()) == 0) nearest = actor;
         }
         return nearest == null ? Choice.NONE : new Choice(List.of(state(nearest)), "rule:adjective-of-the-subject", nearest.first(), nearest.last());
     }
@@ -258,12 +266,15 @@ final class Givers {
     private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
         int t = thing.first() - 1;
         boolean dash = t > sentence.first() && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t));
-        if (!dash && (passage.particles().is(t, "his") || passage.particles().is(t, "again") || passage.particles().is(t, "article") || verbFirst && by(t))) t--;
+        if (!dash && (approximate(t) || passage.particles().is(t, "his") || passage.particles().is(t, "again") || passage.particles().is(t, "article") || verbFirst && by(t))) t--;
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
         boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);
         return own ? new Choice(List.of(state(giver)), dash ? "rule:dash-for-the-verb" : "rule:verb-left-out", giver.first(), giver.last()) : Choice.NONE;
     }
+
+    /** "And Denmark around 400 million": how exactly the sum is meant. */
+    private boolean approximate(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "and") && !passage.words().may(t, Feature.VERB); }
 
     /** "ساهمت هولندا بمليون، وكندا بـ 70 مليونا": the sum has a preposition of its own. */
     private boolean by(int t) { return passage.words().may(t, Feature.BY) || passage.words().form(t).length() == 1; }
@@ -273,7 +284,7 @@ final class Givers {
         int before = giver.first() - 1;
         if (frame.last() >= before || passage.particles().is(before, "article") && --before <= frame.last()) return false;
         boolean joined = passage.particles().is(before, "and") || Marks.comma(passage.tokens().firstChar(before)) || passage.words().may(giver.first(), Feature.AND);
-        for (int t = frame.last() + 1; joined && t < before; t++) if (passage.actorAt(t) == null && (passage.words().may(t, Feature.NOUN) || passage.tokens().number(t)) && !passage.particles().is(t, "to")) return true;
+        for (int t = frame.last() + 1; joined && t < before; t++) if (passage.actorAt(t) == null && !roles.each(t) && !passage.particles().is(t, "from") && (passage.words().may(t, Feature.NOUN) || passage.tokens().number(t)) && !passage.particles().is(t, "to")) return true;
         return false;
     }
 
@@ -324,7 +335,22 @@ final class Givers {
         return cases && Feature.INSTRUMENTAL.in(features) && !Feature.GENITIVE.in(features);
     }
 
+    /** "20 vehicles from Bulgaria and 5,000 rounds from Slovenia", "ومن أوسلو أربعين": the source right behind the thing, or right before one that another's stand before. */
+    private @Nullable Actor besides(Thing thing, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 4))) {
+            int t = thing.last() + 1;
+            while (t < actor.first() && passage.tokens().word(t) && !passage.words().may(t, Feature.AND) && !passage.particles().is(t, "and")) t++;
+            if (t == actor.first() && source(actor)) return actor;
+        }
+        Actor before = passage.actorAt(thing.first() - 1);
+        return before != null && verbFirst && source(before) ? before : null;
+    }
+
+    private boolean source(Actor actor) { return (roles.governedBy(actor, "from") || roles.governedBy(actor, "of")) && !with(actor) && roles.giver(actor) && actor.kind().acts(); }
+
     private Choice source(Thing thing, Frame frame, Sentence sentence) {
+        Actor own = besides(thing, sentence);
+        if (own != null) return roles.list(own, sentence, "rule:from");
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             int first = Math.min(frame.last(), actor.last()), last = Math.max(frame.first(), actor.first());
             boolean near = passage.partings(first, last) <= 2 && !doers.clauseBetween(first + 1, last - 1);
@@ -357,7 +383,7 @@ final class Givers {
         if (!speaker.ids().isEmpty() && !speaker.ids().contains(dossier.recipient())) return new Choice(speaker.ids(), "rule:the-speakers-state", -1, -1);
         List<String> hosts = verbFirst && !before.isEmpty() ? hosts(sentence) : List.of();
         if (hosts.size() == 1) return new Choice(hosts, "rule:whose-person-is-named", -1, -1);
-        return before.isEmpty() ? Choice.NONE : new Choice(before, "rule:who-gave-last", -1, -1);
+        return before.isEmpty() ? Choice.NONE : new Choice(before, LAST, -1, -1);
     }
 
     boolean ofAggressor(@Nullable Said said) { return said != null && !said.speakers().isEmpty() && said.speakers().stream().allMatch(id -> dossier.aggressor().equals(stateOf(id))); }

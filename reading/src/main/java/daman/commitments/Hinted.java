@@ -25,6 +25,8 @@ final class Hinted {
     private static final int LED = 7;
     /** Words between a thing and the agent of a participle on it. */
     private static final int AGENT = 9;
+    /** Words before a verb that opens its sentence. */
+    private static final int OPENING = 2;
     /** How many words back a pronoun means somebody. */
     private static final int BEFORE = 40;
 
@@ -34,11 +36,13 @@ final class Hinted {
     private final boolean cases;
     private final Set<String> leading;
     private final boolean verbFirst;
+    private final Set<String> duals;
 
     Hinted(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
         this.dossier = dossier;
         this.roles = roles;
+        this.duals = passage.language().words("dual-verbs");
         this.leading = passage.language().words("leading");
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
@@ -142,6 +146,22 @@ final class Hinted {
         return Givers.Choice.NONE;
     }
 
+    /** "Також пообіцяв", "وتعهد بتزويد": a verb that opens its sentence and names no subject has that of the sentence before. */
+    Givers.Choice goesOn(Act act, Sentence sentence) {
+        int s = passage.layout().sentenceAt(act.first());
+        long features = act.features();
+        boolean finite = !act.noun() && Feature.VERB.in(features) && (verbFirst ? Feature.THIRD.in(features) && !passage.words().spelledPassive(act.first())
+                : cases && !Feature.FIRST.in(features) && !Feature.PASSIVE.in(features) && !Feature.INFINITIVE.in(features) && !Feature.PLURAL.in(features));
+        if (!finite || act.first() - sentence.first() > OPENING || s == 0 || passage.layout().sentence(s - 1).line() != sentence.line()) return Givers.Choice.NONE;
+        if (passage.actorsIn(sentence.first(), act.first() - 1).stream().anyMatch(actor -> actor.kind().acts())) return Givers.Choice.NONE;
+        Sentence before = passage.layout().sentence(s - 1);
+        for (Actor actor : passage.actorsIn(before.first(), before.last())) {
+            if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || roles.governed(actor) || cases && !roles.nominative(actor)) continue;
+            return roles.giver(actor) ? roles.list(actor, before, "rule:subject-goes-on") : Givers.Choice.NONE;
+        }
+        return Givers.Choice.NONE;
+    }
+
     /** "Members of NATO", "an invitation to the Alliance": the body that one joins. */
     Givers.Choice joined(Thing thing) {
         if (thing.measure() != Measure.MEMBERSHIP) return Givers.Choice.NONE;
@@ -164,6 +184,7 @@ final class Hinted {
     Givers.Choice both(Act act, Sentence sentence) {
         int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, "both");
         if (two < 0 && verbFirst && !act.noun()) two = passage.particles().find(act.last() + 1, act.last() + 2, "both");
+        if (two < 0 && dual(act, sentence)) two = act.first();
         if (two < 0) return Givers.Choice.NONE;
         List<String> ids = new ArrayList<>();
         for (int t = two + 1; verbFirst && passage.actorAt(t) instanceof Actor whose && whose.kind() == Actor.Kind.ADJECTIVE; t = whose.last() + 1) ids.add(Givers.state(whose));
@@ -174,6 +195,16 @@ final class Hinted {
         }
         ids.removeIf(roles::helped);
         return ids.isEmpty() ? Givers.Choice.NONE : new Givers.Choice(ids, "rule:the-two-named-last", two, two);
+    }
+
+    /** "واتفقا على": a verb whose form says that two do it, and which names none of them. */
+    private boolean dual(Act act, Sentence sentence) {
+        long features = passage.words().features(act.first());
+        if (act.noun() || !Feature.VERB.in(features) || Feature.FIRST.in(features) || Feature.THEIR.in(features) || Feature.OUR.in(features)) return false;
+        int clause = passage.clauseStart(act.first(), sentence.first());
+        if (passage.actorsIn(clause, act.first() - 1).stream().anyMatch(actor -> actor.kind().acts())) return false;
+        String form = passage.words().form(act.first());
+        return duals.stream().anyMatch(form::endsWith) && passage.actorAt(act.last() + 1) == null;
     }
 
     private static Givers.Choice one(Actor actor, String rule) { return new Givers.Choice(List.of(Givers.state(actor)), rule, actor.first(), actor.last()); }

@@ -21,10 +21,12 @@ final class Roles {
     private final Set<String> eachOf;
     private final long prepositions;
     private final long determiners;
+    private final boolean cases;
 
     Roles(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.dossier = dossier;
+        this.cases = passage.language().setting("cases");
         this.eachOf = passage.language().words("each-of");
         this.prepositions = passage.particles().roles("to", "with", "prep", "from");
         this.determiners = passage.particles().roles("article", "his");
@@ -50,13 +52,16 @@ final class Roles {
 
     boolean helped(Actor actor) { return actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()); }
 
+    /** "كل من": the word for each of those named. */
+    boolean each(int t) { return eachOf.contains(passage.words().form(t)); }
+
     /** Does a small word of this role stand before the actor? */
     boolean governedBy(Actor actor, String role) { return governedBy(actor, passage.particles().roles(role), role.equals("to")); }
 
     /** @param to "to" is among the roles, which may be written together with the name */
     private boolean governedBy(Actor actor, long roles, boolean to) {
         int t = actor.first() - 1;
-        if (t > 0 && passage.particles().is(t, "from") && eachOf.contains(passage.words().form(t - 1))) return false;      // "كل من النمسا وأيرلندا"
+        if (t > 0 && passage.particles().is(t, "from") && each(t - 1)) return false;      // "كل من النمسا وأيرلندا"
         if (passage.particles().any(t, roles)) return true;
         if (passage.particles().any(t, determiners)) t--;
         if (passage.particles().any(t, roles)) return true;
@@ -161,10 +166,23 @@ final class Roles {
             gap++;
         }
         Actor found = passage.actorAt(t);
-        if (found == null || found.kind() == Actor.Kind.ADJECTIVE || !giver(found)) return null;
+        if (found == null || found.kind() == Actor.Kind.ADJECTIVE && !ofOneNoun(found, edge, step) || !giver(found)) return null;
         joined |= step > 0 ? passage.words().may(found.first(), Feature.AND) : passage.words().may(edge, Feature.AND);
         if (step < 0 && !and && opening(found)) return null;
         return joined && t >= sentence.first() && t <= sentence.last() ? found : null;
+    }
+
+    /** "The Danish and Dutch governments", "les gouvernements danois et néerlandais": houses of several states under one noun. */
+    private boolean ofOneNoun(Actor adjective, int edge, int step) {
+        boolean house = passage.actorAt(edge) instanceof Actor actor && actor.first() < actor.last() && actor.kind() != Actor.Kind.ADJECTIVE;
+        boolean before = passage.language().setting("qualifier-before");
+        return house && (before ? step < 0 && adjective.last() == edge - 2 : step > 0 && adjective.first() <= edge + 2);
+    }
+
+    /** The house before "and" whose noun an adjective behind it shares; null where none stands there. */
+    @Nullable Actor house(Actor adjective) {
+        Actor before = passage.particles().is(adjective.first() - 1, "and") ? passage.actorAt(adjective.first() - 2) : null;
+        return before != null && before.kind().acts() && giver(before) && ofOneNoun(adjective, before.last(), 1) ? before : null;
     }
 
     /** "… and Ukraine's Volodymyr Zelensky": whose man the one before is. */
@@ -180,7 +198,8 @@ final class Roles {
     /** "Under pressure from Washington, Greece agreed": what stands behind a preposition before the comma is no part of the list. */
     private boolean opening(Actor before) {
         String first = passage.language().setting("subject-first", "no");
-        if (first.equals("no") || !governed(before) && !governedBy(before, "by")) return false;
+        if (first.equals("no")) return cases && governed(before);                      // "На відміну від Польщі, Чехія"
+        if (!governed(before) && !governedBy(before, "by")) return false;
         int start = passage.clauseStart(before.first());
         return first.equals("yes") || passage.particles().is(start, "prep") || passage.particles().is(start, "to") || passage.particles().is(start, "according");
     }

@@ -248,7 +248,7 @@ public final class Frames {
     private boolean finite(Act act) {
         if (act.noun() || passiveInfinitive(act, passage)) return false;
         boolean modal = subjects != null && !act.noun() && subjects.finiteIn(subjects.start(act.first(), Math.max(0, act.first() - 6)), act.first() - 1);
-        boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.FUTURE.bit() | Feature.WILL.bit() | Feature.PRESENT.bit())) != 0;
+        boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.FUTURE.bit() | Feature.WILL.bit() | Feature.PRESENT.bit() | Feature.CONDITIONAL.bit())) != 0;
         return modal || tensed && !Feature.INFINITIVE.in(act.features());
     }
 

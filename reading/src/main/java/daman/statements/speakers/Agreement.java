@@ -1,5 +1,6 @@
 package daman.statements.speakers;
 
+import daman.clauses.BehindVerb;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
@@ -7,19 +8,18 @@ import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of the words say against a subject: its case, its gender and number, the place it is in. */
 final class Agreement {
     private final Passage passage;
     private final List<Lexicon.Hit<Attribution>> unnamed;
-    private final Set<String> oblique;
+    private final BehindVerb behind;
 
     Agreement(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
         this.unnamed = unnamed;
-        this.oblique = passage.language().words("oblique-endings");
+        this.behind = new BehindVerb(passage);
     }
 
     /** A possible subject. {@code ids} null for a pronoun. */
@@ -112,20 +112,8 @@ final class Agreement {
         return passage.actorAt(hit.first()) instanceof Actor named && named.person() && named.last() > hit.last();
     }
 
-    /**
-     * "شكر برلين", "طالب الأوروبيين": where the verb comes first, a state is a woman and a verb in a man's form has another subject; nor are words with
-     * an ending that is no subject's ({@code oblique-endings}). Its subject stands before it, or was told of before.
-     */
-    boolean objectBehind(int verb) {
-        Actor actor = passage.actorAt(verb + 1);
-        if (actor == null || actor.person() || actor.first() != verb + 1) return false;
-        String form = passage.words().form(actor.head());
-        if (actor.kind() == Actor.Kind.PEOPLE || actor.kind() == Actor.Kind.GROUP) return oblique.stream().anyMatch(form::endsWith);
-        if (actor.kind() != Actor.Kind.STATE && actor.kind() != Actor.Kind.CAPITAL) return false;
-        long said = passage.words().features(verb);
-        boolean man = Feature.VERB.in(said) && Feature.THIRD.in(said) && !Feature.FEMININE.in(said) && !Feature.PLURAL.in(said);
-        return man && !passage.language().words("masculine-states").contains(form);
-    }
+    /** "شكر برلين", "طالب الأوروبيين": the name behind the verb is its object; its subject stands before it, or was told of before. */
+    boolean objectBehind(int verb) { return behind.object(verb); }
 
     /** "Un conseiller du président polonais": of a person, and of no name. */
     private Lexicon.@Nullable Hit<Attribution> around(Actor person, Sentence sentence) {
