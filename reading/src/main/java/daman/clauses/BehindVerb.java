@@ -26,7 +26,8 @@ public final class BehindVerb {
         String form = passage.words().form(actor.head());
         if (actor.kind() == Actor.Kind.PEOPLE || actor.kind() == Actor.Kind.GROUP) return oblique.stream().anyMatch(form::endsWith);
         long said = passage.words().features(verb);
-        return state(actor) && !masculine.contains(form) && Feature.VERB.in(said) && Feature.THIRD.in(said) && !Feature.FEMININE.in(said) && !Feature.PLURAL.in(said);
+        boolean man = Feature.VERB.in(said) && Feature.THIRD.in(said) && !Feature.FEMININE.in(said) && !Feature.PLURAL.in(said);
+        return state(actor) && !masculine.contains(form) && man && !Feature.SECOND.in(said);           // "وعدت", "تعد" may be a woman's or "you"
     }
 
     /** The verb agrees with the state or house right behind it. */

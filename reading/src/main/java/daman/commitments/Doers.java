@@ -76,7 +76,8 @@ final class Doers {
 
     /** "Rutte announced that Canada would fund": where what is told has a subject of its own, he gives and not the one who tells. */
     Givers.Choice told(Act main, Act giving, Sentence sentence, Thing thing) {
-        int that = giving == main || giving.first() <= main.last() ? -1 : passage.particles().find(main.last() + 1, giving.first() - 1, "that");
+        boolean tells = main.kind() == ActKind.PROMISE || main.kind() == ActKind.PLAN || main.kind() == ActKind.DISCUSS;
+        int that = !tells || giving.first() <= main.last() ? -1 : passage.particles().find(main.last() + 1, giving.first() - 1, "that");
         if (that < 0 || passage.particles().is(that, "that-he")) return Givers.Choice.NONE;
         Givers.Choice subject = of(giving, sentence, thing);
         return subject.first() > that && subject.ids().stream().noneMatch(roles::helped) ? subject : Givers.Choice.NONE;
