@@ -1,9 +1,9 @@
 package daman.commitments;
 
-import daman.clauses.BehindVerb;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.clauses.ties.BehindVerb;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;

@@ -1,11 +1,11 @@
 package daman.commitments;
 
-import daman.clauses.BehindVerb;
 import daman.clauses.Dateline;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Subjects;
+import daman.clauses.ties.BehindVerb;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.languages.Feature;

@@ -1,8 +1,8 @@
 package daman.statements.speakers;
 
-import daman.clauses.BehindVerb;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.clauses.ties.BehindVerb;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;

@@ -1,5 +1,6 @@
-package daman.clauses;
+package daman.clauses.ties;
 
+import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.names.Actor;
 import java.util.Set;
