@@ -1,21 +1,14 @@
 package daman.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import daman.claims.Claim;
 import daman.deciding.Guarantee;
 import daman.guarantees.Guarantees.Filter;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,33 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 
 /** The pages in Debian's chromium, as a reader goes through them. Pictures of them are left in {@code target/screens}. */
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
     @TempDir static Path folder;
     private static Desk desk;
     private static ChromeDriver browser;
 
     @BeforeAll static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no chromium and chromium-driver here: the pages are not looked at in a browser");
-        // The driver is named, and its manager is told to fetch nothing.
-        System.setProperty("SE_OFFLINE", "true");
-        System.setProperty("SE_AVOID_STATS", "true");
+        browser = Chromium.open(folder);
         desk = new Desk(folder);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync", "--hide-scrollbars", "--user-data-dir=" + folder.resolve("profile"));
-        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().withLogOutput(java.io.OutputStream.nullOutputStream()).build(), options);
     }
 
     @AfterAll static void close() {
@@ -113,16 +92,14 @@ class BrowserTest {
             "actors", "actors", "actor", "actor?id=DE", "sources", "sources", "findings", "findings", "changes", "changes?since=0");
         pages = new java.util.TreeMap<>(pages);
         pages.put("search", "search?q=IRIS-T");
-        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        Chromium.colours(browser, dark);
         for (var page : pages.entrySet()) {
             size(width);
             to(page.getValue() + (page.getValue().contains("?") ? "&" : "?") + "lang=" + language);
             String name = page.getKey() + "-" + language + "-" + width + (dark ? "-dark" : "");
-            keep(name);
-            Number overflow = (Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(overflow.intValue()).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
-            List<Rule> serious = new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).toList();
-            assertThat(serious).as(name).extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
+            Chromium.keep(browser, name);
+            assertThat(Chromium.overflow(browser)).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
+            assertThat(Chromium.serious(browser)).as(name).isEmpty();
         }
     }
 
@@ -133,15 +110,7 @@ class BrowserTest {
     /** Character for character: what a browser calls visible text loses spaces. */
     private static String text(WebElement element) { return (String) browser.executeScript("return arguments[0].textContent", element); }
 
-    private static void size(int width) {
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 1400, "deviceScaleFactor", 1, "mobile", false));
-    }
-
-    private static void keep(String name) throws IOException {
-        Path screens = Files.createDirectories(Path.of("target", "screens"));
-        File picture = browser.getScreenshotAs(OutputType.FILE);
-        Files.move(picture.toPath(), screens.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    }
+    private static void size(int width) { Chromium.size(browser, width); }
 
     private static Guarantee hostile() { return whole().filter(one -> one.providers().contains("name:<script>alert(1)</script>")).findFirst().orElseThrow(); }
 

@@ -10,6 +10,7 @@ import daman.guarantees.Guarantees.Filter;
 import daman.guarantees.Review;
 import daman.guarantees.Reviewing;
 import daman.guarantees.Times;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -85,6 +87,17 @@ class ReviewsTest {
             assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
         }
         assertThat(desk.get("/guarantees").headers().firstValue("Content-Security-Policy").orElseThrow()).doesNotContain("script-src");
+    }
+
+    /** Names of all who may give and of all things that can be given stand on it. */
+    @ParameterizedTest @ValueSource(strings = {"en", "ar", "uk"}) void aPageIsSmallEnoughForAPoorLine(String language) throws Exception {
+        for (String path : new String[] {"/reviews", "/reviews/" + claims().getFirst().id()}) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(desk.get(path + "?lang=" + language).body().getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(packed.size()).as(path).isLessThan(40 * 1024);
+        }
     }
 
     @Test void markupInAReportIsTextHereToo() throws Exception {
