@@ -1,4 +1,4 @@
-/** Who may do what: roles, visitors, and how the desk is opened to them. */
+/** Who asks, and what somebody may do: visitors and their roles. */
 @NullMarked
 package daman.access;
 

@@ -1,5 +1,8 @@
 package daman.cli;
 
+import daman.access.AccessRefused;
+import daman.cli.accounts.AccountCommands;
+import daman.cli.accounts.TokenCommands;
 import daman.cli.datasets.ExportFiles;
 import daman.cli.datasets.ImportFiles;
 import daman.cli.datasets.ShowChanges;
@@ -46,6 +49,9 @@ public final class Commands {
         commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
         commands.addSubcommand(new CommandLine(new ReviewCommands(around)).addSubcommand(new ReviewCommands.Accept(around)).addSubcommand(new ReviewCommands.Reject(around))
             .addSubcommand(new ReviewCommands.Correct(around)).addSubcommand(new ReviewCommands.Merge(around)).addSubcommand(new ReviewCommands.Split(around)).addSubcommand(new ReviewCommands.Undo(around)));
+        commands.addSubcommand(new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Add(around)).addSubcommand(new AccountCommands.ListAll(around)).addSubcommand(new AccountCommands.SetRole(around))
+            .addSubcommand(new AccountCommands.Password(around)).addSubcommand(new AccountCommands.Remove(around)));
+        commands.addSubcommand(new CommandLine(new TokenCommands()).addSubcommand(new TokenCommands.Make(around)).addSubcommand(new TokenCommands.ListAll(around)).addSubcommand(new TokenCommands.Revoke(around)));
         commands.addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around)));
         commands.addSubcommand(new CommandLine(new LedgerCommands()).addSubcommand(new LedgerCommands.CopyLedger(around)));
         commands.setOut(new java.io.PrintWriter(around.out(), true));
@@ -78,7 +84,7 @@ public final class Commands {
     private static int fault(Surroundings around, Exception fault) {
         if (fault instanceof Surroundings.Closed) return Status.LEFT_OUT;
         around.out().flush();
-        if (fault instanceof LedgerRefused || fault instanceof LogRefused || fault instanceof ExportRefused) {
+        if (fault instanceof LedgerRefused || fault instanceof LogRefused || fault instanceof ExportRefused || fault instanceof AccessRefused) {
             around.err().println("daman: " + Shown.plain(String.valueOf(fault.getMessage())));
             if (around.environment().containsKey("DAMAN_TRACE")) fault.printStackTrace(around.err());
             return Status.WRONG_CALL;

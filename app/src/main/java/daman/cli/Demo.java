@@ -1,6 +1,6 @@
 package daman.cli;
 
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.cli.gathering.GivenPlaces;
 import daman.cli.gathering.Recorder;
 import daman.cli.surroundings.NameOption;
@@ -61,7 +61,7 @@ final class Demo implements Callable<Integer> {
     private Path fresh() {
         Path ledger = around.home().resolve(".build").resolve("demo").resolve("daman.db");
         try {
-            for (String part : List.of("daman.db", "daman.db-wal", "daman.db-shm", "daman.key", "daman.key.signed")) Files.deleteIfExists(ledger.resolveSibling(part));
+            for (String part : List.of("daman.db", "daman.db-wal", "daman.db-shm", "daman.key", "daman.key.signed", "daman.accounts", "daman.journal")) Files.deleteIfExists(ledger.resolveSibling(part));
             return ledger;
         } catch (IOException failed) {
             throw new UncheckedIOException("the last demonstration's ledger " + ledger + " cannot be removed; remove it by hand", failed);

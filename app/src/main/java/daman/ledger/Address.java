@@ -37,6 +37,14 @@ public sealed interface Address {
         @Override public String toString() { return "postgresql://" + (user.isEmpty() ? "" : user + "@") + place; }
     }
 
+    /** Where a file of its own lies that belongs to this ledger. @param ending of its name, such as {@code key} */
+    default Path beside(String ending) {
+        return switch (this) {
+            case File at -> at.path().resolveSibling(at.path().getFileName().toString().replaceFirst("\\.db$", "") + "." + ending);
+            case Server at -> Path.of("ledger", at.name() + "." + ending);
+        };
+    }
+
     /** @param text a path, or {@code postgresql://user:password@host:port/database?option=value} */
     static Address of(String text) {
         for (String scheme : new String[] {"postgresql://", "postgres://"}) if (text.startsWith(scheme)) return server(text.substring(scheme.length()));

@@ -19,7 +19,9 @@ public enum Kind {
     /** A day's exchange rate. */
     RATE,
     /** What is known of a source. */
-    SOURCE;
+    SOURCE,
+    /** Who may decide was changed: an account or a token came, went or got another role. */
+    ACCESS;
 
     private final String id = name().toLowerCase(Locale.ROOT);
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final String PROBLEM = "daman.problem";
     /** What a page may be asked with; anything else is not repeated in links. */
-    private static final List<String> PARAMETERS = Stream.concat(Filters.NAMES.stream(), Stream.of("sort", "page", "claim", "part", "id", "since", Links.AS_OF, Links.KNOWN_AT)).toList();
+    private static final List<String> PARAMETERS = Stream.concat(Filters.NAMES.stream(), Stream.of("sort", "page", "claim", "part", "id", "since", "next", Links.AS_OF, Links.KNOWN_AT)).toList();
 
     /** Of sheets that are shown in another way than most. */
     private static final Map<String, String> OWN_TEMPLATES = Map.of("reviews", "reviews.jte");
@@ -54,6 +54,9 @@ final class Answers {
         routes.get(stylePath, context -> file(context, "text/css; charset=utf-8", style));
         routes.get("/icon.svg", context -> file(context, "image/svg+xml", icon));
     }
+
+    /** What a page is shown with. */
+    List<String> files() { return List.of(stylePath, "/icon.svg"); }
 
     static void file(Context context, String type, byte[] bytes) { context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable").result(bytes); }
 

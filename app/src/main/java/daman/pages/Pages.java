@@ -1,11 +1,12 @@
 package daman.pages;
 
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.analysis.memory.Memory;
 import daman.languages.Knowledge;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
+import daman.pages.door.Patience;
 import daman.pages.operation.Graceful;
 import daman.pages.operation.Operating;
 import daman.pages.operation.RequestLog;
@@ -15,24 +16,29 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.jooq.exception.DataAccessException;
 
-/** The pages over one ledger, for this machine alone. */
+/** The pages over one ledger. */
 public final class Pages implements AutoCloseable {
-    /** Never another: whoever can reach a port of this machine from outside could read everything. */
-    static final String HOST = "127.0.0.1";
+    private static final String THIS_MACHINE = "127.0.0.1";
     private static final int HEADER_BYTES = 8 * 1024;
     private static final long IDLE_MILLIS = 30_000;
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
+    private static final int CONNECTIONS = 2_000;
     private static final long STOP_MILLIS = 5_000;
 
+    private final String host;
     private final Javalin server;
     private final Operating operating;
     private final Thread reading;
 
-    private Pages(Javalin server, Operating operating, Thread reading) {
+    private Pages(String host, Javalin server, Operating operating, Thread reading) {
+        this.host = host;
         this.server = server;
         this.operating = operating;
         this.reading = reading;
@@ -58,8 +64,8 @@ public final class Pages implements AutoCloseable {
             stopped.await();
             return 0;
         } catch (JavalinBindException taken) {
-            int port = opening.port();
-            err.println("daman: port " + port + " can't be used on " + HOST + ", something else may be listening there; try --port " + (port < 65_535 ? port + 1 : 8080));
+            int port = opening.place().port();
+            err.println("daman: port " + port + " can't be used on " + opening.place().host() + ", something else may be listening there; try --port " + (port < 65_535 ? port + 1 : 8080));
             return 2;
         } catch (LedgerRefused refused) {
             err.println("daman: " + refused.getMessage());
@@ -88,9 +94,9 @@ public final class Pages implements AutoCloseable {
         RequestLog log = log(opening, err);
         Operating operating = new Operating(ledger, memory::isLoaded, log);
         Site site = new Site(ledger, memory, knowledge, standings, log);
-        Javalin server = Javalin.create(config -> configure(config, site, opening, operating)).start(HOST, opening.port());
-        operating.serveBeside(opening.overseen(), HOST);
-        return new Pages(server, operating, Thread.ofPlatform().daemon().name("reading").start(() -> read(memory)));
+        Javalin server = Javalin.create(config -> configure(config, site, opening, operating)).start(opening.place().host(), opening.place().port());
+        operating.serveBeside(opening.overseen(), THIS_MACHINE);
+        return new Pages(opening.place().host(), server, operating, Thread.ofPlatform().daemon().name("reading").start(() -> read(memory)));
     }
 
     /** What can't be read now is read, or told, when somebody asks for it. */
@@ -109,7 +115,11 @@ public final class Pages implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = HEADER_BYTES;
         config.http.prefer405over404 = true;
-        config.jetty.modifyServer(jetty -> Graceful.of(jetty, STOP_MILLIS));
+        config.jetty.modifyServer(jetty -> {
+            Graceful.of(jetty, STOP_MILLIS);
+            jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+            Patience.of(jetty, LONGEST_REQUEST);
+        });
         config.requestLogger.http(operating::note);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(HEADER_BYTES);
@@ -122,7 +132,7 @@ public final class Pages implements AutoCloseable {
 
     public int port() { return server.port(); }
 
-    public String address() { return "http://" + HOST + ":" + port() + "/"; }
+    public String address() { return "http://" + host + ":" + port() + "/"; }
 
     /** Requests under way are answered first. */
     @Override public void close() {

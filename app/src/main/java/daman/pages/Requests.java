@@ -1,7 +1,9 @@
 package daman.pages;
 
+import daman.access.Visit;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
+import daman.pages.door.Door;
 import daman.pages.views.Page;
 import daman.pages.views.Query;
 import io.javalin.http.Context;
@@ -37,7 +39,8 @@ final class Requests {
         long known = guarantees.lastEntry(times.known());
         String tag = tags.of(known, format + whose(format, page) + " " + page.language() + " " + context.path() + "?" + context.queryString());
         context.header("ETag", tag);
-        if (isForEver(context, format, times, known)) context.header("Cache-Control", "private, max-age=31536000, immutable");
+        if (Door.visit(context).way() == Visit.Way.SESSION) context.header("Cache-Control", "private, no-cache");
+        else if (isForEver(context, format, times, known)) context.header("Cache-Control", "private, max-age=31536000, immutable");
         if (tag.equals(context.header("If-None-Match"))) context.status(304);
         else if (!written.again(context, tag)) {
             view.answer(context, format, page, new Times(times.asOf(), new Times.Known.Entry(Math.max(0, known))));

@@ -1,6 +1,6 @@
 package daman.pages;
 
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.analysis.figures.Attacks;
 import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happenings;
@@ -26,6 +26,7 @@ import daman.pages.door.Posts;
 import daman.pages.door.Refused;
 import daman.pages.operation.RequestLog;
 import daman.pages.sheets.SheetText;
+import daman.pages.operation.Operating;
 import daman.pages.views.BadQuery;
 import daman.pages.views.GuaranteeView;
 import daman.pages.views.ListView;
@@ -68,7 +69,11 @@ final class Site {
 
     void addTo(RoutesConfig routes, Opening opening) {
         routes.before(Answers::protect);
-        Posts posts = new Door(opening, routes).posts();
+        Door door = new Door(opening, routes);
+        Posts posts = door.posts();
+        answers.files().forEach(door::letStrangersRead);
+        door.letStrangersRead(Operating.HEALTH);
+        if (opening.signIn() != null) new SigningIn(opening.signIn(), door, answers).addTo(routes);
         routes.get("/", context -> context.redirect(answers.page(context).links().to("/overview", java.util.Map.of())));
         new Sheets(asked).each((name, parameters, summary, made) -> view(routes, name, (context, format, page, times) -> answers.sheet(context, format, page, made.of(context, page, times))));
         view(routes, "guarantees", this::list);
@@ -82,7 +87,7 @@ final class Site {
         routes.exception(BadQuery.class, (bad, context) -> Answers.problem(context, 400, "parameter", bad.name(), bad.value()));
         routes.exception(Refused.class, (refused, context) -> Answers.problem(context, refused.status(), refused.what()));
         routes.exception(Exception.class, this::fault);
-        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 415, 500}) routes.error(status, answers::problemPage);
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 415, 429, 500}) routes.error(status, answers::problemPage);
     }
 
     private void view(RoutesConfig routes, String name, Requests.View view) { for (String ending : List.of("", ".json", ".csv")) routes.get("/" + name + ending, context -> requests.answer(context, view)); }

@@ -2,7 +2,7 @@ package daman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.languages.Knowledge;
 import daman.ledger.Ledger;
 import daman.pages.Pages;

@@ -1,6 +1,6 @@
 package daman.pages;
 
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Intake;
 import daman.json.ReadingParser;

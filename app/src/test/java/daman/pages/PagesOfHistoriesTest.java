@@ -34,7 +34,7 @@ class PagesOfHistoriesTest {
 
     @Test void theJsonOfAPairNeverChanges() throws IOException {
         History.each(home, 3, 1, history -> {
-            try (Pages pages = Pages.start(history.ledger, KNOWLEDGE, daman.sources.Standings.NONE, daman.access.Opening.here(0, "tester"), new PrintStream(System.err, true))) {
+            try (Pages pages = Pages.start(history.ledger, KNOWLEDGE, daman.sources.Standings.NONE, daman.access.opening.Opening.here(0, "tester"), new PrintStream(System.err, true))) {
                 Map<String, String> answered = new LinkedHashMap<>();
                 for (int step = 0; step < History.STEPS; step++) {
                     history.step();
@@ -48,7 +48,7 @@ class PagesOfHistoriesTest {
 
     @Test void aWithdrawnTextChangesOnlyItsOwnReportAndThatForEveryPair() throws IOException {
         History.each(home, 2, 1, history -> {
-            try (Pages pages = Pages.start(history.ledger, KNOWLEDGE, daman.sources.Standings.NONE, daman.access.Opening.here(0, "tester"), new PrintStream(System.err, true))) {
+            try (Pages pages = Pages.start(history.ledger, KNOWLEDGE, daman.sources.Standings.NONE, daman.access.opening.Opening.here(0, "tester"), new PrintStream(System.err, true))) {
                 for (int step = 0; step < History.STEPS; step++) history.step();
                 Map<String, String> answered = new LinkedHashMap<>();
                 Times before = new Times(Times.NOW.asOf(), new Times.Known.Entry(history.ledger.size() - 1));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.deciding.Guarantee;
 import daman.guarantees.Guarantees.Filter;
 import daman.ledger.Ledger;

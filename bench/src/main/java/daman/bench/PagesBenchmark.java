@@ -1,6 +1,6 @@
 package daman.bench;
 
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Intake;

@@ -13,13 +13,6 @@ public final class KeyOption {
     public KeyFile file(Surroundings around, Address ledger) {
         if (file != null) return new KeyFile(file);
         String named = around.environment().getOrDefault("DAMAN_KEY", "");
-        return new KeyFile(named.isEmpty() ? beside(ledger) : Path.of(named));
-    }
-
-    private static Path beside(Address ledger) {
-        return switch (ledger) {
-            case Address.File at -> at.path().resolveSibling(at.path().getFileName().toString().replaceFirst("\\.db$", "") + ".key");
-            case Address.Server at -> Path.of("ledger", at.name() + ".key");
-        };
+        return new KeyFile(named.isEmpty() ? ledger.beside("key") : Path.of(named));
     }
 }

@@ -1,6 +1,6 @@
 package daman.cli.surroundings;
 
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import daman.cli.terminal.Terminal;
 import daman.ledger.Address;
 import daman.languages.Knowledge;

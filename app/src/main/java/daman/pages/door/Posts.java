@@ -1,13 +1,16 @@
 package daman.pages.door;
 
 import daman.access.Role;
+import daman.access.Visit;
 import daman.access.Visitor;
+import daman.access.opening.SignIn;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What may be sent where, by whom. Nothing is received at an address that is not listed here. */
 public final class Posts {
@@ -17,19 +20,21 @@ public final class Posts {
 
     private final List<Pattern> addresses = new ArrayList<>();
     private final RoutesConfig routes;
+    private final @Nullable SignIn signIn;
 
-    public Posts(RoutesConfig routes) {
+    Posts(RoutesConfig routes, @Nullable SignIn signIn) {
         this.routes = routes;
+        this.signIn = signIn;
     }
 
     /**
-     * @param role  that it takes
+     * @param role  that it takes; null where strangers may
      * @param types of what may be sent
      * @param most  bytes of it
      */
-    public record Rule(Role role, List<String> types, int most) {
+    public record Rule(@Nullable Role role, List<String> types, int most) {
         /** A form of a page. */
-        public static Rule form(Role role) { return new Rule(role, List.of(Sent.FORM), 64 * 1024); }
+        public static Rule form(@Nullable Role role) { return new Rule(role, List.of(Sent.FORM), 64 * 1024); }
     }
 
     /** Does what was sent; answers. */
@@ -42,14 +47,29 @@ public final class Posts {
     public void add(String path, Rule rule, Receiver receiver) {
         addresses.add(Pattern.compile(Pattern.quote(path).replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q")));
         routes.post(path, context -> {
-            Visitor visitor = Door.visit(context).visitor();
-            if (!visitor.may(rule.role)) throw new Refused(visitor.isKnown() ? 403 : 401, visitor.isKnown() ? "role" : "401");
-            boolean program = Door.isProgram(context);
-            if (!program) requireOwnPage(context);
-            Sent sent = Sent.of(context, rule.types, rule.most);
-            if (!program) requireToken(context, sent);
-            receiver.receive(context, sent, visitor);
+            Visit visit = Door.visit(context);
+            receiver.receive(context, admitted(path, context, rule, visit), visit.visitor());
         });
+    }
+
+    private Sent admitted(String path, Context context, Rule rule, Visit visit) {
+        try {
+            requireRole(context, rule, visit.visitor());
+            if (visit.way() == Visit.Way.TOKEN) return Sent.of(context, rule.types, rule.most);
+            requireOwnPage(context);
+            Sent sent = Sent.of(context, rule.types, rule.most);
+            requireToken(context, sent);
+            return sent;
+        } catch (Refused refused) {
+            if (signIn != null && visit.visitor().isKnown()) signIn.journal().tell("refused", visit.visitor().name(), refused.what() + " " + path);
+            throw refused;
+        }
+    }
+
+    private static void requireRole(Context context, Rule rule, Visitor visitor) {
+        if (rule.role == null || visitor.may(rule.role)) return;
+        if (!visitor.isKnown()) throw Door.stranger(context);
+        throw new Refused(403, "role");
     }
 
     boolean areAt(String path) { return addresses.stream().anyMatch(one -> one.matcher(path).matches()); }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /healthz} and {@code /metrics}, and what is noted of each request. */
 public final class Operating implements AutoCloseable {
+    /** Whether the desk is ready; who asks need not be known. */
+    public static final String HEALTH = "/healthz";
+
     private final Ledger ledger;
     private final BooleanSupplier loaded;
     private final RequestLog log;
@@ -29,7 +32,7 @@ public final class Operating implements AutoCloseable {
 
     /** Among the pages: whether the desk is ready is told to everybody, what it does to administrators alone. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/healthz", this::health);
+        routes.get(HEALTH, this::health);
         routes.get("/metrics", context -> {
             if (Door.visit(context).visitor().may(Role.ADMINISTRATOR)) metrics(context);
             else context.status(404);
@@ -43,7 +46,7 @@ public final class Operating implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            config.routes.get("/healthz", this::health);
+            config.routes.get(HEALTH, this::health);
             config.routes.get("/metrics", this::metrics);
         }).start(host, overseen.metricsPort());
     }

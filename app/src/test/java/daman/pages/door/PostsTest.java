@@ -3,7 +3,7 @@ package daman.pages.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daman.access.Role;
-import daman.access.Opening;
+import daman.access.opening.Opening;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.Socket;
