@@ -62,8 +62,10 @@ final class Serve implements Callable<Integer> {
         Address address = ledger.address(around);
         SignIn signIn = new SignIn(new Accounts(accounts.file(around, address), around.clock(), new SecureRandom()), oidc == null ? null : Provider.of(oidc), new Journal(accounts.journal(around, address), around.clock()), around.clock());
         if (!isPublic && !HERE.contains(host)) throw wrong("--host " + host + " is for others than the one at this machine; it wants --public");
+        if (!isPublic && (proxy || !names.isEmpty())) throw wrong((proxy ? "--behind-proxy" : "--name") + " is for others than the one at this machine; it wants --public");
         if (isPublic && names.isEmpty()) throw wrong("--public wants the name by which the desk is asked for: --name desk.example.org");
         if (isPublic && !signIn.isPossible()) throw wrong("--public wants somebody who can sign in: daman account add NAME --role administrator, or --oidc FILE");
+        signIn.accounts().any(); // a file that can't be read is told now, and not with each request
         Set<String> known = names.stream().map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         return around.serving().serve(address, new Opening(new Opening.Place(host, port, isPublic, proxy, known), new Visitor(name.name(around), Role.ADMINISTRATOR), signIn, overseen.overseen(Objects.requireNonNull(spec))));
     }

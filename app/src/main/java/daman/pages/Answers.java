@@ -1,6 +1,7 @@
 package daman.pages;
 
 import daman.pages.door.Door;
+import daman.pages.door.Protection;
 import daman.pages.review.Script;
 import daman.pages.sheets.Sheet;
 import daman.pages.sheets.SheetText;
@@ -60,16 +61,7 @@ final class Answers {
 
     static void file(Context context, String type, byte[] bytes) { context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable").result(bytes); }
 
-    /** Nothing runs, nothing is fetched from elsewhere, nothing learns where the reader came from. */
-    static void protect(Context context) {
-        context.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept, Accept-Language, Accept-Encoding");
-    }
+    static void protect(Context context) { Protection.putInto(context::header); }
 
     /** The one script of ours, on the pages that have it; nobody else's and none in the page. */
     static void allowOwnScript(Context context) {
@@ -94,8 +86,8 @@ final class Answers {
         return new Page(Objects.requireNonNull(words.get(language)), names, Door.visit(context), new Links(chosen, times), bare(context.path()), parameters, stylePath);
     }
 
-    /** Without the ending that asks for a form. */
-    private static String bare(String path) { return path.endsWith(".json") ? path.substring(0, path.length() - 5) : path.endsWith(".csv") ? path.substring(0, path.length() - 4) : path; }
+    /** Without the ending that asks for a form; with one slash in front, since after two a browser reads a host. */
+    private static String bare(String path) { return path.replaceFirst("\\.(json|csv)$", "").replaceFirst("^/+", "/"); }
 
     /** What the answers look like: another style, other words. */
     String version() { return stylePath + Script.path() + words.values().stream().map(Words::version).toList(); }

@@ -7,6 +7,7 @@ import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
 import daman.pages.door.Patience;
+import daman.pages.door.Unreadable;
 import daman.pages.operation.Graceful;
 import daman.pages.operation.Operating;
 import daman.pages.operation.RequestLog;
@@ -117,6 +118,7 @@ public final class Pages implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> {
             Graceful.of(jetty, STOP_MILLIS);
+            jetty.setErrorHandler(new Unreadable());
             jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
             Patience.of(jetty, LONGEST_REQUEST);
         });

@@ -57,7 +57,7 @@ class AccountCommandsTest {
         assertThat(answer.err()).contains(said);
     }
 
-    @ParameterizedTest @CsvSource(delimiter = '|', value = {"serve --public --name desk.example.org|wants somebody who can sign in", "serve --public|wants the name", "serve --host 0.0.0.0|wants --public", "serve --oidc nothing.properties|cannot be read"})
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"serve --public --name desk.example.org|wants somebody who can sign in", "serve --public|wants the name", "serve --host 0.0.0.0|wants --public", "serve --behind-proxy|wants --public", "serve --name desk.example.org|wants --public", "serve --oidc nothing.properties|cannot be read"})
     void aDeskIsNotOpenedToEverybody(String call, String said) {
         Typed.Answer answer = new Typed().run((call + " --ledger " + ledger).split(" "));
         assertThat(answer.status()).isEqualTo(2);

@@ -44,7 +44,7 @@ class DocumentsTest {
                 .as(document).allMatch(names::contains);
     }
 
-    @ParameterizedTest @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"})
+    @ParameterizedTest @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/guide/opening.md"})
     void commandsAreUnderstood(String document) throws IOException {
         for (MatchResult command : found(COMMAND, document).toList()) {
             List<String> words = List.of(command.group().strip().split("\\s+"));

@@ -98,7 +98,8 @@ class SignInTest {
         assertThat(page.status).isEqualTo(200);
         assertThat(page.body).contains("<bdi>" + who + "</bdi>");
         assertThat(page.header("Cache-Control")).isEqualTo("private, no-cache");
-        assertThat(page.header("Strict-Transport-Security")).contains("max-age=");
+        assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
+        assertThat(page.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(journal()).contains("\"event\":\"sign-in\",\"name\":\"" + who + "\",\"what\":\"password\"").doesNotContain("127.0.0.1", "192.0.2", "198.51", GOOD);
     }
 
@@ -120,7 +121,7 @@ class SignInTest {
         Browser browser = new Browser();
         browser.signIn();
         String secret = browser.cookies.get("__Host-daman-session");
-        browser.get("/you");
+        browser.get("/overview");
         Answer out = browser.post("/sign-out", "");
         assertThat(out.status).isEqualTo(303);
         assertThat(out.header("Clear-Site-Data")).contains("cache");

@@ -57,13 +57,16 @@ public final class Door {
 
     private void enter(Context context) {
         requireName(context);
-        if (opening.place().isPublic()) context.header("Strict-Transport-Security", "max-age=31536000");
+        if (opening.place().isPublic()) context.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         Visit visit = visits.of(context);
         context.attribute(VISIT, visit);
         if (opening.isForAccounts()) limit(context, visit.visitor());
         boolean post = context.method() == HandlerType.POST && posts.areAt(context.path());
-        if (!READING.contains(context.method()) && !post) context.status(405).header("Allow", posts.areAt(context.path()) ? "GET, HEAD, POST" : "GET, HEAD").skipRemainingHandlers();
-        else if (!visit.visitor().isKnown() && !post && !openToStrangers.contains(context.path())) sendToSignIn(context);
+        if (!READING.contains(context.method()) && !post) {
+            context.header("Allow", posts.areAt(context.path()) ? "GET, HEAD, POST" : "GET, HEAD");
+            throw new Refused(405, "405");
+        }
+        if (!visit.visitor().isKnown() && !post && !openToStrangers.contains(context.path())) sendToSignIn(context);
     }
 
     /** A page of another site may send its visitors' browsers here under its own name (DNS rebinding); it gets nothing. */
