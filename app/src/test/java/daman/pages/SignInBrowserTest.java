@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,9 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Signing in with a keyboard, in a browser that sends what browsers send. */
 class SignInBrowserTest {
@@ -80,21 +84,24 @@ class SignInBrowserTest {
         look("sign-in-" + name);
         type(By.name("name"), "anna");
         type(By.name("password"), "wrong" + Keys.ENTER);
-        assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText()).isNotBlank();
+        assertThat(soon(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[role=alert]"))).getText()).isNotBlank();
         assertThat(browser.findElement(By.name("name")).getDomProperty("value")).as("what was typed stays").isEqualTo("anna");
         assertThat(browser.findElement(By.name("password")).getDomProperty("value")).isEmpty();
         look("sign-in-refused-" + name);
         type(By.name("password"), GOOD + Keys.ENTER);
-        assertThat(browser.getCurrentUrl()).as("where he was going").endsWith("/guarantees?lang=" + language);
+        soon(ExpectedConditions.urlToBe(pages.address() + "guarantees?lang=" + language)); // where he was going
         browser.findElement(By.cssSelector("header .you a")).sendKeys(Keys.ENTER);
-        assertThat(browser.getCurrentUrl()).endsWith("/you?lang=" + language);
+        soon(ExpectedConditions.urlToBe(pages.address() + "you?lang=" + language));
         look("you-" + name);
         browser.findElement(By.cssSelector("header .you button")).sendKeys(Keys.ENTER);
-        assertThat(browser.getCurrentUrl()).contains("/sign-in");
+        soon(ExpectedConditions.urlToBe(pages.address() + "sign-in?lang=" + language));
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo(language);
         browser.get(pages.address() + "you");
         assertThat(browser.getCurrentUrl()).contains("/sign-in");
     }
+
+    /** A form that was sent by a key is not waited for by itself. */
+    private static <T> T soon(ExpectedCondition<T> what) { return new WebDriverWait(browser, Duration.ofSeconds(20)).until(what); }
 
     private static void type(By field, String keys) { browser.findElement(field).sendKeys(keys); }
 

@@ -230,6 +230,27 @@ class SignInTest {
         assertThat(get("/api/v1/claims", "Authorization: Bearer " + made.secret()).status).isEqualTo(401);
     }
 
+    @Test void whatIsSentTakesTheRole() {
+        Browser reviewer = new Browser();
+        reviewer.signIn();
+        reviewer.get("/overview");
+        granting.add(who + "-reader", Role.READER, GOOD);
+        String reviewing = who;
+        who = who + "-reader";
+        Browser reader = new Browser();
+        reader.signIn();
+        Answer refused = reader.json("/api/v1/reviews", "{}");
+        assertThat(refused.status).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(journal()).contains("\"event\":\"refused\",\"name\":\"" + who + "\",\"what\":\"role /api/v1/reviews\"");
+        assertThat(reviewer.json("/api/v1/reviews", "{}").status).as("a decision without members").isEqualTo(400);
+        granting.setRole(reviewing, Role.READER);
+        assertThat(reviewer.json("/api/v1/reviews", "{}").status).as("the role is another now").isEqualTo(403);
+        assertThat(raw("POST /api/v1/reviews HTTP/1.1\r\nHost: " + NAME + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}").status).as("a stranger").isEqualTo(401);
+        String token = granting.make("robot" + tests, Role.READER, Duration.ofDays(1)).secret();
+        assertThat(raw("POST /api/v1/reviews HTTP/1.1\r\nHost: " + NAME + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}").status).as("a token of a reader").isEqualTo(403);
+    }
+
     @Test void whoGuessesTokensWaits() {
         List<Integer> statuses = new ArrayList<>();
         for (int guess = 0; guess < 22; guess++) statuses.add(get("/api/v1/claims", "Authorization: Bearer daman_" + guess, "X-Forwarded-For: 203.0.113.7").status);
@@ -289,6 +310,11 @@ class SignInTest {
         Answer post(String path, String form, String header) {
             String body = form + "&form-token=" + token;
             return seen(raw("POST " + path + " HTTP/1.1\r\nHost: " + NAME + "\r\nAccept: text/html\r\n" + header + "\r\n" + kept() + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body));
+        }
+
+        /** As a script of our own pages would send it. */
+        Answer json(String path, String body) {
+            return seen(raw("POST " + path + " HTTP/1.1\r\nHost: " + NAME + "\r\nSec-Fetch-Site: same-origin\r\nForm-Token: " + token + "\r\n" + kept() + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body));
         }
 
         String attributes(String cookie) { return attributes.getOrDefault(cookie, ""); }

@@ -40,7 +40,7 @@ public final class OpenApi {
         done.putObject("headers").putObject("ETag").put("description", "The same as long as the log up to the last entry that counts has the same root.").putObject("schema").put("type", "string");
         done.putObject("content").putObject(one.type()).putObject("schema").put("$ref", "#/components/schemas/" + one.schema());
         responses.putObject("304").put("description", "What If-None-Match names is still so.");
-        for (String status : List.of("400", "404")) responses.putObject(status).put("$ref", "#/components/responses/Problem");
+        for (String status : List.of("400", "401", "404", "429")) responses.putObject(status).put("$ref", "#/components/responses/Problem");
     }
 
     private static void sending(ObjectNode post, Sending one) {
