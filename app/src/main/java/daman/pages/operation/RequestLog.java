@@ -1,5 +1,6 @@
 package daman.pages.operation;
 
+import daman.access.AccessRefused;
 import daman.json.JsonForm;
 import daman.ledger.LedgerRefused;
 import java.io.PrintStream;
@@ -41,7 +42,7 @@ public final class RequestLog {
     /** By its kind and its place in the program; what it says besides may hold words of a report. */
     public void fault(Exception fault) {
         String where = fault.getStackTrace().length == 0 ? "" : " at " + fault.getStackTrace()[0];
-        told("fault", "a page failed: " + (fault instanceof LedgerRefused ? String.valueOf(fault.getMessage()) : fault.getClass().getName() + where));
+        told("fault", "a page failed: " + (fault instanceof LedgerRefused || fault instanceof AccessRefused ? String.valueOf(fault.getMessage()) : fault.getClass().getName() + where));
     }
 
     private void line(String event, JsonForm.Written more) {
