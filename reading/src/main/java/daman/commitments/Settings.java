@@ -15,6 +15,8 @@ import daman.things.Measure;
 import daman.things.Thing;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -183,11 +185,20 @@ final class Settings {
         Temporal last = null;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Day day)) continue;
-            boolean later = passage.published() != null && day.value().toString().compareTo(passage.published().toString().substring(0, day.value().toString().length())) >= (day.value() instanceof LocalDate ? 1 : 0);
             if (day.deadline()) return day.value();
-            if (later && (last == null || day.value().toString().compareTo(last.toString()) > 0)) last = day.value();
+            if (passage.published() != null && later(day.value(), passage.published()) && (last == null || day.value().toString().compareTo(last.toString()) > 0)) last = day.value();
         }
         return last;
+    }
+
+    /** A day to come; a month or a year that has not passed. */
+    private static boolean later(Temporal value, LocalDate published) {
+        return switch (value) {
+            case LocalDate date -> date.isAfter(published);
+            case YearMonth month -> !month.isBefore(YearMonth.from(published));
+            case Year year -> !year.isBefore(Year.from(published));
+            default -> false;
+        };
     }
 
     @Nullable Period duration(Sentence sentence, Frame frame, Thing thing) {

@@ -35,7 +35,7 @@ final class Days {
     }
 
     void run() {
-        for (int i = 0; i < scan.size(); ) i = scan.begins(i, OPENING) ? at(i) : i + 1;
+        for (int i = scan.next(0); i < scan.size(); ) i = scan.next(scan.begins(i, OPENING) ? at(i) : i + 1);
     }
 
     private int at(int token) {

@@ -43,7 +43,7 @@ final class Units {
     }
 
     void run() {
-        for (int i = 0; i < scan.size(); ) i = scan.begins(i, WHOLE) || quantities.begins(i) ? at(i) : i + 1;
+        for (int i = scan.next(0); i < scan.size(); ) i = scan.next(scan.begins(i, WHOLE) || quantities.begins(i) ? at(i) : i + 1);
     }
 
     /** Reads what starts at a token and gives the token to go on from. */

@@ -112,8 +112,9 @@ public final class Entries {
 
     /** States or bodies with commas and "and" between them; empty where the token begins no such list. */
     private List<Actor> label(int token, int high) {
-        List<Actor> label = new ArrayList<>();
         int t = passage.particles().is(token, "article") && passage.actorAt(token) == null ? token + 1 : token;
+        if (passage.actorAt(t) == null) return List.of();
+        List<Actor> label = new ArrayList<>();
         for (Actor actor = passage.actorAt(t); actor != null && actor.first() == t && named(actor); actor = passage.actorAt(t)) {
             label.add(actor);
             t = actor.last() + 1;

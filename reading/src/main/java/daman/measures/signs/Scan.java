@@ -23,6 +23,7 @@ public final class Scan {
     private final Signs.Hit[] @Nullable [] hits;       // by token: the phrases that start there; found when first asked for
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
+    private final BitSet starts = new BitSet();        // tokens at which a number or a phrase starts
     private final BitSet taken = new BitSet();
 
     public Scan(Analysed words, Signs signs, @Nullable LocalDate published) {
@@ -37,6 +38,7 @@ public final class Scan {
             Signs.Word word = signs.word(words, token);
             note(token, token, word.kinds());
             if (word.opens()) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
+            if (begun[token] != 0 || tokens.number(token)) starts.set(token);
         }
     }
 
@@ -57,6 +59,12 @@ public final class Scan {
     }
 
     public int size() { return words.size(); }
+
+    /** The first token, from one on, at which a number or a phrase starts; {@link #size()} if there is none. */
+    public int next(int token) {
+        int next = starts.nextSetBit(token);
+        return next < 0 ? size() : next;
+    }
 
     /** Every phrase of the tables that starts at a token. */
     public List<Signs.Hit> hits(int token) { return token < 0 || token >= begun.length || begun[token] == 0 ? List.of() : List.of(from(token)); }
