@@ -40,6 +40,8 @@ final class Fit {
     private final Set<String> unwilling;
     private final Set<String> shares;
     private final Texts.Told texts;
+    private final Set<String> ships;
+    private final Set<String> truces;
     private final Set<String> money;
     private final Set<String> assets;
     private final Set<String> thanks;
@@ -52,6 +54,8 @@ final class Fit {
         this.waters = passage.language().words("waters");
         this.unwilling = passage.language().words("unwilling");
         this.shares = passage.language().words("share-words");
+        this.ships = passage.language().words("ship-words");
+        this.truces = passage.language().words("truce-words");
         this.money = passage.language().words("money-words");
         this.assets = passage.language().words("asset-words");
         this.thanks = passage.language().words("thanks-words");
@@ -218,12 +222,21 @@ final class Fit {
     private boolean atSea(Thing thing, Frame frame) {
         Act act = frame.giving() == null ? frame.governor() : frame.giving();
         if (!act.kind().gives() && act.kind() != ActKind.DISCUSS && act.kind() != ActKind.PLAN || act.kind() == ActKind.RECEIVE) return false;
+        if (afterTruce(thing)) return true;
         int first = Math.min(act.last(), thing.last());
         for (Actor actor : passage.actorsIn(first + 1, Math.min(passage.words().size() - 1, thing.last() + 2))) if (helped(actor)) return false;
         int end = Math.min(thing.last() + WATERS, passage.layout().sentence(passage.layout().sentenceAt(thing.last())).last());
         int t = thing.last() + 1;
         if (!passage.particles().is(t, "to") && !passage.particles().is(t, "in") && !passage.particles().is(t, "prep") && !passage.particles().is(t, "and") && !passage.words().may(t, Feature.AND)) return false;
         for (; t <= end && !passage.tokens().sign(t); t++) if (waters.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
+    /** "Ankara is ready to send ships once a truce holds": ships that wait for a truce come to watch the sea, and aren't given. */
+    private boolean afterTruce(Thing thing) {
+        if (!ships.contains(passage.words().form(thing.core()))) return false;
+        var sentence = passage.layout().sentence(passage.layout().sentenceAt(thing.core()));
+        for (int t = sentence.first(); t <= sentence.last(); t++) if (truces.contains(passage.words().form(t))) return true;
         return false;
     }
 

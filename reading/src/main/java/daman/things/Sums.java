@@ -48,18 +48,24 @@ final class Sums {
     void alone(List<Measured> values, boolean[] used, List<Thing> things) {
         for (int v = 0; v < values.size(); v++) {
             if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted() || passage.particles().is(money.last() + 1, "difference")) continue;
-            if (!price(money, things)) things.add(new Thing(money.first(), money.last(), money.first(), measure(money, things), null, null, null, money.amount(), money.origin()));
+            if (!price(money, things)) things.add(new Thing(money.first(), money.last(), money.first(), measure(money, things, values), null, null, null, money.amount(), money.origin()));
         }
     }
 
     /** Of the kind of the thing nearest to it, which has no number of its own. */
-    private Measure measure(Measured.Money money, List<Thing> things) {
+    private Measure measure(Measured.Money money, List<Thing> things, List<Measured> values) {
         Thing kin = null;
         for (Thing thing : things) if (thing.measure() == Measure.ARMS || thing.measure() == Measure.FINANCING || thing.measure() == Measure.TRAINING) {
             boolean besides = thing.first() > money.last() && passage.particles().find(money.last() + 1, thing.first() - 1, "besides") >= 0;
-            if (!besides) if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
+            if (!besides && !ofAnother(money, thing, values)) if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
         }
         return kin != null && (kin.item() == null || kin.amount() == null && kin.quantity() == null) ? kin.measure() : Measure.FINANCING;
+    }
+
+    /** "75 billion, of which 13 for arms": another sum stands between, and the thing is for that one. */
+    private boolean ofAnother(Measured.Money money, Thing thing, List<Measured> values) {
+        for (Measured value : values) if (value instanceof Measured.Money other && !other.converted() && other.first() > money.last() && other.first() <= thing.core() && passage.particles().find(money.last() + 1, other.first() - 1, "parts") >= 0) return true;
+        return false;
     }
 
     /** "Douze autres à sa charge, pour 50 millions d'euros": what the things counted right before cost. */

@@ -19,7 +19,10 @@ final class Things {
     /** So many tokens at most from "a package" over its sum to what it is for. */
     private static final int SUM_OF = 14;
 
-        private final Passage passage;
+        /** Words of a day: "mardi 4 mars 2025". */
+    private static final int DAY = 4;
+
+    private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
     private final Numbered numbered;
     private final Counting counting;
@@ -138,7 +141,7 @@ final class Things {
     private boolean ofAnother(Lexicon.Hit<Catalogue.Noun> rest, Sentence sentence) {
         int next = rest.last() + 1;
         if (passage.measuredIn(sentence.first(), rest.first()).stream().anyMatch(value -> value instanceof Measured.Money)) return true;
-        if (next == passage.words().size()) return false;
+        if (next == passage.words().size() || passage.measuredIn(next, Math.min(next + DAY, sentence.last())).stream().anyMatch(value -> value instanceof Measured.Day day && day.first() == next)) return false;
         if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, "of") || passage.language().words("of-words").contains(passage.words().form(next))) return true;
         long features = passage.words().features(next);
         return passage.tokens().word(next) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
@@ -152,6 +155,12 @@ final class Things {
         return passage.tokens().word(next) && (passage.words().may(next, Feature.NOUN) || passage.words().may(next, Feature.ADJECTIVE)) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "and") && !passage.words().may(next, Feature.VERB);
     }
 
+    /** "Drones made in Ukraine": a participle behind its noun says where it comes from. */
+    private boolean reduced(int t) {
+        boolean participle = passage.words().may(t, Feature.PARTICIPLE) && !passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN);
+        return participle && passage.tokens().word(t - 1) && passage.words().may(t - 1, Feature.NOUN) && !passage.particles().is(t - 1, "be") && !passage.particles().is(t - 1, "have");
+    }
+
     private boolean ofNounBefore(int t) {
         int noun = t - 1;
         while (noun > 0 && passage.words().may(noun, Feature.ADJECTIVE) && !passage.words().may(noun, Feature.NOUN)) noun--;
@@ -163,7 +172,7 @@ final class Things {
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && hit.value().measure() != Measure.INDUSTRY && objectBefore(hit.first())) return true;
         if (hit.first() == hit.last() && passage.language().setting("inverts") && passage.words().may(hit.first(), Feature.ADJECTIVE) && predicate(hit.first())) return true;
         if (!hit.value().generic() && passage.language().setting("caseless")) return false;
-        if (hit.value().measure() == Measure.INDUSTRY && passage.words().may(hit.first(), Feature.VERB)) return false;      // "build drones together": the verb is the thing
+        if (hit.value().measure() == Measure.INDUSTRY && passage.words().may(hit.first(), Feature.VERB)) return reduced(hit.first());      // "build drones together": the verb is the thing
         if (granted(hit)) return true;
         if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
         return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)

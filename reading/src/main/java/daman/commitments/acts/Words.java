@@ -94,7 +94,7 @@ final class Words {
         int t = token - 1;
         if (t < 0 || passage.tokens().sign(t)) return false;
         if (verbFirst && (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by"))) return true;
-        if (passage.particles().is(t, "article") || passage.particles().is(t, "prep") || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
+        if (passage.particles().is(t, "article") || passage.particles().is(t, "his") || passage.particles().is(t, "prep") || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
         boolean adjective = passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB);
         return adjective || passage.words().form(t).equals("'s");
     }
