@@ -10,5 +10,5 @@ import java.util.List;
  * @param looked  how many of its claims somebody has looked at
  */
 public record Doubt(Guarantee promise, List<Reason> reasons, int looked) {
-    public int weight() { return Reason.weight(reasons); }
+    public int weight() { return reasons.stream().mapToInt(Reason::weight).sum(); }
 }

@@ -9,14 +9,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What should be looked at first: a pure function of the rows of a cut and of the signs of their claims. A promise that two reviewers have looked at as
@@ -28,25 +21,25 @@ public final class Queue {
     private static final int WANTED = 2;
     /** Of ten sums in a currency, so many are not large. */
     private static final int OF_TEN = 9;
-    private static final Reason[] ALL = Reason.values();
-    private static final int HEAVIEST = Reason.weight(EnumSet.allOf(Reason.class));
-    private static final Set<Reason> NO_REASON = Set.of();
-    private static final Set<Reason> SECOND = EnumSet.of(Reason.ONE_REVIEWER);
+    private static final int[] WEIGHTS = Reason.weights();
+    private static final int HEAVIEST = WEIGHTS[WEIGHTS.length - 1];
 
     private final Timeline timeline;
     private final Signs signs;
     private final BitSet weak = new BitSet();
     private final BitSet finding = new BitSet();
-    /** By the number of a promise, how often it was looked at: of those that somebody said anything of. */
-    private final Map<Integer, Integer> times = new HashMap<>();
+    /** By the number of a promise: those that somebody has looked at, and those that as many as are wanted have. */
+    private final BitSet looked = new BitSet();
+    private final BitSet settled = new BitSet();
     private final double[] notLarge;
 
     private Queue(Timeline timeline, int[] rows, Signs signs) {
         this.timeline = timeline;
         this.signs = signs;
         for (Signs.Sign sign : signs.claims().values()) mark(sign);
-        Set<Integer> looked = signs.lookedAt().stream().map(timeline::promise).collect(Collectors.toSet());
-        for (int row : rows) if (looked.contains(timeline.promise(row))) times.put(timeline.promise(row), signs.times(timeline.id(row), timeline.claims(row)));
+        BitSet said = new BitSet();
+        for (String id : signs.lookedAt()) if (timeline.promise(id) >= 0) said.set(timeline.promise(id));
+        for (int row : rows) if (said.get(timeline.promise(row))) look(row);
         this.notLarge = notLarge(timeline, rows);
     }
 
@@ -55,6 +48,12 @@ public final class Queue {
         if (promise < 0) return;
         if (sign.weak()) weak.set(promise);
         if (sign.finding()) finding.set(promise);
+    }
+
+    private void look(int row) {
+        int times = signs.times(timeline.id(row), timeline.claims(row));
+        looked.set(timeline.promise(row), times > 0);
+        settled.set(timeline.promise(row), times >= WANTED);
     }
 
     /** The heaviest first, those of one weight in their order. @param rows of a cut, those told of last first @param signs as known after the same entry */
@@ -73,7 +72,7 @@ public final class Queue {
         int[] weights = new int[rows.length];
         int[] from = new int[HEAVIEST + 2];
         for (int at = 0; at < rows.length; at++) {
-            weights[at] = Reason.weight(reasons(rows[at]));
+            weights[at] = WEIGHTS[reasons(rows[at])];
             from[HEAVIEST - weights[at] + 1]++;
         }
         for (int weight = 1; weight < from.length; weight++) from[weight] += from[weight - 1];
@@ -82,49 +81,43 @@ public final class Queue {
         return ordered;
     }
 
-    private Doubt doubt(int row) { return new Doubt(timeline.guarantee(row), List.copyOf(reasons(row)), signs.looked(timeline.id(row))); }
+    private Doubt doubt(int row) { return new Doubt(timeline.guarantee(row), Reason.of(reasons(row)), signs.looked(timeline.id(row))); }
 
-    private Set<Reason> reasons(int row) {
-        int looked = times.getOrDefault(timeline.promise(row), 0);
-        if (looked >= WANTED) return NO_REASON;
-        if (looked > 0) return SECOND;
-        Set<Reason> reasons = EnumSet.of(Reason.NOT_LOOKED_AT);
-        for (Reason reason : ALL) if (has(row, reason)) reasons.add(reason);
-        return reasons;
-    }
-
-    private boolean has(int row, Reason reason) {
-        return switch (reason) {
-            case CONTRADICTION -> !timeline.contradictions(row).isEmpty();
-            case FINDING -> finding.get(timeline.promise(row));
-            case WEAK_LINK -> weak.get(timeline.promise(row));
-            case CREDIBILITY -> timeline.credibility(row) >= DOUBTFUL;
-            case RELIABILITY -> timeline.reliability(row) >= Reliability.D.ordinal();
-            case LARGE_SUM -> isLarge(timeline.told(row));
-            case NOT_LOOKED_AT, ONE_REVIEWER -> false; // what it has besides
-        };
+    /** A bit for each reason, as {@link Reason#bit} has it. */
+    private int reasons(int row) {
+        int promise = timeline.promise(row);
+        if (settled.get(promise)) return 0;
+        if (looked.get(promise)) return Reason.ONE_REVIEWER.bit();
+        int reasons = Reason.NOT_LOOKED_AT.bit();
+        if (!timeline.contradictions(row).isEmpty()) reasons |= Reason.CONTRADICTION.bit();
+        if (finding.get(promise)) reasons |= Reason.FINDING.bit();
+        if (weak.get(promise)) reasons |= Reason.WEAK_LINK.bit();
+        if (timeline.credibility(row) >= DOUBTFUL) reasons |= Reason.CREDIBILITY.bit();
+        if (timeline.reliability(row) >= Reliability.D.ordinal()) reasons |= Reason.RELIABILITY.bit();
+        return isLarge(timeline.told(row)) ? reasons | Reason.LARGE_SUM.bit() : reasons;
     }
 
     private boolean isLarge(Told told) { return told.unit() >= 0 && told.unit() < notLarge.length && high(told) > notLarge[told.unit()]; }
 
-    private static double high(Told told) { return told.sums().getFirst().range().high().doubleValue(); }
+    /** In hundredths. */
+    private static double high(Told told) { return told.small() ? told.high() : told.sums().getFirst().range().high().doubleValue() * 100; }
 
     /** By currency and period the sum that nine tenths don't exceed: sums of several currencies are not compared. */
     private static double[] notLarge(Timeline timeline, int[] rows) {
-        DoubleStream.Builder[] sums = new DoubleStream.Builder[timeline.units().size()];
+        int[] counts = new int[timeline.units().size()];
+        for (int row : rows) if (timeline.told(row).unit() >= 0 && timeline.told(row).unit() < counts.length) counts[timeline.told(row).unit()]++;
+        double[][] sums = Arrays.stream(counts).mapToObj(double[]::new).toArray(double[][]::new);
         for (int row : rows) {
             Told told = timeline.told(row);
-            if (told.unit() < 0 || told.unit() >= sums.length) continue;
-            if (sums[told.unit()] == null) sums[told.unit()] = DoubleStream.builder();
-            sums[told.unit()].add(high(told));
+            if (told.unit() >= 0 && told.unit() < counts.length) sums[told.unit()][--counts[told.unit()]] = high(told);
         }
         return Arrays.stream(sums).mapToDouble(Queue::notLarge).toArray();
     }
 
-    private static double notLarge(DoubleStream.@Nullable Builder sums) {
-        if (sums == null) return Double.MAX_VALUE;
-        double[] all = sums.build().sorted().toArray();
-        return all[(all.length * OF_TEN + 9) / 10 - 1];
+    private static double notLarge(double[] sums) {
+        if (sums.length == 0) return Double.MAX_VALUE;
+        Arrays.sort(sums);
+        return sums[(sums.length * OF_TEN + 9) / 10 - 1];
     }
 
     /** The claim of a promise to begin with: one with a sign that nobody has looked at, else one that nobody has looked at, else the newest. @param whole with its claims */

@@ -1,7 +1,9 @@
 package daman.analysis.review;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Why a promise waits for a reviewer, and what that weighs: the heavier a promise, the sooner it should be looked at. */
 public enum Reason {
@@ -30,12 +32,14 @@ public enum Reason {
 
     public int weight() { return weight; }
 
-    /** Together. */
-    static int weight(Collection<Reason> reasons) {
-        int weight = 0;
-        for (Reason reason : reasons) weight += reason.weight;
-        return weight;
-    }
+    /** Of several together, a bit each. */
+    int bit() { return 1 << ordinal(); }
+
+    /** The reasons whose bits are set, the heaviest first. */
+    static List<Reason> of(int bits) { return Stream.of(values()).filter(reason -> (bits & reason.bit()) != 0).toList(); }
+
+    /** Together, by their bits. */
+    static int[] weights() { return IntStream.range(0, 1 << values().length).map(bits -> of(bits).stream().mapToInt(Reason::weight).sum()).toArray(); }
 
     public String id() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 }

@@ -10,6 +10,7 @@ import daman.ledger.Ledger;
 import daman.linking.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ import org.jooq.impl.DSL;
 public final class SignsOfClaims {
     private static final int KEPT = 4;
     private static final int AT_ONCE = 500;
+    /** Entries between two states, beyond which all is looked up anew: more claims may have moved than there are with a sign. */
+    private static final long FAR = 5_000;
     private static final List<String> WEAK = Stream.of(Rule.values()).filter(Rule::isWeak).map(Rule::words).toList();
     private static final Field<String> CLAIMS_ID = DSL.field("claims.id", String.class);
     private static final Field<String> MEMBERS_CLAIM = DSL.field("memberships.claim", String.class);
@@ -51,7 +54,7 @@ public final class SignsOfClaims {
         Signs there = kept.get(known);
         if (there != null) return there;
         Set<String> reports = happenings.having(Happening.Kind.FINDING, known);
-        Optional<Signs> earlier = kept.values().stream().filter(one -> one.known() < known).max(java.util.Comparator.comparing(Signs::known));
+        Optional<Signs> earlier = kept.values().stream().filter(one -> one.known() < known && known - one.known() <= FAR).max(java.util.Comparator.comparing(Signs::known));
         Signs signs = ledger.read(sql -> {
             Map<String, Sign> claims = earlier.isPresent() ? later(sql, earlier.get(), known, reports) : all(sql, known, reports);
             return reviewed(sql, known, claims);
@@ -97,7 +100,7 @@ public final class SignsOfClaims {
             byId.put(id, List.copyOf(names));
             if (promises.containsKey(id)) looked.computeIfAbsent(promises.get(id), promise -> new ArrayList<>()).add(names.size());
         });
-        return new Signs(known, Map.copyOf(claims), Map.copyOf(byId), Map.copyOf(looked));
+        return new Signs(known, Collections.unmodifiableMap(claims), Map.copyOf(byId), Map.copyOf(looked));
     }
 
     /** From which entry on each is as it is now. @param promises of claims, to be filled */
