@@ -75,8 +75,14 @@ final class Parts {
 
     /** "90 million euros for drones: 50 million for …": a colon opens the list of parts. */
     private boolean spelledOut(Figure whole, Figure part) {
-        for (int t = part.first() - 1; t > whole.last() && t >= part.first() - SMALL_WORDS; t--) if (passage.tokens().is(t, ":")) return whole.currency() != null && part.value().compareTo(whole.value()) < 0;
+        for (int t = part.first() - 1; t > whole.last() && t >= part.first() - SMALL_WORDS; t--) if (passage.tokens().is(t, ":")) return (whole.currency() != null || counted(whole)) && part.value().compareTo(whole.value()) < 0;
         return false;
+    }
+
+    /** "30,000 drones": a noun says what is counted, and it is no single one, nor a year. */
+    private boolean counted(Figure whole) {
+        int noun = whole.last() + 1;
+        return whole.value().compareTo(BigDecimal.TEN) >= 0 && noun < passage.words().size() && passage.tokens().word(noun) && passage.words().may(noun, Feature.NOUN) && AFTER.stream().noneMatch(role -> passage.particles().is(noun, role));
     }
 
     /** Right after a comma or an "and", with no more than small words between: ", then eight", "and the last five". */

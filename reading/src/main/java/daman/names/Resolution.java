@@ -165,7 +165,7 @@ final class Resolution {
         if (office == null) return null;
         if (office.equals("head")) return head(draft, of);
         if (office.equals("counterpart")) return of == null ? null : counterpart(draft, of);
-        if (office.equals("guest")) return of == null ? null : guest(draft, of);
+        if (office.equals("guest")) return of == null ? null : draft.plural() || guest(of) == null ? made(draft, world.state(of), Actor.Kind.BODY) : made(draft, guest(of), Actor.Kind.PERSON);
         if (draft.plural()) return of == null ? null : made(draft, world.state(of), Actor.Kind.BODY);
         if (office.equals("spokesperson")) {
             String house = GENERIC.equals(of) ? ministryMeant(draft) : of;
@@ -219,11 +219,11 @@ final class Resolution {
         return made(draft, of, Actor.Kind.STATE);
     }
 
-    /** "الضيف الكندي": the person named last who acts for that state. */
-    private @Nullable Actor guest(Draft draft, String of) {
+    /** "الضيف الكندي", "the Spanish leader": the person named last who acts for that state. */
+    private @Nullable String guest(String of) {
         for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
             Actor one = actors.get(i);
-            if (one.person() && of.equals(one.state())) return made(draft, one.id(), Actor.Kind.PERSON);
+            if (one.person() && of.equals(one.state())) return one.id();
         }
         return null;
     }

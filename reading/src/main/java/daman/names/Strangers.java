@@ -57,7 +57,7 @@ final class Strangers {
         Text text = new Text(drafts, words, marks);
         if (caseless) {
             for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) if (Feature.VERB.in(verb.features())) text.unknownAfter(verb.last(), verb.origin());
-            for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) text.unknownAfter(hit.last(), hit.origin());
+            for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) if (!text.guest(hit.last() + 1, hit.origin())) text.unknownAfter(hit.last(), hit.origin());
             return text.all();
         }
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
@@ -103,6 +103,20 @@ final class Strangers {
                 if (ends && !strangers.containsKey(t)) add(t, end - 1, Folding.seen(words.text().of(words.tokens().span(t, end - 1))), origin);
                 return;
             }
+        }
+
+        /** "حاورنا هدى المنصوري، أستاذة …": two or three words between those that tell of the talk and a comma, one of them known as a name or not known at all. */
+        boolean guest(int first, String origin) {
+            int end = first;
+            boolean name = false;
+            while (end < words.size() && end - first < MOST_WORDS && words.tokens().word(end) && !taken.get(end) && !marks.any(end, -1L)) {
+                name |= unknown(end) || words.may(end, Feature.NAME) && !words.may(end, Feature.VERB);
+                end++;
+            }
+            boolean ends = end < words.size() && end - first > 1 && end - first < MOST_WORDS && (words.form(end).equals("،") || comma(end)) && !words.may(first, Feature.ARTICLE);
+            if (!ends || !name || strangers.containsKey(first)) return false;
+            add(first, end - 1, Folding.seen(words.text().of(words.tokens().span(first, end - 1))), origin);
+            return true;
         }
 
         /** A word that may be part of a foreign name; a known one only where it is tagged as a name. */
@@ -164,9 +178,12 @@ final class Strangers {
         private boolean name(int first, int last, String origin) {
             while (first < last && words.analysis(first).known() && !words.may(first, Feature.NAME)) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
             if (last - first < 1 || strangers.containsKey(first)) return false;
-            boolean unknown = false;
-            for (int t = first; t <= last; t++) unknown |= !words.analysis(t).known();
-            if (!unknown) return false;
+            boolean unknown = false, names = true;
+            for (int t = first; t <= last; t++) {
+                unknown |= !words.analysis(t).known();
+                names &= words.may(t, Feature.NAME) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
+            }
+            if (!unknown && !names) return false;
             add(first, last, Folding.seen(words.text().of(words.tokens().span(first, last))), origin);
             return true;
         }

@@ -56,7 +56,8 @@ final class Acts {
             }
             case SOURCE -> {
                 if (inverts && passage.particles().find(verb - 2, verb - 1, "one") >= 0) yield null;   // "assure-t-on dans l'entourage de": nobody by name
-                Speaker speaker = speakers.after(hit.last(), sentence, said);
+                Speaker speaker = inverts && hit.last() - hit.first() > 3 ? speakers.between(hit.first(), hit.last(), sentence, said) : null;
+                if (speaker == null) speaker = speakers.after(hit.last(), sentence, said);
                 if (speaker == null && verbFirst != null && passage.words().may(hit.last(), Feature.VERB)) speaker = person(speakers.subject(hit.first(), sentence, said));   // "…، على ما أعلنت أمام الصحافيين"
                 yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
             }

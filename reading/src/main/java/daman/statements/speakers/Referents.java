@@ -199,6 +199,17 @@ final class Referents {
         return id.isEmpty() ? null : new Speaker(List.of(id.toString()), Attribution.MEDIA, first, end - 1, "rule:name-of-the-outlet");
     }
 
+    /** "The paper": the only outlet that spoke just before, else the one named last. */
+    @Nullable Speaker outletBefore(int token, List<Said> before) {
+        for (int b = before.size() - 1; b >= Math.max(0, before.size() - MEMORY); b--) {
+            Said said = before.get(b);
+            if (said.attribution() == Attribution.MEDIA && said.speakers().size() == 1) return new Speaker(said.speakers(), Attribution.MEDIA, token, token, "rule:the-outlet");
+        }
+        List<Actor> named = passage.actorsIn(Math.max(0, token - BOTH), token - 1);
+        for (int a = named.size() - 1; a >= 0; a--) if (named.get(a).kind() == Actor.Kind.MEDIA) return new Speaker(List.of(named.get(a).id()), Attribution.MEDIA, token, token, "rule:the-outlet");
+        return null;
+    }
+
     /** "Le quotidien Hürriyet", "the daily Kathimerini": capitalised words that no dictionary knows. */
     private boolean unknownName(int t) {
         boolean latin = !cases && passage.language().setting("script", "").equals("latin") && !passage.language().setting("nouns-capital");

@@ -87,13 +87,15 @@ public final class Speakers {
         if (cases && Feature.PASSIVE.in(passage.words().features(first))) return null;
         Agreement.Candidate best = null;
         boolean behind = verbFirst && agreement.objectBehind(last);
-        int least = Weighing.DEAREST;
+        int least = Weighing.DEAREST, inset = inset(first, last, sentence);
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
+            if (recipient(candidate)) continue;
             if (subjectFirst && !says && candidate.first() > last) continue;
             if (inverts && candidate.unnamed() != null && order.governed(candidate.first()) && !order.nobody(first, last)) continue;
             if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
             if (behind && candidate.first() > last) continue;
             int cost = weighing.cost(candidate, first, last, sentence);
+            if (candidate.first() > last && candidate.last() <= inset && cost < Weighing.DEAREST) cost -= Weighing.DEAREST;
             if (cost < least) {
                 least = cost;
                 best = candidate;
@@ -104,6 +106,23 @@ public final class Speakers {
         if (verbFirst && first - sentence.first() <= 1) return referents.goingOn(sentence, before);
         boolean implied = (quoted || impliedSubject(first, sentence)) && !(subjectFirst && first == sentence.first());
         return implied ? Referents.lastSpeaker(before, "rule:speaker-goes-on") : null;
+    }
+
+    /** "Німеччина, сказав на відкритті Пісторіус, надасть …": where a clause that is set in between two commas and begins with the verb ends, else -1; who is named in it says so. */
+    private int inset(int first, int last, Sentence sentence) {
+        if (!inverts || verbFirst || !order.set(first)) return -1;
+        int end = passage.clauseEnd(last, sentence.last());
+        return end < sentence.last() - 1 && passage.tokens().is(end + 1, ",") ? end : -1;
+    }
+
+    /** "Told the agency Reuters", "قال لوكالة «رويترز»": an outlet that something is said to says nothing itself. */
+    private boolean recipient(Agreement.Candidate candidate) {
+        boolean outlet = candidate.actor() != null ? candidate.actor().kind() == Actor.Kind.MEDIA : candidate.unnamed() == Attribution.MEDIA;
+        if (!verbFirst || !outlet) return false;
+        int t = candidate.first() - 1;
+        if (passage.words().may(candidate.first(), Feature.TO)) return true;
+        if (t > 0 && passage.tokens().sign(t)) t--;
+        return t >= 0 && passage.tokens().word(t) && (passage.words().may(t, Feature.TO) && !passage.words().analysis(t).known() || passage.particles().is(t, "to"));
     }
 
     /** The one named in the noun phrase that is the verb's subject, unless the verb stands before it: "…, said X". */
@@ -177,6 +196,16 @@ public final class Speakers {
         boolean his = passage.words().may(source, Feature.THEIR);
         for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
         return his ? referents.lastPerson(before, Actor.Gender.OPEN) : null;
+    }
+
+    /** "Про це прем'єр-міністр сказав": who stands between the words of a phrase with a gap. */
+    public @Nullable Speaker between(int first, int last, Sentence sentence, List<Said> before) {
+        Agreement.Candidate best = null;
+        for (Agreement.Candidate candidate : candidates.in(sentence)) {
+            boolean inside = candidate.first() > first && candidate.last() < last && candidate.actor() != null && candidate.actor().person();
+            if (inside && !order.governed(candidate.first()) && (!cases || agreement.nominative(candidate))) best = candidate;
+        }
+        return best == null ? null : speaker(best, last, sentence, before);
     }
 
     /** "Selon le maire de la capitale, Vitali Klitschko": a title of some words, a comma, the name. */
@@ -286,9 +315,17 @@ public final class Speakers {
         if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
         Speaker unlisted = best.actor() == null && best.unnamed() == Attribution.MEDIA ? referents.outlet(best.first(), best.last()) : null;
         if (unlisted != null) return unlisted;
+        Speaker outletBefore = best.actor() == null && best.unnamed() == Attribution.MEDIA && definite(best) ? referents.outletBefore(best.first(), before) : null;
+        if (outletBefore != null) return outletBefore;
         if (best.unnamed() == Attribution.DOCUMENT) return document(best.first(), best.last(), sentence, "rule:unnamed");
         if (best.actor() == null) return new Speaker(List.of(), best.unnamed() == null ? Attribution.NAMED : best.unnamed(), best.first(), best.last(), "rule:unnamed");
         return named(best, verb < 0, sentence);
+    }
+
+    /** "The paper", "الصحيفة", "газета": one, and one told of before. */
+    private boolean definite(Agreement.Candidate outlet) {
+        if (Feature.PLURAL.in(passage.words().features(outlet.last())) && !Feature.SINGULAR.in(passage.words().features(outlet.last()))) return false;
+        return cases || passage.words().may(outlet.first(), Feature.ARTICLE) || passage.particles().is(outlet.first(), "article") || passage.particles().is(outlet.first() - 1, "article");
     }
 
     private Speaker named(Agreement.Candidate best, boolean source, Sentence sentence) {
