@@ -19,6 +19,8 @@ final class Grouping {
     private static final int ATTRIBUTES = 10;
     private static final String SPOKESPERSON = "spokesperson";
     private static final String AMBASSADOR = "ambassador";
+    /** The office of one who is told by the adjective of his state: "the Spanish leader". */
+    private static final String GUEST = "guest";
     /** The office of nouns that stand before a name and are none: "general", "lawyer", "researcher". */
     private static final String PERSON = "person";
 
@@ -161,17 +163,23 @@ final class Grouping {
                     title.first(), false, title.origin()));
             return behind(name, next);
         }
+        boolean plural = Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
+        if (title.piece().id().equals(GUEST) && title.piece().of().isEmpty() && (plural || !described(from, office, next))) return apart(from, office, next);
+        if (title.piece().id().equals(PERSON)) return apart(from, office, next);
         if (appositionOf(from)) {
             Draft before = drafts.removeLast();
             drafts.add(new Draft(before.first(), last, before.kind(), before.id(), before.name(), title.piece().id(), of, status, before.core(),
                     before.head(), false, before.origin()));
             return next;
         }
-        if (title.piece().id().equals(PERSON)) return apart(from, office, next);
-        boolean plural = Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
         drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
                 title.first(), plural, title.origin()));
         return alike(title, next);
+    }
+
+    private boolean described(int from, int office, int next) {
+        int other = from < office ? from : office + 1;
+        return other < next && found.get(other).piece().type() == Piece.Type.ADJECTIVE;
     }
 
     /** What stands around a noun that is no office and has no name beside it is what it would be without that noun: "German experts". */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Speakers {
     /** How many words a title has before the name it is set apart from. */
     private static final int TITLE = 10;
+    /** So far behind its verb a subject stands at most in a clause that is set in, where words have no cases. */
+    private static final int INVERTED = 4;
     /** How long a clause may be that only says who speaks. */
     private static final int CLOSING = 12;
 
@@ -95,7 +97,8 @@ public final class Speakers {
             if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
             if (behind && candidate.first() > last) continue;
             int cost = weighing.cost(candidate, first, last, sentence);
-            if (candidate.first() > last && candidate.last() <= inset && cost < Weighing.DEAREST) cost -= Weighing.DEAREST;
+            boolean within = candidate.first() > last && candidate.last() <= inset && (cases || candidate.first() - last <= INVERTED && !order.governed(candidate.first()));
+            if (within && cost < Weighing.DEAREST) cost -= Weighing.DEAREST;
             if (cost < least) {
                 least = cost;
                 best = candidate;
@@ -325,7 +328,16 @@ public final class Speakers {
     /** "The paper", "الصحيفة", "газета": one, and one told of before. */
     private boolean definite(Agreement.Candidate outlet) {
         if (Feature.PLURAL.in(passage.words().features(outlet.last())) && !Feature.SINGULAR.in(passage.words().features(outlet.last()))) return false;
-        return cases || passage.words().may(outlet.first(), Feature.ARTICLE) || passage.particles().is(outlet.first(), "article") || passage.particles().is(outlet.first() - 1, "article");
+        if (cases) return !described(outlet.first() - 1);
+        return passage.words().may(outlet.first(), Feature.ARTICLE) || passage.particles().is(outlet.first(), "article") || passage.particles().is(outlet.first() - 1, "article");
+    }
+
+    /** "Інші видання", "одне видання": with a word of its own, an outlet is none told of before. */
+    private boolean described(int t) {
+        if (t < 0 || !passage.tokens().word(t)) return false;
+        long features = passage.words().features(t);
+        boolean many = Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && !Feature.VERB.in(features) && !Feature.NOUN.in(features);
+        return many || passage.actorAt(t) != null || Feature.ADJECTIVE.in(features) || Feature.NUMERAL.in(features);
     }
 
     private Speaker named(Agreement.Candidate best, boolean source, Sentence sentence) {
