@@ -328,7 +328,7 @@ public final class Speakers {
     /** "The paper", "الصحيفة", "газета": one, and one told of before. */
     private boolean definite(Agreement.Candidate outlet) {
         if (Feature.PLURAL.in(passage.words().features(outlet.last())) && !Feature.SINGULAR.in(passage.words().features(outlet.last()))) return false;
-        if (cases) return !described(outlet.first() - 1);
+        if (cases) return outlet.first() == outlet.last() && !described(outlet.first() - 1);
         return passage.words().may(outlet.first(), Feature.ARTICLE) || passage.particles().is(outlet.first(), "article") || passage.particles().is(outlet.first() - 1, "article");
     }
 
