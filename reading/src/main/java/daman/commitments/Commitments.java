@@ -315,7 +315,7 @@ public final class Commitments {
                 return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : laidDown(text, Stage.ANNOUNCED), Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
             }
             if (own && around.speakers().isEmpty() && (told == null || told.givers().ids().isEmpty())) {
-                return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, Stage.DISCUSSED, around.attribution(), around, null, null, null, null, null);
+                return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
             return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(), text != null ? laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,

@@ -128,7 +128,7 @@ public final class Contacts {
         /** Where the subject stands first, a verb comes after it: after a name, a pronoun or an auxiliary. */
         private boolean afterSubject(int verb) {
             if (!passage.language().setting("subject-first") || passage.actorAt(verb - 1) != null) return true;
-            for (String role : BEFORE_VERBS) if (passage.particles().is(verb - 1, role)) return true;
+            for (String role : BEFORE_VERBS) if (passage.particles().is(verb - 1, role)) return !role.equals("who") || !passage.words().may(verb - 1, Feature.ADVERB);      // "where talks"
             return passage.words().may(verb - 1, Feature.ADVERB) && !passage.particles().is(verb - 1, "prep");
         }
 
@@ -171,7 +171,7 @@ public final class Contacts {
             if (participants.size() == 1 && parties.coalition()) participants.addAll(referred.attending(passage.layout().sentenceAt(hit.first())));
             Contact.Kind kind = parties.goesTo() ? Contact.Kind.VISIT : hit.value().kind();
             if (participants.size() < 2 || atHome(participants) || kind == Contact.Kind.VISIT && !parties.goesTo()) return null;
-            if (kind == Contact.Kind.CALL && parties.coalition() && passage.named(participants.iterator().next()) instanceof Actor first && !first.person()) kind = Contact.Kind.MEETING; // a group meets by video
+            if (kind == Contact.Kind.CALL && parties.groupsOwn()) kind = Contact.Kind.MEETING; // a group meets by video
             if (kind == Contact.Kind.MEETING && hit.value().part() != Part.SEPARATE && summit(parties)) kind = Contact.Kind.SUMMIT;
             if (parties.onlyStates() && hit.value().noun() && dating.days(sentence).isEmpty()) return null;
             boolean planned = held.planned(sentence, hit) || follows(sentence, hit);
@@ -216,6 +216,7 @@ public final class Contacts {
             });
             if (found.size() == 1) parties.other(referred, found);
             if (found.size() == 1) visitor(hit, found);
+            else if (found.size() > 1 && parties.first() == hit.first() && !hit.value().noun() && referred.meant(hit.first(), found.iterator().next()) instanceof String meant) found.add(meant); // "he met Macron, with Scholz"
             if (found.size() == 1) speaker(parties, hit, found);
             return found;
         }
@@ -240,7 +241,7 @@ public final class Contacts {
             boolean host = hit.value().part() == Part.HOST && !passage.language().setting("verb-first") && parties.last() == hit.last();
             if (theirs || host || hit.value().alone() || !hit.value().noun() && elsewhere.ownSubject(hit.first())) return;
             boolean many = Feature.PLURAL.in(hit.features()) && !Feature.SINGULAR.in(hit.features());
-            String speaker = referred.speaker(hit.last(), elsewhere.standsAlone(hit), found, hit.value().kind() == Contact.Kind.VISIT, many);
+            String speaker = referred.speaker(hit, elsewhere.standsAlone(hit), found, many);
             if (speaker != null) found.add(speaker);
         }
 
@@ -248,7 +249,7 @@ public final class Contacts {
         private boolean summit(Parties parties) {
             List<Actor> persons = parties.persons();
             long leaders = persons.stream().filter(this::leads).map(Actor::state).distinct().count();
-            return leaders >= SUMMIT || parties.coalition() && leaders > 0 && leaders == persons.stream().map(Actor::state).distinct().count();
+            return leaders >= SUMMIT || parties.coalition() && parties.convened() && leaders > 0 && leaders == persons.stream().map(Actor::state).distinct().count();
         }
 
         private boolean leads(Actor person) { return person.state() != null && passage.published() != null && world.leads(person.id(), passage.published()); }

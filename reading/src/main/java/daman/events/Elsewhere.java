@@ -79,6 +79,18 @@ final class Elsewhere {
         return passage.particles().is(actor.first() - 1, "with") && subjects.finiteIn(low, actor.first() - 1) && !subjects.finiteIn(actor.last() + 1, verb - 1);
     }
 
+    /**
+     * He belongs to what is set in between the subject and its verb: "Trump, who spoke to Putin on Thursday, meets Zelensky"; or to a phrase before a subject that names
+     * others: "eleven days before the inauguration of Donald Trump, the Contact Group met".
+     */
+    boolean inset(Actor actor, int verb) {
+        if (actor.last() >= verb || passage.partings(actor.last(), verb) == 0 || passage.language().setting("verb-first")) return false;
+        int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first(), start = passage.clauseStart(actor.first(), low);
+        if (start > low && passage.particles().is(start, "who") && passage.clauseStart(verb, low) > actor.last() && subjects.finiteIn(start, actor.first())) return true;
+        Actor subject = passage.actorAt(subjects.start(verb, actor.last()) - 1);
+        return start == low && subject != null && subject.kind() == Actor.Kind.GROUP && subject.first() > actor.last() && passage.particles().any(actor.first() - 1, passage.particles().roles("prep", "of"));
+    }
+
     private boolean named(Subjects.Phrase subject) {
         if (!subject.found() || pronoun(subject.last()) || passage.particles().is(subject.last(), "who")) return false;
         return passage.tokens().word(subject.last()) && passage.actorsIn(subject.first(), subject.last()).stream().noneMatch(actor -> actor.kind().acts());

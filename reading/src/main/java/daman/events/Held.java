@@ -14,6 +14,8 @@ final class Held {
     private static final int SUPPOSED = 6;
     /** So many words stand at most between a verb and its object's name. */
     private static final int OBJECT = 3;
+    /** So many words may tell when and where before the guest is named. */
+    private static final int CIRCUMSTANCES = 12;
 
     private final Passage passage;
     private final Signs.Marks signs;
@@ -72,13 +74,36 @@ final class Held {
     private boolean person(Lexicon.Hit<Contacts.Word> hit) {
         int t = hit.last() + 1;
         if (signs.is(t, Signs.Sign.HIM)) return hit.value().part() == Contacts.Part.HOST;
-        while (passage.particles().is(t, "honorific")) t = passage.particles().end(t) + (passage.tokens().is(passage.particles().end(t) + 1, ".") ? 2 : 1);
-        while (t <= hit.last() + OBJECT && passage.actorAt(t) == null && (passage.particles().is(t, "article") || passage.words().may(t, Feature.ADJECTIVE) || passage.dayAt(t) || passage.particles().is(t, "his"))) t++;
+        if (hit.value().part() == Contacts.Part.HOST) t = circumstances(t);
+        t = titles(t);
+        int last = t + OBJECT - 1;
+        while (t <= last && passage.actorAt(t) == null && (passage.particles().is(t, "article") || passage.words().may(t, Feature.ADJECTIVE) || passage.dayAt(t) || passage.particles().is(t, "his"))) t++;
+        t = titles(t);
         Actor object = passage.actorAt(t);
         if (object == null) return false;
         for (int next = 1; next <= 2 && !object.person(); next++) if (passage.actorAt(object.last() + next) instanceof Actor whose) object = whose;      // "Ukraine's Zelensky"
         int after = object.last() + 1;
         return object.person() && !(passage.particles().is(after, "article") && passage.measuredIn(after, after + 2).isEmpty());
+    }
+
+    private int titles(int token) {
+        int t = token;
+        while (passage.particles().is(t, "honorific")) t = passage.particles().end(t) + (passage.tokens().is(passage.particles().end(t) + 1, ".") ? 2 : 1);
+        return t;
+    }
+
+    /** "A reçu mercredi dans la capitale sud-coréenne Roustem Oumerov", "à l'Élysée ce jeudi 7 mars": days and places before the guest. */
+    private int circumstances(int token) {
+        int t = token;
+        while (t < token + CIRCUMSTANCES && t < passage.words().size() - 1) {
+            Actor actor = passage.actorAt(t);
+            boolean small = passage.particles().any(t, passage.particles().roles("prep", "in", "to", "article", "his", "capital"));
+            boolean place = actor != null && !actor.person() && t > token;
+            if (place) t = actor.last() + 1;
+            else if (passage.dayAt(t) || actor == null && small) t++;
+            else return t;
+        }
+        return t;
     }
 
     boolean planned(Sentence sentence, Lexicon.Hit<Contacts.Word> hit) {

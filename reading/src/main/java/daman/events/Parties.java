@@ -62,10 +62,24 @@ final class Parties {
     /** Persons among those who were taken. */
     List<Actor> persons() { return around.stream().filter(actor -> actor.person() && actor.first() >= first && actor.last() <= last).toList(); }
 
+    /** Somebody calls it or has its chair: who is named before the word, or behind a sign of the chair. */
+    boolean convened() { return persons().stream().anyMatch(actor -> actor.last() < hit.first()) || signs.find(hit.first() - REACH, hit.last() + REACH, Signs.Sign.CHAIR) >= 0; }
+
+    /** "A video conference of the coalition", "the group met by video": it is the group's own, and no call with it. */
+    boolean groupsOwn() { return around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last && itsMeeting(actor) && !withIt(actor)); }
+
+    private boolean withIt(Actor actor) { return actor.first() > hit.last() && passage.particles().find(hit.last(), actor.first() - 1, "with") >= 0; }
+
     /** A named coalition meets in its leaders or its ministers. */
     boolean coalition() { return around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last); }
 
     private static boolean union(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.id().indexOf(':') < 0 && (actor.state() == null || actor.state().equals(actor.id())); }
+
+    /** "NATO foreign ministers": an office that each of its members has; together they are the union. */
+    private boolean ofUnion(Actor actor) {
+        int of = actor.id().indexOf(':');
+        return of > 0 && actor.id().endsWith("-minister") && world.body(actor.id().substring(0, of));
+    }
 
     private static boolean group(Actor actor) { return actor.kind() == Actor.Kind.GROUP && actor.id().indexOf('-') > 0; }
 
@@ -99,13 +113,16 @@ final class Parties {
     private void groups(Set<String> found) {
         boolean met = false;
         for (Actor actor : around) {
-            if ((!group(actor) && !union(actor) || !itsMeeting(actor)) && !(actor.kind() == Actor.Kind.GROUP && leftTo(actor))) continue;
+            if ((!group(actor) && !union(actor) && !ofUnion(actor) || !itsMeeting(actor)) && !(actor.kind() == Actor.Kind.GROUP && leftTo(actor))) continue;
             take(found, actor, actor.id());
             met = true;
         }
         if (!met) return;
         int chair = signs.find(hit.first() - REACH, hit.last() + REACH, Signs.Sign.CHAIR);
-        for (Actor actor : around) if (chair >= 0 && actor.kind() == Actor.Kind.STATE && actor.first() > chair && actor.first() - signs.end(chair) <= NEAR) take(found, actor, actor.id());
+        for (Actor actor : around) {
+            boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
+            if (chair >= 0 && state && actor.first() > chair && actor.first() - signs.end(chair) <= NEAR) take(found, actor, actor.state() == null ? actor.id() : actor.state());
+        }
     }
 
     /** "The coalition met", "засідання Контактної групи", "The Contact Group, chaired by Germany, is to meet". */
@@ -270,7 +287,7 @@ final class Parties {
     }
 
     private void take(Set<String> found, Actor actor, String id) {
-        found.add(id);
+        found.add(ofUnion(actor) ? id.substring(0, id.indexOf(':')) : id);
         first = Math.min(first, actor.first());
         last = Math.max(last, actor.last());
     }
@@ -283,7 +300,7 @@ final class Parties {
 
     private boolean within(Actor actor) {
         if (actor.kind() == Actor.Kind.ADJECTIVE && !itsCapital(actor) || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
-        return near(actor) && !(actor.person() && elsewhere.is(actor, hit));
+        return near(actor) && !(actor.person() && (elsewhere.is(actor, hit) || elsewhere.inset(actor, hit.first())));
     }
 
     private boolean near(Actor actor) {

@@ -125,7 +125,9 @@ final class Referred {
      *
      * @param alone who has his tag behind the word takes no part
      */
-    @Nullable String speaker(int hitLast, boolean alone, Set<String> taking, boolean visit, boolean many) {
+    @Nullable String speaker(Lexicon.Hit<Contacts.Word> hit, boolean alone, Set<String> taking, boolean many) {
+        int hitLast = hit.last();
+        boolean visit = hit.value().kind() == Contact.Kind.VISIT;
         int low = 0, high = said.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
@@ -137,11 +139,14 @@ final class Referred {
             if (statement.speakers().size() != 1 || alone && statement.verb() > hitLast || passage.language().setting("verb-first") && taking.contains(statement.speakers().getFirst())) continue;
             String speaker = statement.speakers().getFirst();
             Actor named = passage.named(speaker);
-            if (named != null && !named.person() || visit && !visits(speaker, taking, many)) return null;
+            if (named != null && (!named.person() || woman(hit) && named.gender() == Actor.Gender.MAN) || visit && !visits(speaker, taking, many)) return null;
             return passage.layout().sentenceAt(hitLast) - statement.sentence() <= 1 ? speaker : null;
         }
         return null;
     }
+
+    /** "ستصل إلى كييف": a verb in a woman's form has no man for its subject, and things take it as well. */
+    private static boolean woman(Lexicon.Hit<Contacts.Word> hit) { return !hit.value().noun() && Feature.FEMININE.in(hit.features()) && !Feature.MASCULINE.in(hit.features()); }
 
     /** A person, in the singular, from elsewhere: nobody visits the own state, and "they arrived in Poland" is no one speaker. */
     private boolean visits(String speaker, Set<String> hosts, boolean many) {

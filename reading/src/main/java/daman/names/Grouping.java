@@ -344,7 +344,7 @@ final class Grouping {
                 status = marks.is(t, "former") ? "former" : "acting";
                 t = Math.max(t, marks.end(t));
             }
-            else if (!links.contains(form) && !marks.is(t, "honorific") && !form.equals("'s") && !form.equals("(") && !form.equals(")")) return false;
+            else if (!links.contains(form) && !marks.is(t, "honorific") && !(form.equals(".") && marks.is(t - 1, "honorific")) && !form.equals("'s") && !form.equals("(") && !form.equals(")")) return false;
         }
         return needed ? commas == 1 : commas == 0 || comma && commas == 1;
     }

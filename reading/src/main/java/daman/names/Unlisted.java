@@ -47,7 +47,7 @@ final class Unlisted {
         int first = last + 1;
         if (first >= words.size() || newLine(last, first)) return null;
         if (comma(first)) first++;
-        while (first < words.size() && marks.is(first, "honorific")) first = marks.end(first) + 1;
+        while (first < words.size() && (marks.is(first, "honorific") || words.tokens().is(first, ".") && marks.is(first - 1, "honorific"))) first = marks.end(first) + 1;
         int end = first;
         while (end < words.size() && end - first < NAME_WORDS && nameWord(end)) end++;
         if (end == first || end - first < 2 && !cased) return null;

@@ -25,7 +25,7 @@ public final class Texts {
     /** Words between "under" and the text: "under the bilateral security agreement". */
     private static final int QUALIFIED = 3;
     /** Words between an act and "under the pact" behind it. */
-    private static final int BEHIND = 6;
+    private static final int BEHIND = 12;
     /** Words between the verb of a clause and what it hangs on. */
     private static final int CLAUSE = 16;
 
@@ -66,7 +66,7 @@ public final class Texts {
         public @Nullable Kind under(Act act, Sentence sentence) {
             for (Lexicon.Hit<Kind> sign : Lexicon.within(texts, sentence.first(), Math.min(sentence.last(), act.last() + BEHIND))) {
                 if (passage.layout().spoken(sign.first()) != passage.layout().spoken(act.first())) continue;
-                if (sign.value() == Kind.WHOLE && sign.last() < act.first()) return Kind.PACT;
+                if (sign.value() == Kind.WHOLE && (sign.last() < act.first() || sign.first() == act.last() + 1 && text(sentence.first(), act.first() - 1) != null)) return Kind.PACT;
                 Lexicon.Hit<Kind> text = sign.value() == Kind.UNDER ? text(sign.last() + 1, Math.min(sentence.last(), sign.last() + QUALIFIED + 1)) : null;
                 if (text != null && governs(sign, text)) return text.value();
             }
