@@ -8,6 +8,7 @@ import daman.guarantees.Guarantees.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 
 /** The pages in Debian's chromium, as a reader goes through them. Pictures of them are left in {@code target/screens}. */
@@ -87,13 +90,8 @@ class BrowserTest {
     }
 
     @ParameterizedTest @CsvSource({"en,1280,false", "ar,1280,true", "en,360,true", "ar,360,false", "fr,360,false", "uk,360,true"}) void everyPageFitsAndCanBeUsedByEverybody(String language, int width, boolean dark) throws IOException {
-        Guarantee guarantee = joined();
-        Map<String, String> pages = Map.of("overview", "overview", "list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing",
-            "actors", "actors", "actor", "actor?id=DE", "sources", "sources", "findings", "findings", "changes", "changes?since=0");
-        pages = new java.util.TreeMap<>(pages);
-        pages.put("search", "search?q=IRIS-T");
         Chromium.colours(browser, dark);
-        for (var page : pages.entrySet()) {
+        for (var page : pages().entrySet()) {
             size(width);
             to(page.getValue() + (page.getValue().contains("?") ? "&" : "?") + "lang=" + language);
             String name = page.getKey() + "-" + language + "-" + width + (dark ? "-dark" : "");
@@ -101,6 +99,30 @@ class BrowserTest {
             assertThat(Chromium.overflow(browser)).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
             assertThat(Chromium.serious(browser)).as(name).isEmpty();
         }
+    }
+
+    @ParameterizedTest @CsvSource({"en,1280", "ar,360"}) void everyPageIsGoneThroughByKeysAlone(String language, int width) {
+        Chromium.colours(browser, false);
+        size(width);
+        for (String page : pages().values()) {
+            to(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(Chromium.tabbed(browser)).as(page).isGreaterThan(5);
+        }
+        to("overview?lang=" + language);
+        WebElement first = browser.switchTo().activeElement();
+        while (!String.valueOf(browser.switchTo().activeElement().getDomAttribute("href")).contains("/guarantees")) new Actions(browser).sendKeys(Keys.TAB).perform();
+        assertThat(browser.switchTo().activeElement()).isNotEqualTo(first);
+        Chromium.enter(browser);
+        assertThat(browser.getCurrentUrl()).contains("/guarantees", "lang=" + language);
+    }
+
+    /** Where each page is, by a name for its picture. */
+    private static Map<String, String> pages() {
+        Guarantee guarantee = joined();
+        Map<String, String> pages = new TreeMap<>(Map.of("overview", "overview", "list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing",
+            "actors", "actors", "actor", "actor?id=DE", "sources", "sources", "findings", "findings", "changes", "changes?since=0"));
+        pages.put("search", "search?q=IRIS-T");
+        return pages;
     }
 
     private static void to(String path) { browser.get(desk.pages.address() + path); }

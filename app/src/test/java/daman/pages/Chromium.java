@@ -1,5 +1,6 @@
 package daman.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
@@ -9,13 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's chromium, for tests. Pictures are left in {@code target/screens}. */
 final class Chromium {
@@ -50,9 +59,41 @@ final class Chromium {
     /** Pixels by which the page is wider than its window. */
     static int overflow(ChromeDriver browser) { return ((Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue(); }
 
+    /** Presses Enter on what has the focus, which leads to another page: a driver waits for no page that a key asks for. */
+    static void enter(ChromeDriver browser) { leaves(browser, () -> new Actions(browser).sendKeys(Keys.ENTER).perform()); }
+
+    /** Does what leads to another page, and waits until that is there. */
+    static void leaves(ChromeDriver browser, Runnable doing) {
+        WebElement page = browser.findElement(By.tagName("html"));
+        doing.run();
+        WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(30));
+        patience.until(ExpectedConditions.stalenessOf(page));
+        patience.until(there -> "complete".equals(browser.executeScript("return document.readyState")));
+    }
+
     /** What keeps somebody from using the page, in axe's words. */
     static List<String> serious(ChromeDriver browser) {
         return new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).map(Chromium::words).toList();
+    }
+
+    /**
+     * Goes through the page by Tab alone: whatever can be used must be reached, in the order in which it stands, and be seen to have the focus.
+     *
+     * @return how many there were
+     */
+    static int tabbed(ChromeDriver browser) {
+        List<?> wanted = (List<?>) browser.executeScript("return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter(one => one.checkVisibility() && !one.closest('details:not([open]) > :not(summary)') && (one.type !== 'radio' || one === document.querySelector('input[type=radio][name=' + one.name + ']'))).map(one => one.outerHTML.slice(0, 160))");
+        browser.executeScript("document.activeElement.blur(); window.getSelection().removeAllRanges()");
+        Set<Object> reached = new LinkedHashSet<>();
+        for (int presses = 0; presses < wanted.size() + 60; presses++) {
+            new Actions(browser).sendKeys(Keys.TAB).perform();
+            Map<?, ?> seen = (Map<?, ?>) browser.executeScript("const one = document.activeElement, style = getComputedStyle(one); return {tag: one.tagName, html: one.outerHTML.slice(0, 160), outline: style.outlineStyle}");
+            if ("BODY".equals(seen.get("tag"))) break;
+            assertThat(seen.get("outline")).as("the focus is seen at %s", seen.get("html")).isNotEqualTo("none");
+            if (wanted.contains(seen.get("html"))) reached.add(seen.get("html"));
+        }
+        assertThat(reached).as(browser.getCurrentUrl()).containsExactlyElementsOf(new LinkedHashSet<Object>(wanted));
+        return reached.size();
     }
 
     private static String words(Rule rule) { return rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList(); }
