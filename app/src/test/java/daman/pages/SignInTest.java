@@ -82,7 +82,8 @@ class SignInTest {
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         }
-        assertThat(get("/icon.svg", "Accept: */*").status).isEqualTo(200);
+        for (String open : new String[] {"/icon.svg", "/healthz"}) assertThat(get(open, "Accept: */*").status).as(open).isIn(200, 503);
+        assertThat(get("/metrics", "Accept: text/plain").status).isEqualTo(401);
     }
 
     @Test void whoSignsInGetsWhereHeWasGoing() {
