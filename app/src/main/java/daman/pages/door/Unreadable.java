@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Unreadable extends ErrorHandler {
     @Override protected void generateResponse(Request request, Response response, int code, @Nullable String message, @Nullable Throwable cause, Callback callback) {
         Protection.putInto((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // it is closed in any case; whoever keeps connections should know
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         Content.Sink.write(response, true, code + " " + HttpStatus.getMessage(code) + ": this request cannot be followed as it was sent. Nothing was done.\n", callback);
     }
