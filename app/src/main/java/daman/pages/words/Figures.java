@@ -27,6 +27,9 @@ public final class Figures {
     /** Days whose names are kept, in each language: those of a century. */
     private static final int DAYS_KEPT = 36_525;
 
+    /** Numbers of millions and more that are kept, in each language. */
+    private static final int LARGE_KEPT = 10_000;
+
     private static final Map<PageLanguage, Formats> FORMATS = new EnumMap<>(PageLanguage.class);
     static {
         for (PageLanguage language : PageLanguage.values()) FORMATS.put(language, new Formats(language));
@@ -37,6 +40,8 @@ public final class Figures {
     /** What writes numbers takes as long to make as a page has of them to be written, and is of one thread at a time. */
     private static final class Formats {
         final Queue<NumberFormat> whole = new ConcurrentLinkedQueue<>(), plain = new ConcurrentLinkedQueue<>(), compact = new ConcurrentLinkedQueue<>();
+        /** The formatter matches expressions for each number, to find whether it is one or several billions. */
+        final Map<BigDecimal, String> large = new ConcurrentHashMap<>();
         final Map<LocalDate, String> days = new ConcurrentHashMap<>();
         private final PageLanguage language;
 
@@ -77,6 +82,12 @@ public final class Figures {
 
     public static String number(PageLanguage language, BigDecimal number) {
         if (number.abs().compareTo(MILLION) < 0) return plain(language, number);
+        Map<BigDecimal, String> large = Formats.of(language).large;
+        if (large.size() > LARGE_KEPT) large.clear();
+        return large.computeIfAbsent(number, one -> large(language, one));
+    }
+
+    private static String large(PageLanguage language, BigDecimal number) {
         if (!isShort(number)) return plain(language, number);
         Formats formats = Formats.of(language);
         // As a double: of a whole BigDecimal the formatter loses what follows the point. Three digits of a billion are exact in it.
