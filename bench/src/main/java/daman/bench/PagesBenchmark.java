@@ -193,7 +193,7 @@ public final class PagesBenchmark {
 
     /** What readers ask for. */
     private enum Kind {
-        STYLE, OVERVIEW, GUARANTEES, FILTERED, GUARANTEE, REPORT, ACTORS, ACTOR, SOURCES, FINDINGS, CHANGES, SEARCH, OVERVIEW_JSON, LIST_JSON, API;
+        STYLE, OVERVIEW, GUARANTEES, FILTERED, GUARANTEE, REPORT, ACTORS, ACTOR, SOURCES, FINDINGS, CHANGES, SEARCH, REVIEWS, OVERVIEW_JSON, LIST_JSON, API;
 
         String address(PagesBenchmark at, Random random) {
             return switch (this) {
@@ -208,6 +208,7 @@ public final class PagesBenchmark {
                 case SOURCES -> "/sources?" + at.times(random);
                 case FINDINGS -> "/findings?" + at.times(random);
                 case CHANGES -> "/changes?" + language(random) + "&since=" + (at.guarantees.lastEntry(Times.NOW.known()) - random.nextInt(3_000));
+                case REVIEWS -> "/reviews?" + at.times(random);
                 case SEARCH -> "/search?" + at.times(random) + "&q=" + pick(random, QUESTIONS);
                 case OVERVIEW_JSON -> "/overview.json?" + at.times(random);
                 case LIST_JSON -> "/guarantees.json?" + at.times(random) + "&" + pick(random, FILTERS);

@@ -2,6 +2,7 @@ package daman.analysis.figures;
 
 import daman.analysis.memory.Timeline;
 import daman.analysis.memory.Told;
+import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import java.time.LocalDate;
 import java.util.AbstractList;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cut {
     /** A chain of parts longer than this isn't followed; it may be a ring that a reviewer made. */
     private static final int DEEPEST = 16;
+    /** By the stage's ordinal: asked for each row, and a switch that knows null is slow. */
+    private static final Rung[] RUNGS = Arrays.stream(Stage.values()).map(Rung::of).toArray(Rung[]::new);
 
     private final Timeline timeline;
     private final LocalDate asOf;
@@ -113,6 +116,9 @@ public final class Cut {
         });
     }
 
+    /** How many promises have each word of a list. @param name under which the answer is kept @param list the number of a row's list in {@link Timeline#lists} */
+    public Map<String, Long> countsInLists(String name, IntUnaryOperator list) { return kept("counts " + name, () -> Map.copyOf(timeline.words(counts(list)))); }
+
     private long[] counts(IntUnaryOperator number) {
         long[] counts = new long[64];
         for (int row : rows) {
@@ -142,7 +148,10 @@ public final class Cut {
         BitSet looked = new BitSet();
         if (Arrays.stream(some).anyMatch(row -> timeline.partOf(row) >= 0)) for (int row : some) looked.set(row);
         Added.Adding adding = new Added.Adding(timeline.units());
-        for (int row : some) add(adding, row, looked::get);
+        for (int row : some) {
+            if (timeline.partOf(row) >= 0 && isPart(row, looked::get)) adding.part();
+            else adding.add(timeline.told(row));
+        }
         return adding.done();
     }
 
@@ -154,17 +163,20 @@ public final class Cut {
         Added.Adding standing = new Added.Adding(timeline.units());
         for (int row : group) {
             Rung rung = rung(row);
-            add(each[rung.ordinal()], row, other -> within.test(other) && rung(other) == rung);
-            if (rung.isPromise()) add(standing, row, other -> within.test(other) && rung(other).isPromise());
+            Told told = timeline.told(row);
+            boolean whole = timeline.partOf(row) < 0;
+            if (whole || !isPart(row, other -> within.test(other) && rung(other) == rung)) each[rung.ordinal()].add(told);
+            else each[rung.ordinal()].part();
+            if (!rung.isPromise()) continue;
+            if (whole || !isPart(row, other -> within.test(other) && rung(other).isPromise())) standing.add(told);
+            else standing.part();
         }
         return new Standing(group.length, Arrays.stream(each).map(Added.Adding::done).toList(), standing.done());
     }
 
-    public Rung rung(int row) { return Rung.of(timeline.stage(row)); }
-
-    private void add(Added.Adding adding, int row, IntPredicate looked) {
-        if (timeline.partOf(row) >= 0 && isPart(row, looked)) adding.part();
-        else adding.add(timeline.told(row));
+    public Rung rung(int row) {
+        Stage stage = timeline.stage(row);
+        return stage == null ? Rung.RUMOURED : RUNGS[stage.ordinal()];
     }
 
     /** Whether a whole of it is looked at too, and has a sum. */

@@ -42,7 +42,7 @@ public final class SourceFigures {
     public List<Figures> of(Cut cut) {
         ReportRows rows = memory.reports(cut.known());
         Map<Integer, Seen> byPublisher = seen(rows, memory.claims(cut.known()), cut);
-        Map<String, Long> promises = cut.counts("source", cut.timeline()::sources, number -> List.copyOf(new HashSet<>(cut.timeline().lists().at(number))));
+        Map<String, Long> promises = cut.countsInLists("source", cut.timeline()::sources);
         Map<String, Long> alone = cut.counts("source alone", cut.timeline()::sources, number -> cut.timeline().lists().at(number).size() == 1 ? cut.timeline().lists().at(number) : List.of());
         return byPublisher.entrySet().stream().map(one -> figures(rows, rows.word(one.getKey()), one.getValue(), promises, alone)).sorted(Comparator.comparing(Figures::claims).reversed().thenComparing(Figures::publisher)).toList();
     }

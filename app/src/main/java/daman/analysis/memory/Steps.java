@@ -3,9 +3,10 @@ package daman.analysis.memory;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 
 /** The stages that a promise reached, each with its day and the claim that says so. */
 public final class Steps {
@@ -16,6 +17,7 @@ public final class Steps {
 
     private final int[] steps;
     private final String[] claims;
+    private final List<Guarantee.Step> all = new All();
 
     private Steps(int[] steps, String[] claims) {
         this.steps = steps;
@@ -35,10 +37,13 @@ public final class Steps {
 
     public Guarantee.Step step(int at) { return new Guarantee.Step(stage(at), LocalDate.ofEpochDay(day(at)), claims[at]); }
 
-    List<Guarantee.Step> all() {
-        List<Guarantee.Step> all = new ArrayList<>(steps.length);
-        for (int at = 0; at < steps.length; at++) all.add(step(at));
-        return List.copyOf(all);
+    /** Each is made when it is asked for: most of those who look at a promise don't ask. */
+    List<Guarantee.Step> all() { return all; }
+
+    private final class All extends AbstractList<Guarantee.Step> implements RandomAccess {
+        @Override public Guarantee.Step get(int at) { return step(at); }
+
+        @Override public int size() { return steps.length; }
     }
 
     @Override public boolean equals(Object other) { return other instanceof Steps one && Arrays.equals(steps, one.steps) && Arrays.equals(claims, one.claims); }

@@ -11,7 +11,9 @@ import daman.things.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
@@ -33,6 +35,8 @@ public final class Timeline extends Grown {
     private final Values<String> ids = new Values<>();
     private final Values<List<String>> lists = new Values<>();
     private final Values<String> words = new Values<>();
+    /** The words of all lists one after the other, and where each list ends. */
+    private final Ints listed = new Ints(), ends = new Ints();
     private final Values<Told.Unit> units = new Values<>();
     private final Values<Told> told = new Values<>();
     private final Values<Steps> steps = new Values<>();
@@ -105,7 +109,19 @@ public final class Timeline extends Grown {
     /** Lists share their words. */
     private int list(List<String> some) {
         int known = lists.find(some);
-        return known >= 0 ? known : lists.add(some.stream().map(word -> words.at(words.add(word))).toList());
+        if (known >= 0) return known;
+        for (String word : some) listed.add(words.add(word));
+        ends.add(listed.size());
+        return lists.add(some.stream().map(word -> words.at(words.add(word))).toList());
+    }
+
+    /** How often each word stands in lists of which each is there so many times. @param lists by their numbers */
+    public Map<String, Long> words(long[] lists) {
+        long[] counts = new long[words.size()];
+        for (int list = 0; list < lists.length; list++) if (lists[list] > 0) for (int at = list == 0 ? 0 : ends.at(list - 1), end = ends.at(list); at < end; at++) counts[listed.at(at)] += lists[list];
+        Map<String, Long> found = new HashMap<>();
+        for (int word = 0; word < counts.length; word++) if (counts[word] > 0) found.put(words.at(word), counts[word]);
+        return found;
     }
 
     /** Of a promise, also one that is only named as another's whole. */
@@ -156,10 +172,10 @@ public final class Timeline extends Grown {
     /** The rows of a pair of times, those spoken of last first. @param day since 1970 */
     public int[] at(long known, int day) {
         int[] all = order;
-        int[] from = knownFrom.values(), to = knownTo.values(), begins = validFrom.values(), ends = validTo.values(), spoken = last.values();
+        int[] from = knownFrom.values(), to = knownTo.values(), begins = validFrom.values(), until = validTo.values(), spoken = last.values();
         int[] rows = new int[all.length];
         int size = 0;
-        for (int row : all) if (spoken[row] <= day && from[row] <= known && to[row] > known && begins[row] <= day && ends[row] > day) rows[size++] = row;
+        for (int row : all) if (to[row] > known && from[row] <= known && spoken[row] <= day && begins[row] <= day && until[row] > day) rows[size++] = row; // most were known no more by then
         return Arrays.copyOf(rows, size);
     }
 

@@ -50,7 +50,7 @@ public final class ActorsSheet {
     private static Map<String, Seen> seen(Asked asked, Cut cut) {
         Map<String, Seen> seen = new HashMap<>();
         Timeline all = cut.timeline();
-        cut.counts("provider", all::providers, all.lists()::at).forEach((actor, count) -> seen.computeIfAbsent(actor, each -> new Seen()).gives = count);
+        cut.countsInLists("provider", all::providers).forEach((actor, count) -> seen.computeIfAbsent(actor, each -> new Seen()).gives = count);
         cut.counts("recipient", all::recipientNumber, number -> List.of(all.names().at(number))).forEach((actor, count) -> seen.computeIfAbsent(actor, each -> new Seen()).receives = count);
         asked.happenings().byActor(Kind.STATEMENT, cut.known(), cut.asOf()).forEach((actor, count) -> seen.computeIfAbsent(actor, each -> new Seen()).speaks = count);
         asked.happenings().byActor(Kind.CONTACT, cut.known(), cut.asOf()).forEach((actor, count) -> seen.computeIfAbsent(actor, each -> new Seen()).meets = count);

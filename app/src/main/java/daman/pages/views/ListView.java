@@ -49,12 +49,12 @@ public record ListView(Page page, Query query, int[] those, List<Guarantee> rows
     /** The sums of the choice, as the overview adds them up, how many have none, and how many are in another's. */
     public List<String> told() { return page.told(cut.added(those)); }
 
-    public List<Choice> providers() { return actors("provider", cut.timeline()::providers, cut.timeline().lists()::at); }
+    public List<Choice> providers() { return actors("provider", cut.countsInLists("provider", cut.timeline()::providers)); }
 
-    public List<Choice> recipients() { return actors("recipient", cut.timeline()::recipientNumber, number -> List.of(cut.timeline().names().at(number))); }
+    public List<Choice> recipients() { return actors("recipient", cut.counts("recipient", cut.timeline()::recipientNumber, number -> List.of(cut.timeline().names().at(number)))); }
 
-    private List<Choice> actors(String name, IntUnaryOperator number, IntFunction<List<String>> values) {
-        return cut.counts(name, number, values).entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.asked(name))))
+    private List<Choice> actors(String name, Map<String, Long> counts) {
+        return counts.entrySet().stream().map(one -> new Choice(one.getKey(), page.actor(one.getKey()), one.getValue(), one.getKey().equals(query.asked(name))))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
     }
 
@@ -92,7 +92,7 @@ public record ListView(Page page, Query query, int[] those, List<Guarantee> rows
     }
 
     public List<Choice> sources() {
-        return cut.counts("source", cut.timeline()::sources, cut.timeline().lists()::at).entrySet().stream().map(one -> new Choice(one.getKey(), one.getKey(), one.getValue(), one.getKey().equals(query.asked("source"))))
+        return cut.countsInLists("source", cut.timeline()::sources).entrySet().stream().map(one -> new Choice(one.getKey(), one.getKey(), one.getValue(), one.getKey().equals(query.asked("source"))))
             .sorted(Comparator.comparing(Choice::label, Collator.getInstance(page.language().locale()))).toList();
     }
 
