@@ -53,6 +53,8 @@ final class Asked {
         Actor nearer = cases ? askedTo(frame) : verbFirst ? behindSubject(frame.governor(), sentence) : null;
         if (nearer != null) addressee = nearer;
         if (addressee != null) return roles.list(addressee, sentence, "rule:the-one-asked");
+        Givers.Choice friends = friends(frame);
+        if (!friends.ids().isEmpty()) return friends;
         if (!adjective.ids().isEmpty()) return adjective;
         Givers.Choice thanked = hinted.thanked(frame, sentence);
         if (!thanked.ids().isEmpty()) return thanked;
@@ -84,6 +86,14 @@ final class Asked {
             if (side && roles.giver(object) && !roles.governed(object) && !passage.words().may(object.first(), Feature.TO)) return object;
         }
         return null;
+    }
+
+    /** "Nous demandons à nos amis suédois de céder", "asked its Swedish friends to give": whose people stand between what asks and what is asked. */
+    private Givers.Choice friends(Frame frame) {
+        Act giving = frame.giving();
+        if (giving == null || !Feature.INFINITIVE.in(giving.features()) || giving.first() <= frame.governor().last()) return Givers.Choice.NONE;
+        for (Actor actor : passage.actorsIn(frame.governor().last() + 1, giving.first() - 1)) if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor)) return roles.adjectives(actor);
+        return Givers.Choice.NONE;
     }
 
     private boolean near(Frame frame, Actor actor) {

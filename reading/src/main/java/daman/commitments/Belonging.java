@@ -44,7 +44,7 @@ final class Belonging {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
             boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
             boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && passage.words().form(actor.last() + 1).equals("'s") && thing.first() - actor.last() <= 3;
-            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !bought(thing) && !framed(actor) && !programmes.names(actor)) return roles.adjectives(actor);
+            if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !bought(thing, actor) && !framed(actor) && !programmes.names(actor)) return roles.adjectives(actor);
         }
         return possessor(thing);
     }
@@ -72,9 +72,12 @@ final class Belonging {
     private boolean framed(Actor adjective) { return adjective.first() > 0 && frames.contains(passage.words().form(adjective.first() - 1)); }
 
     /** "For the purchase of American weapons": whoever buys gives. */
-    private boolean bought(Thing thing) {
-        for (int t = Math.max(0, thing.first() - BOUGHT); t < thing.first(); t++) if (buying.contains(passage.words().form(t)) && passage.partings(t, thing.first()) == 0) return true;
-        return buying.contains(passage.words().form(thing.first()));
+    private boolean bought(Thing thing, Actor maker) {
+        int first = Math.min(thing.first(), maker.first()), last = Math.max(thing.last(), maker.last());
+        for (int t = Math.max(0, first - BOUGHT); t <= Math.min(last + 1, passage.words().size() - 1); t++) {
+            if (buying.contains(passage.words().form(t)) && passage.partings(Math.min(t, maker.first()), Math.max(t, maker.first())) == 0) return true;
+        }
+        return false;
     }
 
     private boolean closing(int t) { return t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t)); }

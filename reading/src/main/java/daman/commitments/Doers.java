@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doers {
     private static final int DEAREST = 18;
+    /** Words between a subject's adjective and its verb. */
+    private static final int BEFORE_VERB = 5;
     /** Between "and" and a verb: "et lui avait". */
     private static final int SMALL_WORDS = 4;
 
@@ -53,9 +55,21 @@ final class Doers {
         }
         Actor side = verbFirst && !act.noun() ? side(act, thing) : null;
         if (side != null) return roles.adjectives(side);
+        Actor whose = cases && !act.noun() ? instructors(act, sentence) : null;
+        if (whose != null) return roles.adjectives(whose);
         if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
         Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
         return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
+    }
+
+    /** "А румунські інструктори й тепер вчать": the adjective of the noun that is the subject right before its verb. */
+    private @Nullable Actor instructors(Act act, Sentence sentence) {
+        List<Actor> named = passage.actorsIn(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - BEFORE_VERB), act.first() - 1);
+        Actor whose = named.isEmpty() ? null : named.getLast();
+        if (whose == null || whose.kind() != Actor.Kind.ADJECTIVE || !roles.giver(whose) || !roles.nominative(whose)) return null;
+        int noun = whose.last() + 1;
+        boolean subject = noun < act.first() && passage.words().may(noun, Feature.NOUN) && passage.words().may(noun, Feature.NOMINATIVE) && passage.actorAt(noun) == null && !passage.particles().is(whose.first() - 1, "prep");
+        return subject ? whose : null;
     }
 
     /** "يلتزم الجانب الإسباني": the noun right behind a verb that comes first is its subject, and its adjective says whose it is. */

@@ -34,9 +34,6 @@ final class Givers {
     /** The rule that finds whose entry of a list it is. */
     static final String ENTRY = "rule:whose-entry";
 
-    /** Words after "between" in which its parties stand. */
-    private static final int BETWEEN = 9;
-
     private final Passage passage;
     private final Dossier dossier;
     private final boolean verbFirst;
@@ -104,7 +101,7 @@ final class Givers {
         if (!gapped.ids().isEmpty()) return gapped;
         Choice antecedent = antecedent(giving, sentence, thing);
         if (!antecedent.ids().isEmpty()) return antecedent;
-        Choice between = between(main, thing, sentence);
+        Choice between = hinted.between(main, thing, sentence);
         if (!between.ids().isEmpty()) return between;
         Choice both = hinted.both(main, sentence);
         if (!both.ids().isEmpty()) return both;
@@ -121,7 +118,7 @@ final class Givers {
         if (subject.ids().isEmpty() && main.kind() == ActKind.REFUSE) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty() && giving != main) subject = doers.of(giving, sentence, thing);
         if (main.kind() == ActKind.AGREE && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
-            Choice partner = partner(main, sentence, thing);
+            Choice partner = hinted.partner(main, sentence, thing);
             if (!partner.ids().isEmpty()) return partner;
         }
         if (!adjective.ids().isEmpty() && teller(subject, main, thing)) return adjective;
@@ -158,7 +155,7 @@ final class Givers {
     /** "Suède. Le pays avait annoncé …", "Estonia: 12 howitzers": whose entry of a list it is, unless the entry names another before its verb. */
     private Choice labelled(Thing thing, Act act) {
         Entries.Entry entry = entries.at(thing.first());
-        if (entry == null || entry.label().isEmpty()) return Choice.NONE;
+        if (entry == null || entry.label().isEmpty() || dashed(thing)) return Choice.NONE;
         List<String> ids = entry.label().stream().map(Givers::state).distinct().toList();
         for (Actor actor : passage.actorsIn(entry.opens() + 1, Math.min(act.first() - 1, entry.last()))) {
             if (actor.kind().acts() && !actor.person() && roles.giver(actor) && !roles.governed(actor) && !ids.contains(state(actor))) return Choice.NONE;
@@ -192,30 +189,6 @@ final class Givers {
     /** "Six ont été achetés par Kiev": what the one helped buys is nobody's gift. */
     private boolean bought(Act act, Sentence sentence) {
         return passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + 6)).stream().anyMatch(actor -> roles.helped(actor) && roles.governedBy(actor, "by"));
-    }
-
-    /** "Zelensky signed an agreement with Germany, then one with France": the other side of what the one helped signs. */
-    private Choice partner(Act act, Sentence sentence, Thing thing) {
-        Actor nearest = null;
-        for (Actor actor : passage.actorsIn(act.last() + 1, sentence.last())) {
-            if (!roles.governedBy(actor, "with") || !roles.giver(actor) || !actor.kind().acts()) continue;
-            if (nearest == null || Math.abs(actor.first() - thing.last()) < Math.abs(nearest.first() - thing.last())) nearest = actor;
-        }
-        return nearest == null ? Choice.NONE : roles.list(nearest, sentence, "rule:partner");
-    }
-
-    /** "An agreement between Greece and Ukraine", "توافق بين أوروبا وواشنطن": the parties to it. */
-    private Choice between(Act act, Thing thing, Sentence sentence) {
-        if (!act.noun() && thing.measure() != Measure.AGREEMENT) return Choice.NONE;
-        Choice parties = thing.last() == act.last() && !act.noun() ? Choice.NONE : parties(thing.last(), sentence);
-        return parties == Choice.NONE && act.noun() ? parties(act.last(), sentence) : parties;
-    }
-
-    private Choice parties(int after, Sentence sentence) {
-        int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), "between");
-        if (between < 0) return Choice.NONE;
-        for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
-        return Choice.NONE;
     }
 
     /** "Macron revealed that American support …": who tells of another's support; but "أعلنت السويد أنها ستشتري أسلحة أميركية" of one's own. */
@@ -262,10 +235,19 @@ final class Givers {
         return participle && (t > frame.last() || t < frame.first()) && (t > thing.last() || before);
     }
 
+    /** A dash stands before the thing, and a name before the dash: "Estonia – 12 million". */
+    private boolean dashed(Thing thing) {
+        int t = thing.first() - 1;
+        return t > 0 && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t)) && !entryLabel(t);
+    }
+
+    /** The dash that opens an entry behind its label. */
+    private boolean entryLabel(int dash) { return entries.at(dash + 1) instanceof Entries.Entry entry && entry.opens() == dash; }
+
     /** "Estonia will send shells, and Lithuania – 50 million", "and Latvia four howitzers": the verb is left out, the giver stands before what he gives. */
     private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
         int t = thing.first() - 1;
-        boolean dash = t > sentence.first() && passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t));
+        boolean dash = dashed(thing) && t > sentence.first();
         if (!dash && (approximate(t) || passage.particles().is(t, "his") || passage.particles().is(t, "again") || passage.particles().is(t, "article") || verbFirst && by(t))) t--;
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;

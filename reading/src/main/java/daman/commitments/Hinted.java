@@ -25,6 +25,10 @@ final class Hinted {
     private static final int LED = 7;
     /** Words between a thing and the agent of a participle on it. */
     private static final int AGENT = 9;
+    /** Words after "between" in which its parties stand. */
+    private static final int BETWEEN = 9;
+    /** Words between "in" and whose place it is: "in centres that belong to the army". */
+    private static final int PLACE = 4;
     /** Words before a verb that opens its sentence. */
     private static final int OPENING = 2;
     /** How many words back a pronoun means somebody. */
@@ -131,8 +135,9 @@ final class Hinted {
     /** "Soldiers trained in Poland and Germany": where the training is given, without another giver. */
     Givers.Choice trainedIn(Thing thing, Frame frame, Sentence sentence) {
         for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
-            boolean place = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
-            if (place && roles.governedBy(actor, "in") && roles.giver(actor)) return roles.list(actor, sentence, "rule:trained-there");
+            boolean place = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && roles.governedBy(actor, "in");
+            boolean army = actor.kind() == Actor.Kind.MINISTRY && roles.governed(actor) && passage.particles().find(actor.first() - PLACE, actor.first() - 1, "in") >= 0;
+            if ((place || army) && roles.giver(actor)) return roles.list(actor, sentence, "rule:trained-there");
         }
         return Givers.Choice.NONE;
     }
@@ -159,6 +164,30 @@ final class Hinted {
             if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || roles.governed(actor) || cases && !roles.nominative(actor)) continue;
             return roles.giver(actor) ? roles.list(actor, before, "rule:subject-goes-on") : Givers.Choice.NONE;
         }
+        return Givers.Choice.NONE;
+    }
+
+    /** "Zelensky signed an agreement with Germany, then one with France": the other side of what the one helped signs. */
+    Givers.Choice partner(Act act, Sentence sentence, Thing thing) {
+        Actor nearest = null;
+        for (Actor actor : passage.actorsIn(act.last() + 1, sentence.last())) {
+            if (!roles.governedBy(actor, "with") || !roles.giver(actor) || !actor.kind().acts()) continue;
+            if (nearest == null || Math.abs(actor.first() - thing.last()) < Math.abs(nearest.first() - thing.last())) nearest = actor;
+        }
+        return nearest == null ? Givers.Choice.NONE : roles.list(nearest, sentence, "rule:partner");
+    }
+
+    /** "An agreement between Greece and Ukraine", "توافق بين أوروبا وواشنطن": the parties to it. */
+    Givers.Choice between(Act act, Thing thing, Sentence sentence) {
+        if (!act.noun() && thing.measure() != Measure.AGREEMENT) return Givers.Choice.NONE;
+        Givers.Choice parties = thing.last() == act.last() && !act.noun() ? Givers.Choice.NONE : parties(thing.last(), sentence);
+        return parties == Givers.Choice.NONE && act.noun() ? parties(act.last(), sentence) : parties;
+    }
+
+    private Givers.Choice parties(int after, Sentence sentence) {
+        int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), "between");
+        if (between < 0) return Givers.Choice.NONE;
+        for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
         return Givers.Choice.NONE;
     }
 

@@ -19,6 +19,7 @@ final class Roles {
     private final Passage passage;
     private final Dossier dossier;
     private final Set<String> eachOf;
+    private final Set<String> dativeVerbs;
     private final long prepositions;
     private final long determiners;
     private final boolean cases;
@@ -27,6 +28,7 @@ final class Roles {
         this.passage = passage;
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
+        this.dativeVerbs = passage.language().words("dative-verbs");
         this.eachOf = passage.language().words("each-of");
         this.prepositions = passage.particles().roles("to", "with", "prep", "from");
         this.determiners = passage.particles().roles("article", "his");
@@ -70,6 +72,7 @@ final class Roles {
     }
 
     boolean governed(Actor actor) {
+        if (dativeSubject(actor)) return false;
         // "إلى الاتحاد الأوروبي وحلف شمال الأطلسي": the preposition governs both.
         Actor before = passage.words().may(actor.first(), Feature.AND) ? passage.actorAt(actor.first() - 1) : null;
         return before != null && before.first() < actor.first() && governed(before) || governedBy(actor, prepositions, true);
@@ -183,6 +186,12 @@ final class Roles {
     @Nullable Actor house(Actor adjective) {
         Actor before = passage.particles().is(adjective.first() - 1, "and") ? passage.actorAt(adjective.first() - 2) : null;
         return before != null && before.kind().acts() && giver(before) && ofOneNoun(adjective, before.last(), 1) ? before : null;
+    }
+
+    /** "سبق لألمانيا أن سلّمت", "يتعين على برلين أن": where the preposition belongs to a verb before it, and what he does follows. */
+    private boolean dativeSubject(Actor actor) {
+        if (dativeVerbs.isEmpty() || !passage.particles().is(actor.last() + 1, "that")) return false;
+        return dativeVerbs.contains(passage.words().form(actor.first() - 1)) || dativeVerbs.contains(passage.words().form(actor.first() - 2));
     }
 
     /** "… and Ukraine's Volodymyr Zelensky": whose man the one before is. */

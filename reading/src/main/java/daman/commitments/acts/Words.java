@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * neighbours make of it: after an article, a preposition or an adjective it is no verb.
  */
 final class Words {
+    /** Words between such a verb and its sum: "додає до PURL 12 млн". */
+    private static final int SUM = 4;
+
     /** Words from "ready" or "refused" to the verb it governs. */
     private static final int LEADS = 3;
 
@@ -50,7 +53,7 @@ final class Words {
 
     /** "Додала 700 млн": a verb that gives only where a sum stands right behind it. */
     private boolean sumBehind(int verb) {
-        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6)).stream().anyMatch(value -> value instanceof Measured.Money money && money.first() - verb <= 2);
+        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6)).stream().anyMatch(value -> value instanceof Measured.Money money && money.first() - verb <= SUM);
     }
 
     private Lexicon.@Nullable Hit<Vocabulary.Word> chosen(List<Lexicon.Hit<Vocabulary.Word>> all) {
