@@ -15,6 +15,8 @@ final class Purposes {
     /** Tokens from a sum to what it buys, and from the sign of the purpose to the thing: "for the purchase and repair of American launchers". */
     private static final int FARTHEST = 16;
     private static final int BUYING = 8;
+    /** Words from an agreement to the sum that it is on. */
+    private static final int ON = 4;
     /** Tokens from a sum to the years it is for. */
     private static final int YEARS = 8;
     /** Tokens from a thing of a list to the last of it. */
@@ -48,6 +50,19 @@ final class Purposes {
                 break;
             }
         }
+    }
+
+    /** "Un accord technique sur 8,2 milliards": what is agreed on is the money. */
+    void agreed(List<Thing> things) {
+        for (int i = 0; i + 1 < things.size(); i++) {
+            Thing pact = things.get(i), sum = things.get(i + 1);
+            if (pact.measure() == Measure.AGREEMENT && sum.sumAlone() && sum.first() - pact.last() <= ON && passage.partings(pact.last(), sum.first()) == 0 && bareWords(pact.last() + 1, sum.first() - 1)) things.remove(i--);
+        }
+    }
+
+    private boolean bareWords(int first, int last) {
+        for (int t = first; t <= last; t++) if (passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) || passage.actorAt(t) != null) return false;
+        return true;
     }
 
     /** A loan is one whatever it buys. */

@@ -28,6 +28,7 @@ final class Things {
     private final Counting counting;
     private final Sums sums;
     private final Purposes purposes;
+    private final Partitive partitive;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
     /** What launchers are, where nothing says of what: of the kind of weapons told of last. */
@@ -42,6 +43,7 @@ final class Things {
         this.counting = new Counting(passage);
         this.sums = new Sums(passage);
         this.purposes = new Purposes(passage);
+        this.partitive = new Partitive(passage);
     }
 
     /** What each sentence names, in the order of the text; a crosshead is no part of what is told, and nothing after it means what it names. */
@@ -74,12 +76,14 @@ final class Things {
         sums.sources(things);
         bareNumbers(sentence, values, used, things);
         sums.alone(values, used, things);
+        partitive.add(sentence, things, before);
         purposes.spent(things);
         things.replaceAll(this::oneMore);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
         purposes.itemised(things);
         purposes.parted(things);
         purposes.lasting(things);
+        purposes.agreed(things);
         things.replaceAll(this::ofDefence);
         for (int i = 1; i < things.size(); i++) if (coordinated(things.get(i - 1), things.get(i))) things.set(i, things.get(i).as(Measure.AIR_DEFENCE));
         for (Thing thing : things) {

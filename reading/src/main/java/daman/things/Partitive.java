@@ -1,0 +1,59 @@
+package daman.things;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.languages.Feature;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** "L'Allemagne en a promis une", "la Grèce n'en cédera aucun": a small word before the verb that stands for some of the weapons named before. */
+final class Partitive {
+    private static final String RULE = "rule:some-of-the-thing-before";
+    /** Tokens back to what the word may stand for, and on to the number of them. */
+    private static final int BACK = 60;
+    private static final int NUMBER = 5;
+
+    private final Passage passage;
+    private final Set<String> words;
+
+    Partitive(Passage passage) {
+        this.passage = passage;
+        this.words = passage.language().words("partitive-words");
+    }
+
+    /** Adds what such words stand for. {@code before}: the last thing named in an earlier sentence. */
+    void add(Sentence sentence, List<Thing> things, @Nullable Thing before) {
+        if (words.isEmpty()) return;
+        for (int t = sentence.first(); t < sentence.last(); t++) {
+            if (!words.contains(passage.words().form(t)) || !verb(t + 1)) continue;
+            Thing named = named(t, things, before);
+            if (named != null && !counted(t, things)) things.add(new Thing(t, t, t, named.measure(), named.item(), one(t), null, null, RULE));
+        }
+    }
+
+    /** "En a promis", "en livrera", "à en racheter", and not "en France", "en mars", "en livrant". */
+    private boolean verb(int t) {
+        if (passage.particles().is(t, "have")) return passage.words().may(t + 1, Feature.PARTICIPLE);
+        long features = passage.words().features(t);
+        return Feature.VERB.in(features) && !Feature.GERUND.in(features) && !Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && passage.actorAt(t) == null;
+    }
+
+    private @Nullable Thing named(int word, List<Thing> things, @Nullable Thing before) {
+        Thing named = before;
+        for (Thing thing : things) if (thing.last() < word && thing.hardware()) named = thing;
+        return named != null && named.hardware() && named.item() != null && word - named.last() <= BACK ? named : null;
+    }
+
+    /** The number behind the verb is a thing already: "en livrera deux". */
+    private boolean counted(int word, List<Thing> things) {
+        for (Thing thing : things) if (thing.first() > word && thing.first() - word <= NUMBER && passage.partings(word, thing.first()) == 0) return true;
+        return false;
+    }
+
+    private @Nullable BigDecimal one(int word) {
+        for (int t = word + 1; t <= Math.min(passage.words().size() - 1, word + NUMBER); t++) if (passage.particles().is(t, "single")) return BigDecimal.ONE;
+        return null;
+    }
+}
