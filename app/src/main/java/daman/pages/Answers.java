@@ -118,7 +118,8 @@ final class Answers {
     /** Told at the end of the request, by {@link #problemPage}. */
     static void problem(Context context, int status, String what, Object... arguments) {
         context.attribute(PROBLEM, new Told(what, arguments));
-        context.status(status);
+        context.res().setHeader("ETag", null); // what isn't there has no state that somebody could have already
+        context.header("Cache-Control", "no-cache").status(status);
     }
 
     private record Told(String what, Object[] arguments) {}

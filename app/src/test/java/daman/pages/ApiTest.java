@@ -164,6 +164,13 @@ class ApiTest {
         assertThat(get(path).body()).isEqualTo(first.body());
     }
 
+    @Test void whatIsNotThereHasNoStateToKeep() throws Exception {
+        HttpResponse<String> gone = get("/api/v1/guarantees/g-000000000000?known-at=9");
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.headers().firstValue("ETag")).isEmpty();
+        assertThat(gone.headers().allValues("Cache-Control")).containsExactly("no-cache");
+    }
+
     private static Guarantee hostile() {
         return desk.guarantees.list(Filter.ALL).stream().filter(one -> one.providers().contains("name:<script>alert(1)</script>")).findFirst().flatMap(one -> desk.guarantees.guarantee(one.id())).orElseThrow();
     }

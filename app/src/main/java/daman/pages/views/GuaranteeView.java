@@ -3,8 +3,10 @@ package daman.pages.views;
 import daman.analysis.figures.Added;
 import daman.analysis.figures.Cut;
 import daman.claims.Claim;
+import daman.claims.ReportHead;
 import daman.commitments.Commitment;
 import daman.deciding.Contradiction;
+import daman.deciding.Grade;
 import daman.deciding.Guarantee;
 import daman.pages.marks.Piece;
 import daman.pages.marks.Segmenting;
@@ -72,6 +74,12 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history, Optional<Gu
             default -> null;
         };
     }
+
+    /** The report of its best source. */
+    public ReportHead best() { return Grade.best(guarantee.claims()); }
+
+    /** What its credibility rests on. */
+    public Grade.Ground ground() { return Grade.Ground.of(guarantee.claims(), guarantee.independent(), guarantee.contradictions()); }
 
     /** The claims that tell what the promise waits for, or that it waits no more. */
     public List<Told> conditions() { return history.stream().filter(told -> told.claim().commitment().condition() != null || told.claim().commitment().by() != null || told.claim().commitment().duration() != null).toList(); }
