@@ -56,8 +56,15 @@ final class Chromium {
         Files.move(picture.toPath(), screens.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Keeps a picture of the page; it fits its window, and nothing keeps anybody from using it. */
+    static void looked(ChromeDriver browser, String name) throws IOException {
+        keep(browser, name);
+        assertThat(overflow(browser)).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
+        assertThat(serious(browser)).as(name).isEmpty();
+    }
+
     /** Pixels by which the page is wider than its window. */
-    static int overflow(ChromeDriver browser) { return ((Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue(); }
+    private static int overflow(ChromeDriver browser) { return ((Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue(); }
 
     /** Presses Enter on what has the focus, which leads to another page: a driver waits for no page that a key asks for. */
     static void enter(ChromeDriver browser) { leaves(browser, () -> new Actions(browser).sendKeys(Keys.ENTER).perform()); }
@@ -72,7 +79,7 @@ final class Chromium {
     }
 
     /** What keeps somebody from using the page, in axe's words. */
-    static List<String> serious(ChromeDriver browser) {
+    private static List<String> serious(ChromeDriver browser) {
         return new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).map(Chromium::words).toList();
     }
 

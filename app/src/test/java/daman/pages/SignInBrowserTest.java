@@ -1,10 +1,7 @@
 package daman.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import daman.access.Role;
 import daman.access.Visitor;
 import daman.access.accounts.AccountFile;
@@ -18,13 +15,10 @@ import daman.languages.Knowledge;
 import daman.ledger.Ledger;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -34,18 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Signing in with a keyboard, in a browser that sends what browsers send. */
 class SignInBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String GOOD = "four otters beneath glass";
 
     @TempDir static Path folder;
@@ -54,19 +43,13 @@ class SignInBrowserTest {
     private static ChromeDriver browser;
 
     @BeforeAll static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no chromium and chromium-driver here: the pages are not looked at in a browser");
-        System.setProperty("SE_OFFLINE", "true");
-        System.setProperty("SE_AVOID_STATS", "true");
+        browser = Chromium.open(folder);
         ledger = Ledger.open(folder.resolve("ledger.db"), Clock.systemUTC());
         Accounts accounts = new Accounts(new AccountFile(folder.resolve("ledger.accounts")), Clock.systemUTC(), new SecureRandom());
         new Granting(ledger, accounts, "root", recording -> { }).add("anna", Role.REVIEWER, GOOD);
         Provider provider = new Provider(URI.create("http://127.0.0.1:9"), "daman", "secret", "", Map.of(), URI.create("http://127.0.0.1:9"));
         SignIn signIn = new SignIn(accounts, provider, new Journal(folder.resolve("ledger.journal"), Clock.systemUTC()), Clock.systemUTC());
         pages = Pages.start(ledger, Knowledge.of(Map.of()), daman.sources.Standings.NONE, new Opening(new Opening.Place("127.0.0.1", 0, false, false, Set.of()), new Visitor("local", Role.ADMINISTRATOR), signIn), System.err);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--user-data-dir=" + folder.resolve("profile"));
-        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().withLogOutput(java.io.OutputStream.nullOutputStream()).build(), options);
     }
 
     @AfterAll static void close() {
@@ -76,23 +59,23 @@ class SignInBrowserTest {
     }
 
     @ParameterizedTest @CsvSource({"en,1280,false", "ar,1280,true", "en,360,true", "ar,360,false"}) void somebodySignsInAndOut(String language, int width, boolean dark) throws IOException {
-        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        Chromium.colours(browser, dark);
+        Chromium.size(browser, width);
         String name = language + "-" + width + (dark ? "-dark" : "");
         browser.manage().deleteAllCookies();
         browser.get(pages.address() + "guarantees?lang=" + language);
-        look("sign-in-" + name);
+        Chromium.looked(browser, "sign-in-" + name);
         type(By.name("name"), "anna");
         type(By.name("password"), "wrong" + Keys.ENTER);
         assertThat(soon(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[role=alert]"))).getText()).isNotBlank();
         assertThat(browser.findElement(By.name("name")).getDomProperty("value")).as("what was typed stays").isEqualTo("anna");
         assertThat(browser.findElement(By.name("password")).getDomProperty("value")).isEmpty();
-        look("sign-in-refused-" + name);
+        Chromium.looked(browser, "sign-in-refused-" + name);
         type(By.name("password"), GOOD + Keys.ENTER);
         soon(ExpectedConditions.urlToBe(pages.address() + "guarantees?lang=" + language)); // where he was going
         browser.findElement(By.cssSelector("header .you a")).sendKeys(Keys.ENTER);
         soon(ExpectedConditions.urlToBe(pages.address() + "you?lang=" + language));
-        look("you-" + name);
+        Chromium.looked(browser, "you-" + name);
         browser.findElement(By.cssSelector("header .you button")).sendKeys(Keys.ENTER);
         soon(ExpectedConditions.urlToBe(pages.address() + "sign-in?lang=" + language));
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo(language);
@@ -104,13 +87,4 @@ class SignInBrowserTest {
     private static <T> T soon(ExpectedCondition<T> what) { return new WebDriverWait(browser, Duration.ofSeconds(20)).until(what); }
 
     private static void type(By field, String keys) { browser.findElement(field).sendKeys(keys); }
-
-    private static void look(String name) throws IOException {
-        Path screens = Files.createDirectories(Path.of("target", "screens"));
-        Files.move(browser.getScreenshotAs(OutputType.FILE).toPath(), screens.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
-        Number overflow = (Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow.intValue()).as("%s: what does not fit the width", name).isLessThanOrEqualTo(0);
-        List<Rule> serious = new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).toList();
-        assertThat(serious).as(name).extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
-    }
 }

@@ -5,7 +5,6 @@ import daman.access.accounts.Account;
 import daman.access.accounts.Accounts;
 import daman.access.accounts.Granting;
 import daman.cli.surroundings.Surroundings;
-import daman.cli.terminal.Status;
 import daman.cli.terminal.Table;
 import daman.cli.terminal.Table.Cell;
 import picocli.CommandLine.Command;
@@ -39,18 +38,14 @@ public final class AccountCommands {
 
     /** All of them. */
     @Command(name = "list", description = "List the accounts.", mixinStandardHelpOptions = true)
-    public static final class ListAll extends Change {
+    public static final class ListAll extends OfAccounts.Listing {
         public ListAll(Surroundings around) { super(around); }
 
-        @Override public Integer call() {
+        @Override Table table(Accounts accounts) {
             Table table = Table.ofWords("name", "role", "signs in");
-            for (Account one : accounts(ledger.address(around)).accounts()) table.row(Cell.of(one.name()), Cell.of(one.role().id()), Cell.of(one.password() == null ? "through the provider" : "with a password"));
-            table.lines(around.terminal().width(), around.terminal().coloured()).forEach(around::line);
-            around.out().flush();
-            return Status.DONE;
+            for (Account one : accounts.accounts()) table.row(Cell.of(one.name()), Cell.of(one.role().id()), Cell.of(one.password() == null ? "through the provider" : "with a password"));
+            return table;
         }
-
-        @Override String made(Granting granting, Accounts accounts) { return ""; }
     }
 
     /** Another role, at once. */

@@ -4,8 +4,6 @@ import daman.access.Role;
 import daman.access.accounts.Account;
 import daman.access.accounts.Accounts;
 import daman.access.accounts.Granting;
-import daman.cli.surroundings.AccountsOption;
-import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.NameOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Shown;
@@ -13,9 +11,7 @@ import daman.cli.terminal.Status;
 import daman.guarantees.Rebuilding;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
-import java.security.SecureRandom;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -24,18 +20,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** What all commands have that say who may do what. */
-abstract class Change implements Callable<Integer> {
-    final Surroundings around;
-
+/** A command that changes who may do what. */
+abstract class Change extends OfAccounts {
     @Spec @Nullable CommandSpec spec;
-    @Mixin LedgerOption ledger = new LedgerOption();
-    @Mixin AccountsOption file = new AccountsOption();
     @Mixin NameOption by = new NameOption();
 
-    Change(Surroundings around) {
-        this.around = around;
-    }
+    Change(Surroundings around) { super(around); }
 
     /** Makes it. @return what to say */
     abstract String made(Granting granting, Accounts accounts);
@@ -49,8 +39,6 @@ abstract class Change implements Callable<Integer> {
         around.out().flush();
         return Status.DONE;
     }
-
-    Accounts accounts(Address address) { return new Accounts(file.file(around, address), around.clock(), new SecureRandom()); }
 
     static String named(String name) { return Account.named(name); }
 

@@ -5,7 +5,6 @@ import daman.access.accounts.Accounts;
 import daman.access.accounts.Granting;
 import daman.access.accounts.Token;
 import daman.cli.surroundings.Surroundings;
-import daman.cli.terminal.Status;
 import daman.cli.terminal.Table;
 import daman.cli.terminal.Table.Cell;
 import java.time.Duration;
@@ -39,19 +38,15 @@ public final class TokenCommands {
 
     /** All of them. */
     @Command(name = "list", description = "List the tokens, without what makes them good.", mixinStandardHelpOptions = true)
-    public static final class ListAll extends Change {
+    public static final class ListAll extends OfAccounts.Listing {
         public ListAll(Surroundings around) { super(around); }
 
-        @Override public Integer call() {
+        @Override Table table(Accounts accounts) {
             Table table = Table.ofWords("token", "name", "role", "made", "good until");
-            for (Token one : accounts(ledger.address(around)).tokens())
+            for (Token one : accounts.tokens())
                 table.row(Cell.of(one.id()), Cell.of(one.name()), Cell.of(one.role().id()), Cell.of(one.made().truncatedTo(ChronoUnit.MINUTES).toString()), Cell.of(one.expires().truncatedTo(ChronoUnit.MINUTES).toString()));
-            table.lines(around.terminal().width(), around.terminal().coloured()).forEach(around::line);
-            around.out().flush();
-            return Status.DONE;
+            return table;
         }
-
-        @Override String made(Granting granting, Accounts accounts) { return ""; }
     }
 
     /** No longer good. */
