@@ -102,7 +102,7 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    public long size() { return read(sql -> sql.resultQuery("SELECT coalesce(max(position) + 1, 0) FROM entries").fetchSingle(0, Long.class)); }
+    public long size() { return read(sql -> Stored.size(sql)); }
 
     /** The Merkle tree hash over all entries, in hex. */
     public String root() { return read(sql -> HexFormat.of().formatHex(Stored.tree(sql).root())); }

@@ -30,18 +30,17 @@ final class Stored {
     static final Field<String> NAME = DSL.field("hash", String.class);
     static final Field<byte[]> BYTES = DSL.field("bytes", byte[].class);
 
+    private static final String SIZE = "SELECT coalesce(max(position) + 1, 0) FROM entries";
+
     /** Rows that a server sends at once when many are asked for. */
     private static final int AT_ONCE = 500;
 
     private Stored() {}
 
-    static long size(DSLContext sql) {
-        Long last = sql.select(DSL.max(POSITION)).from(ENTRIES).fetchOne(0, Long.class);
-        return last == null ? 0 : last + 1;
-    }
+    static long size(DSLContext sql) { return sql.resultQuery(SIZE).fetchSingle(0, Long.class); }
 
     /** The same, where it is asked before every recording: to write and read jOOQ's own statement took as long as a tenth of the rows of a batch. */
-    static long size(Prepared prepared) { return prepared.rows("SELECT coalesce(max(position) + 1, 0) FROM entries", row -> row.getLong(1)).getFirst(); }
+    static long size(Prepared prepared) { return prepared.rows(SIZE, row -> row.getLong(1)).getFirst(); }
 
     static Merkle tree(DSLContext sql) { return Merkle.of(size(sql), log(sql)); }
 

@@ -64,9 +64,8 @@ public final class Pages implements AutoCloseable {
             }, "stop"));
             stopped.await();
             return 0;
-        } catch (JavalinBindException taken) {
-            int port = opening.place().port();
-            err.println("daman: port " + port + " can't be used on " + opening.place().host() + ", something else may be listening there; try --port " + (port < 65_535 ? port + 1 : 8080));
+        } catch (PortTaken taken) {
+            err.println("daman: " + taken.getMessage());
             return 2;
         } catch (LedgerRefused refused) {
             err.println("daman: " + refused.getMessage());
@@ -95,9 +94,28 @@ public final class Pages implements AutoCloseable {
         RequestLog log = log(opening, err);
         Operating operating = new Operating(ledger, memory::isLoaded, log);
         Site site = new Site(ledger, memory, knowledge, standings, log);
-        Javalin server = Javalin.create(config -> configure(config, site, opening, operating)).start(opening.place().host(), opening.place().port());
-        operating.serveBeside(opening.overseen(), THIS_MACHINE);
+        Javalin server = Javalin.create(config -> configure(config, site, opening, operating));
+        listening("--port", opening.place().host(), opening.place().port(), () -> server.start(opening.place().host(), opening.place().port()));
+        try {
+            listening("--metrics-port", THIS_MACHINE, opening.overseen().metricsPort(), () -> operating.serveBeside(opening.overseen(), THIS_MACHINE));
+        } catch (PortTaken taken) {
+            server.stop();
+            throw taken;
+        }
         return new Pages(opening.place().host(), server, operating, Thread.ofPlatform().daemon().name("reading").start(() -> read(memory)));
+    }
+
+    private static void listening(String option, String host, int port, Runnable start) {
+        try {
+            start.run();
+        } catch (JavalinBindException taken) {
+            throw new PortTaken("port " + port + " can't be used on " + host + ", something else may be listening there; try " + option + " " + (port < 65_535 ? port + 1 : 8080), taken);
+        }
+    }
+
+    /** Of the pages, or of the metrics: it says which, and what to try. */
+    static final class PortTaken extends RuntimeException {
+        PortTaken(String message, Throwable cause) { super(message, cause); }
     }
 
     /** What can't be read now is read, or told, when somebody asks for it. */

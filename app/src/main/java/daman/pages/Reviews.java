@@ -85,18 +85,16 @@ final class Reviews {
     }
 
     private void one(Context context, Format format, Page page, Times times) {
-        long known = Math.max(0, guarantees().lastEntry(times.known()));
-        Times settled = new Times(times.asOf(), new Times.Known.Entry(known));
         Optional<String> promise = Ids.guarantee(context);
         if (promise.isPresent() && format == Format.HTML) {
-            Guarantee whole = guarantees().guarantee(promise.get(), settled).orElseThrow(() -> new NotThere("guarantee"));
-            context.redirect(page.links().to("/reviews/" + Queue.first(whole, signs(settled)).id(), Map.of()));
+            Guarantee whole = guarantees().guarantee(promise.get(), times).orElseThrow(() -> new NotThere("guarantee"));
+            context.redirect(page.links().to("/reviews/" + Queue.first(whole, signs(times)).id(), Map.of()));
             return;
         }
         switch (format) {
-            case HTML -> answers.html(context, "review.jte", page, view(page, claim(context, settled), settled, Entered.NOTHING, recorded(context), page.when().isEmpty()));
-            case JSON -> answers.json(context, json(context, settled));
-            case CSV -> answers.csv(context, SheetText.csv(List.of("entry", "action", "reviewer", "reason", "at", "undone"), ReviewJson.rows(guarantees().underReview(id(context), settled).reviews())), "reviews");
+            case HTML -> answers.html(context, "review.jte", page, view(page, claim(context, times), times, Entered.NOTHING, recorded(context), page.when().isEmpty()));
+            case JSON -> answers.json(context, json(context, times));
+            case CSV -> answers.csv(context, SheetText.csv(List.of("entry", "action", "reviewer", "reason", "at", "undone"), ReviewJson.rows(guarantees().underReview(id(context), times).reviews())), "reviews");
         }
     }
 

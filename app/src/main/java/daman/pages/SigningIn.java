@@ -3,7 +3,6 @@ package daman.pages;
 import daman.access.Role;
 import daman.access.Visitor;
 import daman.access.accounts.Account;
-import daman.access.accounts.Accounts;
 import daman.access.accounts.PasswordRule;
 import daman.access.opening.SignIn;
 import daman.pages.door.Door;
@@ -65,16 +64,16 @@ final class SigningIn {
     }
 
     private void form(Context context, int status, String next, String name, String wrong) {
-        Accounts accounts = signIn.accounts();
         context.status(status).header("Cache-Control", "no-store");
-        answers.html(context, "signin.jte", answers.page(context), new SignInView(next, name, wrong, accounts.accounts().stream().anyMatch(one -> one.password() != null), signIn.provider() != null));
+        answers.html(context, "signin.jte", answers.page(context), new SignInView(next, name, wrong, signIn.isByPassword(), signIn.provider() != null));
     }
 
     private void signIn(Context context, Sent sent, Visitor stranger) {
         String name = sent.field("name").strip();
         String next = local(context.queryParam("next"));
         String from = door.callers().address(context);
-        Duration wait = Stream.of(ofPlace.take(from), ofName.take(name), ofPair.take(name + " " + from)).max(Duration::compareTo).orElseThrow();
+        String whose = Account.namedOrNobody(name); // one account has one allowance, however it is spelt
+        Duration wait = Stream.of(ofPlace.take(from), ofName.take(whose), ofPair.take(whose + " " + from)).max(Duration::compareTo).orElseThrow();
         if (!wait.isZero()) {
             context.header("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
             refuse(context, 429, next, name, "often");
@@ -85,15 +84,16 @@ final class SigningIn {
             refuse(context, 422, next, name, "wrong");
             return;
         }
-        for (Allowance one : List.of(ofPair, ofName, ofPlace)) one.giveBack(one == ofPair ? name + " " + from : one == ofName ? name : from);
+        for (Allowance one : List.of(ofPair, ofName, ofPlace)) one.giveBack(one == ofPair ? whose + " " + from : one == ofName ? whose : from);
         begin(context, account.get().name(), null, "password");
         context.redirect(next, HttpStatus.SEE_OTHER);
     }
 
     /** A name that is nobody's may be a password in the wrong field: it is not written down. */
     private void refuse(Context context, int status, String next, String name, String why) {
-        boolean known = signIn.accounts().accounts().stream().anyMatch(one -> one.name().equalsIgnoreCase(name));
-        signIn.journal().tell("sign-in-refused", known ? name : "", why);
+        String account = Account.namedOrNobody(name);
+        boolean known = !account.isEmpty() && signIn.accounts().find(account).isPresent();
+        signIn.journal().tell("sign-in-refused", known ? account : "", why);
         form(context, status, next, name, "sign-in.refused." + why);
     }
 

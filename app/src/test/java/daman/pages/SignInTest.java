@@ -170,6 +170,8 @@ class SignInTest {
         }
         assertThat(statuses).containsExactly(422, 422, 422, 422, 422, 429, 429);
         browser.get("/sign-in");
+        assertThat(browser.post("/sign-in", "name=" + who.toUpperCase(java.util.Locale.ROOT) + "&password=guess").status).as("another spelling is the same account").isEqualTo(429);
+        browser.get("/sign-in");
         Answer right = browser.post("/sign-in", "name=" + who + "&password=" + GOOD.replace(' ', '+'));
         assertThat(right.status).as("the right one is no exception").isEqualTo(429);
         assertThat(Integer.parseInt(right.header("Retry-After"))).isBetween(1, 600);
@@ -267,6 +269,7 @@ class SignInTest {
         assertThat(last.status).isEqualTo(429);
         assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
         assertThat(get("/icon.svg", "X-Forwarded-For: 2001:db8:1:2::1, 192.0.2.1").status).as("only what the proxy itself says counts").isEqualTo(200);
+        assertThat(get("/icon.svg", "X-Forwarded-For: 192.0.2.1", "X-Forwarded-For: 2001:db8:1:2::1").status).as("also in a line of its own behind the caller's").isEqualTo(429);
     }
 
     @ParameterizedTest @CsvSource({NAME + ",200", NAME + ":443,200", "DESK.example.org,200", "evil.example,400", "desk.example.org.evil.example,400", "xdesk.example.org,400", "127.0.0.1,200"}) void theDeskAnswersToItsNames(String host, int status) {

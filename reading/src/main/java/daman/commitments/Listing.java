@@ -68,7 +68,10 @@ final class Listing {
         int givers = last.givers().ids().size();
         if (drafts.size() == 1) {
             List<Thing> each = respectively.each(last.thing(), last.sentence().first());
-            return each.size() == givers ? each.stream().map(thing -> last.of(thing, each.indexOf(thing))).toList() : drafts;
+            if (each.size() != givers) return drafts;
+            List<Draft> own = new ArrayList<>();
+            for (Thing thing : each) own.add(last.of(thing, own.size())); // "12 and 12" are equal, and still two
+            return own;
         }
         boolean sums = last.thing().amount() != null && drafts.subList(0, drafts.size() - 1).stream().allMatch(draft -> draft.thing().sumAlone());
         for (int d = 1; d < drafts.size(); d++) sums &= respectively.joined(drafts.get(d - 1).thing().last(), drafts.get(d).thing().first());

@@ -19,11 +19,23 @@ import org.jspecify.annotations.Nullable;
 public record Account(String name, Role role, @Nullable String password, Instant since) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._@+-]{0,99}");
 
+    /** Characters of what somebody types as a name that are looked at. */
+    private static final int LONGEST_TYPED = 400;
+
     /** As two names are compared. @throws AccessRefused for what is no name */
     public static String named(String text) {
         String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()) throw new AccessRefused("a name has letters, digits and . _ @ + - only, at most 100, and begins with a letter or digit");
         return name;
+    }
+
+    /** As {@link #named}; empty for what can be nobody's name, however long. */
+    public static String namedOrNobody(String text) {
+        try {
+            return text.length() > LONGEST_TYPED ? "" : named(text);
+        } catch (AccessRefused none) {
+            return "";
+        }
     }
 
     public Visitor visitor() { return new Visitor(name, role); }

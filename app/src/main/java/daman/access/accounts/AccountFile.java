@@ -36,8 +36,6 @@ public final class AccountFile {
 
     private record Seen(Object version, Registered registered) {}
 
-    public Path path() { return file; }
-
     /** Of now. @throws AccessRefused when it can't be read */
     synchronized Registered read() {
         try {

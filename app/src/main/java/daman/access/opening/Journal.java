@@ -37,8 +37,8 @@ public final class Journal {
     public synchronized void tell(String event, String name, String what) {
         String line = JsonForm.object(form -> form.putText("at", clock.instant().truncatedTo(ChronoUnit.SECONDS)).put("event", event).put("name", name.isEmpty() ? null : name).put("what", what)) + "\n";
         try {
+            if (Files.exists(file) && Files.size(file) > LONGEST) Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             if (!Files.exists(file)) make();
-            else if (Files.size(file) > LONGEST) Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failed) {
             throw new AccessRefused(file + " cannot be written (" + failed.getMessage() + "); check the rights on its folder", failed);

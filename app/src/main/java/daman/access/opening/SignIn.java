@@ -12,5 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignIn(Accounts accounts, @Nullable Provider provider, Journal journal, Clock clock) {
     /** Whether somebody could. */
-    public boolean isPossible() { return provider != null || accounts.accounts().stream().anyMatch(one -> one.password() != null); }
+    public boolean isPossible() { return provider != null || isByPassword(); }
+
+    /** Whether somebody could with a password of this desk. */
+    public boolean isByPassword() { return accounts.accounts().stream().anyMatch(one -> one.password() != null); }
 }

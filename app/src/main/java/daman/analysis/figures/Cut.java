@@ -99,7 +99,7 @@ public final class Cut {
     /** Rows, in the order of all. */
     public int[] those(IntPredicate taken) { return rows().filter(taken).toArray(); }
 
-    /** What is made of this cut once, and kept with it. @param name under which it is kept */
+    /** What is made of this cut and kept with it; twice where two ask for it at once. @param name under which it is kept */
     @SuppressWarnings("unchecked") public <T> T kept(String name, java.util.function.Supplier<T> made) {
         Object there = kept.get(name);
         if (there == null) kept.put(name, there = made.get());

@@ -28,8 +28,8 @@ public final class Search {
     private final Memory memory;
     private final Ordered ordered;
     private final Terms terms;
-    private final Map<String, BitSet> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override protected boolean removeEldestEntry(Map.Entry<String, BitSet> eldest) { return size() > KEPT; }
+    private final Map<String, Found> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) { return size() > KEPT; }
     });
 
     public Search(Ledger ledger, Memory memory, Terms terms) {
@@ -83,13 +83,16 @@ public final class Search {
         });
     }
 
+    /** @param claims whose numbers they are: these are read anew where reading failed once */
+    private record Found(ClaimRows claims, BitSet promises) {}
+
     private interface Claimed {
         BitSet of(ClaimRows claims);
     }
 
     private IntPredicate of(Cut cut, String what, Claimed claimed) {
         ClaimRows claims = memory.claims(cut.known());
-        BitSet promises = kept.computeIfAbsent(cut.known() + " " + what, first -> claims.promises(claimed.of(claims), cut.known()));
+        BitSet promises = kept.compute(cut.known() + " " + what, (asked, had) -> had != null && had.claims == claims ? had : new Found(claims, claims.promises(claimed.of(claims), cut.known()))).promises;
         Timeline timeline = cut.timeline();
         return row -> {
             int promise = claims.promise(timeline.id(row));
@@ -108,7 +111,6 @@ public final class Search {
         List<Integer> entries = new ArrayList<>();
         for (int report = found.previousSetBit(found.length()); report >= 0 && entries.size() < most; report = found.previousSetBit(report - 1)) {
             entries.add(reports.entry(report));
-            if (report == 0) break;
         }
         Map<Integer, ReportLine> lines = ordered.reports(entries);
         return entries.stream().map(lines::get).toList();

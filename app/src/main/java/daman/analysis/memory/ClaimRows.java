@@ -109,7 +109,7 @@ public final class ClaimRows extends Grown {
         return found;
     }
 
-    /** The ids of the promises of which some claims speak, as known after an entry. */
+    /** The numbers ({@link #promise}) of the promises of which some claims speak, as known after an entry. */
     public BitSet promises(BitSet some, long known) {
         BitSet found = new BitSet();
         some.stream().filter(one -> one < latestOfClaim.size()).forEach(one -> {
@@ -131,7 +131,7 @@ public final class ClaimRows extends Grown {
 
     private boolean isKnown(int row, long known) { return knownFrom.at(row) <= known && knownTo.at(row) > known; }
 
-    /** How many claims of each report are of entries up to one, by {@link #report}. */
+    /** How many claims of each report are of entries up to one, by the numbers of {@link #reports}. */
     public int[] byReport(long known) {
         int[] counts = new int[reports.size()];
         int[] entries = entry.values(), of = report.values();

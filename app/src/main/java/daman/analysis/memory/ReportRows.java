@@ -120,9 +120,6 @@ public final class ReportRows extends Grown {
 
     public String word(int number) { return words.at(number); }
 
-    /** Words are numbered below this. */
-    public int words() { return words.size(); }
-
     /** Which reports have words in their headlines, or are of whom or whence they name. */
     public WordIndex titles() { return titles; }
 

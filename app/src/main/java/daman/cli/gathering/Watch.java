@@ -41,7 +41,7 @@ public final class Watch implements Callable<Integer> {
     @Override public Integer call() {
         Notices notices = new Notices(around);
         Address address = ledger.address(around);
-        try (Ledger open = Ledger.open(address, around.clock()); Finishing finishing = Finishing.of(open, around); FeedJournal kept = FeedJournal.open(journal != null ? journal : beside(address)); Web asked = web.web()) {
+        try (Ledger open = Ledger.open(address, around.clock()); Finishing finishing = Finishing.of(open, around); FeedJournal kept = FeedJournal.open(journal != null ? journal : address.beside("feeds")); Web asked = web.web()) {
             Recorder recorder = new Recorder(around, notices, open, format);
             Watching watching = new Watching(asked, kept, open, new Readings(around, notices, null), recorder, notices, around.clock());
             new Rounds(rounds, Duration.ofMinutes(Math.max(1, every)), Thread::sleep).each(round -> {
@@ -51,12 +51,5 @@ public final class Watch implements Callable<Integer> {
             });
         }
         return notices.status();
-    }
-
-    private static Path beside(Address ledger) {
-        return switch (ledger) {
-            case Address.File at -> at.path().resolveSibling(at.path().getFileName().toString().replaceFirst("\\.db$", "") + ".feeds");
-            case Address.Server at -> Path.of("ledger", at.name() + ".feeds");
-        };
     }
 }

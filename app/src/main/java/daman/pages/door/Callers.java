@@ -3,8 +3,8 @@ package daman.pages.door;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /** From where a request comes, to count by: never written down. */
 public final class Callers {
@@ -17,7 +17,7 @@ public final class Callers {
 
     /** An address of IPv4, or the network of one of IPv6: whoever has one of its addresses has them all. */
     public String address(Context context) {
-        String given = proxy ? Optional.ofNullable(context.header("X-Forwarded-For")).orElse("") : "";
+        String given = proxy ? String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For"))) : ""; // a proxy may add a line of its own behind the caller's
         String last = given.substring(given.lastIndexOf(',') + 1).strip();
         return network(last.isEmpty() ? context.ip() : last);
     }

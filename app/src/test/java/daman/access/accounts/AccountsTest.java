@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daman.access.AccessRefused;
+import daman.access.opening.Journal;
 import daman.access.Role;
 import daman.ledger.Kind;
 import daman.ledger.Ledger;
@@ -145,5 +146,13 @@ class AccountsTest {
     @Test void manyAtOnceLoseNoChange() {
         java.util.stream.IntStream.range(0, 40).parallel().forEach(number -> at(NOW).add("name" + number, Role.READER, null));
         assertThat(accounts.accounts()).hasSize(40);
+    }
+
+    @Test void aJournalThatBeginsAnewIsItsOwnersAloneToo() throws Exception {
+        Path journal = folder.resolve("long.journal");
+        Files.write(journal, new byte[(4 << 20) + 1]);
+        new Journal(journal, Clock.systemUTC()).tell("sign-in", "anna", "password");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(journal))).isEqualTo("rw-------");
+        assertThat(folder.resolve("long.journal.1")).hasSize((4 << 20) + 1);
     }
 }
