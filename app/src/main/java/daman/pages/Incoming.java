@@ -27,7 +27,7 @@ import daman.pages.api.Operation.Parameter;
 import daman.pages.api.Sending;
 import daman.pages.door.Posts;
 import daman.pages.door.Sent;
-import daman.pages.views.BadQuery;
+import daman.analysis.filters.BadQuery;
 import daman.pages.views.Links;
 import daman.pages.views.Page;
 import daman.pages.views.Query;

@@ -31,7 +31,7 @@ import daman.pages.review.ReviewView;
 import daman.pages.review.Script;
 import daman.pages.review.Written;
 import daman.pages.sheets.SheetText;
-import daman.pages.views.BadQuery;
+import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
 import daman.pages.views.ProblemView;
 import daman.pages.views.Query;

@@ -24,7 +24,7 @@ import daman.guarantees.Reviewing;
 import daman.guarantees.Times;
 import daman.guarantees.Told;
 import daman.languages.Knowledge;
-import daman.pages.words.Names;
+import daman.words.Names;
 import daman.reports.KnowledgeFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;

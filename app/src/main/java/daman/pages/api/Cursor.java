@@ -1,7 +1,7 @@
 package daman.pages.api;
 
 import daman.guarantees.Times;
-import daman.pages.views.BadQuery;
+import daman.analysis.filters.BadQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;

@@ -9,7 +9,7 @@ import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
-import daman.pages.views.BadQuery;
+import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
 import daman.things.Measure;
 import java.util.ArrayList;

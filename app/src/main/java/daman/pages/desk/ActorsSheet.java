@@ -11,7 +11,7 @@ import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
 import daman.pages.sheets.Sheet;
-import daman.pages.views.BadQuery;
+import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -11,7 +11,7 @@ import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
-import daman.pages.views.Filters;
+import daman.analysis.filters.Filters;
 import daman.pages.views.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package daman.pages.desk;
 
-import daman.pages.words.PageLanguage;
+import daman.words.PageLanguage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;

@@ -5,7 +5,7 @@ import daman.access.Visitor;
 import daman.access.opening.Opening;
 import daman.access.opening.SignIn;
 import daman.pages.sessions.Allowance;
-import daman.pages.views.BadQuery;
+import daman.analysis.filters.BadQuery;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -9,7 +9,7 @@ import daman.claims.Claim;
 import daman.guarantees.Correction;
 import daman.guarantees.Review;
 import daman.guarantees.tables.Action;
-import daman.pages.views.BadQuery;
+import daman.analysis.filters.BadQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

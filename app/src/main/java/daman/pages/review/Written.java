@@ -6,7 +6,7 @@ import daman.analysis.figures.Terms.Term;
 import daman.commitments.Commitment;
 import daman.guarantees.Correction;
 import daman.guarantees.Correction.Misunderstood;
-import daman.pages.words.Names;
+import daman.words.Names;
 import daman.reading.Mention;
 import daman.reading.Reading;
 import daman.text.Evidence;

@@ -3,6 +3,8 @@ package daman.pages.views;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Rung;
 import daman.analysis.figures.Search;
+import daman.analysis.filters.BadQuery;
+import daman.analysis.filters.Filters;
 import daman.claims.Reliability;
 import daman.claims.Sum;
 import daman.commitments.Condition;

@@ -8,7 +8,7 @@ import daman.claims.Claim;
 import daman.guarantees.RecordedReport;
 import daman.pages.marks.Mark;
 import daman.pages.marks.Mark.Kind;
-import daman.pages.words.Figures;
+import daman.words.Figures;
 import daman.statements.Statement;
 import daman.text.Evidence;
 import java.util.ArrayList;

@@ -2,15 +2,15 @@ package daman.pages.views;
 
 import daman.access.Visit;
 import daman.analysis.figures.Added;
+import daman.analysis.spoken.Spoken;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
-import daman.claims.Range;
 import daman.claims.Sum;
 import daman.measures.Amount;
-import daman.pages.words.Figures;
-import daman.pages.words.Names;
-import daman.pages.words.PageLanguage;
-import daman.pages.words.Words;
+import daman.words.Figures;
+import daman.words.Names;
+import daman.words.PageLanguage;
+import daman.words.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(Words words, Names names, Visit visit, Links links, String path, Map<String, String> parameters, String style) {
     /** Said where no claim with authority moves the stage. */
-    public static final String RUMOURED = "rumoured";
+    public static final String RUMOURED = Spoken.RUMOURED;
 
     public PageLanguage language() { return words.language(); }
 
@@ -51,7 +51,7 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
 
     public String item(String item) { return names.item(words, item); }
 
-    public static String stageId(@Nullable Stage stage) { return stage == null ? RUMOURED : stage.id(); }
+    public static String stageId(@Nullable Stage stage) { return Spoken.stageId(stage); }
 
     public String stage(@Nullable Stage stage) { return say("stage." + stageId(stage)); }
 
@@ -59,12 +59,9 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
     public String rule(String rule) { return words.find("rule." + rule.replaceAll("[^a-z]+", "-")).orElse(rule); }
 
     /** "Germany, France → Ukraine": each name isolated, so that one in another script turns nothing around. */
-    public String who(Guarantee one) {
-        String givers = one.providers().isEmpty() ? say("nobody") : one.providers().stream().map(id -> isolated(actor(id))).collect(Collectors.joining(say("comma")));
-        return one.recipient() == null ? givers : givers + " " + say("arrow") + " " + isolated(actor(one.recipient()));
-    }
+    public String who(Guarantee one) { return spoken().who(one); }
 
-    private static String isolated(String name) { return "\u2068" + name + "\u2069"; }
+    public Spoken spoken() { return new Spoken(words, names); }
 
     public String when(java.time.temporal.Temporal when) { return Figures.when(language(), when); }
 
@@ -80,7 +77,7 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
         return switch (field) {
             case "amount" -> Figures.sum(language(), new BigDecimal(value.substring(0, space)), null, value.substring(space + 1));
             case "quantity" -> Figures.number(language(), new BigDecimal(value));
-            case "providers" -> Arrays.stream(value.substring(0, space).split("\\+")).filter(id -> !id.isEmpty()).map(id -> isolated(actor(id))).collect(Collectors.joining(say("comma"))) + " · " + say("stage." + value.substring(space + 1));
+            case "providers" -> Arrays.stream(value.substring(0, space).split("\\+")).filter(id -> !id.isEmpty()).map(id -> Spoken.isolated(actor(id))).collect(Collectors.joining(say("comma"))) + " · " + say("stage." + value.substring(space + 1));
             default -> value;
         };
     }
@@ -95,22 +92,11 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
     }
 
     /** "4 IRIS-T", "155 mm shells"; empty where nothing is named. */
-    public String thing(Guarantee one) {
-        Range quantity = one.quantity();
-        String number = quantity == null ? "" : Figures.range(language(), quantity.low(), quantity.high());
-        if (one.item() == null) return number.isEmpty() ? "" : say("quantity", number);
-        return (number + " " + item(one.item())).strip();
-    }
+    public String thing(Guarantee one) { return spoken().thing(one); }
 
-    public String sum(Sum sum) { return per(Figures.sum(language(), sum.range().low(), sum.range().high(), sum.currency()), sum.per()); }
+    public String sum(Sum sum) { return spoken().sum(sum); }
 
-    public String amount(Amount amount) {
-        String sum = per(Figures.sum(language(), amount.value(), amount.high(), amount.currency()), amount.per());
-        String bound = Figures.boundKey(amount);
-        return bound == null ? sum : say(bound, sum);
-    }
-
-    private String per(String sum, Amount.@Nullable Per per) { return per == null ? sum : say("amount." + per.id(), sum); }
+    public String amount(Amount amount) { return spoken().amount(amount); }
 
     /** Of when the answer is, as it was asked for; empty where it is of now. */
     public String when() {

@@ -2,9 +2,10 @@ package daman.pages.views;
 
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Search;
+import daman.analysis.filters.BadQuery;
+import daman.analysis.filters.Filters;
 import daman.deciding.Guarantee;
 import daman.guarantees.Times;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,11 @@ public record Query(Map<String, String> asked, Sort sort, int page) {
     /** @throws BadQuery for what is no day, instant or entry */
     public static Times times(Function<String, @Nullable String> parameter) {
         String asOf = value(parameter, Links.AS_OF);
-        return new Times(asOf == null ? Times.NOW.asOf() : Filters.read(Links.AS_OF, asOf, Query::day), known(Links.KNOWN_AT, value(parameter, Links.KNOWN_AT)));
+        return new Times(asOf == null ? Times.NOW.asOf() : Filters.read(Links.AS_OF, asOf, Filters::day), known(Links.KNOWN_AT, value(parameter, Links.KNOWN_AT)));
     }
 
     /** Until when something had to be recorded. @param name of the parameter */
     public static Times.Known known(String name, @Nullable String value) { return value == null ? Times.NOW.known() : Filters.read(name, value, Times.Known::of); }
-
-    static LocalDate day(String text) {
-        if (!text.matches("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")) throw new IllegalArgumentException(text);
-        return LocalDate.parse(text);
-    }
 
     /** @throws BadQuery for what is no number from 1 on */
     public static int page(@Nullable String page) {

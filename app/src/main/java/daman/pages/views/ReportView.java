@@ -1,5 +1,6 @@
 package daman.pages.views;
 
+import daman.analysis.filters.BadQuery;
 import daman.guarantees.RecordedReport;
 import daman.claims.ReportHead;
 import daman.json.JsonForm;

@@ -1,4 +1,4 @@
-package daman.pages.views;
+package daman.analysis.filters;
 
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Rung;
@@ -12,6 +12,9 @@ import daman.commitments.Stage;
 import daman.statements.Attribution;
 import daman.things.Measure;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,7 @@ public final class Filters {
      * @param asked by name, no empty ones
      * @throws BadQuery naming the parameter that can't be followed
      */
-    static IntPredicate of(Map<String, String> asked, Cut cut, Search search) {
+    public static IntPredicate of(Map<String, String> asked, Cut cut, Search search) {
         IntPredicate all = one -> true;
         for (Map.Entry<String, String> one : asked.entrySet()) if (!Set.of("reached", "from", "to", "least", "most", "currency").contains(one.getKey())) all = all.and(read(one.getKey(), one.getValue(), value -> one(one.getKey(), value, cut, search)));
         return all.and(days(asked, cut.timeline())).and(sums(asked, cut.timeline()));
@@ -55,7 +59,7 @@ public final class Filters {
             case "givers" -> givers(value, all);
             case "recipient" -> one -> value.equals(all.recipient(one));
             case "measure" -> is(Measure.of(value), all::measure);
-            case "stage" -> value.equals(Page.RUMOURED) ? one -> all.stage(one) == null : is(Stage.of(value), all::stage);
+            case "stage" -> value.equals(Rung.RUMOURED.id()) ? one -> all.stage(one) == null : is(Stage.of(value), all::stage);
             case "rung" -> is(Rung.of(value), cut::rung);
             case "condition" -> value.equals("any") ? one -> all.condition(one) != null : is(Condition.of(value), all::condition);
             case "attribution" -> search.onTheWordOf(Attribution.of(value).id(), cut);
@@ -94,8 +98,8 @@ public final class Filters {
     }
 
     private static IntPredicate days(Map<String, String> asked, Timeline all) {
-        LocalDate from = asked.containsKey("from") ? read("from", asked.get("from"), Query::day) : LocalDate.MIN;
-        LocalDate to = asked.containsKey("to") ? read("to", asked.get("to"), Query::day) : LocalDate.MAX;
+        LocalDate from = asked.containsKey("from") ? read("from", asked.get("from"), Filters::day) : LocalDate.MIN;
+        LocalDate to = asked.containsKey("to") ? read("to", asked.get("to"), Filters::day) : LocalDate.MAX;
         IntPredicate within = day -> day >= from.toEpochDay() && day <= to.toEpochDay();
         if (!asked.containsKey("reached")) return one -> within.test(all.last(one));
         Rung rung = read("reached", asked.get("reached"), Rung::of);
@@ -126,8 +130,31 @@ public final class Filters {
         return new BigDecimal(text);
     }
 
+    /** Of an address's part after the question mark, as the list of promises has it. @throws BadQuery for a name or a value that none of these can be */
+    public static Map<String, String> ofAddress(String query) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String part : query.replaceFirst("^\\?", "").split("&")) {
+            if (part.isBlank()) continue;
+            int equals = part.indexOf('=');
+            String name = equals < 0 ? part : part.substring(0, equals), value = equals < 0 ? "" : decoded(name, part.substring(equals + 1));
+            if (!NAMES.contains(name) || given.put(name, value) != null) throw new BadQuery(name, value);
+        }
+        return asked(given::get);
+    }
+
+    /** As an address has them after its question mark; empty for no filter. */
+    public static String address(Map<String, String> asked) { return asked.entrySet().stream().map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")); }
+
+    private static String decoded(String name, String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw new BadQuery(name, value);
+        }
+    }
+
     /** The parameters that are there and not empty. */
-    static Map<String, String> asked(Function<String, @Nullable String> parameter) {
+    public static Map<String, String> asked(Function<String, @Nullable String> parameter) {
         Map<String, String> asked = new LinkedHashMap<>();
         for (String name : NAMES) {
             String value = parameter.apply(name);
@@ -138,7 +165,13 @@ public final class Filters {
         return asked;
     }
 
-    static <T> T read(String name, String value, Function<String, T> of) {
+    /** A day of these times, as addresses have it. */
+    public static LocalDate day(String text) {
+        if (!text.matches("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")) throw new IllegalArgumentException(text);
+        return LocalDate.parse(text);
+    }
+
+    public static <T> T read(String name, String value, Function<String, T> of) {
         try {
             return of.apply(value);
         } catch (IllegalArgumentException | DateTimeException unknown) {

@@ -1,4 +1,4 @@
-package daman.pages.views;
+package daman.analysis.filters;
 
 /** An address with a parameter that can't be followed. */
 public final class BadQuery extends RuntimeException {

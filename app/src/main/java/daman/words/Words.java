@@ -1,4 +1,4 @@
-package daman.pages.words;
+package daman.words;
 
 import daman.things.Measure;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class Words {
 
     public Words(PageLanguage language) {
         this.language = language;
-        String file = "/daman/pages/words/" + language.code() + ".properties";
+        String file = "/daman/words/" + language.code() + ".properties";
         try (InputStream in = Words.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException(file + " is missing");
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));

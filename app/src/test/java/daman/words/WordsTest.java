@@ -1,4 +1,4 @@
-package daman.pages.words;
+package daman.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

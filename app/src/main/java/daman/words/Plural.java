@@ -1,4 +1,4 @@
-package daman.pages.words;
+package daman.words;
 
 import java.util.Set;
 

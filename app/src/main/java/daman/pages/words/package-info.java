@@ -1,8 +1,0 @@
-/**
- * How the pages speak: their texts in four languages, counts by the rules of each, names of actors and things, numbers, sums
- * and days as the reader's language writes them.
- */
-@NullMarked
-package daman.pages.words;
-
-import org.jspecify.annotations.NullMarked;
