@@ -81,6 +81,19 @@ public final class JsonForm {
         return this;
     }
 
+    /** A number, a flag or a list of texts as such, all else by its text; nothing of null. */
+    public JsonForm putPlain(String name, @Nullable Object value) throws IOException {
+        return switch (value) {
+            case null -> this;
+            case Long number -> put(name, number.longValue());
+            case Integer number -> put(name, number.longValue());
+            case BigDecimal number -> put(name, number);
+            case Boolean flag -> put(name, flag.booleanValue());
+            case List<?> list -> put(name, list.stream().map(String::valueOf).toList());
+            default -> put(name, value.toString());
+        };
+    }
+
     public JsonForm putObject(String name, Written members) throws IOException {
         json.writeFieldName(name);
         return element(members);

@@ -2,6 +2,8 @@ package daman.pages;
 
 import daman.guarantees.Times;
 import daman.pages.api.Operation.Parameter;
+import daman.pages.answers.GapsSheet;
+import daman.pages.answers.Narrowing;
 import daman.pages.desk.ActorSheet;
 import daman.pages.desk.ActorsSheet;
 import daman.pages.desk.Asked;
@@ -21,6 +23,7 @@ import java.util.List;
 final class Sheets {
     private static final Parameter PAGE = Parameter.query("page", "from 1", "{\"type\":\"integer\",\"minimum\":1}");
     private static final String TEXT = "{\"type\":\"string\",\"maxLength\":400}";
+    private static final List<Parameter> NARROWING = List.of(Parameter.query("provider", "only what this actor gives or is asked for", TEXT), Parameter.query("measure", "only of this measure", TEXT), Parameter.query("recipient", "only for this actor", TEXT));
     /** Of an id in an address: longer than any name. */
     private static final int LONGEST = 400;
 
@@ -42,6 +45,7 @@ final class Sheets {
 
     void each(Each each) {
         each.sheet("overview", List.of(), "How far promises are, by measure, by provider and over time", (context, page, times) -> OverviewSheet.of(page, asked, times));
+        each.sheet("gaps", NARROWING, "What is asked for and not promised, promised and not allocated, allocated and not delivered", (context, page, times) -> GapsSheet.of(page, asked, Narrowing.of(context::queryParam), times));
         each.sheet("actors", List.of(PAGE), "Actors by what they promise, say and whom they meet", (context, page, times) -> ActorsSheet.of(page, asked, times, number(context)));
         each.sheet("actor", List.of(Parameter.query("id", "of an actor; has to be given", TEXT), PAGE), "One actor", (context, page, times) -> ActorSheet.of(page, asked, times, actor(context), number(context)).orElseThrow(() -> new NotThere("actor")));
         each.sheet("sources", List.of(), "Publishers, how good they are and what came of them", (context, page, times) -> SourcesSheet.of(page, asked, times));

@@ -120,6 +120,7 @@ class BrowserTest {
         Map<String, String> pages = new TreeMap<>(Map.of("overview", "overview", "list", "guarantees", "guarantee", "guarantees/" + guarantee.id(), "report", "reports/" + guarantee.claims().getFirst().report().id().substring(7), "problem", "nothing",
             "actors", "actors", "actor", "actor?id=DE", "sources", "sources", "findings", "findings", "changes", "changes?since=0"));
         pages.put("search", "search?q=IRIS-T");
+        pages.put("gaps", "gaps");
         return pages;
     }
 

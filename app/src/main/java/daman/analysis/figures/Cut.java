@@ -4,6 +4,9 @@ import daman.analysis.memory.Timeline;
 import daman.analysis.memory.Told;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
+import daman.guarantees.Guarantees;
+import daman.guarantees.Times;
+import daman.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -43,6 +46,15 @@ public final class Cut {
         this.asOf = asOf;
         this.known = known;
         this.rows = timeline.at(known, (int) asOf.toEpochDay());
+    }
+
+    /** Of promises that are always so. */
+    public static Cut of(Timeline timeline, LocalDate asOf) { return new Cut(timeline, asOf, 0); }
+
+    /** Read from the ledger's tables for this pair of times alone. */
+    public static Cut read(Ledger ledger, Guarantees guarantees, Times times) {
+        long known = guarantees.lastEntry(times.known());
+        return new Cut(ledger.read(sql -> Timeline.asOf(sql, known, times.asOf().toEpochDay())), times.asOf(), known);
     }
 
     public Timeline timeline() { return timeline; }
@@ -180,14 +192,17 @@ public final class Cut {
     }
 
     /** Whether a whole of it is looked at too, and has a sum. */
-    private boolean isPart(int row, IntPredicate looked) {
+    private boolean isPart(int row, IntPredicate looked) { return isBelow(row, whole -> looked.test(whole) && timeline.told(whole).unit() >= 0); }
+
+    /** Whether one of the promises out of which it comes, however far above, is such a one. */
+    public boolean isBelow(int row, IntPredicate such) {
         List<Integer> seen = new ArrayList<>(List.of(timeline.promise(row)));
         int above = timeline.partOf(row);
         for (int step = 0; step < DEEPEST && above >= 0 && !seen.contains(above); step++) {
             seen.add(above);
             int whole = row(above);
             if (whole < 0) return false;
-            if (looked.test(whole) && timeline.told(whole).unit() >= 0) return true;
+            if (such.test(whole)) return true;
             above = timeline.partOf(whole);
         }
         return false;
@@ -195,4 +210,7 @@ public final class Cut {
 
     /** The last day that anything is told of, but not later than the day asked for; null where there is nothing. */
     public @Nullable LocalDate lastDay() { return rows.length == 0 ? null : LocalDate.ofEpochDay(timeline.last(rows[0])); }
+
+    /** Until which day it tells: the day asked for, or, of all days, the last that anything is told of. Null where there is nothing to tell of all days. */
+    public @Nullable LocalDate until() { return asOf.equals(Times.NOW.asOf()) ? lastDay() : asOf; }
 }

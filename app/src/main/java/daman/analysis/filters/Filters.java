@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filters {
     /** In their order in an address. */
-    public static final List<String> NAMES = List.of("q", "provider", "givers", "recipient", "measure", "stage", "rung", "reached", "condition", "attribution", "currency", "least", "most", "from", "to", "reliability", "credibility", "source", "parts", "contradicted");
+    public static final List<String> NAMES = List.of("q", "provider", "givers", "recipient", "measure", "item", "stage", "rung", "reached", "condition", "attribution", "currency", "least", "most", "from", "to", "reliability", "credibility", "source", "parts", "contradicted");
     /** In {@code givers}: nobody is named. */
     public static final String NOBODY = "nobody";
     private static final int LONGEST = 400;
@@ -60,7 +61,8 @@ public final class Filters {
             case "recipient" -> one -> value.equals(all.recipient(one));
             case "measure" -> is(Measure.of(value), all::measure);
             case "stage" -> value.equals(Rung.RUMOURED.id()) ? one -> all.stage(one) == null : is(Stage.of(value), all::stage);
-            case "rung" -> is(Rung.of(value), cut::rung);
+            case "item" -> item(value, all);
+            case "rung" -> rungs(value, cut);
             case "condition" -> value.equals("any") ? one -> all.condition(one) != null : is(Condition.of(value), all::condition);
             case "attribution" -> search.onTheWordOf(Attribution.of(value).id(), cut);
             case "reliability" -> atLeast(Reliability.valueOf(value), all);
@@ -73,6 +75,20 @@ public final class Filters {
     }
 
     private static <T> IntPredicate is(T value, IntFunction<@Nullable T> of) { return one -> value.equals(of.apply(one)); }
+
+    /** Of one thing, also where it stands in a list of several. */
+    private static IntPredicate item(String value, Timeline all) {
+        return one -> {
+            String item = all.item(one);
+            return item != null && (item.equals(value) || List.of(item.split(", ")).contains(value));
+        };
+    }
+
+    /** One rung, or several with {@code +} between them. */
+    private static IntPredicate rungs(String value, Cut cut) {
+        Set<Rung> rungs = Arrays.stream(value.split("\\+")).map(Rung::of).collect(Collectors.toSet());
+        return one -> rungs.contains(cut.rung(one));
+    }
 
     /** @param whole below zero for one that nobody knows */
     private static IntPredicate part(int whole, Timeline all) { return one -> whole >= 0 && all.partOf(one) == whole; }

@@ -35,6 +35,9 @@ public final class Steps {
     /** Since 1970. */
     public int day(int at) { return (steps[at] & (1 << DAY_BITS) - 1) - BEFORE; }
 
+    /** The id of the claim that moved it there. */
+    public String claim(int at) { return claims[at]; }
+
     public Guarantee.Step step(int at) { return new Guarantee.Step(stage(at), LocalDate.ofEpochDay(day(at)), claims[at]); }
 
     /** Each is made when it is asked for: most of those who look at a promise don't ask. */

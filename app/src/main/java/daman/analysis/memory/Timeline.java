@@ -67,6 +67,15 @@ public final class Timeline extends Grown {
         return timeline;
     }
 
+    /** Promises as of one pair of times, for whoever asks of no other: a command that answers and ends. @param known an entry that is there @param day since 1970 */
+    public static Timeline asOf(DSLContext sql, long known, long day) {
+        Timeline timeline = new Timeline();
+        List<Integer> added = new ArrayList<>();
+        VersionRows.asOf(sql, known, day, row -> added.add(timeline.add(row.guarantee(), row.span())));
+        timeline.arrange(added);
+        return timeline;
+    }
+
     /** The first time all versions, then those of promises from or to which a claim moved. */
     @Override void take(DSLContext sql, long after, long to) {
         List<Integer> added = new ArrayList<>();
@@ -182,7 +191,7 @@ public final class Timeline extends Grown {
     /** As a list shows it. */
     public Guarantee guarantee(int row) {
         return new Guarantee(id(row), lists.at(providers.at(row)), giving.at(row) < 0 ? null : (Integer) giving.at(row), recipient(row), measure(row), item(row), stage(row), steps(row).all(), told(row).sums(),
-            quantity.at(row) < 0 ? null : quantities.at(quantity.at(row)), condition(row), partOf.at(row) < 0 ? null : ids.at(partOf.at(row)), contradictions(row), lists.at(sources.at(row)), independent.at(row),
+            quantityRange(row), condition(row), partOf.at(row) < 0 ? null : ids.at(partOf.at(row)), contradictions(row), lists.at(sources.at(row)), independent.at(row),
             new Grade(RELIABILITIES[reliability(row)], credibility(row), words.at(why.at(row))), LocalDate.ofEpochDay(first.at(row)), LocalDate.ofEpochDay(last.at(row)), claims.at(row), List.of());
     }
 
@@ -268,6 +277,9 @@ public final class Timeline extends Grown {
 
     /** The same for the same quantity; below zero for none. */
     public int quantity(int row) { return quantity.at(row); }
+
+    /** Null where no number is told. */
+    public @Nullable Range quantityRange(int row) { return quantity.at(row) < 0 ? null : quantities.at(quantity.at(row)); }
 
     public Steps steps(int row) { return steps.at(reached.at(row)); }
 }

@@ -31,6 +31,11 @@ final class VersionRows {
 
     private static int number(long value) { return value >= OPEN ? Timeline.OPEN : Math.toIntExact(value); }
 
+    /** Those alone that hold as of a pair of times. @param day since 1970 */
+    static void asOf(DSLContext sql, long known, long day, Consumer<Row> each) {
+        read(sql, KNOWN_FROM.le(known).and(KNOWN_TO.gt(known)).and(VALID_FROM.le(day)).and(VALID_TO.gt(day)).and(LAST_DAY.le(day)), each);
+    }
+
     static void all(DSLContext sql, Consumer<Row> each) { read(sql, DSL.trueCondition(), each); }
 
     /** Of the promises from or to which a claim moved, what is still known after an entry: some as before, some known no more, some new. */

@@ -12,21 +12,17 @@ import daman.guarantees.Times;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
 import daman.pages.views.Page;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What sheets are made from. */
 public record Asked(Guarantees guarantees, Cuts cuts, Happenings happenings, Attacks attacks, SourceFigures sources, Search search, Queues queues) {
     /** A sheet of one page without a form. */
-    static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Part> parts) { return sheet(page, name, cut, notes, List.of(), parts, 1, 1); }
+    public static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Part> parts) { return sheet(page, name, cut, notes, List.of(), parts, 1, 1); }
 
-    static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Sheet.Ask> ask, List<Part> parts, int number, int pages) {
+    public static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Sheet.Ask> ask, List<Part> parts, int number, int pages) {
         return new Sheet(name, page.say(name + ".title"), page.say(name + ".lead"), notes, ask, parts, number, pages, cut.known(), isAllDays(cut) ? null : cut.asOf());
     }
 
     private static boolean isAllDays(Cut cut) { return cut.asOf().equals(Times.NOW.asOf()); }
 
-    /** Until which day a cut tells: the day asked for, or the last that anything is told of. */
-    static @Nullable LocalDate until(Cut cut) { return isAllDays(cut) ? cut.lastDay() : cut.asOf(); }
 }

@@ -60,7 +60,7 @@ final class OverTime {
 
     /** None where nothing has happened. */
     static List<Part> of(Page page, Cut cut, Optional<Attacks.Picture> picture) {
-        LocalDate until = Asked.until(cut);
+        LocalDate until = cut.until();
         SortedMap<Integer, long[]> reached = Reached.of(cut);
         if (until == null || reached.isEmpty() || reached.firstKey() > until.toEpochDay()) return List.of();
         LocalDate first = LocalDate.ofEpochDay(reached.firstKey());

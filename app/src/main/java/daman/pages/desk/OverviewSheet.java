@@ -84,7 +84,7 @@ public final class OverviewSheet {
 
     /** Steps of the last seven days up to the day that the cut tells of. */
     private Grid news() {
-        LocalDate until = java.util.Objects.requireNonNull(Asked.until(cut));
+        LocalDate until = java.util.Objects.requireNonNull(cut.until());
         List<Step> steps = steps((int) until.minusDays(DAYS - 1).toEpochDay(), (int) until.toEpochDay());
         List<Column> columns = List.of(Column.text("day", page.say("field.date")), Column.text("stage", page.say("field.stage")), Column.text("guarantee", page.say("field.guarantee")), Column.text("measure", page.say("field.measure")), Column.hidden("providers"), Column.text("sums", page.say("field.amounts")));
         return Grid.of("news", page.say("overview.news"), page.say("overview.news.hint", page.day(until.minusDays(DAYS - 1)), page.day(until)), columns, Grid.later(steps, this::shown, each -> List.of(

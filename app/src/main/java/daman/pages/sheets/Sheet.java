@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOf  the day asked for; null for all days
  */
 public record Sheet(String name, String title, String lead, List<String> notes, List<Ask> ask, List<Part> parts, int page, int pages, long known, @Nullable LocalDate asOf) {
-    /** A field of the page's form. @param hint an example of what may be written */
-    public record Ask(String name, String label, String value, String hint, boolean wide) {}
+    /** A field of the page's form. @param hint an example of what may be written @param options to choose from; none where anything may be written */
+    public record Ask(String name, String label, String value, String hint, boolean wide, List<Option> options) {
+        /** What may be chosen. */
+        public record Option(String value, String label) {}
+
+        public Ask(String name, String label, String value, String hint, boolean wide) { this(name, label, value, hint, wide, List.of()); }
+    }
 
     public List<Grid> grids() { return parts.stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList(); }
 

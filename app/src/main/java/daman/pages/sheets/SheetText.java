@@ -6,10 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Sheets for programs. */
 public final class SheetText {
@@ -26,20 +23,7 @@ public final class SheetText {
     }
 
     private static void row(JsonForm form, Grid grid, List<Cell> cells) throws IOException {
-        for (int at = 0; at < cells.size(); at++) put(form, grid.columns().get(at).name(), cells.get(at).value());
-    }
-
-    private static void put(JsonForm form, String name, @Nullable Object value) throws IOException {
-        switch (value) {
-            case null -> { /* unknown */ }
-            case Long number -> form.put(name, number.longValue());
-            case Integer number -> form.put(name, number.longValue());
-            case BigDecimal number -> form.put(name, number);
-            case Boolean flag -> form.put(name, flag.booleanValue());
-            case LocalDate day -> form.putText(name, day);
-            case List<?> list -> form.put(name, list.stream().map(String::valueOf).toList());
-            default -> form.put(name, value.toString());
-        }
+        for (int at = 0; at < cells.size(); at++) form.putPlain(grid.columns().get(at).name(), cells.get(at).value());
     }
 
     /** RFC 4180, its first line the names of the columns. */

@@ -106,7 +106,8 @@ public record ListView(Page page, Query query, int[] those, List<Guarantee> rows
 
     private String words(String name, String value) {
         return switch (name) {
-            case "rung", "reached" -> page.say("rung." + value);
+            case "rung", "reached" -> Arrays.stream(value.split("\\+")).map(rung -> page.say("rung." + rung)).collect(Collectors.joining(page.say("comma")));
+            case "item" -> page.item(value);
             case "condition", "attribution", "reliability", "credibility" -> page.words().find(name + "." + value).orElse(value);
             case "givers" -> value.equals(Filters.NOBODY) ? page.say("nobody") : Arrays.stream(value.split("\\+")).map(page::actor).collect(Collectors.joining(page.say("comma")));
             case "recipient" -> page.actor(value);
@@ -116,7 +117,7 @@ public record ListView(Page page, Query query, int[] those, List<Guarantee> rows
     }
 
     /** What was asked for that has no field in the form: kept when the form is sent. */
-    public Map<String, String> unseen() { return query.asked().entrySet().stream().filter(one -> List.of("givers", "parts").contains(one.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)); }
+    public Map<String, String> unseen() { return query.asked().entrySet().stream().filter(one -> List.of("givers", "parts", "item").contains(one.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)); }
 
     public String json() {
         return "{\"total\":" + total() + ",\"page\":" + query.page() + ",\"pages\":" + pages + ",\"guarantees\":["

@@ -1,0 +1,33 @@
+package daman.analysis.answers;
+
+/** What the values of a field are, and so how they are shown. */
+public enum Kind {
+    /** {@link daman.things.Measure}. */
+    MEASURE,
+    /** The name of a thing as the catalogue has it. */
+    ITEM,
+    /** A list of ids of actors. */
+    ACTORS,
+    /** {@link daman.commitments.Stage}. */
+    STAGE,
+    /** {@link daman.deciding.Guarantee}; for programs its id. */
+    GUARANTEE,
+    /** A whole number, or {@link Counted}. */
+    COUNT,
+    /** A {@link java.math.BigDecimal} with few digits: days, per cent. */
+    DECIMAL,
+    /** {@link daman.claims.Range} or {@link Between}; for programs {@code LOW..HIGH}, without {@code HIGH} where it has no known end. */
+    RANGE,
+    /** A list of {@link daman.claims.Sum}; for programs {@code LOW..HIGH CURRENCY}. */
+    SUMS,
+    /** {@link java.time.LocalDate}. */
+    DAY,
+    /** The first day of a quarter of a year; for programs {@code 2026-Q1}. */
+    QUARTER,
+    /** One of a few words that the texts of pages know as {@code NAME-OF-THE-FIELD.WORD}. */
+    WORD,
+    /** Whatever the ledger or a table of the world says, in its own language. */
+    TEXT,
+    /** A list of texts. */
+    TEXTS
+}

@@ -1,0 +1,88 @@
+package daman.analysis.gaps;
+
+import daman.analysis.figures.Added;
+import daman.analysis.figures.Cut;
+import daman.analysis.memory.Steps;
+import daman.analysis.memory.Timeline;
+import daman.claims.Range;
+import daman.claims.Sum;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some promises, or some demands, come to together.
+ *
+ * @param lines      how many promises or demands
+ * @param number     of things, as far as numbers are told; null where none is
+ * @param unnumbered how many tell no number
+ * @param sums       as far as sums are told, by currency and period
+ * @param unpriced   how many tell no sum
+ * @param rows       of the cut, of which it is made
+ */
+public record Figure(long lines, @Nullable Range number, long unnumbered, List<Sum> sums, long unpriced, Cut cut, List<Integer> rows) {
+    /** Of promises: each once, and a part not beside its whole. @param oneThing whether they are of one thing, so that their numbers can be added */
+    static Figure ofPromises(Cut cut, int[] rows, boolean oneThing) {
+        Added added = cut.added(rows);
+        BitSet looked = new BitSet();
+        for (int row : rows) looked.set(row);
+        Timeline all = cut.timeline();
+        Range number = null;
+        long unnumbered = 0;
+        for (int row : rows) {
+            Range own = oneThing ? own(all, row) : null;
+            if (own == null) unnumbered++;
+            else if (!cut.isBelow(row, whole -> isWhole(all, looked::get, whole, row))) number = number == null ? own : new Range(number.low().add(own.low()), number.high().add(own.high()));
+        }
+        return new Figure(rows.length, number, unnumbered, added.sums(), added.unknown(), cut, boxed(rows));
+    }
+
+    /** A list of several things has one number for none of them in particular. */
+    private static @Nullable Range own(Timeline all, int row) { return Things.isList(all.item(row)) ? null : all.quantityRange(row); }
+
+    private static boolean isWhole(Timeline all, IntPredicate looked, int whole, int row) { return looked.test(whole) && own(all, whole) != null && java.util.Objects.equals(all.item(whole), all.item(row)); }
+
+    /**
+     * Of demands. Several for one thing may be one that grew, or each another: their number is at least the largest of them, and at most all of them together.
+     * So are their sums.
+     */
+    static Figure ofDemands(Cut cut, List<Demand> demands, boolean oneThing) {
+        Range number = null;
+        Map<Object, Sum> sums = new LinkedHashMap<>();
+        long unnumbered = 0, unpriced = 0;
+        for (Demand one : demands) {
+            Range own = oneThing && !Things.isList(one.item()) ? one.quantity() : null;
+            if (own == null) unnumbered++;
+            else number = number == null ? own : together(number, own);
+            if (one.sums().isEmpty()) unpriced++;
+            for (Sum sum : one.sums()) sums.merge(List.of(sum.currency(), String.valueOf(sum.per())), sum, (a, b) -> new Sum(together(a.range(), b.range()), a.currency(), a.per()));
+        }
+        return new Figure(demands.size(), number, unnumbered, List.copyOf(sums.values()), unpriced, cut, boxed(Demand.rowsOf(demands)));
+    }
+
+    private static Range together(Range a, Range b) { return new Range(a.low().max(b.low()), a.high().add(b.high())); }
+
+    private static List<Integer> boxed(int[] rows) { return Arrays.stream(rows).boxed().toList(); }
+
+    public boolean isEmpty() { return lines == 0; }
+
+    /** The ids of the promises, or of the lines of the demands. */
+    public List<String> promises() { return rows.stream().map(cut.timeline()::id).toList(); }
+
+    /** The ids of the claims that say how far they are. */
+    public List<String> claims() {
+        List<String> claims = new ArrayList<>();
+        for (int row : rows) {
+            Steps steps = cut.timeline().steps(row);
+            for (int at = 0; at < steps.size(); at++) claims.add(steps.claim(at));
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,96 @@
+package daman.analysis.gaps;
+
+import daman.analysis.answers.Which;
+import daman.analysis.figures.Cut;
+import daman.analysis.figures.Rung;
+import daman.analysis.memory.Timeline;
+import daman.things.Measure;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for and not promised, promised and not allocated, allocated and not delivered.
+ *
+ * @param until     the day up to which ages are counted; null where nothing is told
+ * @param known     the last entry that counts
+ * @param things    by thing; a promise of several without numbers of their own stands with each of them, so that these lines are not to be added up
+ * @param providers by all who give together, of demands by all of whom they are asked; empty where nobody is named
+ * @param quarters  by the first day of the quarter in which something was first promised or asked for
+ */
+public record Gaps(@Nullable LocalDate until, long known, List<Line<Measure>> measures, List<Line<Things>> things, List<Line<List<String>>> providers, List<Line<LocalDate>> quarters, List<Demand> demands,
+                   List<Open> open, List<Lead<Measure>> leads, List<Lead<List<String>>> leadsOfProviders, Cut cut) {
+    private static final Set<Rung> ALLOCATED = EnumSet.of(Rung.ALLOCATED, Rung.DELIVERED);
+    private static final Set<Rung> UNALLOCATED = EnumSet.of(Rung.PROMISED, Rung.AGREED);
+
+    /** By what promises and demands stand together. @param oneThing whether what stands together is of one thing */
+    private record Grouping<K>(IntFunction<List<K>> ofPromise, Function<Demand, List<K>> ofDemand, Comparator<K> order, Predicate<K> oneThing) {}
+
+    private static final Comparator<List<String>> BY_NAMES = Comparator.comparing(names -> String.join("+", names));
+
+    public static Gaps of(Cut cut, Which which) {
+        int[] rows = which.rows(cut);
+        Timeline all = cut.timeline();
+        List<Demand> demands = Demand.of(cut, rows);
+        int[] promised = Arrays.stream(rows).filter(row -> cut.rung(row).isPromise()).toArray();
+        Grouping<Measure> byMeasure = new Grouping<>(row -> List.of(all.measure(row)), one -> List.of(one.measure()), Comparator.comparing(one -> one), one -> false);
+        Grouping<Things> byThing = new Grouping<>(row -> Things.of(all.measure(row), all.item(row)), one -> Things.of(one.measure(), one.item()), Comparator.comparing(one -> one), one -> one.item() != null);
+        Grouping<List<String>> byGivers = new Grouping<>(row -> List.of(givers(all, row)), one -> List.of(one.asked()), BY_NAMES, one -> false);
+        Grouping<LocalDate> byQuarter = new Grouping<>(row -> List.of(quarter(cut, row)), one -> List.of(quarter(one.first())), Comparator.comparing(LocalDate::toEpochDay), one -> false);
+        LocalDate until = cut.until();
+        return new Gaps(until, cut.known(), lines(cut, promised, demands, byMeasure), lines(cut, promised, demands, byThing), lines(cut, promised, demands, byGivers), lines(cut, promised, demands, byQuarter),
+            demands, until == null ? List.of() : Open.of(cut, promised, until), leads(cut, promised, byMeasure), leads(cut, promised, byGivers), cut);
+    }
+
+    private static List<String> givers(Timeline all, int row) { return List.copyOf(new TreeSet<>(all.lists().at(all.providers(row)))); }
+
+    private static LocalDate quarter(Cut cut, int row) {
+        return quarter(LocalDate.ofEpochDay(Lead.promised(cut.timeline().steps(row)).orElse(cut.timeline().first(row))));
+    }
+
+    private static LocalDate quarter(LocalDate day) { return day.with(IsoFields.DAY_OF_QUARTER, 1); }
+
+    private static <K> List<Line<K>> lines(Cut cut, int[] promised, List<Demand> demands, Grouping<K> by) {
+        Map<K, int[]> given = by(promised, by);
+        Map<K, List<Demand>> asked = new TreeMap<>(by.order);
+        for (Demand one : demands) for (K key : by.ofDemand.apply(one)) asked.computeIfAbsent(key, first -> new ArrayList<>()).add(one);
+        Set<K> keys = new TreeSet<>(by.order);
+        keys.addAll(given.keySet());
+        keys.addAll(asked.keySet());
+        return keys.stream().map(key -> line(cut, key, given.getOrDefault(key, new int[0]), asked.getOrDefault(key, List.of()), by.oneThing.test(key))).toList();
+    }
+
+    private static <K> Map<K, int[]> by(int[] rows, Grouping<K> by) {
+        Map<K, List<Integer>> found = new HashMap<>();
+        for (int row : rows) for (K key : by.ofPromise.apply(row)) found.computeIfAbsent(key, first -> new ArrayList<>()).add(row);
+        Map<K, int[]> sorted = new TreeMap<>(by.order);
+        found.forEach((key, some) -> sorted.put(key, some.stream().mapToInt(Integer::intValue).toArray()));
+        return sorted;
+    }
+
+    private static <K> Line<K> line(Cut cut, K key, int[] promised, List<Demand> demands, boolean oneThing) {
+        Figure asked = Figure.ofDemands(cut, demands, oneThing);
+        Figure all = Figure.ofPromises(cut, promised, oneThing);
+        return new Line<>(key, asked, all, some(cut, promised, ALLOCATED, oneThing), some(cut, promised, EnumSet.of(Rung.DELIVERED), oneThing), Line.missing(asked, all),
+            some(cut, promised, UNALLOCATED, oneThing), some(cut, promised, EnumSet.of(Rung.ALLOCATED), oneThing));
+    }
+
+    private static Figure some(Cut cut, int[] rows, Set<Rung> rungs, boolean oneThing) { return Figure.ofPromises(cut, Arrays.stream(rows).filter(row -> rungs.contains(cut.rung(row))).toArray(), oneThing); }
+
+    private static <K> List<Lead<K>> leads(Cut cut, int[] promised, Grouping<K> by) { return by(promised, by).entrySet().stream().map(one -> Lead.of(one.getKey(), cut, one.getValue())).toList(); }
+
+    public boolean isEmpty() { return measures.isEmpty(); }
+}
