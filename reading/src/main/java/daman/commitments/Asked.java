@@ -27,6 +27,8 @@ final class Asked {
     private final boolean verbFirst;
     private final boolean cases;
     private final BehindVerb behind;
+    /** The ending of an adjective that says of a state what is asked of her; empty where there is none. */
+    private final String called;
 
     Asked(Passage passage, Dossier dossier, Roles roles, Doers doers, Hinted hinted) {
         this.passage = passage;
@@ -35,6 +37,7 @@ final class Asked {
         this.doers = doers;
         this.hinted = hinted;
         this.behind = new BehindVerb(passage);
+        this.called = passage.language().setting("called-ending", "");
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
     }
@@ -52,6 +55,8 @@ final class Asked {
         }
         Actor nearer = cases ? askedTo(frame) : verbFirst ? behindSubject(frame.governor(), sentence) : null;
         if (nearer != null) addressee = nearer;
+        Actor called = verbFirst ? called(frame.governor()) : null;
+        if (called != null) addressee = called;
         if (addressee != null) return roles.list(addressee, sentence, "rule:the-one-asked");
         Givers.Choice friends = friends(frame);
         if (!friends.ids().isEmpty()) return friends;
@@ -94,6 +99,13 @@ final class Asked {
         if (giving == null || !Feature.INFINITIVE.in(giving.features()) || giving.first() <= frame.governor().last()) return Givers.Choice.NONE;
         for (Actor actor : passage.actorsIn(frame.governor().last() + 1, giving.first() - 1)) if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor)) return roles.adjectives(actor);
         return Givers.Choice.NONE;
+    }
+
+    /** "ألمانيا مدعوة إلى تسليم", "برلين مطالبة بتسليم": an adjective in a woman's form right behind a state says that she is asked. */
+    private @Nullable Actor called(Act act) {
+        Actor before = passage.actorAt(act.first() - 1);
+        boolean adjective = before != null && !before.person() && before.kind().acts() && !Feature.VERB.in(act.features()) && passage.words().form(act.first()).endsWith(called);
+        return adjective && !called.isEmpty() && roles.giver(before) && !roles.governed(before) ? before : null;
     }
 
     private boolean near(Frame frame, Actor actor) {

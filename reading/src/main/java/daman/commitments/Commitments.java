@@ -3,6 +3,7 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.clauses.ties.BehindVerb;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Bearing;
@@ -92,6 +93,7 @@ public final class Commitments {
         private final List<Act> words;
         private final Fit fit;
         private final boolean inverts;
+        private final BehindVerb behind;
         private final Meant meant;
         private final Promisable promisable;
         private final Programmes.Told programmes;
@@ -120,6 +122,7 @@ public final class Commitments {
             this.words = implied.acts(vocabulary.in(passage));
             words.removeIf(act -> settings.conditional(act) || settings.awaited(act) || act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null);
             this.fit = new Fit(passage, dossier, texts);
+            this.behind = new BehindVerb(passage);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
             this.promisable = new Promisable(passage, dossier);
@@ -226,6 +229,7 @@ public final class Commitments {
             if (bareClaim(frame, around)) return null;
             if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, choice, around);
             Stages.Mood mood = settings.mood(frame, around(frame.governor(), sentence));
+            if (mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()))) mood = mood.present();
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
             if (stage == Stage.APPROVED && jointly(choice, thing)) stage = Stage.AGREED;

@@ -74,9 +74,11 @@ final class Doers {
 
     /** "يلتزم الجانب الإسباني": the noun right behind a verb that comes first is its subject, and its adjective says whose it is. */
     private @Nullable Actor side(Act act, Thing thing) {
-        int noun = act.last() + 1;
-        Actor whose = passage.actorAt(noun + 1);
-        boolean subject = whose != null && whose.kind() == Actor.Kind.ADJECTIVE && passage.actorAt(noun) == null && passage.words().may(noun, Feature.NOUN) && passage.words().may(noun, Feature.ARTICLE);
+        int noun = act.last() + 1, last = noun;
+        boolean chain = !passage.words().may(noun, Feature.ARTICLE) && passage.words().may(noun, Feature.NOUN) && passage.actorAt(noun) == null && !passage.particles().any(noun, -1L);
+        if (chain && passage.words().may(noun + 1, Feature.ARTICLE)) last = noun + 1;      // "أحواض السفن التركية"
+        Actor whose = passage.actorAt(last + 1);
+        boolean subject = whose != null && whose.kind() == Actor.Kind.ADJECTIVE && passage.actorAt(last) == null && passage.words().may(last, Feature.NOUN) && passage.words().may(last, Feature.ARTICLE);
         return subject && thing.first() > whose.last() && act.kind() != ActKind.ARRIVE && roles.giver(whose) ? whose : null;
     }
 
@@ -198,6 +200,7 @@ final class Doers {
         if (roles.helped(actor)) cost += 1;
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
         if (!after && attribute(actor)) cost += 8;
+        if (!after && verbFirst && !act.noun() && ofNoun(actor)) cost += 6;
         return cost;
     }
 
@@ -205,6 +208,13 @@ final class Doers {
     private boolean complement(Actor actor, Act act) {
         int t = actor.first() - 1;
         return t > act.last() && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ARTICLE) && passage.actorAt(t) == null;
+    }
+
+    /** "حذت حذو الدنمارك", "خطى بولندا": a bare noun right before the name has it for its owner. */
+    private boolean ofNoun(Actor actor) {
+        int t = actor.first() - 1;
+        boolean noun = t >= 0 && actor.kind() != Actor.Kind.PERSON && passage.tokens().word(t) && passage.actorAt(t) == null && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB);
+        return noun && !passage.words().may(t, Feature.ARTICLE) && !passage.particles().any(t, -1L);
     }
 
     /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */

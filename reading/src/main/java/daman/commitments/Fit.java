@@ -1,9 +1,11 @@
 package daman.commitments;
 
+import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
+import daman.commitments.context.Attacker;
 import daman.commitments.context.Texts;
 import daman.languages.Feature;
 import daman.measures.Measured;
@@ -39,7 +41,10 @@ final class Fit {
     private final Set<String> waters;
     private final Set<String> unwilling;
     private final Set<String> shares;
+    /** Those whose votes are counted. */
+    private final Set<String> voters;
     private final Texts.Told texts;
+    private final Attacker attacker;
     private final Set<String> ships;
     private final Set<String> truces;
     private final Set<String> money;
@@ -49,10 +54,12 @@ final class Fit {
     Fit(Passage passage, Dossier dossier, Texts.Told texts) {
         this.texts = texts;
         this.passage = passage;
+        this.attacker = new Attacker(passage, dossier);
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
         this.waters = passage.language().words("waters");
         this.unwilling = passage.language().words("unwilling");
+        this.voters = passage.language().words("voters");
         this.shares = passage.language().words("share-words");
         this.ships = passage.language().words("ship-words");
         this.truces = passage.language().words("truce-words");
@@ -65,6 +72,7 @@ final class Fit {
     @Nullable Thing of(Thing thing, Frame frame) {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
+        if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing)) return null;
         boolean share = share(thing, frame.governor());
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
         if (enables(thing, frame.governor())) return null;
@@ -129,8 +137,16 @@ final class Fit {
     /** "رفض 95 في المائة منهم": so many of those who were asked. */
     private boolean polled(Act act) {
         if (act.noun() || !passage.language().setting("verb-first")) return false;
-        for (Measured value : passage.measuredIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + POLLED))) if (value instanceof Measured.Percent && value.first() - act.last() <= 2) return true;
+        for (Measured value : passage.measuredIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + POLLED))) {
+            if (value.first() - act.last() <= 2 && (value instanceof Measured.Percent || value instanceof Measured.Number && voters(value))) return true;
+        }
         return false;
+    }
+
+    /** "أيد الحزمة 148 نائبا وعارضها 46": who votes, or a bare number of them behind the verb. */
+    private boolean voters(Measured number) {
+        int next = number.last() + 1;
+        return next >= passage.words().size() || passage.tokens().sign(next) && !Marks.quotation(passage.tokens().firstChar(next)) || voters.contains(passage.words().form(next));
     }
 
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }
@@ -197,6 +213,7 @@ final class Fit {
     private boolean says(Thing thing, Frame frame) {
         Act act = frame.governor();
         boolean laysDown = act.kind() == ActKind.PLAN || act.kind() == ActKind.PROMISE || act.kind() == ActKind.BIND || act.kind() == ActKind.LIST || act.kind() == ActKind.GIVE || act.kind() == ActKind.ALLOCATE;
+        if (laysDown && !act.noun() && passage.language().setting("verb-first") && thing.first() == act.last() + 1 && texts.at(thing.first(), thing.last())) return act.kind().ofTexts() || act.kind() == ActKind.LIST;
         return laysDown && !act.noun() && act.first() > thing.last() && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && texts.at(thing.first(), thing.last());
     }
 
@@ -232,6 +249,14 @@ final class Fit {
         return false;
     }
 
+    /** "Builds two frigates for Ukraine": ships for the one helped are given. */
+    private boolean forHelped(Thing thing, Frame frame) {
+        for (Actor actor : passage.actorsIn(Math.min(frame.last(), thing.last()) + 1, Math.min(passage.words().size() - 1, thing.last() + 2))) {
+            if (helped(actor) && (passage.particles().is(actor.first() - 1, "to") || passage.words().may(actor.first(), Feature.TO))) return !afterTruce(thing);
+        }
+        return false;
+    }
+
     /** "Ankara is ready to send ships once a truce holds": ships that wait for a truce come to watch the sea, and aren't given. */
     private boolean afterTruce(Thing thing) {
         if (!ships.contains(passage.words().form(thing.core()))) return false;
@@ -253,6 +278,7 @@ final class Fit {
     private @Nullable Thing forces(Thing thing, Frame frame) {
         if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.TO)) return null;
         if (training(frame)) return thing.as(Measure.TRAINING);
+        if (ships.contains(passage.words().form(thing.core())) && forHelped(thing, frame)) return thing.as(Measure.ARMS);
         if (own(thing) || attribute(thing)) return null;
         return idle(frame.governor().kind()) && frame.governor().kind() != ActKind.ARRIVE ? null : thing;
     }

@@ -91,6 +91,8 @@ final class Givers {
             Choice source = source(thing, frame, sentence);
             if (!source.ids().isEmpty()) return source;
             if (!main.noun() && bought(main, sentence)) return Choice.NONE;
+            Choice promised = verbFirst ? hinted.promisedBy(thing, sentence) : Choice.NONE;
+            if (!promised.ids().isEmpty()) return promised;
             return adjective.ids().isEmpty() ? carried(said, before, sentence) : adjective;
         }
         Choice speaker = belonging.own(frame) || belonging.own(thing) ? speaker(said) : Choice.NONE;
@@ -217,11 +219,12 @@ final class Givers {
     private Choice agent(Thing thing, Frame frame, Sentence sentence) {
         Actor agent = null;
         for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
-            if (!roles.governedBy(actor, "by") || !roles.giver(actor) || !roles.acts(actor) || ofAnother(actor, thing, frame)) continue;
+            if (!(roles.governedBy(actor, "by") && roles.acts(actor) || verbFirst && hinted.agents(actor)) || !roles.giver(actor) || ofAnother(actor, thing, frame)) continue;
             if (agent == null || agent.first() < thing.first()) agent = actor;
             if (actor.first() > thing.first()) break;
         }
         if (agent == null && cases) agent = hinted.ofParticiple(thing, frame, sentence);
+        if (agent != null && agent.kind() == Actor.Kind.ADJECTIVE && !roles.acts(agent)) return roles.adjectives(agent);
         return agent == null ? Choice.NONE : roles.list(agent, sentence, "rule:agent");
     }
 
@@ -344,7 +347,8 @@ final class Givers {
 
     /** "We will send", "our support": the speaker's state. */
     Choice speaker(@Nullable Said said) {
-        if (said == null || said.speakers().isEmpty()) return Choice.NONE;
+        if (said == null) return Choice.NONE;
+        if (said.speakers().isEmpty()) return hinted.sourceOf(said);
         List<String> ids = new ArrayList<>();
         for (String speaker : said.speakers()) {
             String state = stateOf(speaker);

@@ -3,10 +3,13 @@ package daman.commitments;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.names.Actor;
+import daman.statements.Attribution;
+import daman.statements.Said;
 import daman.things.Measure;
 import daman.things.Thing;
 import daman.world.Dossier;
@@ -33,12 +36,16 @@ final class Hinted {
     private static final int OPENING = 2;
     /** How many words back a pronoun means somebody. */
     private static final int BEFORE = 40;
+    /** Words from a verb of saying to whose source it is that says so. */
+    private static final int SOURCE = 8;
 
     private final Passage passage;
     private final Dossier dossier;
     private final Roles roles;
     private final boolean cases;
     private final Set<String> leading;
+    /** "Was", as it opens a clause that says of the noun before it who had promised it. */
+    private final Set<String> relatives;
     private final boolean verbFirst;
     private final Set<String> duals;
 
@@ -47,6 +54,7 @@ final class Hinted {
         this.dossier = dossier;
         this.roles = roles;
         this.duals = passage.language().words("dual-verbs");
+        this.relatives = passage.language().words("relative-was");
         this.leading = passage.language().words("leading");
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
@@ -137,9 +145,39 @@ final class Hinted {
         for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
             boolean place = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && roles.governedBy(actor, "in");
             boolean army = actor.kind() == Actor.Kind.MINISTRY && roles.governed(actor) && passage.particles().find(actor.first() - PLACE, actor.first() - 1, "in") >= 0;
+            boolean camp = verbFirst && actor.kind() == Actor.Kind.ADJECTIVE && passage.particles().is(actor.first() - 2, "in") && passage.actorAt(actor.first() - 1) == null;
+            if (camp && roles.giver(actor)) return roles.adjectives(actor);
             if ((place || army) && roles.giver(actor)) return roles.list(actor, sentence, "rule:trained-there");
         }
         return Givers.Choice.NONE;
+    }
+
+    /** "على يد ضباط ليتوانيين": an agent told by the adjective of his state. */
+    boolean agents(Actor adjective) {
+        int noun = adjective.first() - 1;
+        if (adjective.kind() != Actor.Kind.ADJECTIVE || noun < 1 || passage.actorAt(noun) != null || !passage.words().may(noun, Feature.NOUN)) return false;
+        for (int s = noun - 1; s >= Math.max(0, noun - 3); s--) if (passage.particles().is(s, "by") && passage.particles().end(s) == noun - 1) return true;
+        return false;
+    }
+
+    /** "A source in the Dutch defence ministry said that his country": whose source it is, told before what he says. */
+    Givers.Choice sourceOf(Said said) {
+        if (said.attribution() != Attribution.OFFICIAL || said.verb() < 0) return Givers.Choice.NONE;
+        int that = passage.particles().find(said.verb() + 1, said.last(), "that");
+        if (that < 0) return Givers.Choice.NONE;
+        for (Actor actor : passage.actorsIn(Math.max(said.first(), said.verb() - SOURCE), that)) {
+            boolean house = actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE;
+            if (house && roles.giver(actor)) return one(actor, "rule:the-sources-state");
+        }
+        return Givers.Choice.NONE;
+    }
+
+    /** "زوارق كانت فنلندا وعدتها بها": who promised what another has got, in a clause with no word for "which" or right behind one. */
+    Givers.Choice promisedBy(Thing thing, Sentence sentence) {
+        int t = thing.last() + 1;
+        if (passage.particles().is(t, "who")) t++;
+        Actor actor = t < sentence.last() && relatives.contains(passage.words().form(t)) ? passage.actorAt(t + 1) : null;
+        return actor == null || !actor.kind().acts() || !roles.giver(actor) ? Givers.Choice.NONE : roles.list(actor, sentence, "rule:who-promised-it");
     }
 
     /** "У Норвегії триває підготовка бригади": the place lends its polygons and instructors. */
@@ -179,6 +217,7 @@ final class Hinted {
 
     /** "An agreement between Greece and Ukraine", "توافق بين أوروبا وواشنطن": the parties to it. */
     Givers.Choice between(Act act, Thing thing, Sentence sentence) {
+        if (verbFirst && !act.noun() && (act.kind() == ActKind.LIST || act.kind().ofTexts())) return parties(act.last(), sentence);      // "يتضمن الاتفاق بين روما وكييف"
         if (!act.noun() && thing.measure() != Measure.AGREEMENT) return Givers.Choice.NONE;
         Givers.Choice parties = thing.last() == act.last() && !act.noun() ? Givers.Choice.NONE : parties(thing.last(), sentence);
         return parties == Givers.Choice.NONE && act.noun() ? parties(act.last(), sentence) : parties;
@@ -203,7 +242,7 @@ final class Hinted {
     /** "تحدث مع كريسترسون وطلب منه", "شكر كندا وطالبها": the pronoun is whoever was named last and could give. */
     Givers.Choice pronoun(Act asking) {
         boolean suffix = !asking.noun() && Feature.THEIR.in(asking.features());
-        if (!suffix && passage.particles().find(asking.last() + 1, asking.last() + 2, "from-him") < 0) return Givers.Choice.NONE;
+        if (!suffix && passage.particles().find(asking.first() + 1, asking.last() + 2, "from-him") < 0) return Givers.Choice.NONE;
         List<Actor> named = passage.actorsIn(asking.first() - BEFORE, asking.first() - 1);
         for (Actor actor : named.reversed()) if (actor.kind().acts() && roles.giver(actor)) return one(actor, "rule:the-one-asked-before");
         return Givers.Choice.NONE;

@@ -10,6 +10,9 @@ final class Stages {
 
     /** How a frame is put: what negation, modality and the words around the verb say. */
     record Mood(boolean negated, boolean possible, boolean ongoing, boolean past, boolean future, boolean rumoured) {
+        /** The same, told of now. */
+        Mood present() { return new Mood(negated, possible, ongoing, false, future, rumoured); }
+
         Mood affirmed() { return new Mood(false, possible, ongoing, past, future, rumoured); }
     }
 

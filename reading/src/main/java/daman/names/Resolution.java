@@ -268,9 +268,15 @@ final class Resolution {
         return false;
     }
 
+    /** Whose a stranger with an office is, when the text doesn't say: of the place that the report comes from. */
+    private @Nullable String official(Draft draft) {
+        boolean elsewhere = place == null || draft.office() == null || place.equals(world.dossier().recipient()) || place.equals(world.dossier().aggressor());
+        return elsewhere ? null : place;
+    }
+
     private Actor made(Draft draft, String id, Actor.Kind kind) {
         Person person = world.person(id);
-        String state = person != null ? person.state(published) : id.startsWith("name:") ? draft.of() == null ? null : world.state(draft.of()) : world.state(id);
+        String state = person != null ? person.state(published) : id.startsWith("name:") ? draft.of() == null ? official(draft) : world.state(draft.of()) : world.state(id);
         if (state != null && (state.equals(id) && (kind == Actor.Kind.PERSON || kind == Actor.Kind.MEDIA))) state = null;
         Actor.Gender gender = person == null ? Actor.Gender.OPEN : person.woman() ? Actor.Gender.WOMAN : Actor.Gender.MAN;
         return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), gender, draft.origin());

@@ -31,6 +31,8 @@ final class Things {
     private final Partitive partitive;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
+    /** The air defence named last. */
+    private @Nullable Thing system;
     /** What launchers are, where nothing says of what: of the kind of weapons told of last. */
     private boolean defence;
     /** What "the aid" is: of the kind that was told of last. */
@@ -91,6 +93,7 @@ final class Things {
             if (thing.hardware()) {
                 aid = Measure.ARMS;
                 defence = thing.measure() == Measure.AIR_DEFENCE;
+                if (defence) system = thing;
             }
             else if (thing.measure() == Measure.FINANCING && !thing.sumAlone()) aid = Measure.FINANCING;
         }
@@ -262,9 +265,10 @@ final class Things {
         for (Lexicon.Hit<Catalogue.Noun> hit : group) {
             Catalogue.Noun noun = hit.value();
             if (same && before != null) {
+                Thing meant = system(group) ? system : before;
                 main = hit;
-                measure = before.measure();
-                item = before.item();
+                measure = meant.measure();
+                item = meant.item();
                 break;
             }
             if (noun.same() && group.size() > 1) continue;
@@ -304,6 +308,9 @@ final class Things {
         if (quantity == null && amount == null && isHardware(measure) && item != null && numbered.single(group.getFirst().first()) && !passage.particles().is(group.getFirst().first() - 2, "not")) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, same && main.value().rest() ? main.origin() + Thing.MEANT : main.origin());
     }
+
+    /** "Any system of this type": of what was told of last it is the air defence, whatever else was named since. */
+    private boolean system(List<Lexicon.Hit<Catalogue.Noun>> group) { return system != null && passage.language().words("system-words").contains(passage.words().form(group.getFirst().first())); }
 
     /** Before the group, or within it: "a gift of nine howitzers". */
     private boolean counts(Measured.Number number, List<Lexicon.Hit<Catalogue.Noun>> group) {

@@ -22,7 +22,7 @@ public final class Bearing {
     /** The acts that bear on a thing, null where none does. {@code all}: the things that the sentence names, this one among them. */
     public @Nullable Frame on(Thing thing, List<Thing> all, List<Act> acts, Sentence sentence) {
         List<Act> usable = new ArrayList<>(acts);
-        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.within(thing) || buying(act, thing) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
+        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.within(thing) || buying(act, thing, acts) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
         List<Act> others = new ArrayList<>(usable);
         boolean parts = others.removeIf(act -> act.ofNoun(thing));
         Frame frame = frames.of(thing, others, sentence);
@@ -30,9 +30,10 @@ public final class Bearing {
     }
 
     /** "40 million for the purchase of tanks", "to buy tanks": what the money does. */
-    private static boolean buying(Act act, Thing thing) {
+    private boolean buying(Act act, Thing thing, List<Act> acts) {
         boolean does = act.noun() || Feature.INFINITIVE.in(act.features()) && !Feature.PAST.in(act.features()) || Feature.GERUND.in(act.features());
-        return thing.buys() && does && act.first() > thing.first() && act.last() < thing.last();
+        if (!does || act.first() <= thing.first() || act.last() >= thing.last()) return false;
+        return thing.buys() || passage.language().setting("verb-first") && thing.amount() != null && act.last() < thing.core() && acts.stream().anyMatch(other -> !other.noun() && other.last() < thing.first());
     }
 
     private boolean verbBeside(Frame frame, Thing thing) {

@@ -8,6 +8,7 @@ import daman.languages.Feature;
 import daman.measures.Measured;
 import daman.things.Thing;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,12 @@ public final class Frames {
 
     private final Passage passage;
     private final @Nullable Subjects subjects;
+    /** What opens a clause that names a source. */
+    private final Set<String> asTold;
 
     public Frames(Passage passage) {
         this.passage = passage;
+        this.asTold = passage.language().words("as-told");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
     }
 
@@ -39,7 +43,7 @@ public final class Frames {
         Act nearest = null;
         int least = DEAREST;
         for (Act act : acts) {
-            if (ofAnother(act, thing)) continue;
+            if (ofAnother(act, thing) || asTold(act, thing)) continue;
             int cost = predicate(act, thing, sentence) ? 0 : cost(act, thing) + (attributive(act, thing) ? ATTRIBUTIVE : 0);
             if (cost < least || cost == 0 && nearest != null && predicate(act, thing, sentence)) {
                 least = cost;
@@ -62,6 +66,13 @@ public final class Frames {
     private boolean attributive(Act act, Thing thing) {
         return subjects != null && !act.noun() && Feature.PARTICIPLE.in(passage.words().features(act.last())) && act.last() < thing.core() && thing.core() - act.last() <= 3
                 && passage.particles().is(act.first() - 1, "article") && !passage.particles().is(act.last() + 1, "article");
+    }
+
+    /** "Delivered, as its command announced on Tuesday, six howitzers": a clause set in that only names who tells it. */
+    private boolean asTold(Act act, Thing thing) {
+        int start = asTold.isEmpty() || act.noun() ? 0 : passage.clauseStart(act.first()), end = start == 0 ? 0 : passage.clauseEnd(act.last()) + 1;
+        if (start == 0 || end >= passage.tokens().size() || thing.first() >= start && thing.last() < end || !asTold.contains(passage.words().form(start))) return false;
+        return passage.tokens().sign(start - 1) && Marks.comma(passage.tokens().firstChar(start - 1)) && passage.tokens().sign(end) && Marks.comma(passage.tokens().firstChar(end));
     }
 
     /** An auxiliary stands close before it, whatever is between: "a de nouveau réclamé". */
@@ -90,6 +101,7 @@ public final class Frames {
         int to = before ? thing.first() : act.first();
         if (act.kind() == ActKind.LIST && !before && (passage.language().setting("subject-first") || act.features() == 0)) return DEAREST;
         if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
+        if (!before && listed(act, thing)) return DEAREST;
         if (to <= from) return 0;
         int cost = 0;
         for (int t = from + 1; t < to && cost < DEAREST; t++) {
@@ -100,6 +112,12 @@ public final class Frames {
         }
         if (passage.layout().spoken(act.first()) != passage.layout().spoken(thing.core())) cost += 8;
         return cost + (before ? 0 : act.noun() ? 8 : 2);
+    }
+
+    /** "والتدريب وتبادل المعلومات": a noun that "and" joins right behind the thing is the next of the list, and no act upon it. */
+    private boolean listed(Act act, Thing thing) {
+        boolean noun = act.noun() || Feature.NOUN.in(passage.words().features(act.first())) && passage.words().may(thing.first(), Feature.AND);
+        return noun && passage.language().setting("verb-first") && act.first() == thing.last() + 1 && passage.words().may(act.first(), Feature.AND) && !Feature.THEIR.in(act.features());
     }
 
     private int sign(int t) {

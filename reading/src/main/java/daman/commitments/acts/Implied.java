@@ -38,7 +38,7 @@ public final class Implied {
     public List<Act> acts(List<Act> words) {
         List<Act> acts = new ArrayList<>();
         for (Act act : words) {
-            Act meant = act.kind() == ActKind.WITHDRAW && !act.noun() && upon(act.last() + 1, Math.min(act.last() + 2, passage.clauseEnd(act.last())), false) ? act.as(ActKind.FORSAKE) : act;
+            Act meant = act.kind() == ActKind.WITHDRAW && !act.noun() && (upon(act.last() + 1, Math.min(act.last() + 2, passage.clauseEnd(act.last())), false) || parted(act)) ? act.as(ActKind.FORSAKE) : act;
             if (!meant.kind().implies() || implied(meant)) acts.add(meant);
         }
         return acts;
@@ -86,6 +86,15 @@ public final class Implied {
     /** "Des avions pour l'épauler": what something is given for is no promise beside it. */
     private boolean inOrderTo(int verb) {
         for (int t = Math.max(0, verb - PURPOSE); t < verb; t++) if (purposes.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
+    /** "لن تتخلى السويد عنكم": the one helped right behind the verb's preposition, with the subject in between. */
+    private boolean parted(Act act) {
+        if (!passage.language().setting("verb-first")) return false;
+        for (int t = act.last() + 1; t <= Math.min(act.last() + BESIDE, passage.clauseEnd(act.last())); t++) {
+            if (pronouns.contains(passage.words().form(t)) || passage.actorAt(t) instanceof Actor actor && helped.test(actor) && passage.particles().is(actor.first() - 1, "prep")) return true;
+        }
         return false;
     }
 

@@ -1,6 +1,7 @@
 package daman.commitments.acts;
 
 import daman.clauses.Passage;
+import daman.clauses.ties.BehindVerb;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
@@ -22,9 +23,11 @@ final class Words {
 
     private final Passage passage;
     private final boolean verbFirst;
+    private final BehindVerb behind;
 
     Words(Passage passage) {
         this.passage = passage;
+        this.behind = new BehindVerb(passage);
         this.verbFirst = passage.language().setting("verb-first");
     }
 
@@ -79,7 +82,13 @@ final class Words {
     private List<Lexicon.Hit<Vocabulary.Word>> fitting(List<Lexicon.Hit<Vocabulary.Word>> all) {
         List<Lexicon.Hit<Vocabulary.Word>> fitting = new ArrayList<>(all.size());
         for (Lexicon.Hit<Vocabulary.Word> hit : all) if (fits(hit)) fitting.add(hit);
+        if (fitting.size() > 1 && behind.subject(fitting.getFirst().last()) && fitting.stream().anyMatch(Words::ofAWomanNow)) fitting.removeIf(hit -> Feature.PAST.in(hit.features()));
         return fitting;
+    }
+
+    /** "تقدم النرويج", "تسلم روما": with a woman's name behind it, no past of a man ("has advanced", "has received"), which is spelled alike. */
+    private static boolean ofAWomanNow(Lexicon.Hit<Vocabulary.Word> hit) {
+        return hit.value().kind() != null && !hit.value().noun() && Feature.FEMININE.in(hit.features()) && Feature.PRESENT.in(hit.features()) && !Feature.PAST.in(hit.features());
     }
 
     /** Without vowels a verb's letters are those of many nouns (جمع gathered, الجمعة Friday): the form must be what the table says. */

@@ -30,7 +30,13 @@ public final class Promisable {
     }
 
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
-    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named.stream().filter(thing -> !ofPhrase(thing, acts)).toList(), acts), sentence, acts); }
+    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named.stream().filter(thing -> !ofPhrase(thing, acts) && !owners(thing, named)).toList(), acts), sentence, acts); }
+
+    /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */
+    private boolean owners(Thing army, List<Thing> named) {
+        boolean may = army.measure() == Measure.FORCES && !army.counted() && passage.language().setting("verb-first") && !passage.words().may(army.first(), Feature.AND);
+        return may && named.stream().anyMatch(thing -> thing.hardware() && thing.last() == army.first() - 1);
+    }
 
     /** "Si le Parlement donne son accord", "a fait don d'un hôpital": a word of the phrase that gives or allows is nothing that is given. */
     private static boolean ofPhrase(Thing thing, List<Act> acts) {
