@@ -68,6 +68,7 @@ final class Asked {
         Givers.Choice meant = verbFirst ? hinted.pronoun(frame.governor()) : Givers.Choice.NONE;
         if (!meant.ids().isEmpty()) return meant;
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Givers.Choice(before, "rule:the-one-asked-before", -1, -1);
+        if (frame.governor().kind() == ActKind.NEED && !verbFirst) return new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);   // "le FMI chiffre les besoins"
         Givers.Choice subject = doers.of(frame.governor(), sentence, thing);
         return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Givers.Choice.NONE : passage.language().setting("inverts") ? subject : new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);
     }

@@ -201,8 +201,10 @@ public final class Commitments {
             return List.of();
         }
 
-        /** A bare sum is for what the programme buys that it is paid into. */
+        /** A bare sum is for what the programme buys that it is paid into; "sur ce total, 3 milliards viendront d'Italie": for what the sum is whose part it is. */
         private Thing programmed(Thing sum, Sentence sentence) {
+            Listing.Draft whole = sum.sumAlone() && sum.measure() == Measure.FINANCING && passage.particles().is(sentence.first(), "out-of") && !drafts.isEmpty() ? drafts.getLast() : null;
+            if (whole != null && whole.thing().amount() != null && passage.layout().sentenceAt(sentence.first()) - whole.number() <= 2) return sum.as(whole.thing().measure());
             Measure measure = sum.measure() == Measure.FINANCING && (sum.sumAlone() || programmes.sum(sum)) ? programmes.of(sentence, sum.first()) : null;
             return measure == null ? sum : sum.as(measure);
         }
@@ -211,8 +213,15 @@ public final class Commitments {
         private @Nullable Frame introduced(Entries.Entry entry, Thing thing, List<Act> acts) {
             if (acts.stream().anyMatch(act -> act.first() > entry.opens() && act.last() <= entry.last())) return null;
             List<Act> before = introduction != null && introduction.number() == entry.under() ? introduction.acts() : List.of();
-            for (Act act : before.reversed()) if (!act.noun() || before.size() == 1) return new Frame(act, null, 0);
+            for (Act act : before.reversed()) if ((!act.noun() || before.size() == 1) && !ofText(act)) return new Frame(act, null, 0);
             return entry.label().isEmpty() ? null : new Frame(new Act(entry.opens(), entry.opens(), ActKind.PROMISE, false, false, 0, "rule:entry-of-a-list"), null, 0);
+        }
+
+        /** "Selon le tableau distribué à la presse : …": what was handed out is no support, and says nothing of the entries. */
+        private boolean ofText(Act act) {
+            int noun = act.first() - 1;
+            boolean attribute = Feature.PARTICIPLE.in(act.features()) && (inverts || !Feature.PAST.in(act.features())) && passage.words().may(noun, Feature.NOUN) && !passage.particles().is(noun, "be") && !passage.particles().is(noun, "have");
+            return attribute && things.get(passage.layout().sentenceAt(noun)).stream().noneMatch(thing -> thing.first() <= noun && noun <= thing.last());
         }
 
         /** The sentence in which an act stands: this one, or the one that introduces its list. */

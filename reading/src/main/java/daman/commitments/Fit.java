@@ -75,7 +75,7 @@ final class Fit {
         if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing)) return null;
         boolean share = share(thing, frame.governor());
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
-        if (enables(thing, frame.governor())) return null;
+        if (enables(thing, frame.governor()) || askedOfHelped(frame.governor())) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
@@ -215,6 +215,15 @@ final class Fit {
         boolean laysDown = act.kind() == ActKind.PLAN || act.kind() == ActKind.PROMISE || act.kind() == ActKind.BIND || act.kind() == ActKind.LIST || act.kind() == ActKind.GIVE || act.kind() == ActKind.ALLOCATE;
         if (laysDown && !act.noun() && passage.language().setting("verb-first") && thing.first() == act.last() + 1 && texts.at(thing.first(), thing.last())) return act.kind().ofTexts() || act.kind() == ActKind.LIST;
         return laysDown && !act.noun() && act.first() > thing.last() && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && texts.at(thing.first(), thing.last());
+    }
+
+    /** "A appelé les Ukrainiens à économiser leurs obus": what the one helped is asked to do is no support. */
+    private boolean askedOfHelped(Act asking) {
+        if (asking.kind() != ActKind.REQUEST || asking.noun() || cases || passage.language().setting("verb-first")) return false;
+        Actor asked = passage.actorAt(asking.last() + 1) == null ? passage.actorAt(asking.last() + 2) : passage.actorAt(asking.last() + 1);
+        if (asked == null || !dossier.recipient().equals(Givers.state(asked))) return false;
+        int infinitive = asked.last() + 2;
+        return infinitive < passage.words().size() && (passage.particles().is(infinitive - 1, "to") || passage.particles().is(infinitive - 1, "of")) && passage.words().may(infinitive, Feature.INFINITIVE);
     }
 
     /** "Les avions permettront à Kiev de se défendre": what things make possible, nobody approves. */

@@ -69,7 +69,7 @@ final class Givers {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
         Choice adjective = belonging.adjective(thing);
         Choice choice = asking ? asked.of(thing, frame, sentence, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
-        choice = hinted.willing(choice, thing, sentence);
+        choice = hinted.bracketed(hinted.willing(choice, thing, sentence), sentence);
         if (!choice.ids().contains(dossier.recipient()) && !choice.ids().contains(dossier.aggressor())) return choice;
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
@@ -93,7 +93,9 @@ final class Givers {
             if (!main.noun() && bought(main, sentence)) return Choice.NONE;
             Choice promised = verbFirst ? hinted.promisedBy(thing, sentence) : Choice.NONE;
             if (!promised.ids().isEmpty()) return promised;
-            return adjective.ids().isEmpty() ? carried(said, before, sentence) : adjective;
+            if (!adjective.ids().isEmpty()) return adjective;
+            Choice payer = giving != main && main.kind() != ActKind.RECEIVE && !main.noun() ? doers.of(main, sentence, thing) : Choice.NONE;   // "financera demain l'achat de drones"
+            return payer.ids().isEmpty() || payer.ids().contains(dossier.recipient()) ? carried(said, before, sentence) : payer;
         }
         Choice speaker = belonging.own(frame) || belonging.own(thing) ? speaker(said) : Choice.NONE;
         if (!speaker.ids().isEmpty()) return speaker;
@@ -339,10 +341,18 @@ final class Givers {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             int first = Math.min(frame.last(), actor.last()), last = Math.max(frame.first(), actor.first());
             boolean near = passage.partings(first, last) <= 2 && !doers.clauseBetween(first + 1, last - 1);
-            boolean from = roles.governedBy(actor, "from") || frame.governor().kind() == ActKind.RECEIVE && actor.first() > frame.governor().last() && roles.governedBy(actor, "of");
+            boolean behind = actor.first() > frame.governor().last() && roles.governedBy(actor, "of");
+            boolean from = roles.governedBy(actor, "from") || behind && (frame.governor().kind() == ActKind.RECEIVE || outOf(frame.governor(), actor));
             if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
+    }
+
+    /** "Viendront d'Allemagne", "proviendront des caisses du royaume": nothing but nouns of nouns stands between the verb and the source. */
+    private boolean outOf(Act act, Actor source) {
+        if (act.kind() != ActKind.ARRIVE || act.noun() || source.person() || !passage.particles().is(act.last() + 1, "of")) return false;
+        for (int t = act.last() + 1; t < source.first(); t++) if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.words().may(t, Feature.NOUN)) return false;
+        return true;
     }
 
     /** "We will send", "our support": the speaker's state. */

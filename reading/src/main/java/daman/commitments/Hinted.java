@@ -1,5 +1,6 @@
 package daman.commitments;
 
+import daman.clauses.Dateline;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
@@ -81,6 +82,16 @@ final class Hinted {
         return partners || choice.rule().equals(Givers.SO_MANY) && choice.ids().isEmpty() ? new Givers.Choice(List.of(dossier.willing()), Givers.SO_MANY, choice.first(), choice.last()) : choice;
     }
 
+    /** "Huit pays nordiques et baltes (Danemark, Estonie, …)": whom the brackets behind a group or a number of givers name. */
+    Givers.Choice bracketed(Givers.Choice choice, Sentence sentence) {
+        int open = choice.last() + 1;
+        boolean group = choice.rule().equals(Givers.SO_MANY) || choice.ids().size() == 1 && passage.actorAt(choice.last()) instanceof Actor actor && actor.kind() == Actor.Kind.GROUP;
+        if (!group || open >= sentence.last() || !passage.tokens().is(open, "(")) return choice;
+        Actor first = passage.actorAt(open + 1) == null && passage.particles().is(open + 1, "article") ? passage.actorAt(open + 2) : passage.actorAt(open + 1);
+        Givers.Choice named = first == null || !roles.giver(first) ? Givers.Choice.NONE : roles.list(first, sentence, "rule:named-after-their-number");
+        return named.ids().size() > 1 ? named : choice;
+    }
+
     /** "Surveillance sous conduite américaine", "an American-led mission": who leads it gives it. */
     Givers.Choice led(Thing thing, Sentence sentence) {
         if (thing.measure() != Measure.FORCES && thing.measure() != Measure.INTELLIGENCE && thing.measure() != Measure.TRAINING) return Givers.Choice.NONE;
@@ -112,6 +123,7 @@ final class Hinted {
     /** "У Берліні розглядають", "в уряді Данії пообіцяли": a plural verb without a subject, and the place where they do it. */
     Givers.Choice there(Act act, Sentence sentence) {
         long features = act.features();
+        if (idle(act)) return where(act, sentence);
         boolean they = cases && !act.noun() && Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && !Feature.FIRST.in(features) && !Feature.INFINITIVE.in(features);
         if (!they) return Givers.Choice.NONE;
         int start = passage.clauseStart(act.first(), sentence.first()), end = passage.clauseEnd(act.last(), sentence.last());
@@ -119,6 +131,21 @@ final class Hinted {
             boolean house = actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.BODY;
             boolean beside = actor.first() - start <= 3 && actor.last() < act.first() || actor.first() > act.last() && actor.first() - act.last() <= 3;
             if (house && beside && located(actor) && roles.giver(actor)) return roles.list(actor, sentence, "rule:where-they-decide");
+        }
+        return Givers.Choice.NONE;
+    }
+
+    /** "Serait à l'étude", "sont étudiées", "on réfléchit": talk that names nobody who talks. */
+    private boolean idle(Act act) {
+        if (cases || verbFirst || act.kind() != ActKind.DISCUSS) return false;
+        return passage.particles().find(act.first() - 3, act.first(), "be") >= 0 || passage.particles().find(act.first() - 2, act.first() - 1, "one") >= 0;
+    }
+
+    /** "À Oslo, une contribution serait à l'étude": the capital that opens the sentence, or stands right behind the verb. */
+    private Givers.Choice where(Act act, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), Math.min(sentence.last(), act.last() + 3))) {
+            boolean beside = actor.first() - sentence.first() <= 2 || actor.first() > act.last();
+            if (actor.kind() == Actor.Kind.CAPITAL && beside && (roles.governedBy(actor, "to") || roles.governedBy(actor, "in")) && roles.giver(actor)) return one(actor, "rule:where-they-decide");
         }
         return Givers.Choice.NONE;
     }

@@ -26,6 +26,8 @@ final class Settings {
     private static final int CLAUSE = 24;
     /** Words of a condition. */
     private static final int LONGEST = 8;
+    /** Words from the negation to "X à céder". */
+    private static final int TO_GIVE = 10;
     /** Words of "in case that". */
     private static final int SUPPOSED = 3;
 
@@ -59,7 +61,7 @@ final class Settings {
         Act act = frame.governor();
         boolean verbLast = passage.language().setting("verb-last");
         boolean inverts = passage.language().setting("inverts");
-        int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : 6));
+        int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : toGive(act) ? TO_GIVE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
         boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
@@ -93,6 +95,11 @@ final class Settings {
         future |= toCome;
         possible = !toCome && (possible || infinitive && !past && act.kind() == ActKind.AGREE);
         return new Stages.Mood(negated, possible, ongoing, past, future, rumoured);
+    }
+
+    /** "N'a plus de batterie à céder": what one has or hasn't stands between the negation and the infinitive. */
+    private boolean toGive(Act act) {
+        return passage.language().setting("inverts") && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, "to") && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().analysis(act.first() - 2).known());
     }
 
     /** "Вже надсилає", but not "вже надіслав", "déjà fournis": what is told in the present. */

@@ -27,10 +27,10 @@ final class Held {
 
     boolean told(Sentence sentence, Lexicon.Hit<Contacts.Word> hit) {
         boolean noun = hit.value().noun();
-        if (!noun && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return false;
+        if (!noun && !reflexive(hit) && Feature.NOUN.in(hit.features()) && !finite(hit.features())) return false;
         if ((passage.language().setting("verb-first") || !noun && passage.words().may(hit.first(), Feature.NOUN)) && Feature.IMPERATIVE.in(hit.features()) && !finite(hit.features())) return false;
         if (signs.find(hit.first() - 3, hit.first() - 1, Signs.Sign.MARGIN) >= 0 || passage.tokens().is(hit.first() - 1, "#")) return false;
-        if (noun ? passage.particles().is(hit.first() - 1, "not") : denied(hit.first())) return false;
+        if (noun ? none(hit.first() - 1) : denied(hit.first())) return false;
         return !calledOff(sentence, hit.first()) && (!needsObject(hit.value().part()) || received(hit.first()) || person(hit));
     }
 
@@ -46,6 +46,14 @@ final class Held {
     /** A form that is a noun and at most an imperative ("переговори") is the noun. */
     private static boolean finite(long features) {
         return (features & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit() | Feature.GERUND.bit())) != 0;
+    }
+
+    /** "S'entretiendra": the pronoun that the phrase begins with says nothing of its verb. */
+    private boolean reflexive(Lexicon.Hit<Contacts.Word> hit) { return hit.first() < hit.last() && passage.particles().is(hit.first(), "self"); }
+
+    /** "No meeting", "pas de rencontre". */
+    private boolean none(int before) {
+        return passage.particles().is(before, "not") || passage.particles().is(before, "of") && passage.particles().is(before - 1, "not");
     }
 
     /** "Did not speak", "не розмовляли". */

@@ -2,6 +2,7 @@ package daman.things;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
+import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
 import java.util.List;
@@ -32,7 +33,13 @@ final class Sums {
     void spend(List<Lexicon.Hit<Catalogue.Noun>> none, List<Measured> values, boolean[] used) {
         int first = none.getFirst().first(), last = none.getLast().last();
         if (passage.actorAt(first) != null) return;
-        for (int v = 0; v < values.size(); v++) if (values.get(v) instanceof Measured.Money money && belongs(money, first, last)) used[v] = true;
+        for (int v = 0; v < values.size(); v++) if (values.get(v) instanceof Measured.Money money && belongs(money, first, last) && !parted(last + 1, money.first() - 1)) used[v] = true;
+    }
+
+    /** "Sont tombés d'accord pour verser 5 milliards": what a verb between them gives is not for the noun before it. */
+    private boolean parted(int first, int last) {
+        for (int t = first; t <= last; t++) if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE)) return true;
+        return false;
     }
 
     /** "A tranche of 500 million from the Peace Facility": a fund behind what comes out of it is its source and no second thing. */
