@@ -8,9 +8,12 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Bearing;
 import daman.commitments.acts.Frame;
+import daman.commitments.acts.Houses;
 import daman.commitments.acts.Implied;
+import daman.commitments.acts.Timed;
 import daman.commitments.acts.Vocabulary;
 import daman.commitments.context.Entries;
+import daman.commitments.context.Introductions;
 import daman.commitments.context.Meant;
 import daman.commitments.context.Programmes;
 import daman.commitments.context.Promisable;
@@ -32,6 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +82,6 @@ public final class Commitments {
         return new Found(List.of(), List.of(), Set.of());
     }
 
-    /** A sentence that ends with a colon, its number and its acts. */
-    private record Introduction(int number, Sentence sentence, List<Act> acts) {}
-
     private final class Run {
         private final Passage passage;
         private final Dossier dossier;
@@ -99,7 +100,7 @@ public final class Commitments {
         private final Programmes.Told programmes;
         private final Entries entries;
         private final Texts.Told texts;
-        private @Nullable Introduction introduction;
+        private final Introductions introductions;
         /** What the sentence before names, where it is a question. */
         private List<Thing> asked = List.of();
         private final List<Listing.Draft> drafts = new ArrayList<>();
@@ -118,15 +119,18 @@ public final class Commitments {
             this.givers = new Givers(passage, dossier, programmes);
             this.texts = Commitments.this.texts.in(passage);
             this.settings = new Settings(passage, conditions.find(passage.words()));
-            this.implied = new Implied(passage, actor -> actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()));
-            this.words = implied.acts(vocabulary.in(passage));
-            words.removeIf(act -> settings.conditional(act) || settings.awaited(act) || act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null);
+            Predicate<Actor> helped = actor -> actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state());
+            Timed timed = new Timed(passage);
+            this.implied = new Implied(passage, helped);
+            this.words = implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage)));
+            words.removeIf(act -> settings.conditional(act) || settings.awaited(act) || timed.awaited(act) || act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null);
             this.fit = new Fit(passage, dossier, texts);
             this.behind = new BehindVerb(passage);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
             this.promisable = new Promisable(passage, dossier);
             this.entries = givers.entries();
+            this.introductions = new Introductions(passage);
         }
 
         Found run() {
@@ -151,7 +155,7 @@ public final class Commitments {
                     : meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
             asked = sentence.body() && question(sentence) ? found : List.of();
-            if (passage.tokens().is(sentence.last(), ":")) introduction = new Introduction(s, sentence, acts);
+            introductions.enter(s, sentence, acts, found);
             List<Thing> all = meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
             List<Act> able = acts.stream().filter(act -> !promisable.ofAnother(act, all)).toList();
@@ -163,7 +167,7 @@ public final class Commitments {
                 Entries.Entry entry = entries.at(thing.first());
                 Frame frame = bearing.on(named, all, able, sentence);
                 if (frame == null && entry == null && last != null && lastFrame.governor().kind() != ActKind.MAKE && listed(last, thing, acts)) frame = lastFrame;
-                if (frame == null && entry != null) frame = introduced(entry, thing, acts);
+                if (entry != null && (frame == null || frame.governor().kind() == ActKind.TOTAL && !finite(entry.opens() + 1, entry.last()))) frame = introductions.frame(entry, acts, frame);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence)) continue;
                 Thing before = last;
@@ -173,7 +177,7 @@ public final class Commitments {
                 thing = fit.of(thing, frame);
                 if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
                 Said around = around(thing.core());
-                Givers.Choice choice = givers.of(thing, frame, around(frame.governor(), sentence), around, s - gaveAt <= CARRIED ? gaveLast : told(s, named));
+                Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED ? gaveLast : told(s, named));
                 Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
@@ -209,24 +213,6 @@ public final class Commitments {
             return measure == null ? sum : sum.as(measure);
         }
 
-        /** The frame of an entry without an act of its own: what introduces its list says how far all of it is, else it is promised. */
-        private @Nullable Frame introduced(Entries.Entry entry, Thing thing, List<Act> acts) {
-            if (acts.stream().anyMatch(act -> act.first() > entry.opens() && act.last() <= entry.last())) return null;
-            List<Act> before = introduction != null && introduction.number() == entry.under() ? introduction.acts() : List.of();
-            for (Act act : before.reversed()) if ((!act.noun() || before.size() == 1) && !ofText(act)) return new Frame(act, null, 0);
-            return entry.label().isEmpty() ? null : new Frame(new Act(entry.opens(), entry.opens(), ActKind.PROMISE, false, false, 0, "rule:entry-of-a-list"), null, 0);
-        }
-
-        /** "Selon le tableau distribué à la presse : …": what was handed out is no support, and says nothing of the entries. */
-        private boolean ofText(Act act) {
-            int noun = act.first() - 1;
-            boolean attribute = Feature.PARTICIPLE.in(act.features()) && (inverts || !Feature.PAST.in(act.features())) && passage.words().may(noun, Feature.NOUN) && !passage.particles().is(noun, "be") && !passage.particles().is(noun, "have");
-            return attribute && things.get(passage.layout().sentenceAt(noun)).stream().noneMatch(thing -> thing.first() <= noun && noun <= thing.last());
-        }
-
-        /** The sentence in which an act stands: this one, or the one that introduces its list. */
-        private Sentence around(Act act, Sentence sentence) { return introduction != null && act.first() < sentence.first() ? introduction.sentence() : sentence; }
-
         /** The next thing of a list that has grown long: no other act in between. */
         private boolean listed(Thing before, Thing thing, List<Act> acts) {
             if (thing.first() - before.last() > 8) return false;
@@ -236,8 +222,8 @@ public final class Commitments {
 
         private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (bareClaim(frame, around)) return null;
-            if (frame.governor().kind() == ActKind.LIST) return listed(s, sentence, thing, frame, choice, around);
-            Stages.Mood mood = settings.mood(frame, around(frame.governor(), sentence));
+            if (frame.governor().kind() == ActKind.LIST || lists(frame)) return listed(s, sentence, thing, frame, choice, around);
+            Stages.Mood mood = settings.mood(frame, introductions.around(frame.governor(), sentence));
             if (mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()))) mood = mood.present();
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
@@ -245,6 +231,7 @@ public final class Commitments {
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
             if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force
+            if (stage == Stage.ANNOUNCED && frame.governor().kind() == ActKind.PROMISE && mood.past() && thing.amount() != null && settings.since(frame.governor()) && runningTotal(sentence)) stage = Stage.ALLOCATED;
             if (stage == Stage.ANNOUNCED && due(frame, choice, around)) stage = Stage.REQUESTED;
             if (!inverts && sentence.body() && question(sentence) && stage != Stage.REQUESTED) return null;
             if (inverts && question(sentence) && sentence.body() && frame.governor().noun() && stage != Stage.REQUESTED) return null;
@@ -253,16 +240,21 @@ public final class Commitments {
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
             if (unsaid && stage == Stage.ANNOUNCED && (frame.governor().kind() == ActKind.PLAN || frame.governor().kind() == ActKind.TOTAL)) stage = Stage.DISCUSSED;
-            Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(frame.governor(), around(frame.governor(), sentence)) : null;
+            if (stage != Stage.REQUESTED && stage != Stage.REFUSED && settings.wentBefore(thing)) stage = Stage.ALLOCATED;
+            Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(frame.governor(), introductions.around(frame.governor(), sentence)) : null;
+            if (text == null && stage == Stage.ANNOUNCED) text = texts.spelledOut(thing.core(), sentence, words);
             if (text != null) stage = laidDown(text, stage);
             if (text != null && around == null && texts.under(frame.governor(), sentence) != null) authority = Attribution.DOCUMENT;
-            if (frame.governor().kind() == ActKind.TOTAL && !runningTotal(sentence) && !(inverts && mood.past()) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
-            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || passive(frame.governor()));
+            if (frame.governor().kind() == ActKind.TOTAL && !mood.future() && !runningTotal(sentence) && !(inverts && mood.past()) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
+            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(frame.governor()));
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
                     settings.count(sentence, choice));
         }
+
+        /** "The decision covers": a noun that governs what it only names the holder of. */
+        private static boolean lists(Frame frame) { return frame.giving() != null && frame.giving().kind() == ActKind.LIST && frame.governor().noun() && frame.governor().kind() == ActKind.PLAN; }
 
         /** "The declaration adopted by the thirty-five countries": what several adopt together is agreed. */
         private boolean jointly(Givers.Choice choice, Thing thing) {
@@ -274,7 +266,7 @@ public final class Commitments {
         private boolean bareClaim(Frame frame, @Nullable Said around) { return (frame.governor().kind() == ActKind.LIST || frame.governor().noun() && frame.governor().kind().gives()) && givers.ofAggressor(around); }
 
         /** "N'a pas promis plus de 700 millions": as much as that was promised. */
-        private static boolean atMost(Thing thing) { return thing.amount() != null && thing.amount().bound() == Amount.Bound.MIN; }
+        private static boolean atMost(Thing thing) { return thing.amount() != null && thing.amount().bound() != null; }
 
         /** "Londres et Paris fournissent des Storm Shadow": the present of what goes on, where news is told in other tenses. */
         private boolean goesOn(Sentence sentence, Thing thing, Act act, Stages.Mood mood) {
@@ -295,7 +287,7 @@ public final class Commitments {
         /** What an agreement lays down is agreed, what a law does approved, and what a draft does only discussed. */
         private Stage laidDown(Texts.Kind text, Stage stage) {
             return switch (text) {
-                case PACT, UNDER, WHOLE -> Stage.AGREED;
+                case PACT, UNDER, WHOLE, WHICH -> Stage.AGREED;
                 case TEXT -> approvedLast() ? Stage.APPROVED : Stage.AGREED;
                 case LAW -> Stage.APPROVED;
                 case BILL -> approvedLast() ? Stage.APPROVED : Stage.DISCUSSED;
@@ -312,7 +304,7 @@ public final class Commitments {
         }
 
         /** "Guarantees are being discussed": nobody is named, and nobody is left out. */
-        private boolean passive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0; }
+        private boolean inPassive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0; }
 
         private boolean runningTotal(Sentence sentence) {
             return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0;
@@ -321,17 +313,17 @@ public final class Commitments {
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (contains(frame.governor(), thing)) return null;
-            Listing.Draft told = told(s, givers.named(frame.governor(), sentence));
-            Texts.Kind text = texts.behind(frame.governor(), around(frame.governor(), sentence));
+            Texts.Kind text = texts.behind(frame.governor(), introductions.around(frame.governor(), sentence));
+            Listing.Draft told = told(s, givers.named(frame.governor(), sentence), text != null);
             boolean own = around != null && around.attribution() != Attribution.NAMED;
-            if (told == null && !own && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
-                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : laidDown(text, Stage.ANNOUNCED), Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
+            if (told == null && (!own || around.attribution() == Attribution.MEDIA) && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
+                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
             }
             if (own && around.speakers().isEmpty() && (told == null || told.givers().ids().isEmpty())) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
-            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(), text != null ? laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
+            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(), text != null ? laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED && told.stage() != Stage.SUSPENDED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 
@@ -343,13 +335,21 @@ public final class Commitments {
                     settings.by(sentence, frame, thing), null, null);
         }
 
-        /** What was just told; by the one whom the list's subject names, where it names one: "the German package also holds". */
-        private Listing.@Nullable Draft told(int s, List<String> whose) {
+        /** What was just told, best what holds something; by the one whom the list's subject names, where it names one: "the German package also holds". */
+        private Listing.@Nullable Draft told(int s, List<String> whose, boolean text) {
+            Listing.Draft rest = null;
             for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= CARRIED; i--) {
-                if (drafts.get(i).givers().rule().equals(Hinted.LEADS)) continue;
-                if (!whose.isEmpty() ? drafts.get(i).givers().ids().containsAll(whose) : s - drafts.get(i).number() <= 2) return drafts.get(i);
+                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 : !drafts.get(i).givers().ids().containsAll(whose))) continue;
+                if (holds(drafts.get(i), text)) return drafts.get(i);
+                if (rest == null) rest = drafts.get(i);
             }
-            return null;
+            return whose.isEmpty() || text ? rest : null;
+        }
+
+        /** Aid, a package, a sum may hold what is listed now; a weapon does not, nor what was asked or refused. */
+        private boolean holds(Listing.Draft told, boolean text) {
+            if (told.stage() == Stage.REFUSED || told.stage() == Stage.REQUESTED) return false;
+            return text || told.thing().measure() != Measure.AGREEMENT && (told.thing().item() == null || told.thing().amount() != null || told.frame().governor().kind() == ActKind.LIST);
         }
 
         /** "These guarantees comprise …": what has the parts, right after its verb, is none of them. */

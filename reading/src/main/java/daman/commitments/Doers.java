@@ -114,11 +114,20 @@ final class Doers {
         return subject ? new Givers.Choice(roles.list(found, sentence, "").ids(), "rule:subject-of-the-sentence", -1, -1) : Givers.Choice.NONE;
     }
 
-    /** Actor ids of the noun phrase that is the subject; none where subjects don't stand first. */
+    /** Actor ids of the noun phrase that is the subject; where subjects don't stand first, whose it is by an adjective beside the verb. */
     List<String> named(Act act, Sentence sentence) {
-        if (subjects == null || act.noun()) return List.of();
+        if (act.noun()) return List.of();
+        if (subjects == null) return whose(act, sentence);
         Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
         return phrase.found() ? named(phrase, sentence).ids() : List.of();
+    }
+
+    /** "الحزمة الإسبانية تضم", "تضم الحزمة الإسبانية", "новий данський пакет містить". */
+    private List<String> whose(Act act, Sentence sentence) {
+        Actor behind = verbFirst ? passage.actorAt(act.last() + 2) : null;
+        List<Actor> before = passage.actorsIn(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - BEFORE_VERB), act.first() - 1);
+        Actor whose = behind != null ? behind : before.size() == 1 ? before.getFirst() : null;
+        return whose != null && whose.kind() == Actor.Kind.ADJECTIVE && roles.giver(whose) ? List.of(Givers.state(whose)) : List.of();
     }
 
     /** Does a verb with a subject of its own stand between? Asked only where subjects stand first. */

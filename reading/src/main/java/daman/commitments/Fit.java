@@ -326,16 +326,16 @@ final class Fit {
 
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
-            case AGREE, APPROVE, PROMISE, PLAN, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST, BIND -> true;
-            case GIVE, MAKE, ARRIVE, RECEIVE, ALLOCATE, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, STAND, FORSAKE, WATCH -> false;
+            case AGREE, APPROVE, PROMISE, PLAN, SUBMIT, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST, BIND -> true;
+            case GIVE, MAKE, ARRIVE, RECEIVE, ALLOCATE, COLLECT, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, THERE, STAND, FORSAKE, WATCH -> false;
         };
     }
 
     /** Says how much or that it goes on, and promises nothing. */
     private static boolean idle(ActKind kind) {
         return switch (kind) {
-            case TOTAL, ALLOCATE, ARRIVE, BEGIN, FINISH, EXPIRE -> true;
-            case GIVE, MAKE, RECEIVE, PROMISE, PLAN, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST, BIND, STAND, FORSAKE, WATCH -> false;
+            case TOTAL, ALLOCATE, COLLECT, ARRIVE, BEGIN, FINISH, THERE, EXPIRE -> true;
+            case GIVE, MAKE, RECEIVE, PROMISE, PLAN, SUBMIT, APPROVE, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND, RESUME, WITHDRAW, TRAIN, DEPLOY, CONTINUE, ALLOW, LIST, BIND, STAND, FORSAKE, WATCH -> false;
         };
     }
 }

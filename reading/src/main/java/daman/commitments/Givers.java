@@ -118,7 +118,7 @@ final class Givers {
         if (!told.ids().isEmpty()) return told;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
         if (subject.ids().isEmpty() && main.kind() != ActKind.REFUSE) subject = beside(thing, frame, sentence);
-        if (subject.ids().isEmpty()) subject = doers.of(main, sentence, thing);
+        if (subject.ids().isEmpty() && main.kind() != ActKind.THERE) subject = doers.of(main, sentence, thing);
         if (subject.ids().isEmpty() && main.kind() == ActKind.REFUSE) subject = beside(thing, frame, sentence);
         if (subject.ids().isEmpty() && giving != main) subject = doers.of(giving, sentence, thing);
         if (main.kind() == ActKind.AGREE && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {

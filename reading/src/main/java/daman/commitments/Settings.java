@@ -19,6 +19,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around the act: negation, modality, time and condition. */
@@ -31,7 +32,15 @@ final class Settings {
     /** Words of "in case that". */
     private static final int SUPPOSED = 3;
 
+    /** Words from "after" to a sum that went before, another one of them in between. */
+    private static final int BEFORE = 12;
+    /** Words from a sum to its year. */
+    private static final int OWN_YEAR = 3;
+
     private final Passage passage;
+    private final Set<String> after;
+    private final Set<String> since;
+    private final Set<String> still;
     private final List<Lexicon.Hit<Condition>> conditions;
 
     /** What the auxiliary before a participle says of its time: "seront livrés", "auraient été remis". */
@@ -55,6 +64,9 @@ final class Settings {
     Settings(Passage passage, List<Lexicon.Hit<Condition>> conditions) {
         this.passage = passage;
         this.conditions = conditions;
+        this.after = passage.language().words("after-words");
+        this.since = passage.language().words("since-words");
+        this.still = passage.language().words("still-words");
     }
 
     Stages.Mood mood(Frame frame, Sentence sentence) {
@@ -64,7 +76,7 @@ final class Settings {
         int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : toGive(act) ? TO_GIVE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
-        boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first");
+        boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first") && !passage.language().setting("cases");
         // "N'est pas question": both words make one negation, of which the act names one.
         if (inverts && passage.particles().find(act.first(), act.last(), "not") >= 0 || later(act, sentence)) negated = false;
         // "Aurait livré": what is rumoured to have happened; "livrerait", "serait livré": what may happen.
@@ -75,8 +87,9 @@ final class Settings {
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
-        ongoing |= goesOn(act.features()) && near(act, from, "already");
+        ongoing |= goesOn(act.features()) && (near(act, from, "already") || still.contains(passage.words().form(act.first() - 1)));
         boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, "have");
+        ongoing |= passage.language().setting("verb-first") && present && passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0;
         ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0);
         boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features()) || alike(act, from)) && !act.noun();
@@ -164,11 +177,34 @@ final class Settings {
         return supposed >= 0 && passage.particles().end(supposed) == act.first() - 1;
     }
 
+    /** "After 1.7 billion in 2022 and 2.1 billion last year": a sum that went before, told with a year that has passed. */
+    boolean wentBefore(Thing thing) {
+        if (thing.amount() == null || !past(thing.last())) return false;
+        for (int t = thing.first() - 1; t >= Math.max(0, thing.first() - BEFORE) && passage.partings(t, thing.first()) == 0; t--) {
+            if (after.contains(passage.words().form(t))) return passage.actorsIn(t, thing.first() - 1).isEmpty();
+        }
+        return false;
+    }
+
+    /** "Since 2022 Norway has pledged", "has so far committed": a running total. */
+    boolean since(Act act) {
+        int end = passage.clauseEnd(act.last());
+        for (int t = passage.clauseStart(act.first()); t <= end; t++) if (since.contains(passage.words().form(t)) && !passage.particles().is(t - 1, "have")) return true;
+        return false;
+    }
+
+    private boolean past(int sum) {
+        for (Measured value : passage.measuredIn(sum + 1, Math.min(passage.words().size() - 1, sum + OWN_YEAR))) {
+            if (value instanceof Measured.Day day && passage.published() != null && day.value() instanceof Year year) return year.isBefore(Year.from(passage.published()));
+        }
+        return false;
+    }
+
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {
         for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, sentence.first(), sentence.last())) {
             if (passage.layout().spoken(hit.first()) == passage.layout().spoken(thing.core())) return hit.value();
         }
-        return null;
+        return frame.governor().kind() == ActKind.SUBMIT ? Condition.APPROVAL : null;
     }
 
     @Nullable LocalDate date(Sentence sentence, Frame frame, @Nullable Said said) {

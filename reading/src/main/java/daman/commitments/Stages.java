@@ -25,8 +25,8 @@ final class Stages {
         return switch (governor) {
             case ARRIVE -> mood.past() ? Stage.ANNOUNCED : null;
             case GIVE, MAKE, RECEIVE, TRAIN, DEPLOY, WATCH -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
-            case PROMISE, PLAN, ALLOCATE, DISCUSS, CONTINUE, BEGIN, ALLOW, BIND -> Stage.REFUSED;
-            case FINISH -> Stage.ALLOCATED;
+            case PROMISE, PLAN, SUBMIT, ALLOCATE, COLLECT, DISCUSS, CONTINUE, BEGIN, ALLOW, BIND -> Stage.REFUSED;
+            case FINISH, THERE -> Stage.ALLOCATED;
             case APPROVE -> mood.future() ? Stage.REFUSED : Stage.DISCUSSED;
             case AGREE -> Stage.DISCUSSED;
             case TOTAL -> stage; // "will not exceed 500": as much as that
@@ -52,9 +52,10 @@ final class Stages {
             case STAND -> mood.past() || mood.possible() ? null : Stage.ANNOUNCED;
             case FORSAKE -> null;
             case RESUME -> mood.possible() ? Stage.DISCUSSED : mood.past() ? Stage.ALLOCATED : Stage.ANNOUNCED;
-            case ALLOCATE -> mood.possible() ? Stage.DISCUSSED : mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
+            case SUBMIT -> mood.possible() ? Stage.DISCUSSED : Stage.ANNOUNCED;
+            case ALLOCATE, COLLECT -> mood.possible() ? Stage.DISCUSSED : mood.future() || !mood.past() && !mood.ongoing() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case APPROVE, ALLOW -> mood.future() || mood.possible() ? Stage.DISCUSSED : Stage.APPROVED;
-            case AGREE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.AGREED;
+            case AGREE -> mood.possible() || mood.ongoing() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.AGREED;
             case REQUEST, NEED -> Stage.REQUESTED;
             case DISCUSS -> Stage.DISCUSSED;
             case REFUSE -> Stage.REFUSED;
@@ -63,7 +64,7 @@ final class Stages {
             case EXPIRE -> Stage.EXPIRED;
             case BEGIN -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
             case CONTINUE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.ALLOCATED;
-            case FINISH -> mood.future() ? Stage.ANNOUNCED : Stage.DELIVERED;
+            case FINISH, THERE -> mood.possible() ? Stage.DISCUSSED : mood.future() ? Stage.ANNOUNCED : Stage.DELIVERED;
         };
     }
 

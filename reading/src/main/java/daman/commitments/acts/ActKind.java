@@ -1,9 +1,12 @@
 package daman.commitments.acts;
 
-/** What a word does to a promise ({@code acts.tsv}). {@code MAKE}: to build a works, to produce in one, and nothing else is given by it. */
+/**
+ * What a word does to a promise ({@code acts.tsv}). {@code MAKE}: to build a works, to produce in one, and nothing else is given by it. {@code COLLECT}: several
+ * put in what each of them promises. {@code SUBMIT}: a government puts it before its own parliament. {@code THERE}: the thing is with the one helped already.
+ */
 public enum ActKind {
-    GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, ALLOCATE, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
-    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, LIST, BIND, STAND, FORSAKE, WATCH;
+    GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PROMISE, PLAN, SUBMIT, ALLOCATE, COLLECT, APPROVE, ALLOW, AGREE, REQUEST, NEED, DISCUSS, REFUSE, SUSPEND,
+    RESUME, WITHDRAW, EXPIRE, BEGIN, CONTINUE, FINISH, THERE, LIST, BIND, STAND, FORSAKE, WATCH;
 
     /** Its stage depends on its tense: the giving itself. */
     public boolean gives() {

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class Bearing {
     private final Passage passage;
     private final Frames frames;
+    private final Timed timed;
 
     public Bearing(Passage passage) {
         this.passage = passage;
         this.frames = new Frames(passage);
+        this.timed = new Timed(passage);
     }
 
     /** The acts that bear on a thing, null where none does. {@code all}: the things that the sentence names, this one among them. */
     public @Nullable Frame on(Thing thing, List<Thing> all, List<Act> acts, Sentence sentence) {
         List<Act> usable = new ArrayList<>(acts);
-        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.within(thing) || buying(act, thing, acts) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
+        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.within(thing) || buying(act, thing, acts) || timed.only(act, thing) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
         List<Act> others = new ArrayList<>(usable);
         boolean parts = others.removeIf(act -> act.ofNoun(thing));
         Frame frame = frames.of(thing, others, sentence);

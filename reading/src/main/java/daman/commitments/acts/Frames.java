@@ -51,15 +51,29 @@ public final class Frames {
             }
         }
         if (nearest == null) return null;
+        if (nearest.kind() == ActKind.THERE) return new Frame(nearest, promised(thing, nearest, acts), least);
         Act governor = governor(nearest, acts, thing);
         return governor == nearest ? new Frame(nearest, null, least) : new Frame(governor, nearest, least);
     }
 
     /** "The aid, which Congress approved in April, has been paused": the verb whose subject the thing is, far as it may stand. */
     private boolean predicate(Act act, Thing thing, Sentence sentence) {
+        if (done(act, thing)) return true;
+        if (act.kind() == ActKind.THERE) return act.first() > thing.last() && act.first() - thing.last() <= FARTHEST && passage.partings(thing.last(), act.first()) % 2 == 0;
         if (subjects == null || act.noun() || act.first() <= thing.last() || act.first() - thing.last() > FARTHEST || subjects.finiteIn(act.first(), act.first()) && reduced(act, thing)) return false;
         Subjects.Phrase subject = subjects.of(act.first(), sentence.first(), actor -> true);
         return subject.found() && subject.first() <= thing.core() && thing.core() <= subject.last() && !subjects.relative(act.first(), subject.end());
+    }
+
+    /** "Les Mirage déjà fournis": a participle right behind the thing says what has become of it. */
+    private boolean done(Act act, Thing thing) {
+        return !act.noun() && act.kind().gives() && act.first() == thing.last() + 2 && Feature.PARTICIPLE.in(act.features()) && passage.particles().is(act.first() - 1, "already");
+    }
+
+    /** "The howitzers that Slovenia promised are already in Ukraine": who gives them is told between. */
+    private static @Nullable Act promised(Thing thing, Act there, List<Act> acts) {
+        for (Act act : acts) if (!act.noun() && act.first() > thing.core() && act.last() < there.first()) return act;
+        return null;
     }
 
     /** "80 percent of the promised shells": part of the thing's name, unless no verb says more. */
@@ -257,6 +271,14 @@ public final class Frames {
         return Feature.INFINITIVE.in(features) && !Feature.PAST.in(features) && !Feature.PARTICIPLE.in(features);
     }
 
+    /** "Intends to have trained", "compte avoir formé": a participle whose auxiliary is an infinitive has no subject of its own. */
+    private boolean perfectInfinitive(Act act) {
+        if (!Feature.PARTICIPLE.in(act.features())) return false;
+        int have = adverbs(act.first() - 1, passage);
+        if (have < 1 || !passage.particles().is(have, "have") || !passage.words().may(have, Feature.INFINITIVE)) return false;
+        return passage.particles().is(have - 1, "infinitive") || !passage.words().may(have, Feature.PRESENT) && !passage.words().may(have, Feature.PAST);
+    }
+
     private static int adverbs(int t, Passage passage) {
         while (t > 0 && passage.tokens().word(t) && passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "and")) t--;
         return t;
@@ -264,7 +286,7 @@ public final class Frames {
 
     /** Has the act a subject of its own, so that what stands before it governs it only where that asks for it? */
     private boolean finite(Act act) {
-        if (act.noun() || passiveInfinitive(act, passage)) return false;
+        if (act.noun() || passiveInfinitive(act, passage) || perfectInfinitive(act)) return false;
         boolean modal = subjects != null && !act.noun() && subjects.finiteIn(subjects.start(act.first(), Math.max(0, act.first() - 6)), act.first() - 1);
         boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.FUTURE.bit() | Feature.WILL.bit() | Feature.PRESENT.bit() | Feature.CONDITIONAL.bit())) != 0;
         return modal || tensed && !Feature.INFINITIVE.in(act.features());
@@ -286,7 +308,7 @@ public final class Frames {
         boolean finite = finite(after);
         return switch (before.kind()) {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && (Feature.INFINITIVE.in(after.features()) && !Feature.PAST.in(after.features()) || after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE);
-            case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, STAND, FORSAKE, WATCH -> false;
+            case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, THERE, STAND, FORSAKE, WATCH -> false;
             case LIST -> after.noun();
             case BIND -> true;
             case PLAN -> !ends(after.kind()) && (!finite || passage.language().setting("caseless"));

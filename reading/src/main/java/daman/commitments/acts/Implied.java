@@ -39,7 +39,8 @@ public final class Implied {
         List<Act> acts = new ArrayList<>();
         for (Act act : words) {
             Act meant = act.kind() == ActKind.WITHDRAW && !act.noun() && (upon(act.last() + 1, Math.min(act.last() + 2, passage.clauseEnd(act.last())), false) || parted(act)) ? act.as(ActKind.FORSAKE) : act;
-            if (!meant.kind().implies() || implied(meant)) acts.add(meant);
+            boolean stays = meant.kind() == ActKind.THERE ? upon(meant.first(), Math.min(meant.last() + 2, passage.clauseEnd(meant.last())), false) : !meant.kind().implies() || implied(meant);
+            if (stays) acts.add(meant);
         }
         return acts;
     }

@@ -67,7 +67,7 @@ final class Words {
         if (!both) return meanings.getFirst();
         boolean noun = nounBefore(first);
         for (Lexicon.Hit<Vocabulary.Word> hit : meanings) if (hit.value().noun() == noun) return hit;
-        boolean gerund = passage.language().setting("subject-first") && passage.words().may(first, Feature.GERUND) && !passage.particles().is(first - 1, "article");
+        boolean gerund = passage.language().setting("subject-first") && passage.words().may(first, Feature.GERUND) && !passage.particles().is(first - 1, "article") && !adjective(first - 1);
         return noun && !gerund && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
     }
 
@@ -102,12 +102,15 @@ final class Words {
         return hit.value().noun() || !passage.particles().is(hit.first(), "clitic") && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
     }
 
+    private boolean adjective(int t) {
+        return t >= 0 && passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB);
+    }
+
     private boolean nounBefore(int token) {
         int t = token - 1;
         if (t < 0 || passage.tokens().sign(t)) return false;
         if (verbFirst && (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by"))) return true;
         if (passage.particles().is(t, "article") || passage.particles().is(t, "his") || passage.particles().is(t, "prep") || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
-        boolean adjective = passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB);
-        return adjective || passage.words().form(t).equals("'s");
+        return adjective(t) || passage.words().form(t).equals("'s");
     }
 }

@@ -82,8 +82,8 @@ public final class Meant {
 
     private static boolean object(ActKind kind) {
         return switch (kind) {
-            case GIVE, APPROVE, ALLOCATE, SUSPEND, RESUME, WITHDRAW, REFUSE, PROMISE -> true;
-            case MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PLAN, ALLOW, AGREE, REQUEST, NEED, DISCUSS, EXPIRE, BEGIN, CONTINUE, FINISH, LIST, BIND, STAND, FORSAKE, WATCH -> false;
+            case GIVE, APPROVE, ALLOCATE, COLLECT, SUSPEND, RESUME, WITHDRAW, REFUSE, PROMISE -> true;
+            case MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, PLAN, SUBMIT, ALLOW, AGREE, REQUEST, NEED, DISCUSS, EXPIRE, BEGIN, CONTINUE, FINISH, THERE, LIST, BIND, STAND, FORSAKE, WATCH -> false;
         };
     }
 

@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     /**
      * What a text is: {@code TEXT} "the document" is any of them, {@code BILL} a law that may still be one to come; {@code UNDER} is a preposition right before one,
-     * {@code WHOLE} a phrase that needs none ("under which").
+     * {@code WHOLE} a phrase that needs none ("under which"), {@code WHICH} one that stands for the text told of right before it ("in which").
      */
-    public enum Kind { PACT, TEXT, LAW, BILL, DRAFT, CONTRACT, UNDER, WHOLE }
+    public enum Kind { PACT, TEXT, LAW, BILL, DRAFT, CONTRACT, UNDER, WHOLE, WHICH }
 
     /** Words between "under" and the text: "under the bilateral security agreement". */
     private static final int QUALIFIED = 3;
     /** Words between an act and "under the pact" behind it. */
     private static final int BEHIND = 12;
+    /** Words between a text and "in which", and from there to the act. */
+    private static final int WHICH = 8;
+    /** Words of a sentence within which its first noun stands. */
+    private static final int OPENING = 2;
     /** Words between the verb of a clause and what it hangs on. */
     private static final int CLAUSE = 16;
 
@@ -67,9 +71,27 @@ public final class Texts {
             for (Lexicon.Hit<Kind> sign : Lexicon.within(texts, sentence.first(), Math.min(sentence.last(), act.last() + BEHIND))) {
                 if (passage.layout().spoken(sign.first()) != passage.layout().spoken(act.first())) continue;
                 if (sign.value() == Kind.WHOLE && (sign.last() < act.first() || sign.first() == act.last() + 1 && text(sentence.first(), act.first() - 1) != null)) return Kind.PACT;
+                if (sign.value() == Kind.WHICH && which(sign, act, sentence) instanceof Kind text) return text;
                 Lexicon.Hit<Kind> text = sign.value() == Kind.UNDER ? text(sign.last() + 1, Math.min(sentence.last(), sign.last() + QUALIFIED + 1)) : null;
                 if (text != null && governs(sign, text)) return text.value();
             }
+            return null;
+        }
+
+        /** "Un accord dans lequel Athènes s'engage", "نصاً تتعهد فيه باريس": the text named last before the sign, with nobody's deed in between. */
+        private @Nullable Kind which(Lexicon.Hit<Kind> sign, Act act, Sentence sentence) {
+            boolean beside = sign.last() < act.first() ? act.first() - sign.last() <= WHICH && passage.partings(sign.last(), act.first()) == 0 : sign.first() == act.last() + 1;
+            Lexicon.Hit<Kind> text = beside ? text(Math.max(sentence.first(), Math.min(sign.first(), act.first()) - WHICH), Math.min(sign.first(), act.first()) - 1) : null;
+            return text != null && passage.partings(text.last(), Math.min(sign.first(), act.first())) <= 1 ? text.value() : null;
+        }
+
+        /** "They signed a document: Berlin will pay": what stands behind a colon is what the text before it lays down. */
+        public @Nullable Kind spelledOut(int token, Sentence sentence, List<Act> acts) {
+            int colon = token - 1;
+            while (colon > sentence.first() && !passage.tokens().is(colon, ":")) colon--;
+            if (texts.isEmpty() || colon <= sentence.first() || passage.layout().spoken(token) && !passage.layout().spoken(colon)) return null;
+            Lexicon.Hit<Kind> text = text(sentence.first(), colon - 1);
+            for (Act act : acts) if (text != null && act.first() >= sentence.first() && act.last() < colon && (act.kind() == ActKind.AGREE || act.kind().ofTexts())) return act.kind() == ActKind.AGREE && text.value() != Kind.DRAFT ? Kind.PACT : text.value();
             return null;
         }
 
@@ -93,9 +115,16 @@ public final class Texts {
         /** "Prévu par l'accord", "передбачено угодою": the text behind a passive. */
         private @Nullable Kind agent(Act act, Sentence sentence) {
             Lexicon.Hit<Kind> text = text(act.last() + 1, Math.min(sentence.last(), act.last() + QUALIFIED));
-            if (text == null || passage.partings(act.last(), text.first()) > 0 || !Feature.PARTICIPLE.in(act.features()) && !Feature.PASSIVE.in(act.features())) return null;
+            boolean passive = Feature.PARTICIPLE.in(act.features()) || Feature.PASSIVE.in(act.features());
+            if (text == null && passive && act.kind() == ActKind.BIND && passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0) text = last(act.first(), sentence);
+            else if (text == null || passage.partings(act.last(), text.first()) > 0 || !passive) return null;
+            else if (!by(act, text)) return null;
+            return text == null ? null : text.value();
+        }
+
+        private boolean by(Act act, Lexicon.Hit<Kind> text) {
             boolean by = passage.particles().is(act.last() + 1, "by") || passage.particles().is(act.last() + 1, "in");
-            return by || Feature.INSTRUMENTAL.in(text.features()) && !Feature.NOMINATIVE.in(text.features()) ? text.value() : null;
+            return by || Feature.INSTRUMENTAL.in(text.features()) && !Feature.NOMINATIVE.in(text.features());
         }
 
         /** Where subjects stand first: the head of the subject is a text, or a pronoun for one right behind it that only texts could be the subject of. */
@@ -108,7 +137,10 @@ public final class Texts {
 
         private Lexicon.@Nullable Hit<Kind> subjectOf(int verb, Sentence sentence) {
             Subjects.Phrase subject = subjects.of(verb, sentence.first(), actor -> true);
-            return subject.found() ? text(subject.first(), subject.last()) : subject(passage.clauseStart(verb, sentence.first()), verb - 1);
+            if (subject.found() && text(subject.first(), subject.last()) instanceof Lexicon.Hit<Kind> text) return text;
+            int start = passage.clauseStart(verb, sentence.first());
+            if (start == verb && start > sentence.first()) return text(sentence.first(), sentence.first() + OPENING); // "Le texte, qui vaut pour dix ans, fixe"
+            return subject.found() ? null : subject(start, verb - 1);
         }
 
         /** "Le projet d'accord prévoit que le Canada livrera": the verb whose clause this is, -1 where it is none's. */
@@ -170,6 +202,10 @@ public final class Texts {
             return null;
         }
 
-        private static boolean names(Lexicon.Hit<Kind> text) { return text.value() != Kind.UNDER && text.value() != Kind.WHOLE; }
+        /** No sign, and no verb of the same lemma: "according". */
+        private static boolean names(Lexicon.Hit<Kind> text) {
+            if (text.first() == text.last() && Feature.VERB.in(text.features()) && !Feature.NOUN.in(text.features())) return false;
+            return text.value() != Kind.UNDER && text.value() != Kind.WHOLE && text.value() != Kind.WHICH;
+        }
     }
 }

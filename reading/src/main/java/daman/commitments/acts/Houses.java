@@ -1,0 +1,49 @@
+package daman.commitments.acts;
+
+import daman.clauses.Passage;
+import daman.languages.Feature;
+import daman.names.Actor;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a government asks of its parliament or proposes to it ({@code parliament-words}), it means to give itself: "will ask lawmakers to set aside". */
+public final class Houses {
+    /** Words from the verb to the parliament. */
+    private static final int ASKED = 4;
+    /** Words before the verb in which whoever asks is named. */
+    private static final int ASKS = 8;
+
+    private final Passage passage;
+    private final Predicate<Actor> helped;
+    private final Set<String> parliaments;
+    private final boolean verbFirst;
+
+    public Houses(Passage passage, Predicate<Actor> helped) {
+        this.passage = passage;
+        this.helped = helped;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.parliaments = passage.language().words("parliament-words");
+    }
+
+    public List<Act> acts(List<Act> acts) {
+        return parliaments.isEmpty() ? acts : acts.stream().map(act -> submits(act) ? act.as(ActKind.SUBMIT) : act).toList();
+    }
+
+    private boolean submits(Act act) {
+        if (act.noun() || act.kind() != ActKind.REQUEST && act.kind() != ActKind.DISCUSS) return false;
+        int last = Math.min(passage.clauseEnd(act.last()), act.last() + ASKED);
+        for (int t = act.last() + 1; t <= last; t++) if (parliaments.contains(passage.words().form(t)) && (!verbFirst || governed(t))) return !ofHelped(act, t);
+        return false;
+    }
+
+    /** Where subjects stand behind their verb, whom one asks has a preposition. */
+    private boolean governed(int house) {
+        return passage.words().may(house, Feature.TO) || passage.particles().any(house - 1, passage.particles().roles("prep", "to", "from"));
+    }
+
+    /** "Kyiv asked Congress for": who is helped asks another's parliament. */
+    private boolean ofHelped(Act act, int house) {
+        return passage.actorsIn(Math.max(passage.clauseStart(act.first()), act.first() - ASKS), house).stream().anyMatch(helped);
+    }
+}
