@@ -3,7 +3,6 @@ package daman.pages;
 import daman.access.Role;
 import daman.access.Visitor;
 import daman.analysis.figures.Cut;
-import daman.analysis.review.Queue;
 import daman.analysis.review.Signs;
 import daman.claims.Claim;
 import daman.commitments.Commitment;
@@ -88,7 +87,7 @@ final class Reviews {
         Optional<String> promise = Ids.guarantee(context);
         if (promise.isPresent() && format == Format.HTML) {
             Guarantee whole = guarantees().guarantee(promise.get(), times).orElseThrow(() -> new NotThere("guarantee"));
-            context.redirect(page.links().to("/reviews/" + Queue.first(whole, signs(times)).id(), Map.of()));
+            context.redirect(page.links().to("/reviews/" + asked.queues().first(whole, asked.cuts().at(times)).id(), Map.of()));
             return;
         }
         switch (format) {

@@ -57,7 +57,7 @@ final class Site {
         Search search = new Search(ledger, memory, new Terms(knowledge, Words.measures()));
         Happenings happenings = new Happenings(ledger, memory, names::withThoseAbove);
         this.guarantees = new Guarantees(ledger);
-        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), happenings, new Attacks(ledger), new SourceFigures(memory), search, new Queues(new SignsOfClaims(ledger, happenings)));
+        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), happenings, new Attacks(ledger), new SourceFigures(memory), search, new Queues(new SignsOfClaims(ledger, memory)));
         this.answers = new Answers(names);
         Tags tags = new Tags(ledger, answers.version());
         this.requests = new Requests(guarantees, answers, tags);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +90,6 @@ public final class Happenings {
             for (int one = rows.begin(report), end = rows.begin(report + 1); one < end && passed < from + most; one++)
                 if (rows.list(one) == list && rows.dayOf(one) <= day && taken.test(one) && ++passed > from) found.add(one);
         return told(rows, kind, found);
-    }
-
-    /** The ids of the reports that have any of one kind. */
-    public Set<String> having(Kind kind, long known) {
-        ReportRows rows = memory.reports(known);
-        Set<String> having = new HashSet<>();
-        each(rows, kind, known, LocalDate.MAX.withYear(9999), one -> true, one -> having.add(rows.id(rows.report(one))));
-        return having;
     }
 
     private IntPredicate of(ReportRows rows, String actor) {

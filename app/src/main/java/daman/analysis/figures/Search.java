@@ -94,10 +94,7 @@ public final class Search {
         ClaimRows claims = memory.claims(cut.known());
         BitSet promises = kept.compute(cut.known() + " " + what, (asked, had) -> had != null && had.claims == claims ? had : new Found(claims, claims.promises(claimed.of(claims), cut.known()))).promises;
         Timeline timeline = cut.timeline();
-        return row -> {
-            int promise = claims.promise(timeline.id(row));
-            return promise >= 0 && promises.get(promise);
-        };
+        return row -> promises.get(timeline.promise(row));
     }
 
     /** Reports that claim one of these promises, or whose headline has all the words; the last recorded first. @param promises their ids */

@@ -51,7 +51,7 @@ public final class SourceFigures {
         int[] told = claims.byReport(cut.known());
         int[] numbers = new int[rows.known(cut.known())];
         for (int number = 0; number < told.length; number++) {
-            int report = rows.find(claims.reports().at(number));
+            int report = told[number] == 0 ? -1 : rows.row(number);
             if (report >= 0 && report < numbers.length) numbers[report] = told[number];
         }
         Map<Integer, Seen> seen = new HashMap<>();

@@ -4,9 +4,12 @@ import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.json.ReadingParser;
+import daman.linking.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -16,12 +19,11 @@ import org.jooq.impl.DSL;
 /** The claims with their words, and of which promise each of them speaks from which entry on. */
 public final class ClaimRows extends Grown {
     private static final int AT_ONCE = 2000;
-    /** In the place of an entry: no end yet. */
-    private static final int OPEN_END = Integer.MAX_VALUE;
+    private static final Set<String> WEAK = Stream.of(Rule.values()).filter(Rule::isWeak).map(Rule::words).collect(Collectors.toUnmodifiableSet());
 
-    private final Values<String> ids = new Values<>();
-    private final Values<String> reports = new Values<>();
-    private final Values<String> promises = new Values<>();
+    private final Ids ids;
+    /** By the number of a claim's id, its row; below zero for none. */
+    private final Ints rows = new Ints();
     private final Values<String> attributions = new Values<>();
     private final Ints entry = new Ints(), report = new Ints(), attribution = new Ints();
     private final WordIndex words = new WordIndex();
@@ -29,6 +31,8 @@ public final class ClaimRows extends Grown {
     /** A row for each time that a claim came to a promise. */
     private final Ints claim = new Ints(), promise = new Ints(), knownFrom = new Ints(), knownTo = new Ints(), beforeOfClaim = new Ints(), beforeOfPromise = new Ints();
     private final Ints latestOfClaim = new Ints(), latestOfPromise = new Ints();
+    /** The rows of claims that a weak rule joined. */
+    private final Ints weak = new Ints();
 
     private record Unread(long entry, String report, String body) {
         Read read() {
@@ -41,6 +45,10 @@ public final class ClaimRows extends Grown {
     }
 
     private record Read(long entry, String report, String id, String attribution, List<String> texts) {}
+
+    ClaimRows(Ids ids) {
+        this.ids = ids;
+    }
 
     @Override void take(DSLContext sql, long after, long to) {
         claims(sql, after, to);
@@ -66,29 +74,35 @@ public final class ClaimRows extends Grown {
     private void add(Read one) {
         words.add(one.texts);
         attribution.add(attributions.add(one.attribution));
-        report.add(reports.add(one.report));
-        ids.add(one.id);
+        report.add(ids.reports().add(one.report));
+        int number = ids.claims().add(one.id);
+        rows.fill(number + 1, -1);
+        rows.set(number, entry.size());
         entry.add(Math.toIntExact(one.entry));
     }
 
     /** Of claims that moved since, all times: those before may have ended. */
     private void memberships(DSLContext sql, long after) {
-        var moved = sql.selectDistinct(CLAIM).from(MEMBERSHIPS).where(KNOWN_FROM.gt(after));
-        try (Stream<? extends Record> rows = sql.select(CLAIM, GUARANTEE, KNOWN_FROM, KNOWN_TO).from(MEMBERSHIPS).where(after < 0 ? DSL.trueCondition() : CLAIM.in(moved).and(KNOWN_TO.gt(after))).orderBy(KNOWN_FROM).fetchSize(AT_ONCE).stream()) {
-            rows.forEach(row -> membership(after, ids.find(row.get(CLAIM)), row.get(GUARANTEE), Math.toIntExact(row.get(KNOWN_FROM)), row.get(KNOWN_TO) >= OPEN ? OPEN_END : Math.toIntExact(row.get(KNOWN_TO))));
+        var moved = sql.select(CLAIM).from(MEMBERSHIPS).where(KNOWN_FROM.gt(after));
+        try (Stream<? extends Record> rows = sql.select(CLAIM, GUARANTEE, RULE, KNOWN_FROM, KNOWN_TO).from(MEMBERSHIPS).where(after < 0 ? DSL.trueCondition() : CLAIM.in(moved).and(KNOWN_TO.gt(after))).orderBy(KNOWN_FROM).fetchSize(AT_ONCE).stream()) {
+            rows.forEach(row -> membership(after, this.rows.at(ids.claims().find(row.get(CLAIM))), new Member(row.get(GUARANTEE), isWeak(row.get(RULE)), VersionRows.number(row.get(KNOWN_FROM)), VersionRows.number(row.get(KNOWN_TO)))));
         }
     }
 
-    private void membership(long after, int one, String guarantee, int from, int to) {
+    /** @param guarantee empty for none @param weak whether a rule joined it that no detail bears out */
+    private record Member(String guarantee, boolean weak, int from, int to) {}
+
+    private void membership(long after, int one, Member member) {
         latestOfClaim.fill(one + 1, -1);
-        if (from <= after) {
-            for (int row = latestOfClaim.at(one); row >= 0; row = beforeOfClaim.at(row)) if (knownFrom.at(row) == from) knownTo.set(row, to);
+        if (member.from <= after) {
+            for (int row = latestOfClaim.at(one); row >= 0; row = beforeOfClaim.at(row)) if (knownFrom.at(row) == member.from) knownTo.set(row, member.to);
             return;
         }
-        int whose = guarantee.isEmpty() ? -1 : promises.add(guarantee);
+        int whose = member.guarantee.isEmpty() ? -1 : ids.promises().add(member.guarantee);
         latestOfPromise.fill(whose + 1, -1);
-        int row = knownFrom.add(from);
-        knownTo.add(to);
+        int row = knownFrom.add(member.from);
+        knownTo.add(member.to);
+        if (member.weak) weak.add(row);
         promise.add(whose);
         beforeOfClaim.add(latestOfClaim.at(one));
         beforeOfPromise.add(whose < 0 ? -1 : latestOfPromise.at(whose));
@@ -96,6 +110,9 @@ public final class ClaimRows extends Grown {
         latestOfClaim.set(one, row);
         if (whose >= 0) latestOfPromise.set(whose, row);
     }
+
+    /** Whether no detail bears out what was joined by a rule. @param rule in its words */
+    public static boolean isWeak(String rule) { return WEAK.contains(rule); }
 
     /** Which claims have words among those that prove them, or in what they name. */
     public WordIndex words() { return words; }
@@ -109,7 +126,21 @@ public final class ClaimRows extends Grown {
         return found;
     }
 
-    /** The numbers ({@link #promise}) of the promises of which some claims speak, as known after an entry. */
+    /** The promises that a weak rule gave a claim, by their numbers ({@link Timeline#promise}), as known after an entry. */
+    public BitSet weak(long known) {
+        BitSet found = new BitSet();
+        for (int at = 0, size = weak.size(); at < size; at++) if (isKnown(weak.at(at), known) && promise.at(weak.at(at)) >= 0) found.set(promise.at(weak.at(at)));
+        return found;
+    }
+
+    /** The promises of which any of some reports speaks. @param reports by the numbers of their ids */
+    public BitSet told(BitSet reports, long known) {
+        BitSet found = new BitSet();
+        for (int row = 0, size = claim.size(); row < size; row++) if (promise.at(row) >= 0 && isKnown(row, known) && reports.get(report.at(claim.at(row)))) found.set(promise.at(row));
+        return found;
+    }
+
+    /** The numbers ({@link Timeline#promise}) of the promises of which some claims speak, as known after an entry. */
     public BitSet promises(BitSet some, long known) {
         BitSet found = new BitSet();
         some.stream().filter(one -> one < latestOfClaim.size()).forEach(one -> {
@@ -118,27 +149,21 @@ public final class ClaimRows extends Grown {
         return found;
     }
 
-    /** The number of a promise in {@link #promises}; below zero where no claim ever spoke of it. */
-    public int promise(String id) { return promises.find(id); }
-
     /** The ids of the reports that claim a promise, as known after an entry. */
     public List<String> reportsOf(String id, long known) {
         List<String> found = new ArrayList<>();
-        int whose = promises.find(id);
-        if (whose >= 0) for (int row = latestOfPromise.at(whose); row >= 0; row = beforeOfPromise.at(row)) if (isKnown(row, known)) found.add(reports.at(report.at(claim.at(row))));
+        int whose = ids.promises().find(id);
+        if (whose >= 0 && whose < latestOfPromise.size()) for (int row = latestOfPromise.at(whose); row >= 0; row = beforeOfPromise.at(row)) if (isKnown(row, known)) found.add(ids.reports().at(report.at(claim.at(row))));
         return found;
     }
 
     private boolean isKnown(int row, long known) { return knownFrom.at(row) <= known && knownTo.at(row) > known; }
 
-    /** How many claims of each report are of entries up to one, by the numbers of {@link #reports}. */
+    /** How many claims of each report are of entries up to one, by the numbers of their ids ({@link ReportRows#row}). */
     public int[] byReport(long known) {
-        int[] counts = new int[reports.size()];
+        int[] counts = new int[ids.reports().size()];
         int[] entries = entry.values(), of = report.values();
         for (int one = 0, size = entry.size(); one < size && entries[one] <= known; one++) if (of[one] < counts.length) counts[of[one]]++;
         return counts;
     }
-
-    /** The ids of the reports that have claims, by their numbers. */
-    public Values<String> reports() { return reports; }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** A column of whole numbers that grows. One thread at a time writes; others may read what was there when they were told its length. */
 final class Ints {
+    /** From here on it grows by a quarter: there are dozens of columns, and room for twice as many rows would be half of their memory. */
+    private static final int LONG = 1 << 16;
+
     private volatile int[] values;
     private volatile int size;
 
@@ -19,7 +22,7 @@ final class Ints {
 
     int add(int value) {
         int at = size;
-        if (at == values.length) values = Arrays.copyOf(values, at * 2);
+        if (at == values.length) values = Arrays.copyOf(values, at < LONG ? at * 2 : at + at / 4);
         values[at] = value;
         size = at + 1;
         return at;

@@ -9,9 +9,10 @@ import org.jooq.DSLContext;
 /** Hands out the rows as of an entry at least, and reads what is missing first: the first time all of it, then what came since. Safe for several threads. */
 public final class Memory {
     private final Ledger ledger;
-    private final Part<Timeline> timeline = new Part<>(Timeline::new);
-    private final Part<ReportRows> reports = new Part<>(ReportRows::new);
-    private final Part<ClaimRows> claims = new Part<>(ClaimRows::new);
+    private final Ids ids = new Ids();
+    private final Part<Timeline> timeline = new Part<>(() -> new Timeline(ids));
+    private final Part<ReportRows> reports = new Part<>(() -> new ReportRows(ids));
+    private final Part<ClaimRows> claims = new Part<>(() -> new ClaimRows(ids));
 
     public Memory(Ledger ledger) {
         this.ledger = ledger;

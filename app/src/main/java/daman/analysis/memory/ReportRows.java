@@ -5,6 +5,7 @@ import static daman.guarantees.tables.Rows.*;
 import daman.claims.ReportHead;
 import daman.guarantees.tables.Reports;
 import daman.ledger.Entry;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -22,15 +23,21 @@ public final class ReportRows extends Grown {
     /** In the place of a day: that of the report. */
     private static final int OPEN = Integer.MIN_VALUE;
 
-    private final Values<String> ids = new Values<>();
+    private final Values<String> ids;
+    /** By the number of a report's id, its row; below zero for none. */
+    private final Ints rows = new Ints();
     private final Values<String> words = new Values<>();
-    private final Ints entry = new Ints(), day = new Ints(), publisher = new Ints(), language = new Ints(), copy = new Ints(), reliability = new Ints(), why = new Ints();
+    private final Ints id = new Ints(), entry = new Ints(), day = new Ints(), publisher = new Ints(), language = new Ints(), copy = new Ints(), reliability = new Ints(), why = new Ints();
     private final WordIndex titles = new WordIndex();
 
     private final Values<String> actors = new Values<>();
     private final Ints list = new Ints(), number = new Ints(), told = new Ints(), what = new Ints(), whose = new Ints(), teller = new Ints();
     /** By report, where its happenings begin. */
     private final Ints begins = new Ints();
+
+    ReportRows(Ids ids) {
+        this.ids = ids.reports();
+    }
 
     @Override void take(DSLContext sql, long after, long to) {
         heads(sql, after, to);
@@ -46,8 +53,9 @@ public final class ReportRows extends Grown {
     }
 
     private void add(ReportHead head) {
-        ids.add(head.id());
-        entry.add(Math.toIntExact(head.index()));
+        int number = ids.add(head.id());
+        rows.fill(number + 1, -1);
+        rows.set(number, id.add(number));
         day.add((int) head.day().toEpochDay());
         publisher.add(words.add(head.publishedBy()));
         language.add(words.add(head.language()));
@@ -55,6 +63,7 @@ public final class ReportRows extends Grown {
         reliability.add(head.reliability().ordinal());
         why.add(head.standing() == null ? -1 : words.add(head.standing()));
         titles.add(List.of(head.title(), head.publishedBy(), head.source()));
+        entry.add(Math.toIntExact(head.index()));
     }
 
     private void happenings(DSLContext sql, long after, long to) {
@@ -75,7 +84,7 @@ public final class ReportRows extends Grown {
 
     private void withdrawn(DSLContext sql, long after, long to) {
         sql.select(DSL.field("entry", String.class)).from("entries").where(DSL.field("kind", String.class).eq(DSL.inline("withdrawal")), POSITION.gt(after), POSITION.le(to)).fetch(row -> Entry.stored(row.value1()))
-            .forEach(gone -> remove(ids.find(gone.body().path("report").asText())));
+            .forEach(gone -> remove(find(gone.body().path("report").asText())));
     }
 
     private void remove(int report) {
@@ -96,9 +105,12 @@ public final class ReportRows extends Grown {
     }
 
     /** The number of a report; below zero where there is none of that id. */
-    public int find(String id) { return ids.find(id); }
+    public int find(String id) { return row(ids.find(id)); }
 
-    public String id(int report) { return ids.at(report); }
+    /** The report of that id, by the id's number, as {@link ClaimRows#byReport} counts; below zero where there is none. */
+    public int row(int number) { return number < 0 || number >= rows.size() ? -1 : rows.at(number); }
+
+    public String id(int report) { return ids.at(id.at(report)); }
 
     public int entry(int report) { return entry.at(report); }
 
@@ -130,6 +142,21 @@ public final class ReportRows extends Grown {
     }
 
     private int end(int report) { return begin(report + 1); }
+
+    /** The reports with something in a list, by the numbers of their ids. @param known the last entry that counts */
+    public BitSet having(String name, long known) {
+        BitSet found = new BitSet();
+        int wanted = LISTS.indexOf(name);
+        int[] lists = list.values();
+        for (int one = 0, end = begin(known(known)); one < end; one++) if (lists[one] == wanted) found.set(id.at(teller.at(one)));
+        return found;
+    }
+
+    /** Whether a report has something in a list. */
+    public boolean has(int report, String name) {
+        for (int one = begin(report), end = end(report), wanted = LISTS.indexOf(name); one < end; one++) if (list.at(one) == wanted) return true;
+        return false;
+    }
 
     /** Of a happening, which of {@link #LISTS} it stands in; below zero where its report was withdrawn. */
     public int list(int happening) { return list.at(happening); }

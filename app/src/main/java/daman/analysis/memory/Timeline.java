@@ -27,19 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline extends Grown {
     /** In {@code knownTo} and {@code validTo}: no end yet. */
     static final int OPEN = Integer.MAX_VALUE;
+    /** Of contradictions the number of the list of none: the first that is there. */
+    private static final int AGREED = 0;
     private static final Stage[] STAGES = Stage.values();
     private static final Condition[] CONDITIONS = Condition.values();
     private static final Measure[] MEASURES = Measure.values();
     private static final Reliability[] RELIABILITIES = Reliability.values();
 
-    private final Values<String> ids = new Values<>();
+    private final Values<String> ids;
     private final Values<List<String>> lists = new Values<>();
     private final Values<String> words = new Values<>();
     /** The words of all lists one after the other, and where each list ends. */
     private final Ints listed = new Ints(), ends = new Ints();
     private final Values<Told.Unit> units = new Values<>();
     private final Values<Told> told = new Values<>();
-    private final Values<Steps> steps = new Values<>();
+    private final StepLists steps;
     private final Values<List<Contradiction>> contradictions = new Values<>();
     private final Values<Range> quantities = new Values<>();
 
@@ -58,6 +60,14 @@ public final class Timeline extends Grown {
     /** What is known of a row beside what the promise is: entries, and days since 1970. */
     record Span(int knownFrom, int knownTo, int validFrom, int validTo) {
         static final Span ALWAYS = new Span(0, OPEN, Integer.MIN_VALUE, OPEN);
+    }
+
+    Timeline() { this(new Ids()); }
+
+    Timeline(Ids ids) {
+        this.ids = ids.promises();
+        this.steps = new StepLists(ids.claims());
+        contradictions.add(List.of());
     }
 
     /** Of promises that are always so, as they are; as if nothing were ever recorded besides. */
@@ -103,7 +113,7 @@ public final class Timeline extends Grown {
         item.add(one.item() == null ? -1 : words.add(one.item()));
         sources.add(list(one.sources()));
         sums.add(told.add(Told.of(one.sums(), units)));
-        reached.add(steps.add(Steps.of(one.stages())));
+        reached.add(steps.add(one.stages()));
         denied.add(contradictions.add(one.contradictions()));
         quantity.add(one.quantity() == null ? -1 : quantities.add(one.quantity()));
         claims.add(one.claimCount());
@@ -195,7 +205,7 @@ public final class Timeline extends Grown {
             new Grade(RELIABILITIES[reliability(row)], credibility(row), words.at(why.at(row))), LocalDate.ofEpochDay(first.at(row)), LocalDate.ofEpochDay(last.at(row)), claims.at(row), List.of());
     }
 
-    /** Promises are numbered below this, also those that are only named as wholes. */
+    /** Promises are numbered below this, also those that are only named as wholes, or that only claims name so far. */
     public int promises() { return ids.size(); }
 
     public String id(int row) { return ids.at(promise.at(row)); }
@@ -274,6 +284,8 @@ public final class Timeline extends Grown {
     public Values<Told.Unit> units() { return units; }
 
     public List<Contradiction> contradictions(int row) { return contradictions.at(denied.at(row)); }
+
+    public boolean isContradicted(int row) { return denied.at(row) != AGREED; }
 
     /** The same for the same quantity; below zero for none. */
     public int quantity(int row) { return quantity.at(row); }

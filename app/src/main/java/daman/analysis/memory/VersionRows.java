@@ -29,7 +29,8 @@ final class VersionRows {
         Row read() { return new Row(GuaranteeParser.line(body), new Timeline.Span(number(knownFrom), number(knownTo), number(validFrom), number(validTo))); }
     }
 
-    private static int number(long value) { return value >= OPEN ? Timeline.OPEN : Math.toIntExact(value); }
+    /** Of an entry or a day. */
+    static int number(long value) { return value >= OPEN ? Timeline.OPEN : Math.toIntExact(value); }
 
     /** Those alone that hold as of a pair of times. @param day since 1970 */
     static void asOf(DSLContext sql, long known, long day, Consumer<Row> each) {
@@ -38,10 +39,10 @@ final class VersionRows {
 
     static void all(DSLContext sql, Consumer<Row> each) { read(sql, DSL.trueCondition(), each); }
 
-    /** Of the promises from or to which a claim moved, what is still known after an entry: some as before, some known no more, some new. */
+    /** Of the promises from or to which a claim moved, what came or ended since. A promise of many claims has hundreds of versions that stayed as they were. */
     static void since(DSLContext sql, long after, Consumer<Row> each) {
         List<String> moved = List.copyOf(moved(sql, after));
-        for (int from = 0; from < moved.size(); from += NAMED_AT_ONCE) read(sql, GUARANTEE.in(moved.subList(from, Math.min(moved.size(), from + NAMED_AT_ONCE))).and(KNOWN_TO.gt(after)), each);
+        for (int from = 0; from < moved.size(); from += NAMED_AT_ONCE) read(sql, GUARANTEE.in(moved.subList(from, Math.min(moved.size(), from + NAMED_AT_ONCE))).and(KNOWN_TO.gt(after)).and(KNOWN_TO.lt(OPEN).or(KNOWN_FROM.gt(after))), each);
     }
 
     private static void read(DSLContext sql, Condition which, Consumer<Row> each) {
@@ -61,8 +62,8 @@ final class VersionRows {
     }
 
     private static Set<String> moved(DSLContext sql, long after) {
-        var claims = sql.selectDistinct(CLAIM).from(MEMBERSHIPS).where(KNOWN_FROM.gt(after));
-        Set<String> moved = new HashSet<>(sql.selectDistinct(GUARANTEE).from(MEMBERSHIPS).where(CLAIM.in(claims)).fetch(GUARANTEE));
+        var claims = sql.select(CLAIM).from(MEMBERSHIPS).where(KNOWN_FROM.gt(after)); // asked for distinct ones, SQLite goes through all claims in their order
+        Set<String> moved = new HashSet<>(sql.select(GUARANTEE).from(MEMBERSHIPS).where(CLAIM.in(claims)).fetch(GUARANTEE));
         moved.remove("");
         return moved;
     }

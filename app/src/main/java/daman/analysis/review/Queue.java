@@ -2,13 +2,10 @@ package daman.analysis.review;
 
 import daman.analysis.memory.Timeline;
 import daman.analysis.memory.Told;
-import daman.claims.Claim;
 import daman.claims.Reliability;
-import daman.deciding.Guarantee;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,8 +23,6 @@ public final class Queue {
 
     private final Timeline timeline;
     private final Signs signs;
-    private final BitSet weak = new BitSet();
-    private final BitSet finding = new BitSet();
     /** By the number of a promise: those that somebody has looked at, and those that as many as are wanted have. */
     private final BitSet looked = new BitSet();
     private final BitSet settled = new BitSet();
@@ -36,18 +31,10 @@ public final class Queue {
     private Queue(Timeline timeline, int[] rows, Signs signs) {
         this.timeline = timeline;
         this.signs = signs;
-        for (Signs.Sign sign : signs.claims().values()) mark(sign);
         BitSet said = new BitSet();
         for (String id : signs.lookedAt()) if (timeline.promise(id) >= 0) said.set(timeline.promise(id));
         for (int row : rows) if (said.get(timeline.promise(row))) look(row);
         this.notLarge = notLarge(timeline, rows);
-    }
-
-    private void mark(Signs.Sign sign) {
-        int promise = timeline.promise(sign.promise());
-        if (promise < 0) return;
-        if (sign.weak()) weak.set(promise);
-        if (sign.finding()) finding.set(promise);
     }
 
     private void look(int row) {
@@ -89,9 +76,9 @@ public final class Queue {
         if (settled.get(promise)) return 0;
         if (looked.get(promise)) return Reason.ONE_REVIEWER.bit();
         int reasons = Reason.NOT_LOOKED_AT.bit();
-        if (!timeline.contradictions(row).isEmpty()) reasons |= Reason.CONTRADICTION.bit();
-        if (finding.get(promise)) reasons |= Reason.FINDING.bit();
-        if (weak.get(promise)) reasons |= Reason.WEAK_LINK.bit();
+        if (timeline.isContradicted(row)) reasons |= Reason.CONTRADICTION.bit();
+        if (signs.finding().get(promise)) reasons |= Reason.FINDING.bit();
+        if (signs.weak().get(promise)) reasons |= Reason.WEAK_LINK.bit();
         if (timeline.credibility(row) >= DOUBTFUL) reasons |= Reason.CREDIBILITY.bit();
         if (timeline.reliability(row) >= Reliability.D.ordinal()) reasons |= Reason.RELIABILITY.bit();
         return isLarge(timeline.told(row)) ? reasons | Reason.LARGE_SUM.bit() : reasons;
@@ -118,10 +105,5 @@ public final class Queue {
         if (sums.length == 0) return Double.MAX_VALUE;
         Arrays.sort(sums);
         return sums[(sums.length * OF_TEN + 9) / 10 - 1];
-    }
-
-    /** The claim of a promise to begin with: one with a sign that nobody has looked at, else one that nobody has looked at, else the newest. @param whole with its claims */
-    public static Claim first(Guarantee whole, Signs signs) {
-        return whole.claims().stream().max(Comparator.comparing((Claim claim) -> !signs.reviewers().containsKey(claim.id())).thenComparing(claim -> signs.claims().containsKey(claim.id())).thenComparing(Claim::index)).orElseThrow();
     }
 }

@@ -1,6 +1,6 @@
 package daman.analysis.review;
 
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,31 +9,17 @@ import java.util.Set;
 /**
  * What single claims give reviewers to look at, and what reviewers have said, as known after an entry.
  *
- * @param claims    those that have a sign, by id
+ * @param weak      the promises to which a rule joined a claim that no detail bears out, by their numbers
+ * @param finding   the promises of which a report speaks that does not hold together, by their numbers
  * @param reviewers of claims and of promises as they are now, by id; those of whom nobody has said anything are not there
  * @param looked    by promise, by how many reviewers each of its claims was looked at, for those that were
  */
-public record Signs(long known, Map<String, Sign> claims, Map<String, List<String>> reviewers, Map<String, List<Integer>> looked) {
-    /**
-     * @param promise of which the claim speaks
-     * @param weak    whether a rule joined it that no detail bears out
-     * @param finding whether its report does not hold together
-     */
-    public record Sign(String promise, boolean weak, boolean finding) {}
-
+public record Signs(long known, BitSet weak, BitSet finding, Map<String, List<String>> reviewers, Map<String, List<Integer>> looked) {
     /** The promises that somebody said anything of, or of their claims. */
     Set<String> lookedAt() {
         Set<String> promises = new HashSet<>(looked.keySet());
         for (String id : reviewers.keySet()) if (id.startsWith("g-")) promises.add(id);
         return promises;
-    }
-
-    /** A little later. @param moved the claims that moved meanwhile, each with its sign where it has one */
-    Map<String, Sign> with(Set<String> moved, Map<String, Sign> then) {
-        Map<String, Sign> all = new HashMap<>(claims);
-        all.keySet().removeAll(moved);
-        all.putAll(then);
-        return all;
     }
 
     /** By how many reviewers a promise was looked at: as a whole, or each of its claims. */

@@ -2,10 +2,8 @@ package daman.cli.review;
 
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Cuts;
-import daman.analysis.figures.Happenings;
 import daman.analysis.memory.Memory;
 import daman.analysis.review.Doubt;
-import daman.analysis.review.Queue;
 import daman.analysis.review.Queues;
 import daman.analysis.review.Reason;
 import daman.analysis.review.SignsOfClaims;
@@ -77,8 +75,8 @@ public final class ReviewCommands implements Callable<Integer> {
     private List<Waiting> queue(Ledger open, Guarantees guarantees) {
         Memory memory = new Memory(open);
         Cut cut = new Cuts(memory, guarantees).at(Times.NOW);
-        Queues queues = new Queues(new SignsOfClaims(open, new Happenings(open, memory, some -> some)));
-        return queues.of(cut).stream().limit(Math.max(1, limit)).flatMap(doubt -> guarantees.guarantee(doubt.promise().id()).stream().map(whole -> new Waiting(doubt, Queue.first(whole, queues.signs(cut))))).toList();
+        Queues queues = new Queues(new SignsOfClaims(open, memory));
+        return queues.of(cut).stream().limit(Math.max(1, limit)).flatMap(doubt -> guarantees.guarantee(doubt.promise().id()).stream().map(whole -> new Waiting(doubt, queues.first(whole, cut)))).toList();
     }
 
     private void print(List<Waiting> queue) {

@@ -7,13 +7,15 @@ import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeParser;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QueueTest {
-    private static final Signs NONE = new Signs(9, Map.of(), Map.of(), Map.of());
+    private static final int TODAY = (int) LocalDate.parse("2026-01-01").toEpochDay();
+    private static final Signs NONE = new Signs(9, new BitSet(), new BitSet(), Map.of(), Map.of());
 
     @Test void theHeaviestComesFirstAndOfOneWeightTheOrderOfTheCutHolds() {
         List<Guarantee> all = new ArrayList<>(List.of(promise("1", "'grade':'A1'"), promise("2", "'grade':'B4'"), promise("3", "'grade':'A2','contradictions':[{'field':'amount','values':['1 EUR','2 EUR']}]"), promise("4", "'grade':'F3'")));
@@ -30,8 +32,9 @@ class QueueTest {
     }
 
     @Test void findingsAndWeakLinksAreThoseOfItsClaims() {
-        Signs signs = new Signs(9, Map.of("c-1", new Signs.Sign("g-1", true, false), "c-2", new Signs.Sign("g-2", false, true)), Map.of(), Map.of());
-        assertThat(queue(List.of(promise("1", "'grade':'A1'"), promise("2", "'grade':'A1'"), promise("3", "'grade':'A1'")), signs)).extracting(Doubt::reasons)
+        Timeline timeline = Timeline.of(List.of(promise("1", "'grade':'A1'"), promise("2", "'grade':'A1'"), promise("3", "'grade':'A1'")));
+        Signs signs = new Signs(9, of(timeline, "g-1"), of(timeline, "g-2"), Map.of(), Map.of());
+        assertThat(Queue.of(timeline, timeline.at(9, TODAY), signs)).extracting(Doubt::reasons)
             .containsExactly(List.of(Reason.FINDING, Reason.NOT_LOOKED_AT), List.of(Reason.WEAK_LINK, Reason.NOT_LOOKED_AT), List.of(Reason.NOT_LOOKED_AT));
     }
 
@@ -41,17 +44,19 @@ class QueueTest {
         assertThat(queue(List.of(two), looked(List.of(1))).getFirst().looked()).isOne();
         assertThat(queue(List.of(two), looked(List.of(2, 1))).getFirst().reasons()).containsExactly(Reason.ONE_REVIEWER);
         assertThat(queue(List.of(two), looked(List.of(2, 2)))).isEmpty();
-        assertThat(queue(List.of(two), new Signs(9, Map.of(), Map.of("g-1", List.of("ada")), Map.of())).getFirst().reasons()).containsExactly(Reason.ONE_REVIEWER);
-        assertThat(queue(List.of(two), new Signs(9, Map.of(), Map.of("g-1", List.of("ada", "ben")), Map.of()))).isEmpty();
+        assertThat(queue(List.of(two), new Signs(9, new BitSet(), new BitSet(), Map.of("g-1", List.of("ada")), Map.of())).getFirst().reasons()).containsExactly(Reason.ONE_REVIEWER);
+        assertThat(queue(List.of(two), new Signs(9, new BitSet(), new BitSet(), Map.of("g-1", List.of("ada", "ben")), Map.of()))).isEmpty();
     }
 
     /** In the order of a cut: of the same day, by id. */
     private static List<Doubt> queue(List<Guarantee> promises, Signs signs) {
         Timeline timeline = Timeline.of(promises);
-        return Queue.of(timeline, timeline.at(9, (int) LocalDate.parse("2026-01-01").toEpochDay()), signs);
+        return Queue.of(timeline, timeline.at(9, TODAY), signs);
     }
 
-    private static Signs looked(List<Integer> each) { return new Signs(9, Map.of(), Map.of(), Map.of("g-1", each)); }
+    private static Signs looked(List<Integer> each) { return new Signs(9, new BitSet(), new BitSet(), Map.of(), Map.of("g-1", each)); }
+
+    private static BitSet of(Timeline timeline, String promise) { return BitSet.valueOf(new long[] {1L << timeline.promise(promise)}); }
 
     private static String sum(String value, String currency) { return "'grade':'A1','amounts':[{'low':" + value + ",'high':" + value + ",'currency':'" + currency + "'}]"; }
 

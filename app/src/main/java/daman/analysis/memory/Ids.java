@@ -1,0 +1,6 @@
+package daman.analysis.memory;
+
+/** The ids of promises, claims and reports, each by one number wherever it stands, so that what is found in one place is found in another without its name. */
+record Ids(Values<String> promises, Values<String> claims, Values<String> reports) {
+    Ids() { this(new Values<>(), new Values<>(), new Values<>()); }
+}
