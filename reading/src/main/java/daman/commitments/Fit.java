@@ -72,7 +72,7 @@ final class Fit {
     @Nullable Thing of(Thing thing, Frame frame) {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
-        if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing)) return null;
+        if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing) || attacker.uses(thing)) return null;
         boolean share = share(thing, frame.governor());
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
         if (enables(thing, frame.governor()) || askedOfHelped(frame.governor())) return null;

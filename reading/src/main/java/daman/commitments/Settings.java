@@ -31,6 +31,8 @@ final class Settings {
     private static final int TO_GIVE = 10;
     /** Words of "in case that". */
     private static final int SUPPOSED = 3;
+    /** Words in which a sentence's first verb stands. */
+    private static final int OPENING = 4;
 
     /** Words from "after" to a sum that went before, another one of them in between. */
     private static final int BEFORE = 12;
@@ -157,7 +159,18 @@ final class Settings {
     /** "Before the pilots have been trained": what is waited for is not told as done. */
     boolean awaited(Act act) {
         int until = passage.particles().find(act.first() - 2, act.first() - 1, "until");
-        return until >= 0 && passage.particles().end(until) == act.first() - 1;
+        return until >= 0 && passage.particles().end(until) == act.first() - 1 && !narrated(act, until);
+    }
+
+    /** "وصل إلى مدريد قبل أن يوقع": where the verb that comes first is past, what follows "before" came next. */
+    private boolean narrated(Act act, int until) {
+        if (!passage.language().setting("verb-first")) return false;
+        int opens = passage.layout().sentence(passage.layout().sentenceAt(act.first())).first();
+        for (int t = opens; t < Math.min(until, opens + OPENING); t++) {
+            long features = passage.words().features(t);
+            if (Feature.VERB.in(features) && !Feature.NOUN.in(features)) return Feature.PAST.in(features) && !Feature.PRESENT.in(features);
+        }
+        return false;
     }
 
     /** What must come about first, "if a truce is agreed", is nobody's promise. */

@@ -87,7 +87,7 @@ final class Things {
         purposes.lasting(things);
         purposes.agreed(things);
         things.replaceAll(this::ofDefence);
-        for (int i = 1; i < things.size(); i++) if (coordinated(things.get(i - 1), things.get(i))) things.set(i, things.get(i).as(Measure.AIR_DEFENCE));
+        for (int i = 1; i < things.size(); i++) if (coordinated(things.get(i - 1), things.get(i)) || theirs(things.get(i - 1), things.get(i))) things.set(i, things.get(i).as(Measure.AIR_DEFENCE));
         for (Thing thing : things) {
             if (thing.hardware() || thing.measure() == Measure.FINANCING && !thing.sumAlone()) before = thing;
             if (thing.hardware()) {
@@ -105,6 +105,13 @@ final class Things {
         if (launchers.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS || missiles.item() == null || !passage.language().words("munitions").contains(passage.words().form(missiles.core()))) return false;
         int gap = missiles.first() - launchers.last() - 1;
         return gap == 0 && passage.words().may(missiles.first(), Feature.AND) || gap >= 1 && gap <= 2 && passage.particles().is(launchers.last() + 1, "and");
+    }
+
+    /** "Four systems with 300 missiles for them", "المنظومة وصواريخها": what systems told right before shoot. */
+    private boolean theirs(Thing systems, Thing missiles) {
+        if (systems.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS) return false;
+        if (passage.words().may(missiles.core(), Feature.THEIR) && passage.language().words("munitions").stream().anyMatch(word -> passage.words().form(missiles.core()).startsWith(word))) return true;
+        return passage.language().words("munitions").contains(passage.words().form(missiles.core())) && passage.language().words("theirs").contains(passage.words().form(missiles.last() + 1));
     }
 
     /** "A first air-defence system", "another battery" is one. */

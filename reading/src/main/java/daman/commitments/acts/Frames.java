@@ -115,7 +115,7 @@ public final class Frames {
         int to = before ? thing.first() : act.first();
         if (act.kind() == ActKind.LIST && !before && (passage.language().setting("subject-first") || act.features() == 0)) return DEAREST;
         if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
-        if (!before && listed(act, thing)) return DEAREST;
+        if (!before && (listed(act, thing) || nextVerb(act))) return DEAREST;
         if (to <= from) return 0;
         int cost = 0;
         for (int t = from + 1; t < to && cost < DEAREST; t++) {
@@ -132,6 +132,11 @@ public final class Frames {
     private boolean listed(Act act, Thing thing) {
         boolean noun = act.noun() || Feature.NOUN.in(passage.words().features(act.first())) && passage.words().may(thing.first(), Feature.AND);
         return noun && passage.language().setting("verb-first") && act.first() == thing.last() + 1 && passage.words().may(act.first(), Feature.AND) && !Feature.THEIR.in(act.features());
+    }
+
+    /** "جنوده انسحبوا وطالب الأوروبيين بـ": a verb that "and" joins has its own object behind it, unless it says "it". */
+    private boolean nextVerb(Act act) {
+        return passage.language().setting("verb-first") && !act.noun() && passage.words().may(act.first(), Feature.AND) && !Feature.THEIR.in(passage.words().features(act.first())) && !passage.words().spelledPassive(act.first());
     }
 
     private int sign(int t) {

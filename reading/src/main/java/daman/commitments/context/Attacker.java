@@ -14,24 +14,41 @@ public final class Attacker {
     /** Small words between a subject and its verb. */
     private static final int SMALL = 3;
 
+    /** Words from a verb to what it fires. */
+    private static final int OBJECT = 9;
+
     private final Passage passage;
     private final String aggressor;
+    private final String recipient;
     private final boolean verbFirst;
 
     public Attacker(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.aggressor = dossier.aggressor();
+        this.recipient = dossier.recipient();
         this.verbFirst = passage.language().setting("verb-first");
     }
 
     /** Stands he right beside the verb, as who does it or, where verbs come first, as whom it is done to? */
-    public boolean of(Act act) {
-        if (act.noun()) return false;
-        if (verbFirst && is(passage.actorAt(act.last() + 1))) return true;
-        int t = act.first() - 1;
+    public boolean of(Act act) { return !act.noun() && beside(act.first(), act.last()); }
+
+    /** "الطيران الروسي يلقي على بلاده قنابل": the verb right before the thing is his, whether or not it is a word of giving. */
+    public boolean uses(Thing thing) {
+        if (!verbFirst || !thing.hardware()) return false;
+        int start = passage.clauseStart(thing.first());
+        for (int t = thing.first() - 1; t >= start && thing.first() - t <= OBJECT; t--) {
+            long features = passage.words().features(t);
+            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && passage.actorAt(t) == null && !passage.particles().any(t, -1L)) return beside(t, t) && passage.actorsIn(t + 1, thing.first() - 1).stream().allMatch(actor -> is(actor) || recipient.equals(actor.state() == null ? actor.id() : actor.state()));
+        }
+        return false;
+    }
+
+    private boolean beside(int first, int last) {
+        if (verbFirst && (is(passage.actorAt(last + 1)) || his(passage.actorAt(last + 2)) && passage.actorAt(last + 1) == null)) return true;
+        int t = first - 1;
         for (int least = t - SMALL; t > least && t > 0 && small(t); t--) { }
         Actor before = passage.actorAt(t);
-        return is(before) && !governed(before);
+        return is(before) && !governed(before.first()) || verbFirst && his(before) && before.first() > 0 && !governed(before.first() - 1);
     }
 
     /** "Missiles to Moscow": whoever else gives them. */
@@ -45,12 +62,15 @@ public final class Attacker {
 
     private boolean is(@Nullable Actor actor) { return actor != null && actor.kind().acts() && (actor.id().equals(aggressor) || aggressor.equals(actor.state())); }
 
+    /** An adjective of his: "القوات الروسية". */
+    private boolean his(@Nullable Actor actor) { return actor != null && actor.kind() == Actor.Kind.ADJECTIVE && (actor.id().equals(aggressor) || aggressor.equals(actor.state())); }
+
     private boolean small(int t) {
         return passage.particles().is(t, "have") || passage.particles().is(t, "will") || passage.particles().is(t, "not") || passage.particles().is(t, "may") || passage.particles().is(t, "maybe") || passage.particles().is(t, "be") || passage.particles().is(t, "ongoing");
     }
 
-    private boolean governed(Actor actor) {
-        int t = actor.first() - 1;
+    private boolean governed(int noun) {
+        int t = noun - 1;
         if (passage.particles().is(t, "article")) t--;
         return passage.particles().is(t, "prep") || passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "of") || passage.particles().is(t, "by");
     }

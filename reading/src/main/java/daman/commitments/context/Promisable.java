@@ -30,7 +30,7 @@ public final class Promisable {
     }
 
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
-    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named.stream().filter(thing -> !ofPhrase(thing, acts) && !owners(thing, named)).toList(), acts), sentence, acts); }
+    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named.stream().filter(thing -> !ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named)).toList(), acts), sentence, acts); }
 
     /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */
     private boolean owners(Thing army, List<Thing> named) {
@@ -43,6 +43,12 @@ public final class Promisable {
         if (thing.counted() || thing.measure() != Measure.AGREEMENT && thing.measure() != Measure.FINANCING) return false;
         for (Act act : acts) if (!act.noun() && act.first() < thing.first() && thing.last() <= act.last() && (act.kind() == ActKind.GIVE || act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW)) return true;
         return false;
+    }
+
+    /** "بتمويل 20 ألف مسيّرة": money right before what it pays for is no thing beside it. */
+    private boolean paysFor(Thing money, List<Thing> named) {
+        if (money.measure() != Measure.FINANCING || money.counted() || money.item() != null || !passage.language().setting("verb-first") || !passage.language().words("money-words").contains(passage.words().form(money.core())) && !passage.words().may(money.core(), Feature.BY) && !passage.words().may(money.core(), Feature.TO)) return false;
+        return named.stream().anyMatch(thing -> thing.hardware() && thing.first() == money.last() + 1);
     }
 
     /** @param end where the next thing begins, or the sentence ends */
