@@ -13,6 +13,7 @@ import daman.names.Actor;
 import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Doers {
     private static final int BEFORE_VERB = 5;
     /** Between "and" and a verb: "et lui avait". */
     private static final int SMALL_WORDS = 4;
+    /** Words from a verb to the owner of its subject. */
+    private static final int HOUSE = 4;
 
     private final Passage passage;
     private final Dossier dossier;
@@ -35,12 +38,15 @@ final class Doers {
     private final boolean cases;
     private final boolean verbLast;
     private final BehindVerb behind;
+    /** Councils, committees and the like of a state or body. */
+    private final Set<String> houses;
 
     Doers(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
         this.dossier = dossier;
         this.roles = roles;
         this.behind = new BehindVerb(passage);
+        this.houses = passage.language().words("houses");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
         this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
         this.verbFirst = passage.language().setting("verb-first");
@@ -55,6 +61,8 @@ final class Doers {
         }
         Actor side = verbFirst && !act.noun() ? side(act, thing) : null;
         if (side != null) return roles.adjectives(side);
+        Actor owner = verbFirst && !act.noun() ? houseOf(act) : null;
+        if (owner != null) return new Givers.Choice(List.of(Givers.state(owner)), "rule:subject", owner.first(), owner.last());
         Actor whose = cases && !act.noun() ? instructors(act, sentence) : null;
         if (whose != null) return roles.adjectives(whose);
         if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
@@ -80,6 +88,15 @@ final class Doers {
         Actor whose = passage.actorAt(last + 1);
         boolean subject = whose != null && whose.kind() == Actor.Kind.ADJECTIVE && passage.actorAt(last) == null && passage.words().may(last, Feature.NOUN) && passage.words().may(last, Feature.ARTICLE);
         return subject && thing.first() > whose.last() && act.kind() != ActKind.ARRIVE && roles.giver(whose) ? whose : null;
+    }
+
+    /** "أجاز المجلس التنفيذي لصندوق النقد": a house right behind the verb, and whose it is behind its preposition. */
+    private @Nullable Actor houseOf(Act act) {
+        int t = act.last() + 1;
+        if (passage.actorAt(t) != null || !houses.contains(passage.words().form(t))) return null;
+        while (t - act.last() <= HOUSE && passage.tokens().word(t) && passage.actorAt(t) == null) t++;
+        Actor owner = passage.actorAt(t);
+        return owner != null && owner.kind().acts() && passage.words().may(owner.first(), Feature.TO) && roles.giver(owner) ? owner : null;
     }
 
     /** Where a subject may also follow its verb: the one before it, if that names somebody; a participle alone ("adoptée par") has none, and behind "and" the first one named counts. */

@@ -188,11 +188,11 @@ final class Grouping {
         return next;
     }
 
-    /** "شكر الرئيس كندا", "دعا الرئيس الأوكراني كندا": behind a title with its article or its own state another state is the verb's object; "رئيس كندا" is of Canada. */
+    /** "شكر الرئيس كندا", "شكر رئيس الدولة كندا", "دعا الرئيس الأوكراني كندا": behind a title with its article or its own state another state is the verb's object; "رئيس كندا" is of Canada. */
     private boolean object(Found title, Found next, @Nullable String of) {
         boolean state = next.piece().type() == Piece.Type.STATE || next.piece().type() == Piece.Type.CAPITAL;
         if (!language.setting("verb-first") || !state || words.may(next.first(), Feature.TO)) return false;
-        boolean article = title.first() == title.last() && words.may(title.first(), Feature.ARTICLE) && next.first() == title.last() + 1;
+        boolean article = words.may(title.last(), Feature.ARTICLE) && next.first() == title.last() + 1;
         return article || of != null && !of.equals(owner(next)) && !owner(next).startsWith(of);
     }
 

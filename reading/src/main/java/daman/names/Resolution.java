@@ -268,10 +268,11 @@ final class Resolution {
         return false;
     }
 
-    /** Whose a stranger with an office is, when the text doesn't say: of the place that the report comes from. */
+    /** Whose a stranger with an office is, when the text doesn't say: of the place that the report comes from, else of the giver told of last. */
     private @Nullable String official(Draft draft) {
-        boolean elsewhere = place == null || draft.office() == null || place.equals(world.dossier().recipient()) || place.equals(world.dossier().aggressor());
-        return elsewhere ? null : place;
+        if (draft.office() == null) return null;
+        boolean elsewhere = place == null || place.equals(world.dossier().recipient()) || place.equals(world.dossier().aggressor());
+        return !elsewhere ? place : lastState != null && lastState.equals(lastGiver) ? lastGiver : null;
     }
 
     private Actor made(Draft draft, String id, Actor.Kind kind) {

@@ -5,6 +5,7 @@ import daman.languages.Feature;
 import daman.languages.Particles;
 import daman.text.Folding;
 import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Unlisted {
     private final BitSet taken;
     /** Tokens of places and persons, which may be words of a stranger's name as well. */
     private final BitSet known;
+    /** Adverbs and the like that no dictionary knows. */
+    private final Set<String> noNames;
     private final boolean cased;
     private final boolean cases;
     private final boolean nounsCapital;
@@ -34,6 +37,7 @@ final class Unlisted {
         this.marks = marks;
         this.taken = taken;
         this.known = known;
+        this.noNames = words.language().words("no-names");
         this.cased = !words.language().setting("caseless");
         this.cases = words.language().setting("cases");
         this.nounsCapital = words.language().setting("nouns-capital");
@@ -100,7 +104,7 @@ final class Unlisted {
 
     /** A word of a foreign name where there are no capitals; one that the dictionary knows only as a name. */
     private boolean foreign(int t) {
-        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
+        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || noNames.contains(words.form(t)) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
         return unknown(t) || words.may(t, Feature.NAME) && !words.may(t, Feature.VERB);
     }
 
@@ -113,7 +117,7 @@ final class Unlisted {
     private boolean unknown(int t) { return !words.analysis(t).known() && (cased || words.features(t) == 0); }
 
     private boolean nameWord(int token) {
-        if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token)) return false;
+        if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token) || noNames.contains(words.form(token))) return false;
         if (nounsCapital && words.analysis(token).known() && !words.may(token, Feature.NAME)) return false;
         if (cased) return words.tokens().capital(token) && words.form(token).length() > 1;
         return !words.analysis(token).known() && words.features(token) == 0 && words.form(token).length() > 2;

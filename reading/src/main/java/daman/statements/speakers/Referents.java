@@ -226,9 +226,18 @@ final class Referents {
 
     /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote"; "his guest" is of another state than the one who spoke. */
     private @Nullable Speaker guest(int token, List<Said> before) {
+        if (passage.actorAt(token + 1) instanceof Actor whose && whose.kind() == Actor.Kind.ADJECTIVE) return visitor(token, whose);
         Actor spoke = before.isEmpty() || before.getLast().speakers().size() != 1 ? null : passage.named(before.getLast().speakers().getFirst());
         Actor guest = passage.guest(token, spoke == null ? null : spoke.state());
         return guest == null ? null : new Speaker(List.of(guest.id()), Attribution.NAMED, token, token, "rule:the-guest");
+    }
+
+    /** "الضيف الكندي": the person of that state named last. */
+    private @Nullable Speaker visitor(int token, Actor whose) {
+        for (Actor actor : passage.actorsIn(0, token - 1).reversed()) {
+            if (actor.person() && whose.id().equals(actor.state())) return new Speaker(List.of(actor.id()), Attribution.NAMED, token, whose.last(), "rule:the-guest");
+        }
+        return null;
     }
 
     /** The last person named before a token: who answers where nobody has spoken yet. */

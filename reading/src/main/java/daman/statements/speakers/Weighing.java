@@ -17,6 +17,9 @@ final class Weighing {
     private final Order order;
     private final Agreement agreement;
     private final Candidates candidates;
+    /** What speaks against the one with whom the sentence opens. */
+    private static final int TOPIC = 2;
+
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean subjectFirst;
@@ -54,7 +57,14 @@ final class Weighing {
         if (cases && !agreement.agrees(candidate, first)) cost += 6;
         if (cases && !agreement.nominative(candidate) && !(passage.partings(from, to + 1) == 0 && agreement.ofSubject(candidate))) cost += agreement.saidIn(candidate, first) ? -3 : DEAREST;
         if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
-        return cost;
+        return verbFirst && !after && topic(candidate, sentence) ? Math.min(cost, TOPIC) : cost;
+    }
+
+    /** "بيد أن زيلينسكي، الذي استقبل روته، ذهب أبعد حين قال": whom the sentence opens with before a relative clause, its verbs are his. */
+    private boolean topic(Agreement.Candidate candidate, Sentence sentence) {
+        int that = candidate.first() - 1, comma = candidate.last() + 1;
+        boolean opens = that - sentence.first() <= 2 && that >= sentence.first() && (passage.particles().is(that, "that") || passage.particles().is(that, "asfor") || passage.particles().is(that, "but"));
+        return opens && candidate.actor() != null && candidate.actor().person() && passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && passage.particles().is(comma + 1, "who");
     }
 
     /** "Agace à Ankara": where something is said says nobody. */
