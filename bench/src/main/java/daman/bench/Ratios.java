@@ -22,29 +22,36 @@ final class Ratios {
     /** Of the time of a turn. */
     private static final double LITTLE = 0.05;
 
-    /** One report read by one of the two. */
-    private interface Work { Object report() throws IOException; }
+    /** Some reports read in one of the ways. */
+    private interface Work { Object reports() throws IOException; }
+
+    /** In order, of many reports read at a time and of one by one. */
+    private record Shares(double[] together, double[] oneByOne) {}
 
     boolean run(PrintStream out) throws IOException {
-        out.println("language  reading/analyzer  quarters      (" + ROUNDS + " rounds on " + Corpus.folder() + ", bar " + BAR + ")");
+        out.println("language  reading/analyzer  quarters      one by one  (" + ROUNDS + " rounds on " + Corpus.folder() + ", bar " + BAR + ")");
         boolean passed = true;
         for (String language : Corpus.LANGUAGES) {
-            double[] ratios = ratios(language);
-            double middle = ratios[ROUNDS / 2];
-            out.printf(Locale.ROOT, "%-8s  %16.3f  %.3f  %.3f  %s%n", language, middle, ratios[ROUNDS / 4], ratios[3 * ROUNDS / 4], middle >= BAR ? "" : "below the bar");
+            Shares shares = shares(language);
+            double middle = shares.together[ROUNDS / 2];
+            out.printf(Locale.ROOT, "%-8s  %16.3f  %.3f  %.3f  %10.3f  %s%n", language, middle, shares.together[ROUNDS / 4], shares.together[3 * ROUNDS / 4], shares.oneByOne[ROUNDS / 2], middle >= BAR ? "" : "below the bar");
             passed &= middle >= BAR;
         }
         return passed;
     }
 
-    /** In order. */
-    private static double[] ratios(String language) throws IOException {
+    private static Shares shares(String language) throws IOException {
         ReadingBenchmark reading = loaded(language), analysis = loaded(language);
         warmUp(reading, analysis);
-        double[] ratios = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) ratios[round] = pace(reading::fullReading) / pace(analysis::analyzer);
-        Arrays.sort(ratios);
-        return ratios;
+        Shares shares = new Shares(new double[ROUNDS], new double[ROUNDS]);
+        for (int round = 0; round < ROUNDS; round++) {
+            double anchor = pace(1, analysis::analyzer);
+            shares.together[round] = pace(ReadingBenchmark.TOGETHER, reading::fullReading) / anchor;
+            shares.oneByOne[round] = pace(1, reading::oneByOne) / anchor;
+        }
+        Arrays.sort(shares.together);
+        Arrays.sort(shares.oneByOne);
+        return shares;
     }
 
     /**
@@ -55,8 +62,8 @@ final class Ratios {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         for (int turn = 0, from = 0; turn < LONGEST && turn - from < QUIET; turn++) {
             long compiled = compiler.getTotalCompilationTime();
-            pace(reading::fullReading);
-            if (turn % 8 == 0) pace(analysis::analyzer);
+            pace(ReadingBenchmark.TOGETHER, reading::fullReading);
+            if (turn % 8 == 0) pace(1, analysis::analyzer);
             if ((compiler.getTotalCompilationTime() - compiled) * 1e6 > LITTLE * TURN) from = turn;
         }
     }
@@ -68,13 +75,17 @@ final class Ratios {
         return benchmark;
     }
 
-    /** Reports a nanosecond of this thread's time, over one turn. */
-    private static double pace(Work work) throws IOException {
+    /**
+     * Reports a nanosecond of this thread's time, over one turn.
+     *
+     * @param each how many the work reads at a time
+     */
+    private static double pace(int each, Work work) throws IOException {
         long begun = now(), end = begun;
         int reports = 0;
         for (; end - begun < TURN; end = now()) {
-            for (int i = 0; i < 4; i++) if (work.report() == null) throw new IllegalStateException("nothing was read");
-            reports += 4;
+            for (int here = 0; here < 4 * each; here += each) if (work.reports() == null) throw new IllegalStateException("nothing was read");
+            reports += 4 * each;
         }
         return (double) reports / (end - begun);
     }

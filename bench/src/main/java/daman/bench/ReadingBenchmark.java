@@ -1,11 +1,13 @@
 package daman.bench;
 
 import daman.reading.Reader;
+import daman.reading.Reading;
 import daman.reading.Report;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -18,6 +20,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,7 +29,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Full reading on one thread beside Lucene's analyzer of the language, in reports a second on the same reports. Warmed up for a minute: so long the
+ * Full reading on one thread, many reports at a time and one by one, beside Lucene's analyzer of the language, in reports a second on the same reports. Warmed up for a minute: so long the
  * compiler of the Java machine has work with the engine, whose code every report passes through. The collector is the one that {@code ./daman} runs with.
  */
 @State(Scope.Thread)
@@ -36,6 +39,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 12, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {
+    /** Reports that {@link #fullReading} is given at a time. */
+    static final int TOGETHER = 32;
+
     private static final long BYTES = 50_000_000;
     private static final LocalDate DAY = LocalDate.of(2025, 9, 5);
 
@@ -56,7 +62,14 @@ public class ReadingBenchmark {
         };
     }
 
-    @Benchmark public Object fullReading() { return reader.read(new Report("bench", "sha256:0", report(), DAY, null, null, language)); }
+    /** As whoever has a folder of reports to read has it done. */
+    @Benchmark
+    @OperationsPerInvocation(TOGETHER)
+    public List<Reading> fullReading() { return reader.read(IntStream.range(0, TOGETHER).mapToObj(i -> unread()).toList()); }
+
+    @Benchmark public Reading oneByOne() { return reader.read(unread()); }
+
+    private Report unread() { return new Report("bench", "sha256:0", report(), DAY, null, null, language); }
 
     /** How many tokens; to get at one is to have read it. */
     @Benchmark public int analyzer() throws IOException {

@@ -12,21 +12,18 @@ import daman.languages.Analysed;
 import daman.languages.Knowledge;
 import daman.languages.Language;
 import daman.languages.Particles;
-import daman.measures.Measured;
 import daman.measures.Measures;
 import daman.names.Actor;
 import daman.names.Names;
-import daman.statements.Said;
-import daman.statements.Statement;
 import daman.statements.acts.Statements;
 import daman.text.Text;
 import daman.things.Catalogue;
-import daman.things.Thing;
 import daman.world.Dossier;
 import daman.world.World;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one language, step by step. */
@@ -42,6 +39,8 @@ final class Grammar {
     private final Contacts contacts;
     private final Attacks attacks;
     private final Findings findings;
+    /** Each looks at what those before it found. */
+    private final List<Consumer<Progress>> steps = List.of(this::words, this::marks, this::actors, this::measured, this::passage, this::said, this::things, this::promised, this::contacts, this::attacks, this::findings);
 
     Grammar(String id, Knowledge knowledge, World world) {
         this.language = new Language(id, knowledge);
@@ -59,29 +58,44 @@ final class Grammar {
         this.names = building.join();
     }
 
-    Reading read(Report report, Text text, String title) {
-        Analysed words = language.analyse(language.tokens(text));
-        Particles.Marks marks = particles.mark(words);
-        List<Actor> actors = names.find(words, marks, report.published());
-        Layout layout = Layout.of(words, dialogue);
-        List<Measured> measured = LocalMoney.settled(measures.find(words, report.published(), home(report)), actors, layout);
-        Passage passage = new Passage(words, marks, layout, actors, measured, report.published());
-        List<Said> said = statements.find(passage, dialogue.told(words));
-        List<List<Thing>> things = catalogue.in(passage);
-        Commitments.Found promised = commitments.find(passage, said, things);
-        return new Reading(report, language.id(), title, said.stream().map(s -> statement(passage, s)).toList(), promised.commitments(),
-                contacts.find(passage, said), attacks.find(passage), findings.find(passage, promised, things), new Mentions(passage, things));
+    /**
+     * In their order. Each step is taken with all reports before the next is: the code of a step, which is large, then stays where the processor has it
+     * at hand, and what is known of a word is still there when the next report has it too.
+     */
+    List<Reading> read(List<Progress> reports) {
+        for (Consumer<Progress> step : steps) reports.forEach(step);
+        return reports.stream().map(report -> report.reading(language.id())).toList();
     }
+
+    private void words(Progress p) { p.words = language.analyse(language.tokens(p.text)); }
+
+    private void marks(Progress p) { p.marks = particles.mark(p.words); }
+
+    private void actors(Progress p) { p.actors = names.find(p.words, p.marks, p.report.published()); }
+
+    private void measured(Progress p) { p.measured = measures.find(p.words, p.report.published(), home(p.report)); }
+
+    private void passage(Progress p) {
+        Layout layout = Layout.of(p.words, dialogue);
+        p.passage = new Passage(p.words, p.marks, layout, p.actors, LocalMoney.settled(p.measured, p.actors, layout), p.report.published());
+    }
+
+    private void said(Progress p) { p.said = statements.find(p.passage, dialogue.told(p.words)); }
+
+    private void things(Progress p) { p.things = catalogue.in(p.passage); }
+
+    private void promised(Progress p) { p.promised = commitments.find(p.passage, p.said, p.things); }
+
+    private void contacts(Progress p) { p.contacts = contacts.find(p.passage, p.said); }
+
+    private void attacks(Progress p) { p.attacks = attacks.find(p.passage); }
+
+    private void findings(Progress p) { p.findings = findings.find(p.passage, p.promised, p.things); }
 
     /** The state of the publisher's readers, as its name or what is said of it tells; null where neither does. */
     private @Nullable String home(Report report) {
         if (report.publisher() == null) return null;
         Analysed words = language.analyse(language.tokens(new Text(report.publisher())));
         return names.find(words, particles.mark(words), report.published()).stream().map(Actor::state).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private static Statement statement(Passage passage, Said said) {
-        return new Statement(passage.words().text().evidence(passage.tokens().span(said.first(), said.last())), said.speakers(), said.form(),
-                said.attribution(), said.channel(), said.date(), said.rules());
     }
 }

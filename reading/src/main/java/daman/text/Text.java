@@ -51,6 +51,9 @@ public final class Text {
     /** Lines that are not blank, trimmed; the first is the headline. */
     public List<Span> lines() { return Collections.unmodifiableList(lines); }
 
+    /** The headline; empty where the text has no line. */
+    public String title() { return lines.isEmpty() ? "" : of(lines.getFirst()); }
+
     public String of(Span span) { return chars.substring(span.start(), span.end()); }
 
     public Evidence evidence(Span span) {

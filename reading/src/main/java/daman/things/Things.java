@@ -291,6 +291,7 @@ final class Things {
                 named = !noun.generic();
             }
         }
+        if (main == null) return null;                                     // all of them stand for what was told before, and nothing was
         int first = group.getFirst().first(), last = group.getLast().last();
         BigDecimal quantity = null, top = null;
         Amount amount = null;

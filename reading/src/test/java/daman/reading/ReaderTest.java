@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -38,6 +39,15 @@ class ReaderTest {
             assertThat(new String(points, evidence.start(), evidence.end() - evidence.start())).isEqualTo(evidence.text());
         }
         assertThat(READER.read(report(text, language))).isEqualTo(reading);
+    }
+
+    @Property(tries = 20, seed = "20250905") void severalReportsAreReadAsOneByOne(@ForAll("mixed") List<Report> reports) {
+        assertThat(READER.read(reports)).isEqualTo(reports.stream().map(READER::read).toList());
+    }
+
+    @Provide Arbitrary<List<Report>> mixed() {
+        Arbitrary<String> languages = Arbitraries.of("ar", "de", "en", "fr", "uk", "xx");
+        return Combinators.combine(texts(), languages).as(ReaderTest::report).list().ofMaxSize(80);
     }
 
     @Provide Arbitrary<String> languages() { return Arbitraries.of("ar", "de", "en", "fr", "uk"); }

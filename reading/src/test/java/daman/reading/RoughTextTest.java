@@ -63,6 +63,12 @@ class RoughTextTest {
     }
 
     /** "The rest" is told apart by what stands behind it. */
+    /** "Shipment" stands for the one told of before, and here none was. */
+    @Example void aReportMayBeginWithWhatStandsForAnother() {
+        assertThat(read("ar", "الشحنة الشحنة وصلت إلى بولندا").language()).isEqualTo("ar");
+        assertThat(read("en", "The systems, systems the systems systems went to Ukraine.").language()).isEqualTo("en");
+    }
+
     @Example void aReportMayEndWithAnything() {
         assertThat(told(read("en", "Aid to Ukraine\n\nGermany will send Ukraine tanks, its government said. France will pay the rest"))).isNotEmpty();
     }

@@ -1,0 +1,50 @@
+package daman.reading;
+
+import daman.clauses.Passage;
+import daman.commitments.Commitments;
+import daman.events.Attack;
+import daman.events.Contact;
+import daman.findings.Finding;
+import daman.languages.Analysed;
+import daman.languages.Particles;
+import daman.measures.Measured;
+import daman.names.Actor;
+import daman.statements.Said;
+import daman.statements.Statement;
+import daman.text.Text;
+import daman.things.Thing;
+import java.util.List;
+
+/** One report with what the steps of a {@link Grammar} have found in it so far: each sets what later ones look at. */
+final class Progress {
+    final Report report;
+    final Text text;
+    Analysed words;
+    Particles.Marks marks;
+    List<Actor> actors = List.of();
+    List<Measured> measured = List.of();
+    Passage passage;
+    List<Said> said = List.of();
+    List<List<Thing>> things = List.of();
+    Commitments.Found promised;
+    List<Contact> contacts = List.of();
+    List<Attack> attacks = List.of();
+    List<Finding> findings = List.of();
+
+    Progress(Report report, Text text) {
+        this.report = report;
+        this.text = text;
+    }
+
+    /** Once all steps are taken. */
+    Reading reading(String language) {
+        return new Reading(report, language, text.title(), said.stream().map(this::statement).toList(), promised.commitments(), contacts, attacks, findings, new Mentions(passage, things));
+    }
+
+    /** Where no language is known in which to read it. */
+    Reading unread() { return new Reading(report, null, text.title(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()); }
+
+    private Statement statement(Said one) {
+        return new Statement(text.evidence(passage.tokens().span(one.first(), one.last())), one.speakers(), one.form(), one.attribution(), one.channel(), one.date(), one.rules());
+    }
+}
