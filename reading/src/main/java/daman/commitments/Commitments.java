@@ -340,7 +340,8 @@ public final class Commitments {
             Listing.Draft rest = null;
             for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= CARRIED; i--) {
                 if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 : !drafts.get(i).givers().ids().containsAll(whose))) continue;
-                if (holds(drafts.get(i), text)) return drafts.get(i);
+                boolean beside = drafts.get(i).stage() == Stage.SUSPENDED && i > 0 && drafts.get(i - 1).number() == drafts.get(i).number(); // "has resumed … a week after a pause"
+                if (!beside && holds(drafts.get(i), text)) return drafts.get(i);
                 if (rest == null) rest = drafts.get(i);
             }
             return whose.isEmpty() || text ? rest : null;

@@ -3,6 +3,8 @@ package daman.findings;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.Commitments;
+import daman.languages.Language;
+import daman.languages.Lexicon;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Thing;
@@ -18,8 +20,12 @@ import java.util.Set;
 /** What does not hold together (GUIDE.md, findings). Precision first: a false accusation costs more than a miss. */
 public final class Findings {
     private final World world;
+    private final Lexicon<Sums.Sign> sums;
 
-    public Findings(World world) { this.world = world; }
+    public Findings(Language language, World world) {
+        this.world = world;
+        this.sums = Sums.lexicon(language);
+    }
 
     /** @param things what each sentence names that can be given */
     public List<Finding> find(Passage passage, Commitments.Found commitments, List<List<Thing>> things) {
@@ -28,6 +34,11 @@ public final class Findings {
         new Headlines(passage, items, world).find(commitments, found);
         new Parts(passage).find(found);
         new Totals(passage, items).find(found);
+        List<Lexicon.Hit<Sums.Sign>> signs = sums.find(passage.words());
+        if (!signs.isEmpty()) {
+            new Wholes(passage, signs).find(found);
+            new Votes(passage, signs).find(found);
+        }
         weekdays(passage, found);
         offices(passage, found);
         return found;

@@ -4,11 +4,9 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.measures.Amount;
-import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts that are more than their whole: "19 jets, six of them this year, eight next year and seven the year after", "30 of the 27
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
     private static final int SMALL_WORDS = 3;
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     /** Particles after a bare number. */
     private static final List<String> AFTER = List.of("parts", "prep", "article", "this", "demonstrative");
 
@@ -24,20 +21,12 @@ final class Parts {
 
     Parts(Passage passage) { this.passage = passage; }
 
-    /** A number of things or a sum, as far as it may be added. */
-    private record Figure(int first, int last, BigDecimal value, @Nullable String currency, Amount.@Nullable Bound bound) {
-        boolean like(Figure other) { return currency == null ? other.currency == null || millions() : currency.equals(other.currency); }
-
-        /** Told in millions, a part leaves the currency of its whole out: "90 million euros: 50 million for …". */
-        private boolean millions() { return value.compareTo(MILLION) >= 0; }
-    }
-
     void find(List<Finding> found) {
         for (Sentence sentence : passage.layout().sentences()) {
-            List<Figure> figures = figures(sentence);
+            List<Figure> figures = Figure.in(passage, sentence.first(), sentence.last());
             for (int i = 0; i + 1 < figures.size(); i++) {
                 if (outOf(figures.get(i), figures.get(i + 1))) {
-                    found.add(finding(figures.get(i), figures.get(i + 1), text(figures.get(i)) + " cannot be a part of " + text(figures.get(i + 1)) + ".", "rule:part-of-less"));
+                    found.add(finding(figures.get(i), figures.get(i + 1), figures.get(i).text() + " cannot be a part of " + figures.get(i + 1).text() + ".", "rule:part-of-less"));
                 }
                 i = whole(figures, i, found);
             }
@@ -49,9 +38,9 @@ final class Parts {
         Figure whole = figures.get(i);
         List<Figure> parts = parts(figures, i);
         if (parts.size() < 2) return i;
-        BigDecimal sum = parts.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Figure.sum(parts);
         if (sum.compareTo(whole.value()) <= 0 || whole.bound() == Amount.Bound.MIN) return i + parts.size();
-        found.add(finding(whole, parts.getLast(), "The parts make " + sum.stripTrailingZeros().toPlainString() + ", more than the " + text(whole) + " they are parts of.", "rule:parts-against-whole"));
+        found.add(finding(whole, parts.getLast(), "The parts make " + sum.stripTrailingZeros().toPlainString() + ", more than the " + whole.text() + " they are parts of.", "rule:parts-against-whole"));
         return i + parts.size();
     }
 
@@ -109,24 +98,7 @@ final class Parts {
         return whole.first() - between < SMALL_WORDS + 1 && passage.partings(part.last(), whole.first()) == 0 && part.value().compareTo(whole.value()) > 0;
     }
 
-    private List<Figure> figures(Sentence sentence) {
-        List<Figure> figures = new ArrayList<>();
-        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
-            switch (value) {
-                case Measured.Number number when number.high() == null -> figures.add(new Figure(number.first(), number.last(), number.value(), null, number.bound()));
-                case Measured.Money money when !money.converted() && money.amount().high() == null && money.amount().per() == null ->
-                    figures.add(new Figure(money.first(), money.last(), money.amount().value(), money.amount().currency(), money.amount().bound()));
-                default -> { }
-            }
-        }
-        return figures;
-    }
-
     private Finding finding(Figure from, Figure to, String note, String rule) {
         return new Finding(passage.words().text().evidence(passage.tokens().span(from.first(), to.last())), Finding.Kind.FIGURES, note, List.of(rule));
-    }
-
-    private static String text(Figure figure) {
-        return figure.value().stripTrailingZeros().toPlainString() + (figure.currency() == null ? "" : " " + figure.currency());
     }
 }

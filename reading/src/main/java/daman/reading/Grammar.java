@@ -54,7 +54,7 @@ final class Grammar {
         this.commitments = new Commitments(language, dossier);
         this.contacts = new Contacts(language, world);
         this.attacks = new Attacks(language, dossier);
-        this.findings = new Findings(world);
+        this.findings = new Findings(language, world);
         this.names = building.join();
     }
 

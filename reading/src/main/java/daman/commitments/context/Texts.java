@@ -116,10 +116,16 @@ public final class Texts {
         private @Nullable Kind agent(Act act, Sentence sentence) {
             Lexicon.Hit<Kind> text = text(act.last() + 1, Math.min(sentence.last(), act.last() + QUALIFIED));
             boolean passive = Feature.PARTICIPLE.in(act.features()) || Feature.PASSIVE.in(act.features());
-            if (text == null && passive && act.kind() == ActKind.BIND && passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0) text = last(act.first(), sentence);
+            if (text == null && passive && covered(act, sentence)) text = last(act.first(), sentence);
             else if (text == null || passage.partings(act.last(), text.first()) > 0 || !passive) return null;
             else if (!by(act, text)) return null;
             return text == null ? null : text.value();
+        }
+
+        /** "Training is covered too", and not "Paris s'était engagé": a passive of what texts do, with nobody for its subject. */
+        private boolean covered(Act act, Sentence sentence) {
+            if (act.kind() != ActKind.BIND || passage.particles().find(act.first() - 3, act.first() - 1, "be") < 0) return false;
+            return passage.actorsIn(passage.clauseStart(act.first(), sentence.first()), act.first() - 1).stream().noneMatch(this::mayAct);
         }
 
         private boolean by(Act act, Lexicon.Hit<Kind> text) {

@@ -1,0 +1,42 @@
+package daman.findings;
+
+import daman.clauses.Passage;
+import daman.measures.Amount;
+import daman.measures.Measured;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A number of things or a sum, as far as it may be added. */
+record Figure(int first, int last, BigDecimal value, @Nullable String currency, Amount.@Nullable Bound bound) {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /** The figures between two tokens, without ranges, sums for each year and those that only say another in another currency. */
+    static List<Figure> in(Passage passage, int first, int last) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measured value : passage.measuredIn(first, last)) {
+            switch (value) {
+                case Measured.Number number when number.high() == null -> figures.add(new Figure(number.first(), number.last(), number.value(), null, number.bound()));
+                case Measured.Money money when !money.converted() && money.amount().high() == null && money.amount().per() == null ->
+                    figures.add(new Figure(money.first(), money.last(), money.amount().value(), money.amount().currency(), money.amount().bound()));
+                default -> { }
+            }
+        }
+        return figures;
+    }
+
+    boolean like(Figure other) { return currency == null ? other.currency == null || millions() : currency.equals(other.currency); }
+
+    /** Told in millions, a part leaves the currency of its whole out: "90 million euros: 50 million for …". */
+    private boolean millions() { return value.compareTo(MILLION) >= 0; }
+
+    /** Money, or told in millions as money is. */
+    boolean sum() { return currency != null || millions(); }
+
+    boolean exact() { return bound == null; }
+
+    static BigDecimal sum(List<Figure> figures) { return figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add); }
+
+    String text() { return value.stripTrailingZeros().toPlainString() + (currency == null ? "" : " " + currency); }
+}
