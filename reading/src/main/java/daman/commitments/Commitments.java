@@ -227,7 +227,7 @@ public final class Commitments {
             if (mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()))) mood = mood.present();
             Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
-            if (stage == Stage.APPROVED && jointly(choice, thing)) stage = Stage.AGREED;
+            if (stage == Stage.APPROVED && jointly(choice, thing) || stage == Stage.DELIVERED && thing.measure() == Measure.AGREEMENT) stage = Stage.AGREED;
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
             if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force

@@ -227,6 +227,7 @@ final class Doers {
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
         if (!after && attribute(actor)) cost += 8;
         if (!after && verbFirst && !act.noun() && ofNoun(actor)) cost += 6;
+        if (after && verbFirst && ofNoun(actor) && preposition(actor.first() - 2)) cost += 10;      // "على أراضي بولندا"
         return cost;
     }
 
@@ -242,6 +243,8 @@ final class Doers {
         boolean noun = t >= 0 && actor.kind() != Actor.Kind.PERSON && passage.tokens().word(t) && passage.actorAt(t) == null && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB);
         return noun && !passage.words().may(t, Feature.ARTICLE) && !passage.particles().any(t, -1L);
     }
+
+    private boolean preposition(int t) { return passage.particles().is(t, "prep") || passage.particles().is(t, "in") || passage.particles().is(t, "from") || passage.particles().is(t, "to"); }
 
     /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */
     private boolean receiver(Actor actor, Act act) {

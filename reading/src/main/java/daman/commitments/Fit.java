@@ -30,6 +30,8 @@ final class Fit {
     private static final int THANKED = 8;
     /** Words from "with" to a thing: "with a dozen of its own". */
     private static final int MEANS = 4;
+    /** Words back to the person whose soldiers they are. */
+    private static final int PERSON = 60;
 
     private final Passage passage;
     private final Dossier dossier;
@@ -43,6 +45,7 @@ final class Fit {
     private final Set<String> shares;
     /** Those whose votes are counted. */
     private final Set<String> voters;
+    private final Set<String> thingsDo;
     private final Texts.Told texts;
     private final Attacker attacker;
     private final Set<String> ships;
@@ -59,6 +62,7 @@ final class Fit {
         this.cases = passage.language().setting("cases");
         this.waters = passage.language().words("waters");
         this.unwilling = passage.language().words("unwilling");
+        this.thingsDo = passage.language().words("things-do");
         this.voters = passage.language().words("voters");
         this.shares = passage.language().words("share-words");
         this.ships = passage.language().words("ship-words");
@@ -226,6 +230,21 @@ final class Fit {
         return infinitive < passage.words().size() && (passage.particles().is(infinitive - 1, "to") || passage.particles().is(infinitive - 1, "of")) && passage.words().may(infinitive, Feature.INFINITIVE);
     }
 
+    /** "هذه الأسلحة ستعزز قدرات الجيش": what things do by themselves nobody gives. */
+    private boolean does(Thing thing, Act act) { return !act.noun() && act.first() == thing.last() + 1 && thingsDo.contains(passage.words().form(act.first())); }
+
+    /** "ستحصل زغرب في المقابل على دبابات": the one right behind the verb gets it, and is not the one helped. */
+    private boolean gotByAnother(Act act) {
+        if (act.kind() != ActKind.RECEIVE || act.noun() || !passage.language().setting("verb-first")) return false;
+        Actor behind = passage.actorAt(act.first() + 1), before = passage.actorAt(act.first() - 1);
+        return another(behind) || behind == null && another(before) && !passage.particles().is(before.first() - 1, "prep") && !passage.particles().is(before.first() - 1, "from");
+    }
+
+    private boolean another(@Nullable Actor actor) {
+        boolean state = actor != null && (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.MINISTRY);
+        return state && !dossier.recipient().equals(Givers.state(actor)) && !passage.words().may(actor.first(), Feature.TO) && !passage.words().may(actor.first(), Feature.BY);
+    }
+
     /** "Les avions permettront à Kiev de se défendre": what things make possible, nobody approves. */
     private boolean enables(Thing thing, Act act) {
         boolean allows = act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW;
@@ -314,12 +333,19 @@ final class Fit {
     private static boolean bare(Thing thing) { return thing.quantity() != null && thing.first() == thing.core(); }
 
     private boolean own(Thing thing) {
+        if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.THEIR) && hisOwn(thing)) return true;
         boolean before = passage.language().setting("qualifier-before");
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - (before ? 1 : 0)), Math.min(passage.words().size() - 1, thing.last() + (before ? 0 : 1)))) {
             if (actor.kind() == Actor.Kind.ADJECTIVE && partyToWar(actor.id())) return true;
         }
         Actor named = passage.actorAt(thing.core());
         return named != null && named.state() != null && partyToWar(named.state());
+    }
+
+    /** "وأكد أن قواته": of whoever was named last, when that is one of the helped. */
+    private boolean hisOwn(Thing thing) {
+        for (Actor actor : passage.actorsIn(thing.first() - PERSON, thing.first() - 1).reversed()) if (actor.person()) return dossier.recipient().equals(actor.state());
+        return false;
     }
 
     private boolean partyToWar(String id) { return id.equals(dossier.recipient()) || id.equals(dossier.aggressor()); }

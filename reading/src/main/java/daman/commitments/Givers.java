@@ -137,7 +137,7 @@ final class Givers {
         if (!there.ids().isEmpty()) return there;
         Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;
         if (!impersonal.ids().isEmpty()) return impersonal;
-        Choice joined = main.kind() == ActKind.CONTINUE ? Choice.NONE : hinted.joined(thing);
+        Choice joined = main.kind() == ActKind.CONTINUE || main.kind().ofTexts() && !before.isEmpty() ? Choice.NONE : hinted.joined(thing);
         if (!joined.ids().isEmpty()) return joined;
         Choice where = thing.measure() == Measure.TRAINING ? hinted.trainedIn(thing, frame, sentence) : Choice.NONE;
         if (!where.ids().isEmpty()) return where;

@@ -63,7 +63,7 @@ public final class Lexicon<T> {
         boolean exact = phrase.startsWith("=");
         var tokens = language.tokens(exact ? phrase.substring(1) : phrase);
         if (tokens.size() == 0) throw new KnowledgeException(origin + ": '" + phrase + "' holds no word");
-        if (names) language.name(tokens.form(0));
+        if (names && !exact) language.name(tokens.form(0));      // "=والمملكة" is no name that begins with و
         int node = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String form = tokens.form(i);

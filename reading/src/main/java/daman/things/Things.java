@@ -87,6 +87,7 @@ final class Things {
         purposes.lasting(things);
         purposes.agreed(things);
         things.replaceAll(this::ofDefence);
+        for (int i = 1; i < things.size(); i++) if (alike(things.get(i - 1), things.get(i))) things.set(i - 1, things.get(i - 1).as(Measure.ARMS));
         for (int i = 1; i < things.size(); i++) if (coordinated(things.get(i - 1), things.get(i)) || theirs(things.get(i - 1), things.get(i))) things.set(i, things.get(i).as(Measure.AIR_DEFENCE));
         for (Thing thing : things) {
             if (thing.hardware() || thing.measure() == Measure.FINANCING && !thing.sumAlone()) before = thing;
@@ -105,6 +106,13 @@ final class Things {
         if (launchers.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS || missiles.item() == null || !passage.language().words("munitions").contains(passage.words().form(missiles.core()))) return false;
         int gap = missiles.first() - launchers.last() - 1;
         return gap == 0 && passage.words().may(missiles.first(), Feature.AND) || gap >= 1 && gap <= 2 && passage.particles().is(launchers.last() + 1, "and");
+    }
+
+    /** "450 million for radars and drones": what one sum buys is arms where not all of it is air defence. */
+    private boolean alike(Thing bought, Thing next) {
+        boolean sum = bought.amount() != null && bought.measure() == Measure.AIR_DEFENCE && next.measure() == Measure.ARMS && !next.counted() && next.item() != null;
+        int gap = next.first() - bought.last() - 1;
+        return sum && passage.language().setting("verb-first") && gap == 0 && passage.words().may(next.first(), Feature.AND);
     }
 
     /** "Four systems with 300 missiles for them", "المنظومة وصواريخها": what systems told right before shoot. */

@@ -226,6 +226,7 @@ final class Referents {
 
     /** Who is at home elsewhere than the place named last: "Sunak came to Kyiv … the guest wrote"; "his guest" is of another state than the one who spoke. */
     private @Nullable Speaker guest(int token, List<Said> before) {
+        if (passage.actorAt(token) instanceof Actor told && told.person() && told.first() == token) return new Speaker(List.of(told.id()), Attribution.NAMED, token, told.last(), "rule:the-guest");
         if (passage.actorAt(token + 1) instanceof Actor whose && whose.kind() == Actor.Kind.ADJECTIVE) return visitor(token, whose);
         Actor spoke = before.isEmpty() || before.getLast().speakers().size() != 1 ? null : passage.named(before.getLast().speakers().getFirst());
         Actor guest = passage.guest(token, spoke == null ? null : spoke.state());

@@ -51,7 +51,7 @@ final class Weighing {
         }
         if (object) cost += 4;
         if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
-        if (verbFirst && after && (subjectNamed(first, candidate) || ofAnother(candidate))) cost += DEAREST - 3;
+        if (verbFirst && after && (subjectNamed(first, candidate) || ofAnother(candidate))) cost += ofAnother(candidate) && order.governed(candidate.first() - 1) ? DEAREST : DEAREST - 3;
         if (inverts && !cases && place(candidate) && order.governed(candidate.first()) && !order.nobody(first, last)) cost += DEAREST;
         if (order.governed(candidate.first()) && !(cases && agreement.saidIn(candidate, first))) cost += 9;
         if (cases && !agreement.agrees(candidate, first)) cost += 6;
