@@ -21,7 +21,9 @@ import daman.reading.Report;
 import daman.statements.Statement;
 import daman.things.Measure;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ledger says about guarantees, claims and reports. Safe for several threads; each answer is of one state of the ledger. */
 public final class Guarantees {
+    /** Promises that one question names. */
+    private static final int AT_ONCE = 500;
+
     private final Ledger ledger;
     /** The last entry that was there when somebody looked. */
     private volatile long seen = -1;
@@ -104,6 +109,23 @@ public final class Guarantees {
         return read(sql -> {
             List<Claim> claims = claims(sql).of(id, known(sql, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList();
             return claims.isEmpty() ? Optional.empty() : Optional.of(Deciding.guarantee(claims));
+        });
+    }
+
+    /** Several with their claims, in the order of their ids as given; without those that are none then. */
+    public List<Guarantee> guarantees(List<String> ids, Times times) {
+        return read(sql -> {
+            List<Guarantee> found = new ArrayList<>();
+            long known = known(sql, times.known());
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                Map<String, List<Claim>> claims = claims(sql).of(some, known);
+                for (String id : some) {
+                    List<Claim> own = claims.getOrDefault(id, List.of()).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList();
+                    if (!own.isEmpty()) found.add(Deciding.guarantee(own));
+                }
+            }
+            return found;
         });
     }
 

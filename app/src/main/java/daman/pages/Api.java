@@ -51,15 +51,17 @@ final class Api {
 
     private final Ledger ledger;
     private final Asked asked;
+    private final Sheets sheets;
     private final Requests requests;
     private final Answers answers;
     private final Tags tags;
     private final Ordered ordered;
     private final List<Operation> operations = new ArrayList<>();
 
-    Api(Ledger ledger, Asked asked, Requests requests, Answers answers, Tags tags) {
+    Api(Ledger ledger, Asked asked, Sheets sheets, Requests requests, Answers answers, Tags tags) {
         this.ledger = ledger;
         this.asked = asked;
+        this.sheets = sheets;
         this.requests = requests;
         this.answers = answers;
         this.tags = tags;
@@ -79,7 +81,7 @@ final class Api {
         add(routes, new Operation("report", "/reports/{id}", "One report: its text and all that was found in it", List.of(REPORT), "Report", JSON), (context, page, times) -> ReportView.json(report(context, times)));
         add(routes, new Operation("reportAnnotations", "/reports/{id}/annotations", "The evidence in a report as web annotations", List.of(REPORT), "AnnotationPage", LINKED), (context, page, times) -> annotations(report(context, times)));
         add(routes, new Operation("checkpoint", "/checkpoint", "The size and the root of the log", List.of(), "Checkpoint", JSON), (context, page, times) -> checkpoint(times));
-        new Sheets(asked).each((name, parameters, summary, sheet) -> add(routes, new Operation(name, "/" + name, summary, parameters, "Sheet", JSON), (context, page, times) -> SheetText.json(sheet.of(context, page, times))));
+        sheets.each((name, parameters, summary, sheet) -> add(routes, new Operation(name, "/" + name, summary, parameters, "Sheet", JSON), (context, page, times) -> SheetText.json(sheet.of(context, page, times))));
         operations.add(Reviews.STATE);
         routes.get(BASE + "/openapi.json", context -> answers.json(context, OpenApi.of(operations, List.of(Reviews.DECISION, Incoming.REPORT))));
     }

@@ -7,10 +7,13 @@ import daman.pages.door.Door;
 import daman.pages.views.Page;
 import daman.pages.views.Query;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** What is the same of every request: in which form, of when, and whether whoever asks has the answer already. */
 final class Requests {
+    private static final List<String> MAY_CHANGE = List.of("/reports/", "/annotation", "/exposure", "/burden");
+
     private final Guarantees guarantees;
     private final Answers answers;
     private final Tags tags;
@@ -51,8 +54,8 @@ final class Requests {
     /** A page names its visitor and carries a token of this run; what programs are given is the same for all. */
     private static String whose(Format format, Page page) { return format == Format.HTML ? " " + page.visit() : ""; }
 
-    /** Of an entry that is there the answer is for ever; only a text may be withdrawn, and a page of ours may look better tomorrow. */
+    /** Of an entry that is there the answer is for ever; only a text may be withdrawn, a page of ours may look better tomorrow, and the dossier may know more of what is ahead. */
     private static boolean isForEver(Context context, Format format, Times times, long known) {
-        return times.known() instanceof Times.Known.Entry entry && entry.index() == known && format != Format.HTML && !context.path().contains("/reports/") && !context.path().contains("/annotation");
+        return times.known() instanceof Times.Known.Entry entry && entry.index() == known && format != Format.HTML && MAY_CHANGE.stream().noneMatch(context.path()::contains);
     }
 }

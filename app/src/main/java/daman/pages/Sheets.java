@@ -1,7 +1,11 @@
 package daman.pages;
 
+import daman.analysis.filters.Filters;
 import daman.guarantees.Times;
 import daman.pages.api.Operation.Parameter;
+import daman.pages.answers.BurdenSheet;
+import daman.pages.answers.Dossier;
+import daman.pages.answers.ExposureSheet;
 import daman.pages.answers.GapsSheet;
 import daman.pages.answers.Narrowing;
 import daman.pages.desk.ActorSheet;
@@ -18,6 +22,7 @@ import daman.pages.views.Page;
 import daman.pages.views.Query;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sheets by their names: what each is asked with, and what makes it. */
 final class Sheets {
@@ -28,9 +33,11 @@ final class Sheets {
     private static final int LONGEST = 400;
 
     private final Asked asked;
+    private final Dossier dossier;
 
-    Sheets(Asked asked) {
+    Sheets(Asked asked, Dossier dossier) {
         this.asked = asked;
+        this.dossier = dossier;
     }
 
     /** Makes a sheet. */
@@ -46,18 +53,26 @@ final class Sheets {
     void each(Each each) {
         each.sheet("overview", List.of(), "How far promises are, by measure, by provider and over time", (context, page, times) -> OverviewSheet.of(page, asked, times));
         each.sheet("gaps", NARROWING, "What is asked for and not promised, promised and not allocated, allocated and not delivered", (context, page, times) -> GapsSheet.of(page, asked, Narrowing.of(context::queryParam), times));
+        each.sheet("exposure", Stream.concat(Stream.of(Parameter.query("before", "a day; a year on unless given", "{\"type\":\"string\",\"format\":\"date\"}")), NARROWING.stream()).toList(), "What open promises hang on, and what is at risk before a day", this::exposure);
+        each.sheet("burden", NARROWING, "What each provider has promised, against its economy and its people", (context, page, times) -> BurdenSheet.of(page, asked, dossier, Narrowing.of(context::queryParam), times));
         each.sheet("actors", List.of(PAGE), "Actors by what they promise, say and whom they meet", (context, page, times) -> ActorsSheet.of(page, asked, times, number(context)));
         each.sheet("actor", List.of(Parameter.query("id", "of an actor; has to be given", TEXT), PAGE), "One actor", (context, page, times) -> ActorSheet.of(page, asked, times, actor(context), number(context)).orElseThrow(() -> new NotThere("actor")));
         each.sheet("sources", List.of(), "Publishers, how good they are and what came of them", (context, page, times) -> SourcesSheet.of(page, asked, times));
         each.sheet("findings", List.of(PAGE), "What contradicts each other, between reports and inside one", (context, page, times) -> FindingsSheet.of(page, asked, times, number(context)));
         each.sheet("reviews", List.of(PAGE), "What waits for a reviewer, the heaviest first, and why", (context, page, times) -> ReviewsSheet.of(page, asked, times, number(context)));
-        each.sheet("changes", List.of(Parameter.query("since", "an entry, a day or an instant", TEXT), PAGE), "What has changed since", this::changes);
+        each.sheet("changes", List.of(Parameter.query("since", "an entry, a day or an instant", TEXT), Parameter.query("stood", "the day as of which the earlier side is; that of the later unless given", "{\"type\":\"string\",\"format\":\"date\"}"), PAGE), "What has changed since", this::changes);
         each.sheet("search", List.of(Parameter.query("q", "words in any language", TEXT)), "Guarantees and reports that have what the words name", (context, page, times) -> SearchSheet.of(page, asked, Query.value(context::queryParam, "q"), times));
     }
 
     private Sheet changes(Context context, Page page, Times times) {
         String since = Query.value(context::queryParam, "since");
-        return ChangesSheet.of(page, asked, since, Query.known("since", since), times, number(context));
+        String stood = Query.value(context::queryParam, "stood");
+        return ChangesSheet.of(page, asked, since, Query.known("since", since), stood == null ? null : Filters.read("stood", stood, Filters::day), times, number(context));
+    }
+
+    private Sheet exposure(Context context, Page page, Times times) {
+        String before = Query.value(context::queryParam, "before");
+        return ExposureSheet.of(page, asked, dossier.calendar(), Narrowing.of(context::queryParam), before == null ? null : Filters.read("before", before, Filters::day), times);
     }
 
     private static int number(Context context) { return Query.page(Query.value(context::queryParam, "page")); }

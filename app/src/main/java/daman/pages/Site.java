@@ -1,6 +1,7 @@
 package daman.pages;
 
 import daman.access.opening.Opening;
+import daman.analysis.disputes.Records;
 import daman.analysis.figures.Attacks;
 import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happenings;
@@ -20,6 +21,7 @@ import daman.guarantees.RecordedReport;
 import daman.guarantees.Times;
 import daman.languages.Knowledge;
 import daman.ledger.Ledger;
+import daman.pages.answers.Dossier;
 import daman.pages.desk.Asked;
 import daman.pages.door.Door;
 import daman.pages.door.Posts;
@@ -47,6 +49,7 @@ final class Site {
     private final Asked asked;
     private final Answers answers;
     private final Requests requests;
+    private final Sheets sheets;
     private final Api api;
     private final Incoming incoming;
     private final Reviews reviews;
@@ -57,11 +60,13 @@ final class Site {
         Search search = new Search(ledger, memory, new Terms(knowledge, Words.measures()));
         Happenings happenings = new Happenings(ledger, memory, names::withThoseAbove);
         this.guarantees = new Guarantees(ledger);
-        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), happenings, new Attacks(ledger), new SourceFigures(memory), search, new Queues(new SignsOfClaims(ledger, memory)));
+        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), happenings, new Attacks(ledger), new SourceFigures(memory), search, new Queues(new SignsOfClaims(ledger, memory)), new Records(ledger, guarantees));
         this.answers = new Answers(names);
-        Tags tags = new Tags(ledger, answers.version());
+        Dossier dossier = Dossier.of(knowledge, ledger);
+        this.sheets = new Sheets(asked, dossier);
+        Tags tags = new Tags(ledger, answers.version() + dossier.version());
         this.requests = new Requests(guarantees, answers, tags);
-        this.api = new Api(ledger, asked, requests, answers, tags);
+        this.api = new Api(ledger, asked, sheets, requests, answers, tags);
         this.incoming = new Incoming(ledger, knowledge, standings, answers);
         this.reviews = new Reviews(ledger, asked, requests, answers, incoming::read);
         this.log = log;
@@ -75,7 +80,7 @@ final class Site {
         door.letStrangersRead(Operating.HEALTH);
         if (opening.signIn() != null) new SigningIn(opening.signIn(), door, answers).addTo(routes);
         routes.get("/", context -> context.redirect(answers.page(context).links().to("/overview", java.util.Map.of())));
-        new Sheets(asked).each((name, parameters, summary, made) -> view(routes, name, (context, format, page, times) -> answers.sheet(context, format, page, made.of(context, page, times))));
+        sheets.each((name, parameters, summary, made) -> view(routes, name, (context, format, page, times) -> answers.sheet(context, format, page, made.of(context, page, times))));
         view(routes, "guarantees", this::list);
         routes.get("/guarantees/{id}", context -> requests.answer(context, this::guarantee));
         routes.get("/reports/{id}", context -> requests.answer(context, this::report));

@@ -55,6 +55,9 @@ class GuidesTest {
         assertThat(out(ran, "list --stage refused").lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("refused"));
         assertThat(out(ran, "list --stage requested").lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("requested"));
         assertThat(out(ran, "list --known-at 2025-01-01")).contains("no guarantees");
+        assertThat(out(ran, "gaps")).contains("Patriot", "missing", "median days");
+        assertThat(out(ran, "exposure --before 2027-12-31 --provider FR")).contains("2027-04", "president").doesNotContain("DE ");
+        assertThat(out(ran, "since 60")).contains("appeared");
     }
 
     private static List<Ran> follow(String name) throws IOException, InterruptedException {

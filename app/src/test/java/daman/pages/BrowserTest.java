@@ -121,6 +121,8 @@ class BrowserTest {
             "actors", "actors", "actor", "actor?id=DE", "sources", "sources", "findings", "findings", "changes", "changes?since=0"));
         pages.put("search", "search?q=IRIS-T");
         pages.put("gaps", "gaps");
+        pages.put("exposure", "exposure?before=2027-12-31");
+        pages.put("burden", "burden");
         return pages;
     }
 

@@ -75,7 +75,7 @@ class SheetsTest {
         assertThat(found).isPositive();
     }
 
-    @ParameterizedTest @ValueSource(strings = {"/overview", "/gaps", "/gaps?provider=DE&measure=air-defence", "/actors", "/actor?id=DE", "/sources", "/findings", "/changes?since=3", "/search?q=Patriot", "/guarantees"}) void everyViewIsAPageJsonAndCsv(String path) throws Exception {
+    @ParameterizedTest @ValueSource(strings = {"/overview", "/gaps", "/gaps?provider=DE&measure=air-defence", "/exposure?before=2027-12-31", "/exposure", "/burden", "/actors", "/actor?id=DE", "/sources", "/findings", "/changes?since=3", "/search?q=Patriot", "/guarantees"}) void everyViewIsAPageJsonAndCsv(String path) throws Exception {
         for (String language : List.of("en", "ar", "fr", "uk")) {
             HttpResponse<String> page = get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.statusCode()).as(path).isEqualTo(200);

@@ -22,10 +22,16 @@ public enum Kind {
     SUMS,
     /** {@link java.time.LocalDate}. */
     DAY,
+    /** A day, a month or a year: {@link java.time.LocalDate}, {@link java.time.YearMonth}, {@link java.time.Year}. */
+    WHEN,
     /** The first day of a quarter of a year; for programs {@code 2026-Q1}. */
     QUARTER,
     /** One of a few words that the texts of pages know as {@code NAME-OF-THE-FIELD.WORD}. */
     WORD,
+    /** {@link Claimed}. */
+    CLAIMED,
+    /** {@link Quoted}; for programs the words. */
+    QUOTE,
     /** Whatever the ledger or a table of the world says, in its own language. */
     TEXT,
     /** A list of texts. */

@@ -1,6 +1,7 @@
 package daman.analysis.figures;
 
 import daman.analysis.memory.Timeline;
+import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,22 @@ import org.jspecify.annotations.Nullable;
 public record Change(Kind kind, @Nullable Guarantee before, @Nullable Guarantee after) {
     /** The first that fits is told. */
     public enum Kind {
-        APPEARED, GONE, STAGE, CONTRADICTION, AMOUNT, CONDITION, GRADE, CLAIMS;
+        /** Nobody had told of it. */
+        APPEARED,
+        /** Its claims went to another promise, or were rejected. */
+        GONE,
+        /** Withdrawn, refused, suspended or expired. */
+        WITHDRAWN,
+        /** Further than before, or further again after it had been halted. */
+        ADVANCED,
+        /** Not as far as it was told to be. */
+        FALLEN,
+        CONTRADICTED,
+        /** What was contradicted isn't any more. */
+        SETTLED,
+        /** Another sum or number. */
+        REVISED,
+        CONDITION, GRADE, CLAIMS;
 
         public String id() { return name().toLowerCase(Locale.ROOT); }
     }
@@ -43,11 +59,18 @@ public record Change(Kind kind, @Nullable Guarantee before, @Nullable Guarantee 
     }
 
     private static @Nullable Kind kind(Timeline timeline, int before, int after) {
-        if (timeline.stage(before) != timeline.stage(after)) return Kind.STAGE;
-        if (!timeline.contradictions(before).equals(timeline.contradictions(after))) return Kind.CONTRADICTION;
-        if (!timeline.told(before).sums().equals(timeline.told(after).sums()) || timeline.quantity(before) != timeline.quantity(after)) return Kind.AMOUNT;
+        if (timeline.stage(before) != timeline.stage(after)) return moved(timeline.stage(before), timeline.stage(after));
+        if (!timeline.contradictions(before).equals(timeline.contradictions(after))) return timeline.contradictions(after).isEmpty() ? Kind.SETTLED : Kind.CONTRADICTED;
+        if (!timeline.told(before).sums().equals(timeline.told(after).sums()) || timeline.quantity(before) != timeline.quantity(after)) return Kind.REVISED;
         if (timeline.condition(before) != timeline.condition(after)) return Kind.CONDITION;
         if (timeline.reliability(before) != timeline.reliability(after) || timeline.credibility(before) != timeline.credibility(after)) return Kind.GRADE;
         return timeline.claims(before) == timeline.claims(after) ? null : Kind.CLAIMS;
+    }
+
+    /** @param before null where only rumours spoke of it @param after likewise */
+    private static Kind moved(@Nullable Stage before, @Nullable Stage after) {
+        if (after == null) return Kind.FALLEN;
+        if (Rung.of(after) == Rung.ENDED) return Kind.WITHDRAWN;
+        return before == null || Rung.of(before) == Rung.ENDED || after.compareTo(before) > 0 ? Kind.ADVANCED : Kind.FALLEN;
     }
 }

@@ -49,12 +49,18 @@ public final class Cut {
     }
 
     /** Of promises that are always so. */
-    public static Cut of(Timeline timeline, LocalDate asOf) { return new Cut(timeline, asOf, 0); }
+    public static Cut of(Timeline timeline, LocalDate asOf) { return of(timeline, asOf, 0); }
+
+    public static Cut of(Timeline timeline, LocalDate asOf, long known) { return new Cut(timeline, asOf, known); }
 
     /** Read from the ledger's tables for this pair of times alone. */
-    public static Cut read(Ledger ledger, Guarantees guarantees, Times times) {
-        long known = guarantees.lastEntry(times.known());
-        return new Cut(ledger.read(sql -> Timeline.asOf(sql, known, times.asOf().toEpochDay())), times.asOf(), known);
+    public static Cut read(Ledger ledger, Guarantees guarantees, Times times) { return read(ledger, guarantees, List.of(times)).getFirst(); }
+
+    /** Read for these pairs of times alone, of one timeline. */
+    public static List<Cut> read(Ledger ledger, Guarantees guarantees, List<Times> times) {
+        List<Timeline.Moment> moments = times.stream().map(one -> new Timeline.Moment(guarantees.lastEntry(one.known()), one.asOf().toEpochDay())).toList();
+        Timeline timeline = ledger.read(sql -> Timeline.asOf(sql, moments));
+        return moments.stream().map(one -> new Cut(timeline, LocalDate.ofEpochDay(one.day()), one.known())).toList();
     }
 
     public Timeline timeline() { return timeline; }
@@ -194,18 +200,26 @@ public final class Cut {
     /** Whether a whole of it is looked at too, and has a sum. */
     private boolean isPart(int row, IntPredicate looked) { return isBelow(row, whole -> looked.test(whole) && timeline.told(whole).unit() >= 0); }
 
-    /** Whether one of the promises out of which it comes, however far above, is such a one. */
+    /** Whether one of the promises out of which it comes, however far above, is such a one. @param such of a row */
     public boolean isBelow(int row, IntPredicate such) {
+        if (timeline.partOf(row) < 0) return false;
+        for (int whole : wholes(row)) if (such.test(whole)) return true;
+        return false;
+    }
+
+    /** The rows of the promises out of which it comes, the nearest first. */
+    public List<Integer> wholes(int row) {
+        List<Integer> found = new ArrayList<>();
         List<Integer> seen = new ArrayList<>(List.of(timeline.promise(row)));
         int above = timeline.partOf(row);
         for (int step = 0; step < DEEPEST && above >= 0 && !seen.contains(above); step++) {
             seen.add(above);
             int whole = row(above);
-            if (whole < 0) return false;
-            if (such.test(whole)) return true;
+            if (whole < 0) break;
+            found.add(whole);
             above = timeline.partOf(whole);
         }
-        return false;
+        return found;
     }
 
     /** The last day that anything is told of, but not later than the day asked for; null where there is nothing. */

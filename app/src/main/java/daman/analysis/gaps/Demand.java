@@ -1,5 +1,6 @@
 package daman.analysis.gaps;
 
+import daman.analysis.answers.Figure;
 import daman.analysis.figures.Cut;
 import daman.analysis.memory.Steps;
 import daman.analysis.memory.Timeline;
@@ -9,9 +10,9 @@ import daman.commitments.Stage;
 import daman.things.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -86,8 +87,23 @@ public record Demand(@Nullable String recipient, Measure measure, @Nullable Stri
         return new Demand(key.recipient, key.measure, key.item, all.quantityRange(askings.getFirst().row), key.sums, List.copyOf(asked), LocalDate.ofEpochDay(askings.getFirst().from), LocalDate.ofEpochDay(last), askings.stream().map(Asking::row).toList());
     }
 
-    int[] rowNumbers() { return rows.stream().mapToInt(Integer::intValue).toArray(); }
+    /**
+     * Of demands. Several for one thing may be one that grew, or each another: their number is at least the largest of them, and at most all of them together.
+     * So are their sums.
+     */
+    static Figure figure(Cut cut, List<Demand> demands, boolean oneThing) {
+        Range number = null;
+        Map<Object, Sum> sums = new LinkedHashMap<>();
+        long unnumbered = 0, unpriced = 0;
+        for (Demand one : demands) {
+            Range own = oneThing && !Figure.isList(one.item()) ? one.quantity() : null;
+            if (own == null) unnumbered++;
+            else number = number == null ? own : together(number, own);
+            if (one.sums().isEmpty()) unpriced++;
+            for (Sum sum : one.sums()) sums.merge(List.of(sum.currency(), String.valueOf(sum.per())), sum, (a, b) -> new Sum(together(a.range(), b.range()), a.currency(), a.per()));
+        }
+        return new Figure(demands.size(), number, unnumbered, List.copyOf(sums.values()), unpriced, cut, demands.stream().flatMap(one -> one.rows.stream()).toList());
+    }
 
-    /** The rows of several. */
-    static int[] rowsOf(List<Demand> some) { return some.stream().flatMapToInt(one -> Arrays.stream(one.rowNumbers())).toArray(); }
+    private static Range together(Range a, Range b) { return new Range(a.low().max(b.low()), a.high().add(b.high())); }
 }

@@ -1,5 +1,6 @@
 package daman.analysis.gaps;
 
+import daman.analysis.answers.Figure;
 import daman.analysis.answers.Which;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Rung;
@@ -82,7 +83,7 @@ public record Gaps(@Nullable LocalDate until, long known, List<Line<Measure>> me
     }
 
     private static <K> Line<K> line(Cut cut, K key, int[] promised, List<Demand> demands, boolean oneThing) {
-        Figure asked = Figure.ofDemands(cut, demands, oneThing);
+        Figure asked = Demand.figure(cut, demands, oneThing);
         Figure all = Figure.ofPromises(cut, promised, oneThing);
         return new Line<>(key, asked, all, some(cut, promised, ALLOCATED, oneThing), some(cut, promised, EnumSet.of(Rung.DELIVERED), oneThing), Line.missing(asked, all),
             some(cut, promised, UNALLOCATED, oneThing), some(cut, promised, EnumSet.of(Rung.ALLOCATED), oneThing));

@@ -5,6 +5,7 @@ import static daman.analysis.answers.Kind.*;
 import daman.analysis.answers.Answer;
 import daman.analysis.answers.Counted;
 import daman.analysis.answers.Field;
+import daman.analysis.answers.Figure;
 import daman.analysis.answers.Kind;
 import daman.analysis.answers.Listing;
 import daman.analysis.figures.Rung;
@@ -97,7 +98,7 @@ public final class GapsAnswer {
     }
 
     private static List<@Nullable Object> demand(Gaps gaps, Demand one) {
-        Figure alone = Figure.ofDemands(gaps.cut(), List.of(one), true);
+        Figure alone = Demand.figure(gaps.cut(), List.of(one), true);
         return Arrays.asList(one.recipient() == null ? null : List.of(one.recipient()), one.measure(), one.item(), one.quantity(), one.sums(), one.asked().isEmpty() ? null : one.asked(), one.first(), one.last(), (long) one.rows().size(), alone.promises(), alone.claims());
     }
 

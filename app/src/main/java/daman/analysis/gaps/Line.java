@@ -1,6 +1,7 @@
 package daman.analysis.gaps;
 
 import daman.analysis.answers.Between;
+import daman.analysis.answers.Figure;
 import daman.claims.Range;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package daman.analysis.gaps;
 
+import daman.analysis.answers.Figure;
 import daman.things.Measure;
 import java.util.Arrays;
 import java.util.List;
@@ -7,14 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Things by their measure. @param item null where none is named */
 public record Things(Measure measure, @Nullable String item) implements Comparable<Things> {
-    private static final String AND = ", ";
-
     /** Each thing of a list of several ("Patriot, IRIS-T"), as a reading joins those that have no number of their own. */
     static List<Things> of(Measure measure, @Nullable String item) {
-        return item == null ? List.of(new Things(measure, null)) : Arrays.stream(item.split(AND)).distinct().map(one -> new Things(measure, one)).toList();
+        return item == null ? List.of(new Things(measure, null)) : Arrays.stream(item.split(Figure.AND)).distinct().map(one -> new Things(measure, one)).toList();
     }
-
-    static boolean isList(@Nullable String item) { return item != null && item.contains(AND); }
 
     /** By measure; where nothing is named comes last. */
     @Override public int compareTo(Things other) {

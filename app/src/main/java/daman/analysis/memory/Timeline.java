@@ -77,11 +77,14 @@ public final class Timeline extends Grown {
         return timeline;
     }
 
-    /** Promises as of one pair of times, for whoever asks of no other: a command that answers and ends. @param known an entry that is there @param day since 1970 */
-    public static Timeline asOf(DSLContext sql, long known, long day) {
+    /** A pair of times. @param known an entry that is there @param day since 1970 */
+    public record Moment(long known, long day) {}
+
+    /** Promises as of some pairs of times alone, for whoever asks of no other: a command that answers and ends. */
+    public static Timeline asOf(DSLContext sql, List<Moment> moments) {
         Timeline timeline = new Timeline();
         List<Integer> added = new ArrayList<>();
-        VersionRows.asOf(sql, known, day, row -> added.add(timeline.add(row.guarantee(), row.span())));
+        VersionRows.asOf(sql, moments, row -> added.add(timeline.add(row.guarantee(), row.span())));
         timeline.arrange(added);
         return timeline;
     }
@@ -245,6 +248,9 @@ public final class Timeline extends Grown {
 
     /** The number of the list of those who give, in {@link #lists}. */
     public int providers(int row) { return providers.at(row); }
+
+    /** Of how many who give a promise speaks without naming all; below zero where it doesn't say. */
+    public int giving(int row) { return giving.at(row); }
 
     /** The number of the list of those who published, in {@link #lists}. */
     public int sources(int row) { return sources.at(row); }

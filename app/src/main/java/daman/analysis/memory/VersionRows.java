@@ -32,9 +32,11 @@ final class VersionRows {
     /** Of an entry or a day. */
     static int number(long value) { return value >= OPEN ? Timeline.OPEN : Math.toIntExact(value); }
 
-    /** Those alone that hold as of a pair of times. @param day since 1970 */
-    static void asOf(DSLContext sql, long known, long day, Consumer<Row> each) {
-        read(sql, KNOWN_FROM.le(known).and(KNOWN_TO.gt(known)).and(VALID_FROM.le(day)).and(VALID_TO.gt(day)).and(LAST_DAY.le(day)), each);
+    /** Those alone that hold as of one of some pairs of times, each once. */
+    static void asOf(DSLContext sql, List<Timeline.Moment> moments, Consumer<Row> each) {
+        Condition any = DSL.falseCondition();
+        for (Timeline.Moment one : moments) any = any.or(KNOWN_FROM.le(one.known()).and(KNOWN_TO.gt(one.known())).and(VALID_FROM.le(one.day())).and(VALID_TO.gt(one.day())).and(LAST_DAY.le(one.day())));
+        read(sql, any, each);
     }
 
     static void all(DSLContext sql, Consumer<Row> each) { read(sql, DSL.trueCondition(), each); }

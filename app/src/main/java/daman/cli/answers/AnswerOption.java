@@ -8,10 +8,12 @@ import daman.cli.surroundings.Surroundings;
 import daman.cli.surroundings.TimesOption;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
-import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.ledger.Ledger;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,13 +27,16 @@ final class AnswerOption {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "in a table at most so many rows, 0 for all; JSON has always all") int limit = 20;
 
     /** Prints what is answered of all promises as of the times asked for. */
-    void answer(Surroundings around, CommandSpec spec, BiFunction<Cut, Guarantees, Answer> answering) {
+    void answer(Surroundings around, CommandSpec spec, BiFunction<Cut, Ledger, Answer> answering) { asked(around, spec, times -> List.of(times), (cuts, open) -> answering.apply(cuts.getFirst(), open)); }
+
+    /** Prints what is otherwise between two pairs of times. @param before the earlier of the times asked for */
+    void between(Surroundings around, CommandSpec spec, UnaryOperator<Times> before, BiFunction<Cut, Cut, Answer> answering) { asked(around, spec, times -> List.of(before.apply(times), times), (cuts, open) -> answering.apply(cuts.getFirst(), cuts.getLast())); }
+
+    private void asked(Surroundings around, CommandSpec spec, Function<Times, List<Times>> asked, BiFunction<List<Cut>, Ledger, Answer> answering) {
         if (limit < 0) throw new ParameterException(spec.commandLine(), "--limit is counted from 0");
-        Times times = times(spec);
+        List<Times> times = asked.apply(times(spec));
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            Guarantees guarantees = ledger.guarantees(open, around);
-            Cut cut = Cut.read(open, guarantees, times);
-            Answer answer = answering.apply(cut, guarantees);
+            Answer answer = answering.apply(Cut.read(open, ledger.guarantees(open, around), times), open);
             if (format == Format.json) around.line(Plain.json(answer));
             else new AnswerTables(around.terminal(), limit).lines(answer).forEach(around::line);
         }

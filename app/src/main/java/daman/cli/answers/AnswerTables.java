@@ -66,7 +66,7 @@ final class AnswerTables {
     }
 
     private static String text(Kind kind, @Nullable Object value) {
-        if (value == null) return kind == Kind.RANGE || kind == Kind.DECIMAL ? UNKNOWN : "";
+        if (value == null) return kind == Kind.RANGE || kind == Kind.DECIMAL || kind == Kind.SUMS ? UNKNOWN : "";
         return switch (kind) {
             case COUNT -> Sums.number(BigDecimal.valueOf(value instanceof Counted counted ? counted.count() : (Long) value));
             case DECIMAL -> Sums.number((BigDecimal) value);
@@ -75,7 +75,7 @@ final class AnswerTables {
             case ACTORS -> ((List<?>) value).isEmpty() ? "nobody named" : join(value);
             case TEXTS -> join(value);
             case GUARANTEE -> guarantee((Guarantee) value);
-            case MEASURE, STAGE, ITEM, DAY, QUARTER, WORD, TEXT -> String.valueOf(Plain.of(kind, value));
+            case MEASURE, STAGE, ITEM, DAY, WHEN, QUARTER, WORD, TEXT, CLAIMED, QUOTE -> String.valueOf(Plain.of(kind, value));
         };
     }
 

@@ -32,7 +32,7 @@ public final class ShowGaps implements Callable<Integer> {
 
     @Override public Integer call() {
         CommandSpec own = Objects.requireNonNull(spec);
-        answer.answer(around, own, (cut, guarantees) -> GapsAnswer.of(Gaps.of(cut, which.which(own)), Map.of()));
+        answer.answer(around, own, (cut, ledger) -> GapsAnswer.of(Gaps.of(cut, which.which(own)), Map.of()));
         return Status.DONE;
     }
 }

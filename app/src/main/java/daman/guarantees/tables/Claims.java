@@ -40,7 +40,7 @@ public final class Claims {
     public List<Claim> of(String guarantee, long known) { return where(GUARANTEE.eq(guarantee), known); }
 
     /** Those of several promises, by promise. */
-    Map<String, List<Claim>> of(List<String> guarantees, long known) {
+    public Map<String, List<Claim>> of(List<String> guarantees, long known) {
         return where(GUARANTEE.in(guarantees), known).stream().collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.guarantee())));
     }
 

@@ -1,8 +1,8 @@
 package daman.pages.answers;
 
 import daman.analysis.answers.Answer;
+import daman.analysis.answers.Figure;
 import daman.analysis.figures.Cut;
-import daman.analysis.gaps.Figure;
 import daman.analysis.gaps.Gaps;
 import daman.analysis.gaps.GapsAnswer;
 import daman.analysis.gaps.Line;
@@ -11,6 +11,7 @@ import daman.guarantees.Times;
 import daman.pages.desk.Asked;
 import daman.pages.sheets.Bars;
 import daman.pages.sheets.Columns;
+import daman.pages.sheets.Grids;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
 import daman.pages.views.Page;

@@ -1,5 +1,6 @@
 package daman.pages.desk;
 
+import daman.analysis.disputes.Records;
 import daman.analysis.figures.Attacks;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Cuts;
@@ -15,7 +16,7 @@ import daman.pages.views.Page;
 import java.util.List;
 
 /** What sheets are made from. */
-public record Asked(Guarantees guarantees, Cuts cuts, Happenings happenings, Attacks attacks, SourceFigures sources, Search search, Queues queues) {
+public record Asked(Guarantees guarantees, Cuts cuts, Happenings happenings, Attacks attacks, SourceFigures sources, Search search, Queues queues, Records records) {
     /** A sheet of one page without a form. */
     public static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Part> parts) { return sheet(page, name, cut, notes, List.of(), parts, 1, 1); }
 

@@ -2,14 +2,17 @@ package daman.pages.desk;
 
 import daman.analysis.figures.Change;
 import daman.analysis.figures.Cut;
+import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import daman.guarantees.Times;
+import daman.pages.sheets.Bars;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
 import daman.pages.sheets.Sheet;
 import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +27,42 @@ public final class ChangesSheet {
 
     /**
      * @param since what was asked for, an entry, a day or an instant; null for nothing, from before the first entry on
+     * @param stood the day as of which the earlier is; null for that of the later
      * @param times the later of the two
      */
-    public static Sheet of(Page page, Asked asked, @Nullable String since, Times.Known from, Times times, int number) {
+    public static Sheet of(Page page, Asked asked, @Nullable String since, Times.Known from, @Nullable LocalDate stood, Times times, int number) {
         Cut later = asked.cuts().at(times);
-        Cut earlier = since == null ? later : asked.cuts().at(new Times(times.asOf(), from));
+        Cut earlier = since == null && stood == null ? later : asked.cuts().at(new Times(stood == null ? times.asOf() : stood, since == null ? times.known() : from));
         if (earlier.known() > later.known()) throw new BadQuery("since", String.valueOf(since));
+        if (earlier.asOf().isAfter(later.asOf())) throw new BadQuery("stood", String.valueOf(stood));
         List<Change.Found> all = Change.between(earlier, later);
         int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         if (number > pages) throw new BadQuery("page", Integer.toString(number));
         List<Change> here = all.subList((number - 1) * ON_A_PAGE, Math.min(all.size(), number * ON_A_PAGE)).stream().map(one -> one.shown(later.timeline())).toList();
         List<String> notes = new ArrayList<>();
-        if (since == null) notes.add(page.say("changes.ask"));
-        else notes.add(page.say("changes.between", page.number(earlier.known()), page.number(later.known())));
+        if (since == null && stood == null) notes.add(page.say("changes.ask"));
+        else if (since != null) notes.add(page.say("changes.between", page.number(earlier.known()), page.number(later.known())));
         Map<Change.Kind, Long> counts = all.stream().collect(Collectors.groupingBy(Change.Found::kind, java.util.TreeMap::new, Collectors.counting()));
         counts.forEach((kind, count) -> notes.add(page.say("change.count", page.say("change." + kind.id()), page.number(count))));
-        List<Sheet.Ask> ask = List.of(new Sheet.Ask("since", page.say("changes.since"), since == null ? "" : since, page.say("times.example"), false));
-        return Asked.sheet(page, "changes", later, notes, ask, here.isEmpty() ? List.of() : List.of(table(page, here)), number, pages);
+        List<Sheet.Ask> ask = List.of(new Sheet.Ask("since", page.say("changes.since"), since == null ? "" : since, page.say("times.example"), false), new Sheet.Ask("stood", page.say("changes.stood"), stood == null ? "" : stood.toString(), "2025-06-30", false));
+        return Asked.sheet(page, "changes", later, notes, ask, here.isEmpty() ? List.of() : List.of(chart(page, counts), table(page, here)), number, pages);
+    }
+
+    private static Bars chart(Page page, Map<Change.Kind, Long> counts) {
+        List<Bars.Bar> bars = counts.entrySet().stream().map(one -> new Bars.Bar(page.say("change." + one.getKey().id()), page.number(one.getValue()), List.of(new Bars.Stretch("s-" + colour(one.getKey()).id(), one.getValue(), "", page.number(one.getValue()))))).toList();
+        return Bars.of("changes-chart", page.say("changes.chart"), page.say("changes.chart.describe"), bars, List.of(), page.language().direction().equals("rtl"));
+    }
+
+    /** Of the stage that is most like it. */
+    private static Stage colour(Change.Kind kind) {
+        return switch (kind) {
+            case APPEARED -> Stage.ANNOUNCED;
+            case ADVANCED, SETTLED -> Stage.DELIVERED;
+            case GONE, WITHDRAWN -> Stage.WITHDRAWN;
+            case FALLEN -> Stage.SUSPENDED;
+            case CONTRADICTED -> Stage.REFUSED;
+            case REVISED, CONDITION, GRADE, CLAIMS -> Stage.DISCUSSED;
+        };
     }
 
     private static Grid table(Page page, List<Change> changes) {
@@ -53,9 +75,9 @@ public final class ChangesSheet {
     private static Cell side(Page page, Change change, @Nullable Guarantee one) {
         if (one == null) return Cell.EMPTY;
         return switch (change.kind()) {
-            case APPEARED, GONE, STAGE -> Promises.stage(page, one);
-            case AMOUNT -> one.sums().isEmpty() ? Cell.text(page.thing(one)) : Promises.sums(page, one);
-            case CONTRADICTION -> new Cell(one.contradictions().stream().map(each -> each.field() + ": " + String.join(" / ", each.values())).toList(),
+            case APPEARED, GONE, WITHDRAWN, ADVANCED, FALLEN -> Promises.stage(page, one);
+            case REVISED -> one.sums().isEmpty() ? Cell.text(page.thing(one)) : Promises.sums(page, one);
+            case CONTRADICTED, SETTLED -> new Cell(one.contradictions().stream().map(each -> each.field() + ": " + String.join(" / ", each.values())).toList(),
                 one.contradictions().stream().flatMap(each -> each.values().stream().map(value -> page.value(each.field(), value))).toList(), null, null, null);
             case CONDITION -> one.condition() == null ? Cell.EMPTY : Cell.of(one.condition().id(), page.say("condition." + one.condition().id()));
             case GRADE -> Cell.of(one.grade().toString(), one.grade().toString());

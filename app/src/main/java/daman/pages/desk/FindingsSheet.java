@@ -1,25 +1,34 @@
 package daman.pages.desk;
 
+import daman.analysis.answers.Which;
+import daman.analysis.disputes.Dispute;
+import daman.analysis.disputes.Disputes;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Happening;
 import daman.analysis.figures.Happening.Kind;
+import daman.commitments.Stage;
 import daman.deciding.Contradiction;
 import daman.deciding.Guarantee;
 import daman.guarantees.Times;
+import daman.pages.sheets.Bars;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
+import daman.pages.sheets.Grids;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
 import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can't all be true: between reports of one promise, and inside a report. */
 public final class FindingsSheet {
     private static final int ON_A_PAGE = 50;
+    private static final String DENIED = "s-" + Stage.REFUSED.id();
 
     private FindingsSheet() {}
 
@@ -36,10 +45,22 @@ public final class FindingsSheet {
         int from = (number - 1) * ON_A_PAGE;
         List<Part> parts = new ArrayList<>();
         if (from < denied.size()) parts.add(contradictions(page, denied.subList(from, Math.min(denied.size(), from + ON_A_PAGE)).stream().map(one -> new Denied(cut.timeline().guarantee(one.row), one.contradiction)).toList()));
+        if (number == 1) parts.addAll(sides(page, asked, cut));
         List<Happening> here = asked.happenings().latest(Kind.FINDING, cut.known(), cut.asOf(), from, ON_A_PAGE);
         if (!here.isEmpty()) parts.add(findings(page, here));
         List<String> notes = List.of(page.count("contradictions", denied.size()), page.count("findings", found));
         return Asked.sheet(page, "findings", cut, notes, List.of(), parts, number, pages);
+    }
+
+    /** Who says what, and what would settle it; above it how many of each kind. */
+    private static List<Part> sides(Page page, Asked asked, Cut cut) {
+        List<Dispute> disputes = asked.records().disputes(cut, Which.ALL);
+        if (disputes.isEmpty()) return List.of();
+        List<Bars.Bar> bars = disputes.stream().collect(Collectors.groupingBy(Dispute::field, TreeMap::new, Collectors.counting())).entrySet().stream()
+            .map(one -> new Bars.Bar(page.say("contradictions.about." + one.getKey()), page.number(one.getValue()), List.of(new Bars.Stretch(DENIED, one.getValue(), "", page.number(one.getValue()))))).toList();
+        List<Part> parts = new ArrayList<>(List.of(Bars.of("contradictions-chart", page.say("contradictions.chart"), page.say("contradictions.chart.describe"), bars, List.of(), page.language().direction().equals("rtl"))));
+        parts.addAll(new Grids(page, "contradictions").of(Disputes.contradictions(cut, disputes)));
+        return parts;
     }
 
     private static Grid contradictions(Page page, List<Denied> denied) {

@@ -1,19 +1,31 @@
 package daman.pages.desk;
 
+import daman.analysis.disputes.Disputes;
+import daman.analysis.disputes.Proved;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.SourceFigures.Figures;
+import daman.commitments.Stage;
 import daman.guarantees.Times;
+import daman.pages.sheets.Bars;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
+import daman.pages.sheets.Columns;
 import daman.pages.sheets.Grid;
+import daman.pages.sheets.Grids;
+import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
 import daman.pages.views.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How good each publisher is, and what came of it. */
 public final class SourcesSheet {
     private static final int MOST = 200;
+    private static final int BARS = 15;
+    private static final String CONFIRMED = "s-" + Stage.DELIVERED.id();
+    private static final String CONTRADICTED = "s-" + Stage.REFUSED.id();
+    private static final String OPEN = "s-" + Stage.DISCUSSED.id();
 
     private SourcesSheet() {}
 
@@ -23,8 +35,22 @@ public final class SourcesSheet {
         List<Column> columns = List.of(Column.text("publisher", page.say("field.publisher")), Column.text("reliability", page.say("sources.reliability")), Column.text("why", page.say("sources.why")), Column.number("reports", page.say("sources.reports")), Column.number("copies", page.say("sources.copies")),
             Column.number("claims", page.say("sources.claims")), Column.number("promises", page.say("sources.promises")), Column.number("alone", page.say("sources.alone")), Column.text("languages", page.say("sources.languages")), Column.text("first", page.say("sources.first")), Column.text("last", page.say("sources.last")));
         List<List<Cell>> rows = figures.stream().map(one -> row(page, one)).toList();
-        return Asked.sheet(page, "sources", cut, rows.isEmpty() ? List.of(page.say("list.empty")) : List.of(), rows.isEmpty() ? List.of() : List.of(Grid.of("sources", page.say("sources.table"), page.say("sources.hint"), columns, rows).showing(MOST)));
+        List<Part> parts = new ArrayList<>();
+        if (!rows.isEmpty()) parts.add(Grid.of("sources", page.say("sources.table"), page.say("sources.hint"), columns, rows).showing(MOST));
+        List<Proved> proved = asked.records().proved(cut);
+        if (!proved.isEmpty()) parts.add(chart(page, proved));
+        parts.addAll(new Grids(page, "reliability").of(Disputes.reliability(cut, proved)));
+        return Asked.sheet(page, "sources", cut, rows.isEmpty() ? List.of(page.say("list.empty")) : List.of(), parts);
     }
+
+    /** What came of what those told who told most. */
+    private static Bars chart(Page page, List<Proved> proved) {
+        List<Bars.Bar> bars = proved.stream().limit(BARS).map(one -> new Bars.Bar(one.publisher(), page.number(one.judged()), List.of(stretch(page, CONFIRMED, "confirmed", one.confirmed()), stretch(page, CONTRADICTED, "contradicted", one.contradicted()), stretch(page, OPEN, "open", one.judged() - one.confirmed() - one.contradicted())))).toList();
+        List<Columns.Key> legend = List.of(new Columns.Key(CONFIRMED, page.say("reliability.confirmed")), new Columns.Key(CONTRADICTED, page.say("reliability.contradicted")), new Columns.Key(OPEN, page.say("reliability.open")));
+        return Bars.of("reliability-chart", page.say("reliability.chart"), page.say("reliability.chart.describe"), bars, legend, page.language().direction().equals("rtl"));
+    }
+
+    private static Bars.Stretch stretch(Page page, String kind, String name, long count) { return new Bars.Stretch(kind, count, page.number(count), page.say("reliability." + name) + ": " + page.number(count)); }
 
     private static List<Cell> row(Page page, Figures one) {
         return List.of(Cell.of(one.publisher(), one.publisher()), Cell.of(one.reliability().name(), one.reliability().name()).with(List.of(page.say("reliability." + one.reliability().name()))), one.why() == null ? Cell.EMPTY : Cell.text(one.why()).in("en"),

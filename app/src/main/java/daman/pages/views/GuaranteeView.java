@@ -1,10 +1,10 @@
 package daman.pages.views;
 
+import daman.analysis.disputes.Dispute;
 import daman.analysis.figures.Added;
 import daman.analysis.figures.Cut;
 import daman.claims.Claim;
 import daman.claims.ReportHead;
-import daman.commitments.Commitment;
 import daman.deciding.Contradiction;
 import daman.deciding.Grade;
 import daman.deciding.Guarantee;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One guarantee with its history, the latest first.
@@ -62,17 +61,7 @@ public record GuaranteeView(Guarantee guarantee, List<Told> history, Optional<Gu
     }
 
     private static Denial denial(Contradiction contradiction, List<Claim> claims) {
-        return new Denial(contradiction.field(), contradiction.values().stream().map(value -> new Side(value, claims.stream().filter(claim -> value.equals(value(contradiction.field(), claim.commitment()))).toList())).toList());
-    }
-
-    /** As a {@link Contradiction} writes it; null where the claim has none. */
-    private static @Nullable String value(String field, Commitment one) {
-        return switch (field) {
-            case "amount" -> one.amount() == null ? null : one.amount().value().toPlainString() + " " + one.amount().currency();
-            case "quantity" -> one.quantity() == null ? null : one.quantity().toPlainString();
-            case "providers" -> String.join("+", one.providers()) + " " + one.stage().id();
-            default -> null;
-        };
+        return new Denial(contradiction.field(), contradiction.values().stream().map(value -> new Side(value, claims.stream().filter(claim -> value.equals(Dispute.value(contradiction.field(), claim.commitment()))).toList())).toList());
     }
 
     /** The report of its best source. */

@@ -136,7 +136,7 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
     /** The pages that are always one click away: their texts' names and addresses. */
     public Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
-        for (String place : List.of("overview", "guarantees", "gaps", "actors", "sources", "findings", "changes", "reviews")) places.put(place, links.to("/" + place, Map.of()));
+        for (String place : List.of("overview", "guarantees", "gaps", "exposure", "burden", "actors", "sources", "findings", "changes", "reviews")) places.put(place, links.to("/" + place, Map.of()));
         return places;
     }
 

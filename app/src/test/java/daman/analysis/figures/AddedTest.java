@@ -84,7 +84,7 @@ class AddedTest {
         Timeline timeline = Timelines.changed(List.of(one("a", "", ""), one("b", "[5,5,'EUR']", ""), one("gone", "", "")), List.of(one("a", "", ""), one("b", "[6,6,'EUR']", ""), one("new", "", "")));
         Cut before = new Cut(timeline, DAY, Timelines.CHANGED - 1);
         Cut after = new Cut(timeline, DAY, Timelines.CHANGED);
-        assertThat(Change.between(before, after)).extracting(found -> found.shown(timeline)).extracting(change -> change.kind().id() + " " + change.either().id()).containsExactly("amount b", "appeared new", "gone gone");
+        assertThat(Change.between(before, after)).extracting(found -> found.shown(timeline)).extracting(change -> change.kind().id() + " " + change.either().id()).containsExactly("revised b", "appeared new", "gone gone");
         assertThat(Change.between(after, after)).isEmpty();
     }
 

@@ -1,25 +1,25 @@
-package daman.pages.answers;
+package daman.pages.sheets;
 
 import daman.analysis.answers.Answer;
 import daman.analysis.answers.Between;
+import daman.analysis.answers.Claimed;
 import daman.analysis.answers.Counted;
 import daman.analysis.answers.Field;
 import daman.analysis.answers.Kind;
 import daman.analysis.answers.Listing;
 import daman.analysis.answers.Plain;
+import daman.analysis.answers.Quoted;
 import daman.claims.Range;
 import daman.claims.Sum;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
-import daman.pages.sheets.Cell;
-import daman.pages.sheets.Column;
-import daman.pages.sheets.Grid;
 import daman.pages.views.Page;
 import daman.words.Figures;
 import daman.things.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,7 +59,7 @@ public final class Grids {
     private static boolean isNumber(Kind kind) {
         return switch (kind) {
             case COUNT, DECIMAL, RANGE -> true;
-            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, QUARTER, WORD, TEXT, TEXTS -> false;
+            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, WHEN, QUARTER, WORD, TEXT, TEXTS, CLAIMED, QUOTE -> false;
         };
     }
 
@@ -87,11 +87,12 @@ public final class Grids {
         Cell cell = new Cell(plain, shown(field, value), null, null, null);
         if (value instanceof Stage stage) return cell.as(stage.id());
         if (field.kind() == Kind.ACTORS && value instanceof List<?> actors && actors.size() == 1) return cell.to(page.links().actor(String.valueOf(actors.getFirst())));
+        if (value instanceof Quoted quoted) return cell.in(quoted.language());
         return field.kind() == Kind.TEXT ? cell.in("en") : cell;
     }
 
     private List<String> shown(Field field, @Nullable Object value) {
-        if (value == null) return field.kind() == Kind.RANGE || field.kind() == Kind.DECIMAL ? List.of(page.say("answer.unknown")) : List.of();
+        if (value == null) return field.kind() == Kind.RANGE || field.kind() == Kind.DECIMAL || field.kind() == Kind.SUMS ? List.of(page.say("answer.unknown")) : List.of();
         return switch (field.kind()) {
             case MEASURE -> List.of(page.say("measure." + ((Measure) value).id()));
             case ITEM -> List.of(page.item((String) value));
@@ -102,8 +103,11 @@ public final class Grids {
             case RANGE -> List.of(value instanceof Range range ? Figures.range(page.language(), range.low(), range.high()) : between((Between) value));
             case SUMS -> ((List<?>) value).stream().limit(SUMS).map(one -> page.sum((Sum) one)).toList();
             case DAY -> List.of(page.day((LocalDate) value));
+            case WHEN -> List.of(page.when((Temporal) value));
             case QUARTER -> List.of(page.say("answer.quarter", Integer.toString(((LocalDate) value).get(IsoFields.QUARTER_OF_YEAR)), Integer.toString(((LocalDate) value).getYear())));
             case WORD -> List.of(page.say(name + "." + field.name() + "." + value));
+            case CLAIMED -> List.of(page.value(((Claimed) value).field(), ((Claimed) value).value()));
+            case QUOTE -> List.of(((Quoted) value).words());
             case TEXT -> List.of((String) value);
             case TEXTS -> ((List<?>) value).stream().map(String::valueOf).toList();
             case GUARANTEE -> throw new IllegalArgumentException("field: a guarantee is a column of its own");

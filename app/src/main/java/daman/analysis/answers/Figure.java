@@ -1,4 +1,4 @@
-package daman.analysis.gaps;
+package daman.analysis.answers;
 
 import daman.analysis.figures.Added;
 import daman.analysis.figures.Cut;
@@ -10,10 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows       of the cut, of which it is made
  */
 public record Figure(long lines, @Nullable Range number, long unnumbered, List<Sum> sums, long unpriced, Cut cut, List<Integer> rows) {
+    /** Between the things of a list. */
+    public static final String AND = ", ";
+
     /** Of promises: each once, and a part not beside its whole. @param oneThing whether they are of one thing, so that their numbers can be added */
-    static Figure ofPromises(Cut cut, int[] rows, boolean oneThing) {
+    public static Figure ofPromises(Cut cut, int[] rows, boolean oneThing) {
         Added added = cut.added(rows);
         BitSet looked = new BitSet();
         for (int row : rows) looked.set(row);
@@ -45,29 +45,12 @@ public record Figure(long lines, @Nullable Range number, long unnumbered, List<S
     }
 
     /** A list of several things has one number for none of them in particular. */
-    private static @Nullable Range own(Timeline all, int row) { return Things.isList(all.item(row)) ? null : all.quantityRange(row); }
+    private static @Nullable Range own(Timeline all, int row) { return isList(all.item(row)) ? null : all.quantityRange(row); }
+
+    /** Whether a thing is a list of several ("Patriot, IRIS-T"), as a reading joins those that have no number of their own. */
+    public static boolean isList(@Nullable String item) { return item != null && item.contains(AND); }
 
     private static boolean isWhole(Timeline all, IntPredicate looked, int whole, int row) { return looked.test(whole) && own(all, whole) != null && java.util.Objects.equals(all.item(whole), all.item(row)); }
-
-    /**
-     * Of demands. Several for one thing may be one that grew, or each another: their number is at least the largest of them, and at most all of them together.
-     * So are their sums.
-     */
-    static Figure ofDemands(Cut cut, List<Demand> demands, boolean oneThing) {
-        Range number = null;
-        Map<Object, Sum> sums = new LinkedHashMap<>();
-        long unnumbered = 0, unpriced = 0;
-        for (Demand one : demands) {
-            Range own = oneThing && !Things.isList(one.item()) ? one.quantity() : null;
-            if (own == null) unnumbered++;
-            else number = number == null ? own : together(number, own);
-            if (one.sums().isEmpty()) unpriced++;
-            for (Sum sum : one.sums()) sums.merge(List.of(sum.currency(), String.valueOf(sum.per())), sum, (a, b) -> new Sum(together(a.range(), b.range()), a.currency(), a.per()));
-        }
-        return new Figure(demands.size(), number, unnumbered, List.copyOf(sums.values()), unpriced, cut, boxed(Demand.rowsOf(demands)));
-    }
-
-    private static Range together(Range a, Range b) { return new Range(a.low().max(b.low()), a.high().add(b.high())); }
 
     private static List<Integer> boxed(int[] rows) { return Arrays.stream(rows).boxed().toList(); }
 

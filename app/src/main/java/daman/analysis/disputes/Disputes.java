@@ -1,0 +1,54 @@
+package daman.analysis.disputes;
+
+import static daman.analysis.answers.Kind.*;
+
+import daman.analysis.answers.Answer;
+import daman.analysis.answers.Claimed;
+import daman.analysis.answers.Field;
+import daman.analysis.answers.Listing;
+import daman.analysis.answers.Quoted;
+import daman.analysis.answers.Which;
+import daman.analysis.figures.Cut;
+import daman.claims.Claim;
+import daman.claims.Range;
+import daman.deciding.Guarantee;
+import daman.text.Evidence;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where claims contradict each other, and how good publishers have proved, as listings. */
+public final class Disputes {
+    private static final int SIDES = 100;
+    private static final int PUBLISHERS = 200;
+
+    private Disputes() {}
+
+    /** Those spoken of last first. @param promises with their claims, by their ids */
+    public static List<Dispute> of(Cut cut, Which which, Function<List<String>, List<Guarantee>> promises) {
+        List<String> denied = Arrays.stream(which.rows(cut)).filter(row -> !cut.timeline().contradictions(row).isEmpty()).mapToObj(cut.timeline()::id).toList();
+        return promises.apply(denied).stream().flatMap(one -> one.contradictions().stream().map(each -> Dispute.of(one, each))).toList();
+    }
+
+    /** A row for each side. */
+    public static Answer contradictions(Cut cut, List<Dispute> disputes) {
+        List<Field> fields = List.of(Field.of("guarantee", GUARANTEE), Field.of("about", WORD), Field.of("value", CLAIMED), Field.of("who", TEXTS), Field.under("who", "first", DAY), Field.hidden("told", COUNT), Field.of("words", QUOTE), Field.of("between", WORD), Field.of("settled_by", WORD), Field.hidden("claims", TEXTS));
+        return new Answer("contradictions", cut.until(), cut.known(), List.of(Listing.of("sides", fields, disputes.stream().flatMap(one -> one.sides().stream().map(side -> row(one, side))).toList()).showing(SIDES)));
+    }
+
+    private static List<@Nullable Object> row(Dispute one, Dispute.Side side) {
+        Claim first = side.claims().getFirst();
+        Evidence words = first.commitment().evidence();
+        return Arrays.asList(one.promise(), one.field(), new Claimed(one.field(), side.value()), List.copyOf(side.publishers()), side.first(), (long) side.claims().size(), words.text().isEmpty() ? null : new Quoted(words.text(), first.report().language()), one.kind().id(), one.settling().id(), side.claims().stream().map(Claim::id).toList());
+    }
+
+    public static Answer reliability(Cut cut, List<Proved> proved) {
+        List<Field> fields = List.of(Field.of("publisher", TEXTS), Field.of("judged", COUNT), Field.of("confirmed", COUNT), Field.of("contradicted", COUNT), Field.of("alone", COUNT), Field.of("share", DECIMAL), Field.of("surely", RANGE));
+        return new Answer("reliability", cut.until(), cut.known(), List.of(Listing.of("publishers", fields, proved.stream().map(Disputes::row).toList()).showing(PUBLISHERS)));
+    }
+
+    private static List<@Nullable Object> row(Proved one) {
+        return Arrays.asList(List.of(one.publisher()), one.judged(), one.confirmed(), one.contradicted(), one.alone(), one.share(), one.low() == null || one.high() == null ? null : new Range(one.low(), one.high()));
+    }
+}

@@ -1,0 +1,19 @@
+package daman.analysis.exposure;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bilateral agreement and how it ends.
+ *
+ * @param years        for which it was made; null where nobody tells
+ * @param noticeMonths with how many months' notice a side may end it; null where that isn't known, which is not none
+ * @param endsWith     what ends it before: {@code nato-membership}; null for nothing that is known
+ * @param unsure       what of it is not certain; null for nothing
+ */
+public record Agreement(String party, LocalDate signed, @Nullable Integer years, @Nullable Integer noticeMonths, @Nullable String endsWith, String source, @Nullable String unsure) {
+    public @Nullable LocalDate ends() { return years == null ? null : signed.plusYears(years); }
+
+    /** When it would end if a side gave notice on a day; null where nobody knows whether it can. */
+    public @Nullable LocalDate endsAfterNotice(LocalDate given) { return noticeMonths == null ? null : given.plusMonths(noticeMonths); }
+}

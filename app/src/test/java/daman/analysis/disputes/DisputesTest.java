@@ -1,0 +1,76 @@
+package daman.analysis.disputes;
+
+import static daman.analysis.answers.Asking.cut;
+import static daman.analysis.answers.Asking.ledger;
+import static daman.analysis.answers.Asking.steps;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daman.analysis.answers.Plain;
+import daman.analysis.answers.Which;
+import daman.analysis.figures.Cut;
+import daman.guarantees.Guarantees;
+import daman.guarantees.Times;
+import daman.guarantees.Told;
+import daman.ledger.Ledger;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DisputesTest {
+    private static final String PACKAGE = "'providers':['DE'],'measure':'air-defence','item':'Patriot','stage':'announced'";
+
+    @Test void eachValueStandsWithThoseWhoSayItAndWithWhatWouldSettleIt(@TempDir Path folder) {
+        try (Ledger ledger = ledger(folder, Told.reading("one", "2025-02-01", PACKAGE + ",'amount':{'value':7000000000,'currency':'EUR'}"), Told.reading("two", "2025-02-01", PACKAGE + ",'amount':{'value':7000000000,'currency':'EUR'}"), Told.reading("three", "2025-02-02", PACKAGE + ",'amount':{'value':7100000000,'currency':'EUR'}"))) {
+            List<Dispute> disputes = disputes(ledger);
+            assertThat(disputes).singleElement().satisfies(one -> {
+                assertThat(one.field() + " " + one.kind().id() + " " + one.settling().id()).isEqualTo("amount publishers text");
+                assertThat(one.sides()).extracting(side -> side.value() + " " + side.publishers() + " " + side.first()).containsExactly("7000000000 EUR [one, two] 2025-02-01", "7100000000 EUR [three] 2025-02-02");
+            });
+            Cut cut = cut(ledger, Times.NOW);
+            assertThat(Plain.json(Disputes.contradictions(cut, disputes))).contains("\"who\":[\"one\",\"two\"]", "\"settled_by\":\"text\"", "Words: ");
+        }
+    }
+
+    @Test void aDocumentOnOneSideIsSaid(@TempDir Path folder) {
+        try (Ledger ledger = ledger(folder, Told.reading("one", "2025-02-01", PACKAGE + ",'amount':{'value':7000000000,'currency':'EUR'}"), Told.reading("two", "2025-02-01", PACKAGE + ",'amount':{'value':7100000000,'currency':'EUR'},'attribution':'document'"))) {
+            assertThat(disputes(ledger)).singleElement().satisfies(one -> assertThat(one.settling()).isEqualTo(Dispute.Settling.DOCUMENT));
+        }
+    }
+
+    @Test void whatOthersTellLaterConfirmsAndBelowTheLeastNumberNoShareIsTold() {
+        Map<String, List<Tellings.Telling>> told = new HashMap<>();
+        String[] promises = new String[Proved.LEAST + 1];
+        for (int at = 0; at < Proved.LEAST; at++) {
+            promises[at] = "'id':'p" + at + "'," + steps("p" + at, "announced 2025-01-01");
+            Tellings.Telling own = new Tellings.Telling("first", LocalDate.of(2025, 1, 2), false), other = new Tellings.Telling("second", LocalDate.of(2025, 1, at < 4 ? 3 : 1), at == 3);
+            told.put("p" + at, at < 6 ? List.of(own, other) : List.of(own));
+        }
+        promises[Proved.LEAST] = "'id':'late'," + steps("late", "announced 2025-06-01");
+        told.put("late", List.of(new Tellings.Telling("first", LocalDate.of(2025, 6, 1), false)));
+        Cut cut = cut(LocalDate.of(2025, 6, 2), promises);
+        List<Proved> proved = Proved.of(cut, Tellings.of(told), List.of());
+        assertThat(proved).extracting(one -> one.publisher() + " " + one.judged() + " " + one.confirmed() + " " + one.alone()).as("a copy confirms nothing, nor does who told before; others had no time yet to tell of what was told last").containsExactly("first 10 3 5", "second 5 2 0");
+        assertThat(proved.getFirst().share()).isEqualByComparingTo("30");
+        assertThat(proved.getFirst().low()).as("Wilson's interval of 3 of 10").isEqualByComparingTo(new BigDecimal("10.8"));
+        assertThat(proved.getFirst().high()).isEqualByComparingTo(new BigDecimal("60.3"));
+        assertThat(proved.getLast().share()).as("of five").isNull();
+        assertThat(Plain.json(Disputes.reliability(cut, proved))).containsOnlyOnce("\"share\"");
+    }
+
+    @Test void nothingIsKnownOfAnEmptyLedgerOfStrangersAndOfDaysBeforeEverything(@TempDir Path folder) {
+        try (Ledger ledger = ledger(folder)) {
+            Records records = new Records(ledger, new Guarantees(ledger));
+            assertThat(records.disputes(cut(ledger, Times.NOW), Which.ALL)).isEmpty();
+            assertThat(records.proved(cut(ledger, Times.NOW))).isEmpty();
+            assertThat(records.proved(cut(ledger, new Times(LocalDate.of(1000, 1, 1), Times.NOW.known())))).isEmpty();
+            assertThat(records.disputes(cut(ledger, Times.NOW), new Which("QQ", null, null))).isEmpty();
+        }
+    }
+
+    private static List<Dispute> disputes(Ledger ledger) { return new Records(ledger, new Guarantees(ledger)).disputes(cut(ledger, Times.NOW), Which.ALL); }
+}
