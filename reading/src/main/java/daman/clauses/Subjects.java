@@ -208,9 +208,15 @@ public final class Subjects {
             int first = phrases.base(last, low);
             int before = governedWith(first, low);
             if (before - 1 < low || !phrases.preposition(before - 1)) return new Phrase(first, last, end);
-            last = before - 2;
+            last = adjunct(before - 2, low);
         }
         return Phrase.NONE;
+    }
+
+    /** "Le texte paraphé à Rome", "the order placed in Paris": the noun before a participle that only says more of it. */
+    private int adjunct(int last, int low) {
+        boolean participle = last > low && passage.words().may(last, Feature.PARTICIPLE) && phrases.verb(last) && !phrases.finite(last);
+        return participle && passage.actorAt(last - 1) == null && !phrases.light(last - 1) && phrases.nominal(last - 1) ? last - 1 : last;
     }
 
     /** "Officials in London and Paris": the first of those whom one preposition governs. */

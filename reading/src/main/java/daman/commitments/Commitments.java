@@ -19,6 +19,7 @@ import daman.commitments.context.Programmes;
 import daman.commitments.context.Promisable;
 import daman.commitments.context.Recipients;
 import daman.commitments.context.Texts;
+import daman.commitments.context.Wholes;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
@@ -99,6 +100,7 @@ public final class Commitments {
         private final Promisable promisable;
         private final Programmes.Told programmes;
         private final Entries entries;
+        private final Wholes wholes;
         private final Texts.Told texts;
         private final Introductions introductions;
         /** What the sentence before names, where it is a question. */
@@ -131,6 +133,7 @@ public final class Commitments {
             this.promisable = new Promisable(passage, dossier);
             this.entries = givers.entries();
             this.introductions = new Introductions(passage);
+            this.wholes = new Wholes(passage);
         }
 
         Found run() {
@@ -168,8 +171,8 @@ public final class Commitments {
                 Frame frame = bearing.on(named, all, able, sentence);
                 if (frame == null && entry == null && last != null && lastFrame.governor().kind() != ActKind.MAKE && listed(last, thing, acts)) frame = lastFrame;
                 if (entry != null && (frame == null || frame.governor().kind() == ActKind.TOTAL && !finite(entry.opens() + 1, entry.last()))) frame = introductions.frame(entry, acts, frame);
-                if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
-                if (frame == null || onlyNamed(frame, thing, sentence)) continue;
+                if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !wholes.sum(thing, sentence) && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
+                if (frame == null || onlyNamed(frame, thing, sentence) || wholes.holds(frame.governor(), named, n + 1 < all.size() ? all.get(n + 1) : null, sentence)) continue;
                 Thing before = last;
                 last = named;
                 lastFrame = frame;
@@ -246,7 +249,7 @@ public final class Commitments {
             if (text != null) stage = laidDown(text, stage);
             if (text != null && around == null && texts.under(frame.governor(), sentence) != null) authority = Attribution.DOCUMENT;
             if (frame.governor().kind() == ActKind.TOTAL && !mood.future() && !runningTotal(sentence) && !(inverts && mood.past()) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
-            boolean open = stage == Stage.REQUESTED || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(frame.governor()));
+            boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(frame.governor()));
             if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
@@ -312,7 +315,7 @@ public final class Commitments {
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
-            if (contains(frame.governor(), thing)) return null;
+            if (wholes.contains(frame.governor(), thing)) return null;
             Texts.Kind text = texts.behind(frame.governor(), introductions.around(frame.governor(), sentence));
             Listing.Draft told = told(s, givers.named(frame.governor(), sentence), text != null);
             boolean own = around != null && around.attribution() != Attribution.NAMED;
@@ -351,12 +354,6 @@ public final class Commitments {
         private boolean holds(Listing.Draft told, boolean text) {
             if (told.stage() == Stage.REFUSED || told.stage() == Stage.REQUESTED) return false;
             return text || told.thing().measure() != Measure.AGREEMENT && (told.thing().item() == null || told.thing().amount() != null || told.frame().governor().kind() == ActKind.LIST);
-        }
-
-        /** "These guarantees comprise …": what has the parts, right after its verb, is none of them. */
-        private boolean contains(Act list, Thing thing) {
-            if (!passage.language().setting("verb-first") || thing.counted() || thing.first() <= list.last() || thing.first() - list.last() > 2) return false;
-            return thing.first() - list.last() == 1 ? Feature.ARTICLE.in(passage.words().features(thing.first())) : passage.particles().is(thing.first() - 1, "demonstrative");
         }
 
         /** "And what do you ask of the allies?": the answer is asked of them. */

@@ -78,7 +78,7 @@ final class Fit {
         if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
         if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing) || attacker.uses(thing)) return null;
         boolean share = share(thing, frame.governor());
-        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
+        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) && !then(thing) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
         if (enables(thing, frame.governor()) || askedOfHelped(frame.governor())) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
@@ -122,6 +122,9 @@ final class Fit {
         for (int t = passage.clauseStart(act.first()); t < act.first() + Math.max(behind, 0) + (passage.language().setting("verb-first") ? SUBJECT_BEHIND + 1 : 0) && t < thing.first(); t++) if (shares.contains(passage.words().form(t))) return true;
         return false;
     }
+
+    /** "À 1,7 milliard en 2022, puis à 2,1 milliards": the next sum of the same verb. */
+    private boolean then(Thing thing) { return passage.particles().find(thing.first() - 2, thing.first() - 1, "then") >= 0; }
 
     /** "Elle totalise 414 millions": a pronoun before the verb means the aid told of before, and the sum is its own. */
     private boolean again(Act act) {

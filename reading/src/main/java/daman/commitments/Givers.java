@@ -112,6 +112,8 @@ final class Givers {
         Choice many = many(main, sentence);
         if (!many.rule().equals(SO_MANY) && giving != main) many = many(giving, sentence);
         if (many.rule().equals(SO_MANY)) return many;
+        Choice unnamed = hinted.unnamed(giving == main || giving.noun() ? main : giving, sentence);
+        if (unnamed.rule().equals(Hinted.UNNAMED)) return unnamed;
         Choice meant = meant(main);
         if (!meant.ids().isEmpty()) return meant;
         Choice told = doers.told(main, giving, sentence, thing);

@@ -25,6 +25,12 @@ final class Hinted {
     private static final int BOTH = 80;
     /** The rule that finds who leads a mission, whatever the sentence tells of others. */
     static final String LEADS = "rule:who-leads-it";
+    /** The rule that finds givers whom the text leaves unnamed. */
+    static final String UNNAMED = "rule:countries-unnamed";
+    /** Words between a verb of saying and whose the officials are. */
+    private static final int TAG = 5;
+    /** Words from such a noun to its verb. */
+    private static final int UNNAMED_FAR = 4;
     /** Words between a mission and who leads it. */
     private static final int LED = 7;
     /** Words between a thing and the agent of a participle on it. */
@@ -48,6 +54,7 @@ final class Hinted {
     /** "Was", as it opens a clause that says of the noun before it who had promised it. */
     private final Set<String> relatives;
     private final boolean verbFirst;
+    private final Set<String> several;
     private final Set<String> duals;
 
     Hinted(Passage passage, Dossier dossier, Roles roles) {
@@ -59,6 +66,7 @@ final class Hinted {
         this.leading = passage.language().words("leading");
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
+        this.several = passage.language().words("several-of");
     }
 
     /** "Гаубиць, обіцяних Бельгією", "Польщею підготовлено": the case of the agent beside a passive of this frame or right behind the thing. */
@@ -80,6 +88,23 @@ final class Hinted {
         boolean partners = choice.ids().equals(List.of(dossier.supporters())) && choice.first() >= sentence.first()
                 && passage.measuredIn(Math.max(sentence.first(), choice.first() - AGENT), choice.first()).stream().anyMatch(value -> value instanceof Measured.Number);
         return partners || choice.rule().equals(Givers.SO_MANY) && choice.ids().isEmpty() ? new Givers.Choice(List.of(dossier.willing()), Givers.SO_MANY, choice.first(), choice.last()) : choice;
+    }
+
+    /** "Des pays tiers pourraient surveiller", "several allies will send": a subject that names nobody; whoever gave last is not meant. */
+    Givers.Choice unnamed(Act act, Sentence sentence) {
+        if (several.isEmpty() || act.noun() || listed(act, sentence)) return Givers.Choice.NONE;
+        int noun = passage.particles().find(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - UNNAMED_FAR), act.first() - 1, "countries");
+        int before = noun - 1;
+        if (noun < 0 || passage.actorAt(noun) != null || !passage.actorsIn(noun, act.first() - 1).isEmpty() || passage.particles().find(noun + 1, act.first() - 1, "who") >= 0) return Givers.Choice.NONE;
+        while (before > sentence.first() && passage.words().may(before, Feature.ADJECTIVE) && !several.contains(passage.words().form(before))) before--;
+        boolean free = before == sentence.first() || passage.partings(before - 2, before) > 0 || several.contains(passage.words().form(before - 1)) || passage.particles().is(before - 1, "that") || passage.particles().is(before - 1, "and");
+        return several.contains(passage.words().form(before)) && free ? new Givers.Choice(List.of(), UNNAMED, noun, noun) : Givers.Choice.NONE;
+    }
+
+    /** "Several countries gave: Iceland ten million, …": who they are stands behind the colon. */
+    private boolean listed(Act act, Sentence sentence) {
+        for (int t = act.last() + 1; t <= sentence.last(); t++) if (passage.tokens().is(t, ":")) return true;
+        return false;
     }
 
     /** "Huit pays nordiques et baltes (Danemark, Estonie, …)": whom the brackets behind a group or a number of givers name. */
@@ -191,10 +216,19 @@ final class Hinted {
     Givers.Choice sourceOf(Said said) {
         if (said.attribution() != Attribution.OFFICIAL || said.verb() < 0) return Givers.Choice.NONE;
         int that = passage.particles().find(said.verb() + 1, said.last(), "that");
-        if (that < 0) return Givers.Choice.NONE;
+        if (that < 0) return ofTag(said);
         for (Actor actor : passage.actorsIn(Math.max(said.first(), said.verb() - SOURCE), that)) {
             boolean house = actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE;
             if (house && roles.giver(actor)) return one(actor, "rule:the-sources-state");
+        }
+        return Givers.Choice.NONE;
+    }
+
+    /** "…, laissent entendre des responsables américains": the adjective of those who say so, right beside their verb. */
+    private Givers.Choice ofTag(Said said) {
+        for (Actor actor : passage.actorsIn(Math.max(said.first(), said.verb() - TAG), Math.min(said.last(), said.verb() + TAG))) {
+            boolean beside = passage.partings(Math.min(actor.last(), said.verb()), Math.max(actor.first(), said.verb())) == 0;
+            if (beside && actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor)) return one(actor, "rule:the-sources-state");
         }
         return Givers.Choice.NONE;
     }

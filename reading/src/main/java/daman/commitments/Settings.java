@@ -178,8 +178,9 @@ final class Settings {
         if (supposed(act)) return true;
         if (conditions.isEmpty()) return false;
         for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, act.first() - LONGEST, act.last() + LONGEST)) {
+            if (act.noun() && hit.value() == Condition.OTHER && hit.last() < act.first() && act.first() - hit.last() <= SUPPOSED && passage.partings(hit.last(), act.first()) == 0) return true;      // "tout dépendra de l'arrivée des F-35"
             boolean first = hit.value() == Condition.CEASEFIRE || hit.value() == Condition.US_BACKING;
-            if (first && hit.first() <= act.first() && act.last() <= hit.last()) return true;
+            if (first && act.kind() != ActKind.WATCH && hit.first() <= act.first() && act.last() <= hit.last()) return true;
         }
         return false;
     }

@@ -142,7 +142,7 @@ final class Things {
         for (int n = from(sentence.first()); n < nouns.size() && nouns.get(n).first() <= sentence.last(); n++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(n);
             if (hit.value().act()) done = hit.first();
-            if (hit.last() > sentence.last() || hit.first() == done || named(hit) || verb(hit) || adjective(hit) || hit.value().rest() && (ofAnother(hit, sentence) || !groups.isEmpty() && !anySame(groups.getFirst()))) continue;
+            if (hit.last() > sentence.last() || hit.first() == done || named(hit) || verb(hit) || adjective(hit) || made(hit) || hit.value().rest() && (ofAnother(hit, sentence) || !groups.isEmpty() && !anySame(groups.getFirst()))) continue;
             if (!groups.isEmpty()) {
                 Lexicon.Hit<Catalogue.Noun> before = groups.getLast().getLast();
                 if (before.first() == hit.first()) continue;
@@ -154,6 +154,12 @@ final class Things {
             groups.add(new ArrayList<>(List.of(hit)));
         }
         return groups;
+    }
+
+    /** "De fabrication allemande": where a weapon was made is no works. */
+    private boolean made(Lexicon.Hit<Catalogue.Noun> hit) {
+        int sign = hit.first() - 1;
+        return hit.value().measure() == Measure.INDUSTRY && passage.particles().is(sign, "made") && passage.particles().end(sign) >= hit.first();
     }
 
     /** "The Fund", "le Fonds": somebody, meant by a noun with its article. */

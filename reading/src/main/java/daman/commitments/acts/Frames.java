@@ -22,6 +22,8 @@ public final class Frames {
     private static final int FARTHEST = 40;
     /** How far a participle stands from the auxiliary that it shares with another. */
     private static final int JOINED = 12;
+    /** Words from the end of an inset to the verb behind it. */
+    private static final int INSET_VERB = 4;
     /** "And also to": words between "and" and an infinitive. */
     private static final int JOINERS = 3;
     /** What another clause tells at the same time is hardly an act upon the thing. */
@@ -52,6 +54,8 @@ public final class Frames {
         }
         if (nearest == null) return null;
         if (nearest.kind() == ActKind.THERE) return new Frame(nearest, promised(thing, nearest, acts), least);
+        Act verb = behindInset(nearest, thing, acts, sentence);
+        if (verb != null) return new Frame(verb, nearest, least);
         Act governor = governor(nearest, acts, thing);
         return governor == nearest ? new Frame(nearest, null, least) : new Frame(governor, nearest, least);
     }
@@ -73,6 +77,18 @@ public final class Frames {
     /** "The howitzers that Slovenia promised are already in Ukraine": who gives them is told between. */
     private static @Nullable Act promised(Thing thing, Act there, List<Act> acts) {
         for (Act act : acts) if (!act.noun() && act.first() > thing.core() && act.last() < there.first()) return act;
+        return null;
+    }
+
+    /** "Les premières livraisons – des obus, des missiles – pourraient partir": what is set in behind a noun of giving has the verb of that noun. */
+    private @Nullable Act behindInset(Act noun, Thing thing, List<Act> acts, Sentence sentence) {
+        int open = noun.last() + 1;
+        if (!noun.noun() || open >= thing.first() || !passage.tokens().sign(open)) return null;
+        char sign = passage.tokens().firstChar(open);
+        int close = thing.last() + 1;
+        while (close < sentence.last() && !(passage.tokens().sign(close) && (Marks.dash(sign) && Marks.dash(passage.tokens().firstChar(close)) || sign == '(' && passage.tokens().is(close, ")")))) close++;
+        if (close >= sentence.last() || !Marks.dash(sign) && sign != '(') return null;
+        for (Act act : acts) if (!act.noun() && act.first() > close && act.first() - close <= INSET_VERB) return act;
         return null;
     }
 
@@ -98,6 +114,7 @@ public final class Frames {
     /** "A list drawn up by NATO", "un texte conclu par Berlin": a participle right behind another noun says something of that noun alone. */
     private boolean ofAnother(Act act, Thing thing) {
         if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || helped(act)) return false;
+        if (passage.language().setting("inverts")) return ofNounBefore(act, thing);
         boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit())) != 0 || subjects != null;
         if (tensed && !passage.particles().is(act.last() + 1, "by")) return false;
         boolean cases = passage.language().setting("cases");
@@ -107,6 +124,25 @@ public final class Frames {
         while (noun > 0 && passage.words().may(noun, Feature.ADVERB) && !passage.words().may(noun, Feature.NOUN)) noun--;
         boolean other = noun >= 0 && passage.tokens().word(noun) && passage.actorAt(noun) == null && passage.words().may(noun, Feature.NOUN) && !passage.words().may(noun, Feature.VERB);
         return other && (noun < thing.first() || noun > thing.last());
+    }
+
+    /** "Le document distribué hier", "les armes prélevées dans les stocks": where adjectives follow, a participle is of the noun before it that agrees with it. */
+    private boolean ofNounBefore(Act act, Thing thing) {
+        int noun = act.first() - 1;
+        while (noun > 0 && (passage.words().may(noun, Feature.ADVERB) || passage.words().may(noun, Feature.ADJECTIVE)) && !passage.words().may(noun, Feature.NOUN)) noun--;
+        if (noun < 0 || !passage.tokens().word(noun) || passage.actorAt(noun) != null || noun >= thing.first() && noun <= thing.last()) return false;
+        return passage.words().may(noun, Feature.NOUN) && !passage.words().may(noun, Feature.VERB) && agree(noun, act.first());
+    }
+
+    /** Two forms may be of one number and one gender. */
+    private boolean agree(int noun, int participle) {
+        long a = passage.words().features(noun), b = passage.words().features(participle);
+        return shared(a, b, Feature.SINGULAR, Feature.PLURAL) && shared(a, b, Feature.MASCULINE, Feature.FEMININE);
+    }
+
+    private static boolean shared(long a, long b, Feature one, Feature other) {
+        long both = one.bit() | other.bit();
+        return (a & both) == 0 || (b & both) == 0 || (a & b & both) != 0;
     }
 
     private int cost(Act act, Thing thing) {
