@@ -114,7 +114,7 @@ public final class Frames {
     /** "A list drawn up by NATO", "un texte conclu par Berlin": a participle right behind another noun says something of that noun alone. */
     private boolean ofAnother(Act act, Thing thing) {
         if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || helped(act)) return false;
-        if (passage.language().setting("inverts")) return ofNounBefore(act, thing);
+        if (passage.language().setting("inverts") && !passage.language().setting("verb-last")) return ofNounBefore(act, thing);
         boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit())) != 0 || subjects != null;
         if (tensed && !passage.particles().is(act.last() + 1, "by")) return false;
         boolean cases = passage.language().setting("cases");
