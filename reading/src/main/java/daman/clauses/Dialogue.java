@@ -33,7 +33,11 @@ public final class Dialogue {
     }
 
     /** Where the words stand that tell of an interview. */
-    public List<Lexicon.Hit<Sign>> told(Analysed words) { return signs.find(words).stream().filter(hit -> hit.value() == Sign.INTERVIEW).toList(); }
+    public List<Lexicon.Hit<Sign>> told(Analysed words) {
+        List<Lexicon.Hit<Sign>> told = new ArrayList<>(signs.find(words));
+        told.removeIf(hit -> hit.value() != Sign.INTERVIEW);
+        return told;
+    }
 
     /** In the order of the text; empty where it is no interview. */
     List<Turn> in(Analysed words) { return new Lines(words, signs.find(words)).turns(); }

@@ -105,6 +105,12 @@ public final class Passage {
         return new Stretch<>(actors, low, end);
     }
 
+    /** Somebody who acts is named within a range of tokens. */
+    public boolean namesOne(int first, int last) {
+        for (int a = before(actorsBefore, first); a < actors.length && actors[a].last() <= last; a++) if (actors[a].kind().acts()) return true;
+        return false;
+    }
+
     /** Values that lie within a range of tokens. */
     public List<Measured> measuredIn(int first, int last) {
         int low = before(measuredBefore, first), end = low;

@@ -142,9 +142,7 @@ public final class Subjects {
         return before > low && phrases.preposition(before + 1) && verbBefore(open, before) < 0 ? before : open;
     }
 
-    private boolean namesOne(Phrase phrase) {
-        return phrase.found() && passage.actorsIn(phrase.first(), phrase.last()).stream().anyMatch(actor -> actor.kind().acts());
-    }
+    private boolean namesOne(Phrase phrase) { return phrase.found() && passage.namesOne(phrase.first(), phrase.last()); }
 
     /** The sign that opens what this one closes, -1 where none does. */
     private int opening(int close, int low) {

@@ -161,7 +161,8 @@ public final class Commitments {
             introductions.enter(s, sentence, acts, found);
             List<Thing> all = meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
-            List<Act> able = acts.stream().filter(act -> !promisable.ofAnother(act, all)).toList();
+            List<Act> able = new ArrayList<>(acts);
+            able.removeIf(act -> promisable.ofAnother(act, all));
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
                 if (programmes.source(named, all) || promisable.not(named, sentence, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
@@ -195,7 +196,9 @@ public final class Commitments {
         private List<Thing> toldBefore(int s) {
             int from = drafts.size();
             while (from > 0 && s - drafts.get(from - 1).number() <= 2) from--;
-            return drafts.subList(from, drafts.size()).stream().map(Listing.Draft::thing).toList();
+            List<Thing> told = new ArrayList<>(drafts.size() - from);
+            for (; from < drafts.size(); from++) told.add(drafts.get(from).thing());
+            return told;
         }
 
         /** Who gave what a word stands for that names no thing of its own: "the rest will follow". */

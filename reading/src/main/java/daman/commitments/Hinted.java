@@ -257,7 +257,7 @@ final class Hinted {
         boolean finite = !act.noun() && Feature.VERB.in(features) && (verbFirst ? Feature.THIRD.in(features) && !passage.words().spelledPassive(act.first())
                 : cases && !Feature.FIRST.in(features) && !Feature.PASSIVE.in(features) && !Feature.INFINITIVE.in(features) && !Feature.PLURAL.in(features));
         if (!finite || act.first() - sentence.first() > OPENING || s == 0 || passage.layout().sentence(s - 1).line() != sentence.line()) return Givers.Choice.NONE;
-        if (passage.actorsIn(sentence.first(), act.first() - 1).stream().anyMatch(actor -> actor.kind().acts())) return Givers.Choice.NONE;
+        if (passage.namesOne(sentence.first(), act.first() - 1)) return Givers.Choice.NONE;
         Sentence before = passage.layout().sentence(s - 1);
         for (Actor actor : passage.actorsIn(before.first(), before.last())) {
             if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || roles.governed(actor) || cases && !roles.nominative(actor)) continue;
@@ -331,7 +331,7 @@ final class Hinted {
         long features = passage.words().features(act.first());
         if (act.noun() || !Feature.VERB.in(features) || Feature.FIRST.in(features) || Feature.THEIR.in(features) || Feature.OUR.in(features)) return false;
         int clause = passage.clauseStart(act.first(), sentence.first());
-        if (passage.actorsIn(clause, act.first() - 1).stream().anyMatch(actor -> actor.kind().acts())) return false;
+        if (passage.namesOne(clause, act.first() - 1)) return false;
         String form = passage.words().form(act.first());
         return duals.stream().anyMatch(form::endsWith) && passage.actorAt(act.last() + 1) == null;
     }

@@ -45,7 +45,9 @@ final class Listing {
             if (list == null) lists.add(new ArrayList<>(List.of(draft)));
             else list.add(draft);
         }
-        return lists.stream().map(this::commitment).toList();
+        List<Commitment> commitments = new ArrayList<>(lists.size());
+        for (List<Draft> list : lists) commitments.add(commitment(list));
+        return commitments;
     }
 
     /** The same drafts, but where several give as many things or sums, each gives his own. */

@@ -51,8 +51,13 @@ final class Offices {
 
     /** Whose office a title without a state is: of the only state where he ever held such a one, else of his own. */
     private String held(String person, String office) {
-        List<String> states = world.terms(person).stream().filter(term -> term.office().equals(office)).map(Term::of).distinct().toList();
-        return states.size() == 1 ? states.getFirst() : world.state(person);
+        String only = null;
+        for (Term term : world.terms(person)) {
+            if (!term.office().equals(office) || term.of().equals(only)) continue;
+            if (only != null) return world.state(person);
+            only = term.of();
+        }
+        return only != null ? only : world.state(person);
     }
 
     /** He held the office on that day, or some time in that month or year. */

@@ -18,7 +18,7 @@ final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link(0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE, 0);
+    private static final Link NO_LINK = new Link(0, 0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE, 0);
 
     /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its bit where it makes no hit. */
     record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, long mark) {
@@ -37,7 +37,8 @@ final class Automaton {
      * What a word is to the phrases, worked out once for all the places where it stands: what begins with it, and how others go on with it.
      *
      * @param mark     bits of the small words that it is
-     * @param entries  other phrases of this word alone
+     * @param alone    not 0 where other phrases are this word alone
+     * @param entries  these
      * @param bits     the word's features in each of them
      * @param nodes    where the word leads to as the first and others may go on
      * @param features the word's features on the way to each of them
@@ -45,7 +46,7 @@ final class Automaton {
      * @param steps    where it leads to from other nodes
      * @param sources  signs of those
      */
-    record Link(long mark, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps, long sources) {
+    record Link(long mark, long alone, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps, long sources) {
         /** A phrase of this word may go on with the other. */
         boolean mayLeadTo(Link other) { return (signs & other.sources) != 0; }
     }
@@ -107,7 +108,7 @@ final class Automaton {
             further[count] = nodes[n];
             of[count++] = ways[n];
         }
-        return new Link(mark, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps, steps.signs());
+        return new Link(mark, longest.size, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps, steps.signs());
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
@@ -115,17 +116,37 @@ final class Automaton {
         boolean marking = small >= 0;
         Hits hits = new Hits(words, lexicons, marking);
         Longest longest = new Longest(lexicons);
-        Link ahead = link(words, 0);
-        for (int first = 0; first < words.size(); first++) {
-            Link link = ahead;
-            ahead = link(words, first + 1);
-            if (link == NO_LINK) continue;
+        int[] begins = new int[words.size() + 1];
+        int count = begins(words, hits.marks, begins);
+        for (int b = 0; b < count; b++) {
+            int first = begins[b];
+            Link link = link(words, first), ahead = link(words, first + 1);
             if (link.mayLeadTo(ahead)) for (int n = 0; n < link.nodes.length; n++) goOn(words, first + 1, ahead.steps, link.nodes[n], link.features[n], longest);
-            if (marking && !longest.has(small)) hits.marks[first] = link.mark;
+            if (marking && longest.has(small)) hits.marks[first] = 0;
             for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
             if (longest.size > 0) longest.take(first, hits);
         }
         return new Found(hits.found, new Marks(hits.marks, hits.more));
+    }
+
+    /**
+     * Where something other than one small word may begin. A loop that hardly turns: the processor then fetches what is known of many words at once and needn't wait for each.
+     *
+     * @param marks  takes the small words, where they are among the phrases
+     * @param begins takes the tokens, and one more at most behind them
+     * @return how many these are
+     */
+    private int begins(Analysed words, long[] marks, int[] begins) {
+        int count = 0;
+        Link link = link(words, 0);
+        for (int t = 0; t < words.size(); t++) {
+            Link ahead = link(words, t + 1);
+            if (marks.length > 0) marks[t] = link.mark;
+            begins[count] = t;
+            if ((link.signs & ahead.sources | link.alone) != 0) count++;
+            link = ahead;
+        }
+        return count;
     }
 
     private Link link(Analysed words, int token) {

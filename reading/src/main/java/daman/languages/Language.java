@@ -91,7 +91,10 @@ public final class Language {
     public boolean setting(String name) { return yes.get(name) != 0; }
 
     /** The words of a line of {@code grammar.tsv}, folded. */
-    public Set<String> words(String name) { return lists.computeIfAbsent(name, this::list); }
+    public Set<String> words(String name) {
+        Set<String> known = lists.get(name);
+        return known != null ? known : lists.computeIfAbsent(name, this::list);
+    }
 
     private Set<String> list(String name) {
         Set<String> found = new LinkedHashSet<>();

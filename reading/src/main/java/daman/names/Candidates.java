@@ -36,7 +36,7 @@ final class Candidates {
             end = h + 1;
             while (end < all.size() && all.get(end).first() == first) end++;
             if (first < free || words.tokens().sign(first)) continue;
-            Lexicon.Hit<Piece> best = best(all.subList(h, end));
+            Lexicon.Hit<Piece> best = best(all, h, end);
             if (ofSum(best.last())) continue;
             if (best.value().type() == Piece.Type.DESCRIPTION && ofAnother(best, end < all.size() ? all.get(end) : null)) continue;
             if (best.value().type() == Piece.Type.PERSON && best.last() > best.first()) named.add(best.value().id());
@@ -65,9 +65,16 @@ final class Candidates {
         return sign < words.size() && words.tokens().glued(sign) && Character.getType(words.tokens().firstChar(sign)) == Character.CURRENCY_SYMBOL;
     }
 
-    private Lexicon.Hit<Piece> best(List<Lexicon.Hit<Piece>> hits) {
-        Lexicon.Hit<Piece> best = hits.getFirst();
-        for (int i = 1; i < hits.size(); i++) if (rank(hits.get(i)) > rank(best)) best = hits.get(i);
+    /** The first of the highest rank in {@code [first, end)}. */
+    private Lexicon.Hit<Piece> best(List<Lexicon.Hit<Piece>> hits, int first, int end) {
+        Lexicon.Hit<Piece> best = hits.get(first);
+        int highest = end == first + 1 ? 0 : rank(best);
+        for (int i = first + 1; i < end; i++) {
+            int rank = rank(hits.get(i));
+            if (rank <= highest) continue;
+            best = hits.get(i);
+            highest = rank;
+        }
         return best;
     }
 

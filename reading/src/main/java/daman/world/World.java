@@ -84,7 +84,10 @@ public final class World {
     }
 
     /** A head of state or government on that day, or of a union or an alliance of states. */
-    public boolean leads(String person, LocalDate day) { return terms(person).stream().anyMatch(term -> LEADERS.contains(term.office()) && term.on(day)); }
+    public boolean leads(String person, LocalDate day) {
+        for (Term term : terms(person)) if (term.on(day) && LEADERS.contains(term.office())) return true;
+        return false;
+    }
 
     /** Who held an office on a day; null when nobody is known or two claim it. */
     public @Nullable String holder(String office, String of, LocalDate day) {

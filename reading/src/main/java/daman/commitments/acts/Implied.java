@@ -58,7 +58,8 @@ public final class Implied {
     }
 
     private List<Thing> watched(List<Thing> named, List<Act> acts) {
-        return acts.stream().noneMatch(act -> act.kind() == ActKind.WATCH) ? named : named.stream().map(thing -> means(thing, acts)).toList();
+        for (Act act : acts) if (act.kind() == ActKind.WATCH) return named.stream().map(thing -> means(thing, acts)).toList();
+        return named;
     }
 
     /** "Watch over the truce with satellites and drones": with what it is watched is given to nobody. */

@@ -30,7 +30,11 @@ public final class Promisable {
     }
 
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
-    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) { return trained(worth(named.stream().filter(thing -> !ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named)).toList(), acts), sentence, acts); }
+    public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) {
+        List<Thing> own = new ArrayList<>(named.size());
+        for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named)) own.add(thing);
+        return trained(worth(own, acts), sentence, acts);
+    }
 
     /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */
     private boolean owners(Thing army, List<Thing> named) {

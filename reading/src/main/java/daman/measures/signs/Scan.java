@@ -44,8 +44,9 @@ public final class Scan {
 
     /** Notes the kinds of phrases that go on from a node, to which the last of some tokens led. */
     private void note(int first, int last, Signs.Node node) {
-        if (node.next.isEmpty() || last + 1 >= size()) return;
-        for (String form : signs.word(words, last + 1).forms()) {
+        if (node.ahead == 0 || last + 1 >= size()) return;
+        Signs.Word word = signs.word(words, last + 1);
+        if (word.mayFollow(node)) for (String form : word.forms()) {
             Signs.Node next = node.next.get(form);
             if (next == null) continue;
             for (Sign sign : next.signs) note(first, last + 1, sign.kind().bit());
@@ -81,8 +82,9 @@ public final class Scan {
     /** A token led to a node: its phrases end here, and others may go on. */
     private void arrive(int token, Signs.Node node, boolean and, List<Signs.Hit> found) {
         for (Sign sign : node.signs) found.add(new Signs.Hit(token, sign, and));
-        if (node.next.isEmpty() || token + 1 >= size()) return;
-        for (String form : signs.word(words, token + 1).forms()) {
+        if (node.ahead == 0 || token + 1 >= size()) return;
+        Signs.Word word = signs.word(words, token + 1);
+        if (word.mayFollow(node)) for (String form : word.forms()) {
             Signs.Node next = node.next.get(form);
             if (next != null) arrive(token + 1, next, and, found);
         }

@@ -21,6 +21,8 @@ public final class Signs {
 
     static final class Node {
         final Map<String, Node> next = new HashMap<>();
+        /** {@link #onward Bits} of the words in {@link #next}. */
+        long ahead;
         final List<Sign> signs = new ArrayList<>(1);
     }
 
@@ -39,8 +41,12 @@ public final class Signs {
      * @param forms those under which phrases go on with it
      * @param kinds {@link Kind#bits Bits} of what it is alone
      * @param opens it is the first of phrases of several words
+     * @param onward a bit of 64 for each of the forms under which phrases go on with it: mostly they tell that none does
      */
-    record Word(Lead[] leads, String[] forms, long kinds, boolean opens) {}
+    record Word(Lead[] leads, String[] forms, long kinds, boolean opens, long onward) {
+        /** Some phrase may go on from a node with the word. */
+        boolean mayFollow(Node node) { return (node.ahead & onward) != 0; }
+    }
 
     private static final Lead[] NOWHERE = {};
     private static final String[] NONE = {};
@@ -73,6 +79,7 @@ public final class Signs {
         boolean elided = words.endsWith("'") && words.length() > 1;           // the d of d'euros
         var tokens = language.tokens(elided ? words.substring(0, words.length() - 1) : words);
         for (int i = 0; i < tokens.size(); i++) {
+            node.ahead |= onward(tokens.form(i));
             node = node.next.computeIfAbsent(tokens.form(i), f -> new Node());
             if (i > 0) inner.add(tokens.form(i));
         }
@@ -91,10 +98,13 @@ public final class Signs {
             if (next != null) leads.add(new Lead(next, bare.and()));
             if (inner.contains(bare.form())) forms.add(bare.form());
         }
-        long kinds = 0;
+        long kinds = 0, onward = 0;
         for (Lead lead : leads) for (Sign sign : lead.node().signs) kinds |= sign.kind().bit();
-        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE), kinds, leads.stream().anyMatch(lead -> !lead.node().next.isEmpty()));
+        for (String one : forms) onward |= onward(one);
+        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE), kinds, leads.stream().anyMatch(lead -> !lead.node().next.isEmpty()), onward);
     }
+
+    private static long onward(String form) { return 1L << (form.hashCode() * 0x9E3779B9 >>> 26); }
 
     /** The form itself, then every way to take clitics off its front. */
     List<Bare> bare(String form) {
