@@ -1,6 +1,7 @@
 package daman.pages;
 
 import daman.pages.door.Door;
+import daman.pages.door.Packed;
 import daman.pages.door.Protection;
 import daman.pages.review.Script;
 import daman.pages.sheets.Sheet;
@@ -43,7 +44,8 @@ final class Answers {
     private final Map<PageLanguage, Words> words = new EnumMap<>(PageLanguage.class);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, Answers.class.getClassLoader(), "daman.pages.templates");
     private final byte[] style = resource("daman.css");
-    private final byte[] icon = resource("icon.svg");
+    private final Packed packedStyle = Packed.of(style);
+    private final Packed icon = Packed.of(resource("icon.svg"));
     private final String stylePath = "/style-" + Digest.of(style).substring("sha256:".length(), "sha256:".length() + 12) + ".css";
 
     Answers(Names names) {
@@ -52,14 +54,14 @@ final class Answers {
     }
 
     void addFiles(RoutesConfig routes) {
-        routes.get(stylePath, context -> file(context, "text/css; charset=utf-8", style));
+        routes.get(stylePath, context -> file(context, "text/css; charset=utf-8", packedStyle));
         routes.get("/icon.svg", context -> file(context, "image/svg+xml", icon));
     }
 
     /** What a page is shown with. */
     List<String> files() { return List.of(stylePath, "/icon.svg"); }
 
-    static void file(Context context, String type, byte[] bytes) { context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable").result(bytes); }
+    static void file(Context context, String type, Packed file) { file.answer(context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable")); }
 
     static void protect(Context context) { Protection.putInto(context::header); }
 

@@ -152,7 +152,7 @@ public final class Pages implements AutoCloseable {
 
     public int port() { return server.port(); }
 
-    public String address() { return "http://" + host + ":" + port() + "/"; }
+    public String address() { return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/"; }
 
     /** Requests under way are answered first. */
     @Override public void close() {

@@ -17,6 +17,7 @@ import daman.guarantees.Times;
 import daman.guarantees.UnderReview;
 import daman.guarantees.tables.Action;
 import daman.ledger.Ledger;
+import daman.pages.door.Packed;
 import daman.pages.api.Operation;
 import daman.pages.api.Operation.Parameter;
 import daman.pages.api.Sending;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Review: the page of one claim, and what is decided there or by programs. Every decision goes through {@link Reviewing}, as at the terminal. */
 final class Reviews {
+    private static final Packed SCRIPT = Packed.of(Script.bytes());
     private static final String ONE = Api.BASE + "/reviews/{id}";
     private static final String PROBLEM = "application/problem+json; charset=utf-8";
     private static final int MOST = 64 * 1024;
@@ -76,7 +78,7 @@ final class Reviews {
 
     void addTo(RoutesConfig routes, Posts posts) {
         routes.before("/reviews*", Answers::allowOwnScript);
-        routes.get(Script.path(), context -> Answers.file(context, "text/javascript; charset=utf-8", Script.bytes()));
+        routes.get(Script.path(), context -> Answers.file(context, "text/javascript; charset=utf-8", SCRIPT));
         routes.get("/reviews/{id}", context -> requests.answer(context, this::one));
         routes.get(ONE, this::state);
         posts.add("/reviews/{id}", Posts.Rule.form(Role.REVIEWER), this::decide);

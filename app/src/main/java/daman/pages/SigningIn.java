@@ -3,6 +3,7 @@ package daman.pages;
 import daman.access.Role;
 import daman.access.Visitor;
 import daman.access.accounts.Account;
+import daman.access.accounts.Crowded;
 import daman.access.accounts.PasswordRule;
 import daman.access.opening.SignIn;
 import daman.pages.door.Door;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Signing in and out, and the page of whoever has signed in. */
 final class SigningIn {
     private static final String YOU = "/you";
+    /** When there is room again for those who came while too many passwords were looked at. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final SignIn signIn;
     private final Visits visits;
@@ -75,11 +78,18 @@ final class SigningIn {
         String whose = Account.namedOrNobody(name); // one account has one allowance, however it is spelt
         Duration wait = Stream.of(ofPlace.take(from), ofName.take(whose), ofPair.take(whose + " " + from)).max(Duration::compareTo).orElseThrow();
         if (!wait.isZero()) {
-            context.header("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+            later(context, wait);
             refuse(context, 429, next, name, "often");
             return;
         }
-        Optional<Account> account = sent.field("password").length() > PasswordRule.LONGEST * 2 ? Optional.empty() : signIn.accounts().signIn(name, sent.field("password"));
+        Optional<Account> account;
+        try {
+            account = sent.field("password").length() > PasswordRule.LONGEST * 2 ? Optional.empty() : signIn.accounts().signIn(name, sent.field("password"));
+        } catch (Crowded crowded) {
+            later(context, SOON);
+            refuse(context, 503, next, name, "often");
+            return;
+        }
         if (account.isEmpty()) {
             refuse(context, 422, next, name, "wrong");
             return;
@@ -88,6 +98,8 @@ final class SigningIn {
         begin(context, account.get().name(), null, "password");
         context.redirect(next, HttpStatus.SEE_OTHER);
     }
+
+    private static void later(Context context, Duration wait) { context.header("Retry-After", Long.toString(wait.plusMillis(999).toSeconds())); }
 
     /** A name that is nobody's may be a password in the wrong field: it is not written down. */
     private void refuse(Context context, int status, String next, String name, String why) {
@@ -136,6 +148,14 @@ final class SigningIn {
     private String changed(String name, Sent sent) {
         String fresh = sent.field("new");
         if (!ofName.take(name).isZero()) return "sign-in.refused.often";
+        try {
+            return changed(name, sent, fresh);
+        } catch (Crowded crowded) {
+            return "sign-in.refused.often";
+        }
+    }
+
+    private String changed(String name, Sent sent, String fresh) {
         if (signIn.accounts().signIn(name, sent.field("old")).isEmpty()) return "you.password.old";
         if (!fresh.equals(sent.field("again"))) return "you.password.again";
         Optional<String> against = PasswordRule.against(name, fresh);

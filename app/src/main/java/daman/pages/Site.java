@@ -22,6 +22,7 @@ import daman.guarantees.Times;
 import daman.languages.Knowledge;
 import daman.ledger.Ledger;
 import daman.pages.answers.Dossier;
+import daman.ledger.LedgerRefused;
 import daman.pages.desk.Asked;
 import daman.pages.door.Door;
 import daman.pages.door.Posts;
@@ -91,8 +92,9 @@ final class Site {
         routes.exception(NotThere.class, (gone, context) -> Answers.problem(context, 404, gone.getMessage()));
         routes.exception(BadQuery.class, (bad, context) -> Answers.problem(context, 400, "parameter", bad.name(), bad.value()));
         routes.exception(Refused.class, (refused, context) -> Answers.problem(context, refused.status(), refused.what()));
+        routes.exception(LedgerRefused.class, this::refused);
         routes.exception(Exception.class, this::fault);
-        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 415, 429, 500}) routes.error(status, answers::problemPage);
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 415, 429, 500, 503}) routes.error(status, answers::problemPage);
     }
 
     private void view(RoutesConfig routes, String name, Requests.View view) { for (String ending : List.of("", ".json", ".csv")) routes.get("/" + name + ending, context -> requests.answer(context, view)); }
@@ -142,6 +144,12 @@ final class Site {
         } catch (NumberFormatException none) {
             throw new BadQuery("part", part);
         }
+    }
+
+    /** A page of a ledger that can't be read, or something to be recorded in one that can't be written: which and why is told to whoever runs the desk. */
+    private void refused(LedgerRefused refused, Context context) {
+        log.fault(refused);
+        Answers.problem(context, 503, "ledger");
     }
 
     private void fault(Exception fault, Context context) {

@@ -51,6 +51,22 @@ class CutsTest {
         }
     }
 
+    @Test void beforeAllIsInMemoryTheFirstCutIsTheSame(@TempDir Path folder) {
+        try (Desk desk = new Desk(folder)) {
+            Memory memory = new Memory(desk.ledger);
+            Cuts cuts = new Cuts(memory, desk.guarantees);
+            for (Times times : List.of(Times.NOW, new Times(LocalDate.of(2025, 12, 31), new Times.Known.Entry(desk.ledger.size() / 2)))) {
+                Cut soon = cuts.soon(times);
+                assertThat(memory.hasTimeline()).isFalse();
+                assertThat(lines(soon)).isNotEmpty().isEqualTo(lines(new Cuts(new Memory(desk.ledger), desk.guarantees).at(times)));
+                assertThat(cuts.soon(times)).isSameAs(soon);
+                assertThat(Standing.of(soon)).isEqualTo(Standing.of(new Cuts(new Memory(desk.ledger), desk.guarantees).at(times)));
+            }
+            memory.load();
+            assertThat(cuts.soon(Times.NOW)).isSameAs(cuts.at(Times.NOW));
+        }
+    }
+
     @Test void whatCameMeanwhileIsFoundAsIfAllWereReadAnew(@TempDir Path folder) {
         try (Desk desk = new Desk(folder)) {
             Asking going = new Asking(desk);

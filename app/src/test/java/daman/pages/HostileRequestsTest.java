@@ -52,6 +52,9 @@ class HostileRequestsTest {
         requireRefusal(answer, request, status, status);
     }
 
+    @ParameterizedTest @CsvSource({"localhost,200", "LOCALHOST:80,200", "127.0.0.1,200", "[::1],200", "[::1]:8080,200", "[::2],400", "[::1,400", "evil.example,400"})
+    void thisMachineHasItsNames(String host, int status) { assertThat(raw("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")).matches("(?s)HTTP/1.1 (" + status + (status == 200 ? "|503" : "") + ") .*"); }
+
     @Test void longAddressesAndManyHeadersAreRefused() {
         requireRefusal(raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), "a long address", 414, 414);
         requireRefusal(raw("GET /overview HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"), "a long header", 431, 431);

@@ -25,6 +25,9 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,6 +150,23 @@ class SendingTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(valid("Problem", answer)).isEmpty();
         assertThat(desk.ledger.size()).isEqualTo(size);
+    }
+
+    @Test void whatTheLedgerRefusesIsNoFaultOfWhoeverSentIt(@TempDir Path other) throws Exception {
+        try (Desk broken = new Desk(other)) {
+            String own = broken.formToken();
+            try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + other.resolve("ledger.db")); Statement statement = raw.createStatement()) {
+                statement.execute("DROP TABLE hints");
+            }
+            long size = broken.ledger.size();
+            HttpResponse<String> refused = broken.post("/api/v1/reports?published=2025-10-07&lang=fr", "text/plain; charset=utf-8", TEXT, "Form-Token", own);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json; charset=utf-8");
+            assertThat(JSON.readTree(refused.body()).path("detail").asText()).contains("Rien n’a été enregistré");
+            assertThat(refused.body()).doesNotContain(other.toString());
+            assertThat(broken.ledger.size()).isEqualTo(size);
+            assertThat(broken.err.toString(StandardCharsets.UTF_8)).contains("ledger.db");
+        }
     }
 
     @Test void nothingIsTakenWithoutAToken() throws Exception {

@@ -25,6 +25,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +120,27 @@ class SignInTest {
         again.cookies.remove("__Host-daman-session");
         again.signIn();
         assertThat(again.cookies.get("__Host-daman-session")).isNotEqualTo(first);
+    }
+
+    @Test void aFloodOfGuessesFromEverywhereDoesNotPileUp() {
+        List<Browser> crowd = new ArrayList<>();
+        for (int one = 0; one < 80; one++) crowd.add(new Browser("203.0.113." + (100 + one)));
+        crowd.forEach(browser -> browser.get("/sign-in"));
+        List<Answer> answers;
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = crowd.stream().map(browser -> all.submit(() -> browser.post("/sign-in", "name=stranger" + crowd.indexOf(browser) + "&password=guess"))).toList().stream().map(SignInTest::done).toList();
+        }
+        assertThat(answers).extracting(Answer::status).containsOnly(422, 503);
+        assertThat(answers).filteredOn(answer -> answer.status == 503).allMatch(answer -> answer.header("Retry-After").equals("2"));
+        assertThat(new Browser().signIn().status).isEqualTo(303);
+    }
+
+    private static <T> T done(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test void whoSignsOutIsOut() {

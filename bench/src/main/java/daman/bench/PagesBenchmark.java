@@ -1,82 +1,62 @@
 package daman.bench;
 
 import daman.access.opening.Opening;
-import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Intake;
-import daman.guarantees.Times;
 import daman.languages.Knowledge;
 import daman.ledger.Ledger;
 import daman.pages.Pages;
 import daman.reading.Reading;
 import daman.reports.KnowledgeFolder;
 import daman.sources.Standings;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How long a page takes in a ledger of many claims, while reports come in and twenty readers ask for pages of all kinds, of all times and with all filters
  * and pause no longer than they are told to. Each kind of page stands beside the style sheet, asked for in the same crowd: a file that costs the server
- * nothing, so that a machine that others use is slow for both.
+ * nothing, so that a machine that others use is slow for both. The readers are a process of their own. It is measured once the server is warm: when Java's
+ * compilers take less than a twentieth of what it takes, or after two minutes.
  *
- * <p>{@code java -Xmx512m -cp 'bench/target/daman-bench.jar:bench/target/lib/*' daman.bench.PagesBenchmark FOLDER [CLAIMS] [SECONDS] [PAUSE] [EVERY]}: the ledger is
- * made in the folder, and gone on with where it is there already; 200,000 claims, 30 seconds, no pause between two questions of a reader, a report every 100
- * milliseconds unless told otherwise. Leaves with 1 where a bar is missed.
+ * <p>{@code java -Xmx512m -cp 'bench/target/daman-bench.jar:bench/target/lib/*' daman.bench.PagesBenchmark FOLDER [CLAIMS] [SECONDS] [PAUSE] [EVERY] [ALONE]}: the
+ * ledger is made in the folder, and gone on with where it is there already; 200,000 claims, 30 seconds, no pause between two questions of a reader, a report
+ * every 100 milliseconds unless told otherwise; then so many pages of each kind one by one, for what each takes of the processor, none unless told. Leaves with
+ * 1 where a bar is missed.
  */
 public final class PagesBenchmark {
     private static final int READERS = 20;
     private static final int AT_ONCE = 100;
-    private static final int WARMING_SECONDS = 20;
-    private static final int NAMED = 300;
+    private static final int WARMING_SECONDS = 10;
+    private static final int WARMINGS = 12;
+    private static final double WARM = 0.05;
     private static final double BAR_MILLIS = 50;
-    private static final LocalDate FIRST = LocalDate.of(2022, 3, 1);
 
-    private final Guarantees guarantees;
-    private final Pages pages;
-    private final long pause;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> reports = new ArrayList<>();
-    private final String style;
-    private final int days;
+    private final Filling filling;
+    private final long every;
+    private final BufferedReader told;
+    private final PrintStream tell;
 
-    private PagesBenchmark(Guarantees guarantees, Pages pages, long pause) throws IOException {
-        this.guarantees = guarantees;
-        this.pages = pages;
-        this.pause = pause;
-        long known = guarantees.lastEntry(Times.NOW.known());
-        List<String> lines = guarantees.list(Guarantees.Filter.ALL, new Times(Times.NOW.asOf(), new Times.Known.Entry(known)), new Guarantees.Stretch(0, NAMED));
-        lines.forEach(line -> ids.add(GuaranteeParser.line(line).id()));
-        lines.forEach(line -> reports.add(guarantees.guarantee(GuaranteeParser.line(line).id()).orElseThrow().claims().getFirst().report().id().substring("sha256:".length())));
-        this.days = (int) (GuaranteeParser.line(lines.getFirst()).last().toEpochDay() - FIRST.toEpochDay());
-        String page = send("/overview?lang=en", "identity").body();
-        int at = page.indexOf("/style-");
-        this.style = page.substring(at, page.indexOf(".css", at) + ".css".length());
+    private PagesBenchmark(Filling filling, long every, Process readers) {
+        this.filling = filling;
+        this.every = every;
+        this.told = readers.inputReader(StandardCharsets.UTF_8);
+        this.tell = new PrintStream(readers.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        int claims = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
-        int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 30;
-        long pause = arguments.length > 3 ? Long.parseLong(arguments[3]) : 0;
-        long every = arguments.length > 4 ? Long.parseLong(arguments[4]) : 100;
+        int claims = (int) number(arguments, 1, 200_000), seconds = (int) number(arguments, 2, 30), alone = (int) number(arguments, 5, 0);
+        long pause = number(arguments, 3, 0), every = number(arguments, 4, 100);
         boolean passed;
         try (Ledger ledger = Ledger.open(folder.resolve("pages.db"), Clock.systemUTC())) {
             Filling filling = new Filling(ledger);
@@ -84,12 +64,26 @@ public final class PagesBenchmark {
             Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home()));
             long began = System.nanoTime();
             try (Pages pages = Pages.start(ledger, knowledge, Standings.NONE, Opening.here(0, "reader"), System.err)) {
-                PagesBenchmark benchmark = new PagesBenchmark(new Guarantees(ledger), pages, pause);
+                try (Wire wire = new Wire(java.net.URI.create(pages.address()))) {
+                    wire.get("/overview?lang=en", "gzip");
+                }
                 System.out.printf(Locale.ROOT, "%,d entries; the first page after %.1f s%n", ledger.size(), (System.nanoTime() - began) / 1e9);
-                passed = benchmark.crowd(filling, seconds, every);
+                Process readers = readers(pages.address());
+                PagesBenchmark benchmark = new PagesBenchmark(filling, every, readers);
+                benchmark.warm(pause);
+                passed = benchmark.crowd(seconds, pause);
+                if (alone > 0) benchmark.alone(alone);
+                readers.destroy();
             }
         }
         System.exit(passed ? 0 : 1);
+    }
+
+    private static long number(String[] arguments, int at, long otherwise) { return arguments.length > at ? Long.parseLong(arguments[at]) : otherwise; }
+
+    private static Process readers(String address) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Readers.class.getName(), address)
+            .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /** Reports that come in, some at once until there are enough, then one by one. */
@@ -114,21 +108,39 @@ public final class PagesBenchmark {
         void one() { claims += intake.record(reports.next()).claims(); }
     }
 
-    private boolean crowd(Filling filling, int seconds, long every) throws InterruptedException {
-        ask(filling, WARMING_SECONDS, every, Map.of());
-        Map<String, Taken> taken = new java.util.concurrent.ConcurrentSkipListMap<>();
-        for (Kind kind : Kind.values()) taken.put(kind.name(), new Taken());
-        long came = ask(filling, seconds, every, taken);
-        Taken anchor = taken.get(Kind.STYLE.name());
-        System.out.printf(Locale.ROOT, "%d readers, pause %d ms, %d reports came in meanwhile; heap in use %,d MB of %,d MB%n", READERS, pause, came, used() >> 20, Runtime.getRuntime().maxMemory() >> 20);
-        System.out.printf(Locale.ROOT, "%-14s %7s %9s %9s %9s %12s%n", "page", "asked", "p50 ms", "p95 ms", "max ms", "p95/anchor");
-        boolean passed = true;
-        for (Kind kind : Kind.values()) {
-            Taken one = taken.get(kind.name());
-            passed &= one.at(95) <= BAR_MILLIS && one.failed == 0;
-            System.out.printf(Locale.ROOT, "%-14s %7d %9.1f %9.1f %9.1f %12.1f%s%n", kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), one.millis.size(), one.at(50), one.at(95), one.at(100), one.at(95) / anchor.at(95), one.failed == 0 ? "" : "  failed: " + one.failed);
+    /** @param readings of what the readers did @param came reports meanwhile @param took of this process */
+    private record Run(List<Readers.Told> readings, long came, Processor took) {
+        int pages() { return readings.stream().mapToInt(Readers.Told::asked).sum(); }
+    }
+
+    private void warm(long pause) throws Exception {
+        for (int one = 1; one <= WARMINGS; one++) {
+            Run run = run("crowd " + READERS + " " + WARMING_SECONDS + " " + pause, true);
+            double compiling = run.took.of(Processor.For.COMPILING) / run.took.all();
+            System.out.printf(Locale.ROOT, "warming %d: %d pages, %s; compiling is %.0f%%%n", one, run.pages(), run.took.perPage(run.pages()), compiling * 100);
+            if (run.pages() == 0 || compiling < WARM) return;
         }
-        return passed;
+    }
+
+    private boolean crowd(int seconds, long pause) throws Exception {
+        Run run = run("crowd " + READERS + " " + seconds + " " + pause, true);
+        System.out.printf(Locale.ROOT, "%d readers, pause %d ms, %.1f pages a second, %d reports came in meanwhile; %s; heap in use %,d MB of %,d MB%n", READERS, pause, run.pages() / (double) seconds, run.came, run.took.perPage(run.pages()), used() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf(Locale.ROOT, "%-14s %7s %9s %9s %9s %12s%n", "page", "asked", "p50 ms", "p95 ms", "max ms", "p95/anchor");
+        double anchor = run.readings.stream().filter(one -> one.kind() == PageKind.STYLE).findFirst().orElseThrow().p95();
+        for (Readers.Told one : run.readings)
+            System.out.printf(Locale.ROOT, "%-14s %7d %9.1f %9.1f %9.1f %12.1f%s%n", name(one), one.asked(), one.middle(), one.p95(), one.longest(), one.p95() / anchor, one.failed() == 0 ? "" : "  failed: " + one.failed());
+        return run.readings.stream().allMatch(one -> one.p95() <= BAR_MILLIS && one.failed() == 0);
+    }
+
+    private static String name(Readers.Told one) { return one.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '); }
+
+    private void alone(int pages) throws Exception {
+        System.out.printf("one by one, nothing coming in:%n");
+        for (PageKind kind : PageKind.values()) {
+            run("alone " + kind + " " + pages, false);
+            Run run = run("alone " + kind + " " + pages, false);
+            System.out.printf(Locale.ROOT, "%-14s p50 %.1f ms, p95 %.1f ms; %s%n", name(run.readings.getFirst()), run.readings.getFirst().middle(), run.readings.getFirst().p95(), run.took.perPage(pages));
+        }
     }
 
     private static long used() {
@@ -136,26 +148,24 @@ public final class PagesBenchmark {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** @param taken where to note how long each kind took; empty for nowhere @return reports that came in */
-    private long ask(Filling filling, int seconds, long every, Map<String, Taken> taken) throws InterruptedException {
-        AtomicBoolean over = new AtomicBoolean();
+    /** @param intaking whether reports come in meanwhile */
+    private Run run(String command, boolean intaking) throws Exception {
+        AtomicBoolean over = new AtomicBoolean(!intaking);
         AtomicLong came = new AtomicLong();
-        Thread intake = Thread.ofPlatform().start(() -> {
+        Thread intake = Thread.ofPlatform().name("intake").start(() -> {
             for (long next = System.nanoTime(); !over.get(); next += every * 1_000_000, came.incrementAndGet()) {
                 filling.one();
                 rest((next - System.nanoTime()) / 1_000_000);
             }
         });
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int reader = 0; reader < READERS; reader++) {
-                Random random = new Random(reader + seconds);
-                readers.submit(() -> { while (!over.get()) one(random, taken); });
-            }
-            TimeUnit.SECONDS.sleep(seconds);
-            over.set(true);
-        }
+        Processor began = Processor.now();
+        tell.println(command);
+        List<Readers.Told> readings = new ArrayList<>();
+        for (String line = told.readLine(); line != null && !line.isEmpty(); line = told.readLine()) readings.add(Readers.Told.of(line));
+        Processor took = Processor.now().since(began);
+        over.set(true);
         intake.join();
-        return came.get();
+        return new Run(readings, came.get(), took);
     }
 
     private static void rest(long millis) {
@@ -163,94 +173,6 @@ public final class PagesBenchmark {
             if (millis > 0) Thread.sleep(millis);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void one(Random random, Map<String, Taken> taken) {
-        Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-        String address = kind.address(this, random);
-        long began = System.nanoTime();
-        int status = 0;
-        try {
-            status = send(address, "gzip").statusCode();
-        } catch (IOException failed) {
-            System.err.println(address + ": " + failed);
-        }
-        double millis = (System.nanoTime() - began) / 1e6;
-        Taken noted = taken.get(kind.name());
-        if (noted != null) noted.add(millis, status == 200);
-        if (status != 200) System.err.println(status + " " + address);
-        rest(pause);
-    }
-
-    private HttpResponse<String> send(String address, String encoding) throws IOException {
-        try {
-            return client.send(HttpRequest.newBuilder(URI.create(pages.address()).resolve(address)).header("Accept-Encoding", encoding).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException asked) {
-            throw new IOException(asked);
-        }
-    }
-
-    /** What readers ask for. */
-    private enum Kind {
-        STYLE, OVERVIEW, GUARANTEES, FILTERED, GUARANTEE, REPORT, ACTORS, ACTOR, SOURCES, FINDINGS, CHANGES, SEARCH, REVIEWS, OVERVIEW_JSON, LIST_JSON, API;
-
-        String address(PagesBenchmark at, Random random) {
-            return switch (this) {
-                case STYLE -> at.style;
-                case OVERVIEW -> "/overview?" + at.times(random);
-                case GUARANTEES -> "/guarantees?" + at.times(random) + "&page=" + (1 + random.nextInt(3));
-                case FILTERED -> "/guarantees?" + at.times(random) + "&" + pick(random, FILTERS) + "&sort=" + pick(random, SORTS);
-                case GUARANTEE -> "/guarantees/" + pick(random, at.ids) + "?" + language(random);
-                case REPORT -> "/reports/" + pick(random, at.reports) + "?" + language(random);
-                case ACTORS -> "/actors?" + at.times(random);
-                case ACTOR -> "/actor?id=" + pick(random, ACTORS_ASKED) + "&" + at.times(random);
-                case SOURCES -> "/sources?" + at.times(random);
-                case FINDINGS -> "/findings?" + at.times(random);
-                case CHANGES -> "/changes?" + language(random) + "&since=" + (at.guarantees.lastEntry(Times.NOW.known()) - random.nextInt(3_000));
-                case REVIEWS -> "/reviews?" + at.times(random);
-                case SEARCH -> "/search?" + at.times(random) + "&q=" + pick(random, QUESTIONS);
-                case OVERVIEW_JSON -> "/overview.json?" + at.times(random);
-                case LIST_JSON -> "/guarantees.json?" + at.times(random) + "&" + pick(random, FILTERS);
-                case API -> "/api/v1/guarantees?limit=100&" + pick(random, FILTERS);
-            };
-        }
-    }
-
-    private static final List<String> FILTERS = List.of("provider=DE", "provider=FR&measure=arms", "measure=air-defence", "stage=agreed", "rung=delivered&provider=US", "reached=promised&from=2023-01-01&to=2023-03-31", "least=1000000000&currency=EUR", "source=publisher-7", "credibility=2", "attribution=named&provider=PL", "contradicted=yes", "givers=NL", "q=Deutschland");
-    private static final List<String> SORTS = List.of("last", "first", "stage", "sum", "claims", "grade");
-    private static final List<String> ACTORS_ASKED = List.of("DE", "FR", "US", "EU", "UA", "KR", "name:Speaker+17", "PL:president");
-    private static final List<String> QUESTIONS = List.of("Germany", "Allemagne+arms", "announced", "delivered+training", "4711", "Patriot", "%D0%9F%D0%BE%D0%BB%D1%8C%D1%89%D0%B0", "zzzz", "Macron");
-
-    private static String pick(Random random, List<String> of) { return of.get(random.nextInt(of.size())); }
-
-    private static String language(Random random) { return "lang=" + pick(random, List.of("en", "ar", "fr", "uk")); }
-
-    /** Half ask of now, the others of some day, of some entry, or of both. */
-    private String times(Random random) {
-        String language = language(random);
-        return switch (random.nextInt(6)) {
-            case 0 -> language + "&as-of=" + FIRST.plusDays(days / 8 + random.nextInt(days - days / 8));
-            case 1 -> language + "&known-at=" + (10_000 + random.nextInt((int) guarantees.lastEntry(Times.NOW.known()) - 10_000));
-            case 2 -> language + "&as-of=" + FIRST.plusDays(days / 2 + random.nextInt(days / 2)) + "&known-at=" + (int) (guarantees.lastEntry(Times.NOW.known()) * (0.5 + random.nextDouble() / 2));
-            default -> language;
-        };
-    }
-
-    /** How long pages of one kind took, in milliseconds. */
-    private static final class Taken {
-        private final List<Double> millis = new ArrayList<>();
-        private int failed;
-
-        synchronized void add(double one, boolean answered) {
-            millis.add(one);
-            if (!answered) failed++;
-        }
-
-        /** @param percent 100 for the longest */
-        synchronized double at(int percent) {
-            List<Double> ordered = millis.stream().sorted().toList();
-            return ordered.isEmpty() ? 0 : ordered.get(Math.min(ordered.size() - 1, ordered.size() * percent / 100));
         }
     }
 }

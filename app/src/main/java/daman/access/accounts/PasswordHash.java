@@ -5,7 +5,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -19,8 +23,13 @@ final class PasswordHash {
     private static final int LANES = 1;
     private static final int SALT = 16;
     private static final int LENGTH = 32;
-    /** Each takes 19 MB and a processor: whoever sends many guesses at once waits for himself. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
+    /** Each takes 19 MB and a processor for some time: whoever sends many guesses at once waits for himself, and not those who look at pages. */
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 24;
+    private static final ThreadPoolExecutor HASHING = new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Thread.ofPlatform().daemon().name("hashing").factory());
+    static {
+        HASHING.allowCoreThreadTimeOut(true);
+    }
 
     private PasswordHash() {}
 
@@ -30,7 +39,7 @@ final class PasswordHash {
         return "$argon2id$v=" + Argon2Parameters.ARGON2_VERSION_13 + "$m=" + KIBIBYTES + ",t=" + PASSES + ",p=" + LANES + "$" + base64(salt) + "$" + base64(hash(password, salt, KIBIBYTES, PASSES, LANES, LENGTH));
     }
 
-    /** @throws IllegalArgumentException when {@code kept} is no such hash */
+    /** @throws Crowded when too many are looked at already @throws IllegalArgumentException when {@code kept} is no such hash */
     static boolean matches(String kept, String password) {
         String[] parts = kept.split("\\$");
         if (parts.length != 6 || !parts[1].equals("argon2id") || !parts[2].equals("v=19") || !parts[3].matches("m=[0-9]{1,7},t=[0-9]{1,2},p=[0-9]{1,2}")) throw new IllegalArgumentException("kept: no hash of argon2id");
@@ -44,12 +53,11 @@ final class PasswordHash {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13).withMemoryAsKB(kibibytes).withIterations(passes).withParallelism(lanes).withSalt(salt).build());
         byte[] hash = new byte[length];
-        AT_ONCE.acquireUninterruptibly();
         try {
-            generator.generateBytes(Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8), hash);
+            CompletableFuture.runAsync(() -> generator.generateBytes(Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8), hash), HASHING).join();
             return hash;
-        } finally {
-            AT_ONCE.release();
+        } catch (RejectedExecutionException full) {
+            throw new Crowded();
         }
     }
 

@@ -41,12 +41,17 @@ public final class Cut {
     private final Map<String, Object> kept = new ConcurrentHashMap<>();
     private volatile int @Nullable [] byPromise;
 
-    Cut(Timeline timeline, LocalDate asOf, long known) {
+    Cut(Timeline timeline, LocalDate asOf, long known) { this(timeline, asOf, known, timeline.at(known, (int) asOf.toEpochDay())); }
+
+    private Cut(Timeline timeline, LocalDate asOf, long known, int[] rows) {
         this.timeline = timeline;
         this.asOf = asOf;
         this.known = known;
-        this.rows = timeline.at(known, (int) asOf.toEpochDay());
+        this.rows = rows;
     }
+
+    /** Of the same day, as known after a later entry. */
+    Cut later(long entry) { return new Cut(timeline, asOf, entry, timeline.at(entry, (int) asOf.toEpochDay(), rows, known)); }
 
     /** Of promises that are always so. */
     public static Cut of(Timeline timeline, LocalDate asOf) { return of(timeline, asOf, 0); }

@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param note   of a finding, what doesn't fit; else empty
  */
 public record Happening(Kind kind, List<String> actors, String what, @Nullable LocalDate told, String words, String note, ReportLine report) {
-    public enum Kind { STATEMENT, CONTACT, ATTACK, FINDING }
+    public enum Kind {
+        STATEMENT("statements"), CONTACT("contacts"), ATTACK("attacks"), FINDING("findings");
+
+        private final String list;
+
+        Kind(String list) {
+            this.list = list;
+        }
+
+        /** Of the reading in which such stand. */
+        public String list() { return list; }
+    }
 
     /** The day it is told of, or else of its report. */
     public LocalDate day() { return told != null ? told : report.day(); }

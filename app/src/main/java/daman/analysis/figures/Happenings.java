@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import daman.analysis.figures.Happening.Kind;
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
+import daman.guarantees.tables.Rows;
 import daman.json.ReadingParser;
 import daman.ledger.Ledger;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ public final class Happenings {
     /** Code points of a quotation in a list; the report has all of it. */
     private static final int SHOWN = 600;
     private static final int KEPT = 500;
-    private static final Kind[] KINDS = {Kind.STATEMENT, Kind.CONTACT, Kind.ATTACK, Kind.FINDING};
 
     private final Ledger ledger;
     private final Memory memory;
@@ -106,13 +106,13 @@ public final class Happenings {
 
     private static List<String> actors(String json) { return ReadingParser.tree("actors", json).valueStream().map(JsonNode::asText).toList(); }
 
-    private static int list(Kind kind) { return List.of(KINDS).indexOf(kind); }
+    private static int list(Kind kind) { return Rows.LISTS.indexOf(kind.list()); }
 
     private List<Happening> told(ReportRows rows, Kind kind, List<Integer> some) {
         Map<Integer, ReportLine> lines = ordered.reports(some.stream().map(one -> rows.entry(rows.report(one))).distinct().toList());
         return some.stream().map(one -> {
             ReportLine line = java.util.Objects.requireNonNull(lines.get(rows.entry(rows.report(one))));
-            JsonNode told = reading(line).path(ReportRows.LISTS.get(list(kind))).path(rows.number(one));
+            JsonNode told = reading(line).path(kind.list()).path(rows.number(one));
             return new Happening(kind, actors(rows.actorLists().at(rows.actors(one))), rows.what(one), rows.isDated(one) ? LocalDate.ofEpochDay(rows.dayOf(one)) : null,
                 shortened(told.path("evidence").path("text").asText("")), told.path("note").asText(""), line);
         }).toList();

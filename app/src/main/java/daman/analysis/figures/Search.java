@@ -32,6 +32,10 @@ public final class Search {
         @Override protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) { return size() > KEPT; }
     });
 
+    private final Map<List<String>, Said> said = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override protected boolean removeEldestEntry(Map.Entry<List<String>, Said> eldest) { return size() > KEPT; }
+    });
+
     public Search(Ledger ledger, Memory memory, Terms terms) {
         this.memory = memory;
         this.ordered = new Ordered(ledger);
@@ -76,12 +80,24 @@ public final class Search {
 
     /** Takes the rows of promises of claims in whose words one of these stands. */
     private IntPredicate said(List<String> forms, Cut cut) {
-        return of(cut, "said " + forms, claims -> {
-            BitSet any = new BitSet();
-            for (String form : forms) any.or(claims.words().find(WordIndex.words(form)));
-            return any;
-        });
+        return of(cut, "said " + forms, claims -> saying(forms, claims));
     }
+
+    /** The claims in whose words one of these stands; of those that came since somebody asked last only these are looked through. */
+    private BitSet saying(List<String> forms, ClaimRows claims) {
+        int size = claims.size();
+        return said.compute(forms, (asked, had) -> {
+            boolean goesOn = had != null && had.claims == claims;
+            int from = goesOn ? had.size : 0;
+            if (goesOn && from >= size) return had;
+            BitSet any = goesOn ? (BitSet) had.found.clone() : new BitSet();
+            for (String form : forms) any.or(claims.words().find(WordIndex.words(form), from));
+            return new Said(claims, size, any);
+        }).found;
+    }
+
+    /** @param size how many claims were looked through */
+    private record Said(ClaimRows claims, int size, BitSet found) {}
 
     /** @param claims whose numbers they are: these are read anew where reading failed once */
     private record Found(ClaimRows claims, BitSet promises) {}

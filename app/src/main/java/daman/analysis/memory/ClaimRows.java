@@ -114,6 +114,9 @@ public final class ClaimRows extends Grown {
     /** Whether no detail bears out what was joined by a rule. @param rule in its words */
     public static boolean isWeak(String rule) { return WEAK.contains(rule); }
 
+    /** How many claims there are. */
+    public int size() { return entry.size(); }
+
     /** Which claims have words among those that prove them, or in what they name. */
     public WordIndex words() { return words; }
 

@@ -2,6 +2,7 @@ package daman.analysis.memory;
 
 import daman.guarantees.tables.TakingIn;
 import daman.ledger.Ledger;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -27,6 +28,12 @@ public final class Memory {
 
     /** Whether all was read once. */
     public boolean isLoaded() { return timeline.read && reports.read && claims.read; }
+
+    /** Whether all promises were read once: until then, whoever asks for them waits. */
+    public boolean hasTimeline() { return timeline.read; }
+
+    /** The promises as of one pair of times alone, read for whoever can't wait until all are. @param day since 1970 */
+    public Timeline timeline(long known, long day) { return ledger.read(sql -> Timeline.asOf(sql, List.of(new Timeline.Moment(known, day)))); }
 
     /** @param known an entry that is there */
     public Timeline timeline(long known) { return timeline.upTo(known); }

@@ -15,8 +15,6 @@ import org.jooq.impl.DSL;
 
 /** The reports and what they tell besides promises, in the order of the ledger. */
 public final class ReportRows extends Grown {
-    /** What a report tells, by the list of its reading. */
-    public static final List<String> LISTS = List.of("statements", "contacts", "attacks", "findings");
     private static final int AT_ONCE = 1000;
     /** In the place of a list: its report's text was withdrawn, and all that was read in it. */
     private static final int GONE = -1;
@@ -158,7 +156,7 @@ public final class ReportRows extends Grown {
         return false;
     }
 
-    /** Of a happening, which of {@link #LISTS} it stands in; below zero where its report was withdrawn. */
+    /** Of a happening, which of {@link daman.guarantees.tables.Rows#LISTS} it stands in; below zero where its report was withdrawn. */
     public int list(int happening) { return list.at(happening); }
 
     /** In its list, from 0. */

@@ -11,6 +11,7 @@ import daman.things.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class Timeline extends Grown {
     static final int OPEN = Integer.MAX_VALUE;
     /** Of contradictions the number of the list of none: the first that is there. */
     private static final int AGREED = 0;
+    /** So many times that rows were taken in are looked through for an earlier one. */
+    private static final int MARKS = 512;
     private static final Stage[] STAGES = Stage.values();
     private static final Condition[] CONDITIONS = Condition.values();
     private static final Measure[] MEASURES = Measure.values();
@@ -53,6 +56,11 @@ public final class Timeline extends Grown {
     /** The version of the same promise that was read before; below zero for the first. */
     private final Ints before = new Ints();
     private final Ints latestOf = new Ints();
+
+    /** Each time that rows were taken in: up to which entry, and how many rows and ends there were then. */
+    private final Ints takenTo = new Ints(), rowsThen = new Ints(), endsThen = new Ints();
+    /** Rows that came to be known no more, in the order in which that came. */
+    private final Ints ended = new Ints();
 
     /** Rows, those spoken of last first, then by the id of the promise. */
     private volatile int[] order = new int[0];
@@ -94,10 +102,16 @@ public final class Timeline extends Grown {
         List<Integer> added = new ArrayList<>();
         if (after < 0) VersionRows.all(sql, row -> added.add(add(row.guarantee(), row.span())));
         else VersionRows.since(sql, after, row -> {
-            if (row.span().knownFrom() > after) added.add(add(row.guarantee(), row.span()));
-            else close(row.guarantee().id(), row.span());
+            if (row.span().knownFrom() <= after) close(row.guarantee().id(), row.span());
+            else {
+                added.add(add(row.guarantee(), row.span()));
+                if (row.span().knownTo() < OPEN) ended.add(added.getLast());
+            }
         });
         arrange(added);
+        rowsThen.add(knownFrom.size());
+        endsThen.add(ended.size());
+        takenTo.add(Math.toIntExact(to));
     }
 
     int add(Guarantee one, Span span) {
@@ -155,12 +169,18 @@ public final class Timeline extends Grown {
 
     /** A row is known no more from an entry on. */
     private void close(String id, Span span) {
-        for (int row = latestOf.at(number(id)); row >= 0; row = before.at(row)) if (knownFrom.at(row) == span.knownFrom && validFrom.at(row) == span.validFrom) knownTo.set(row, span.knownTo);
+        for (int row = latestOf.at(number(id)); row >= 0; row = before.at(row)) if (knownFrom.at(row) == span.knownFrom && validFrom.at(row) == span.validFrom) {
+            knownTo.set(row, span.knownTo);
+            ended.add(row);
+        }
     }
 
     /** Puts new rows among the others. */
     void arrange(List<Integer> added) {
-        int[] old = order;
+        order = with(order, added);
+    }
+
+    private int[] with(int[] old, List<Integer> added) {
         List<Integer> sorted = new ArrayList<>(added);
         sorted.sort(this::compare);
         int[] then = new int[old.length + sorted.size()];
@@ -173,7 +193,7 @@ public final class Timeline extends Grown {
             then[to++] = row;
         }
         System.arraycopy(old, from, then, to, old.length - from);
-        order = then;
+        return then;
     }
 
     private int place(int[] rows, int from, int row) {
@@ -200,6 +220,31 @@ public final class Timeline extends Grown {
         for (int row : all) if (to[row] > known && from[row] <= known && spoken[row] <= day && begins[row] <= day && until[row] > day) rows[size++] = row; // most were known no more by then
         return Arrays.copyOf(rows, size);
     }
+
+    /**
+     * The same rows, made from those of the same day as known after an earlier entry: of what came since where that is little, and so quicker.
+     *
+     * @param earlier in their order
+     * @param before  the entry after which they were so
+     */
+    public int[] at(long known, int day, int[] earlier, long before) {
+        int mark = mark(before);
+        if (mark < 0) return at(known, day);
+        BitSet gone = new BitSet();
+        for (int at = endsThen.at(mark), end = ended.size(); at < end; at++) if (knownTo.at(ended.at(at)) <= known) gone.set(ended.at(at));
+        List<Integer> added = new ArrayList<>();
+        for (int row = rowsThen.at(mark), end = order.length; row < end; row++) if (knownFrom.at(row) > before && holds(row, known, day)) added.add(row);
+        return with(gone.isEmpty() ? earlier : Arrays.stream(earlier).filter(row -> !gone.get(row)).toArray(), added);
+    }
+
+    /** Of the times that rows were taken in, the last up to an entry; below zero where that is too long ago to be of use. */
+    private int mark(long known) {
+        int latest = takenTo.size() - 1;
+        for (int mark = latest; mark >= 0 && mark > latest - MARKS; mark--) if (takenTo.at(mark) <= known) return mark;
+        return -1;
+    }
+
+    private boolean holds(int row, long known, int day) { return knownTo.at(row) > known && knownFrom.at(row) <= known && last.at(row) <= day && validFrom.at(row) <= day && validTo.at(row) > day; }
 
     /** As a list shows it. */
     public Guarantee guarantee(int row) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param highScale digits after the point, as it was told
  * @param small     whether hundredths say all of it, in numbers that can be added without end
  * @param largest   the largest upper end of all sums in hundredths, whatever the currency; 0 where there is none
- * @param isSmall   whether hundredths say that
+ * @param largestSmall whether hundredths say that
  */
-public record Told(List<Sum> sums, int unit, long low, long high, int lowScale, int highScale, boolean small, long largest, boolean isSmall) {
+public record Told(List<Sum> sums, int unit, long low, long high, int lowScale, int highScale, boolean small, long largest, boolean largestSmall) {
     /** What may be added up: a currency, by what period. */
     public record Unit(String currency, Amount.@Nullable Per per) {}
 

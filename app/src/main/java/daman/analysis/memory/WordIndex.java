@@ -34,15 +34,18 @@ public final class WordIndex {
     }
 
     /** The numbers of the texts that have these words one after the other; the first may be the end of a longer word, the last the beginning of one, and a single one may stand inside. */
-    public BitSet find(List<String> phrase) {
+    public BitSet find(List<String> phrase) { return find(phrase, 0); }
+
+    /** The same, among texts from a number on. */
+    public BitSet find(List<String> phrase, int from) {
         BitSet found = new BitSet();
         if (phrase.isEmpty()) return found;
-        if (phrase.size() == 1) having(words.holding(phrase.getFirst(), word -> true), found);
+        if (phrase.size() == 1) having(words.holding(phrase.getFirst(), word -> true), from, found);
         else {
             List<BitSet> each = new ArrayList<>();
             for (int at = 0; at < phrase.size(); at++) each.add(standing(phrase.get(at), at == 0, at == phrase.size() - 1));
             BitSet maybe = new BitSet();
-            having(each.getFirst(), maybe);
+            having(each.getFirst(), from, maybe);
             maybe.stream().filter(number -> isSaid(number, each)).forEach(found::set);
         }
         return found;
@@ -53,10 +56,11 @@ public final class WordIndex {
         return words.holding(part, fits);
     }
 
-    private void having(BitSet some, BitSet found) {
+    private void having(BitSet some, int from, BitSet found) {
         some.stream().forEach(word -> {
             Ints having = texts.get(word);
-            for (int at = having.size() - 1; at >= 0; at--) found.set(having.at(at));
+            int[] numbers = having.values();
+            for (int at = having.size() - 1; at >= 0 && numbers[at] >= from; at--) found.set(numbers[at]);
         });
     }
 

@@ -2,6 +2,7 @@ package daman.analysis.review;
 
 import static daman.guarantees.tables.Rows.*;
 
+import daman.analysis.figures.Happening.Kind;
 import daman.analysis.memory.ClaimRows;
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
@@ -24,7 +25,7 @@ import org.jooq.DSLContext;
 public final class SignsOfClaims {
     private static final int KEPT = 4;
     private static final int AT_ONCE = 500;
-    private static final String FINDINGS = "findings";
+    private static final String FINDINGS = Kind.FINDING.list();
 
     private final Ledger ledger;
     private final Memory memory;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import daman.json.ReadingParser;
 import daman.ledger.sql.Prepared;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class Happenings {
     void add(long position, String reading) {
         if (reading.isEmpty()) return;
         JsonNode read = ReadingParser.tree("the reading of entry " + position, reading);
-        for (String list : List.of("statements", "contacts", "attacks", "findings")) {
+        for (String list : Rows.LISTS) {
             long number = 0;
             for (JsonNode one : read.path(list))
                 prepared.run("INSERT INTO happenings (position, list, number, day, what, actors) VALUES (?, ?, ?, ?, ?, ?)", position, list, number++, day(one.path("date").textValue()), what(list, one), actors(list, one));

@@ -1,5 +1,6 @@
 package daman.guarantees.tables;
 
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -7,6 +8,8 @@ import org.jooq.impl.DSL;
 
 /** The derived tables and their columns ({@code V4__two_times.sql}). */
 public final class Rows {
+    /** What reports tell besides promises, by the lists of a reading, as {@code happenings} has them. */
+    public static final List<String> LISTS = List.of("statements", "contacts", "attacks", "findings");
     /** In {@code known_to} and {@code valid_to}: no end yet. */
     public static final long OPEN = 1L << 52;
 

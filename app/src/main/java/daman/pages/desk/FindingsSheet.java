@@ -38,7 +38,7 @@ public final class FindingsSheet {
 
     public static Sheet of(Page page, Asked asked, Times times, int number) {
         Cut cut = asked.cuts().at(times);
-        List<Found> denied = cut.rows().boxed().flatMap(row -> cut.timeline().contradictions(row).stream().map(each -> new Found(row, each))).toList();
+        List<Found> denied = cut.rows().filter(cut.timeline()::isContradicted).boxed().flatMap(row -> cut.timeline().contradictions(row).stream().map(each -> new Found(row, each))).toList();
         long found = asked.happenings().count(Kind.FINDING, cut.known(), cut.asOf());
         int pages = (int) Math.max(1, (Math.max(denied.size(), found) + ON_A_PAGE - 1) / ON_A_PAGE);
         if (number > pages) throw new BadQuery("page", Integer.toString(number));

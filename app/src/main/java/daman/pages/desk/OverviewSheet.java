@@ -39,7 +39,7 @@ public final class OverviewSheet {
     }
 
     public static Sheet of(Page page, Asked asked, Times times) {
-        Cut cut = asked.cuts().at(times);
+        Cut cut = asked.cuts().soon(times);
         OverviewSheet sheet = new OverviewSheet(page, cut);
         List<Part> parts = new ArrayList<>();
         if (!cut.isEmpty()) {

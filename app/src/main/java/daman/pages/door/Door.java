@@ -22,7 +22,7 @@ import java.util.Set;
 public final class Door {
     private static final String VISIT = "daman.visit";
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
-    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost");
+    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Opening opening;
     private final Posts posts;

@@ -88,7 +88,7 @@ public record ReviewView(Page page, Claim claim, Optional<Guarantee> promise, Un
         return Stream.concat(own.reviews().stream(), whole == null ? Stream.of() : whole.reviews().stream()).distinct().sorted(Comparator.comparing(Reviewed::entry).reversed()).toList();
     }
 
-    public boolean isReport() { return !text.isEmpty(); }
+    public boolean hasText() { return !text.isEmpty(); }
 
     /** What the claim says, as facts. */
     public List<Field> fields() {

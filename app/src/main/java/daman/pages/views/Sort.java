@@ -34,7 +34,7 @@ public enum Sort {
     /** The first of some rows in this order, so many that a page can be cut from them. @param rows those spoken of last first */
     int[] first(Timeline all, int[] rows, int most) {
         if (this == LAST) return Arrays.copyOf(rows, Math.min(most, rows.length));
-        if (this == SUM && Arrays.stream(rows).anyMatch(row -> !all.told(row).isSmall())) return Arrays.stream(rows).boxed().sorted(Comparator.comparing((Integer row) -> exact(all, row)).reversed()).limit(most).mapToInt(row -> row).toArray();
+        if (this == SUM && Arrays.stream(rows).anyMatch(row -> !all.told(row).largestSmall())) return Arrays.stream(rows).boxed().sorted(Comparator.comparing((Integer row) -> exact(all, row)).reversed()).limit(most).mapToInt(row -> row).toArray();
         long[] keys = Arrays.stream(rows).mapToLong(row -> key.of(all, row)).toArray();
         return nearest(keys, most).boxed().sorted(Comparator.comparing(at -> keys[at])).limit(most).mapToInt(at -> rows[at]).toArray();
     }
