@@ -148,12 +148,12 @@ final class Strangers {
             return !nameWord(first) && name(first + 1, last, origin);
         }
 
-        /** "Marit Voldnes, a lawyer in Bergen, said". */
+        /** "Marit Voldnes, a lawyer in Bergen, said", "Marit Voldnes, who teaches law, said". */
         void beforeApposition(int comma, String origin) {
             if (!comma(comma)) return;
             for (int t = comma - 1; t > Math.max(0, comma - APPOSITION) && words.tokens().word(t); t--) {
                 if (!comma(t - 1)) continue;
-                if (marks.is(t, "article")) before(t - 2, origin);
+                if (marks.is(t, "article") || marks.is(t, "who")) before(t - 2, origin);
                 return;
             }
         }
@@ -169,7 +169,7 @@ final class Strangers {
             }
         }
 
-        private boolean comma(int t) { return t > 0 && words.form(t).equals(","); }
+        private boolean comma(int t) { return t > 0 && t < words.size() && words.form(t).equals(","); }
 
         private boolean nameWord(int t) {
             return t >= 0 && t < words.size() && words.tokens().word(t) && words.tokens().capital(t) && words.form(t).length() > 1 && !taken.get(t) && !marks.is(t, "article");
@@ -178,10 +178,10 @@ final class Strangers {
         private boolean name(int first, int last, String origin) {
             while (first < last && words.analysis(first).known() && !words.may(first, Feature.NAME)) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
             if (last - first < 1 || strangers.containsKey(first)) return false;
-            boolean unknown = false, names = true;
+            boolean unknown = false, names = true, set = comma(last + 1);             // "Linda Moore, a deputy": no noun of another
             for (int t = first; t <= last; t++) {
                 unknown |= !words.analysis(t).known();
-                names &= words.may(t, Feature.NAME) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
+                names &= words.may(t, Feature.NAME) && (set || !words.may(t, Feature.NOUN)) && !words.may(t, Feature.ADJECTIVE);
             }
             if (!unknown && !names) return false;
             add(first, last, Folding.seen(words.text().of(words.tokens().span(first, last))), origin);

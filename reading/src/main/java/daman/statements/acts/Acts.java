@@ -16,6 +16,7 @@ import daman.statements.speakers.Speakers;
 import daman.statements.verbs.Finite;
 import daman.statements.verbs.VerbFirst;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a word of saying makes an act of its own where it stands, and whose. */
@@ -27,6 +28,8 @@ final class Acts {
     private final Speakers speakers;
     private final Finite finite;
     private final boolean inverts;
+    /** Plurals that stand without a subject. */
+    private final Set<String> theySay;
     private final @Nullable VerbFirst verbFirst;
     /** What has been said so far, which the run goes on filling. */
     private final List<Said> said;
@@ -36,6 +39,7 @@ final class Acts {
         this.speakers = speakers;
         this.finite = new Finite(passage);
         this.inverts = passage.language().setting("inverts");
+        this.theySay = passage.language().words("they-say");
         this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
         this.said = said;
     }
@@ -73,6 +77,7 @@ final class Acts {
             }
             case SAY, CLAUSE, ACT, REACTION, PLEDGE, TAG -> {
                 if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence) && !speakers.closing(hit.first(), hit.last(), sentence)) yield null;
+                if (saying.kind() == Sayings.Kind.SAY && theySay(hit, sentence)) yield new Act(hit.first(), hit.last(), new Speaker(List.of(), Attribution.HEARSAY, hit.first(), hit.last(), "rule:they-say"), hit.origin());
                 Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                 if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
                 if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
@@ -91,6 +96,11 @@ final class Acts {
                 yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
             }
         };
+    }
+
+    /** "Кажуть, план перейменують": a plural without a subject, before the comma that ends its clause. */
+    private boolean theySay(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+        return hit.first() == sentence.first() && passage.tokens().is(hit.last() + 1, ",") && theySay.contains(passage.words().form(hit.first()));
     }
 
     private @Nullable Speaker person(@Nullable Speaker speaker) {
@@ -160,7 +170,7 @@ final class Acts {
 
     private boolean clauseFollows(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
         int end = Math.min(hit.last() + 8, sentence.last());
-        for (int t = hit.last() + 1; t <= end; t++) {
+        for (int t = hit.first() + 1; t <= end; t++) {                      // "warn that": the sign may be a word of the phrase itself
             if (passage.particles().is(t, "that") || passage.layout().quoteAt(t) >= 0 || passage.tokens().is(t, ":")) return true;
             if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
         }

@@ -2,6 +2,7 @@ package daman.statements.speakers;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.names.Actor;
 import daman.statements.Attribution;
@@ -48,9 +49,15 @@ final class Candidates {
         for (int t = sentence.first(); t <= sentence.last(); t++) {
             if (!passage.particles().any(t, standing) && !referents.begin(t)) continue;
             if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
-            else if (referents.sameAgain(t) || (two(t) || referents.named(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
+            else if (referents.sameAgain(t) || (two(t) || referents.named(t) && !addressed(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
         }
         return found;
+    }
+
+    /** "Звернувся до українського гостя": who is spoken to is not who speaks. */
+    private boolean addressed(int guest) {
+        long to = passage.particles().roles("prep", "to", "with");
+        return passage.language().setting("cases") && (passage.particles().any(guest - 1, to) || passage.particles().any(guest - 2, to) && passage.words().may(guest - 1, Feature.ADJECTIVE));
     }
 
     /** Speakers that are nobody by name. */

@@ -30,6 +30,7 @@ public final class Speakers {
 
     private final Passage passage;
     private final Weighing weighing;
+    private final Insets insets;
     private final Candidates candidates;
     private final boolean verbFirst;
     private final boolean cases;
@@ -55,6 +56,7 @@ public final class Speakers {
         this.agreement = new Agreement(passage, unnamed);
         this.referents = new Referents(passage, order, agreement, references);
         this.candidates = new Candidates(passage, referents, unnamed);
+        this.insets = new Insets(passage, order, agreement, candidates);
         this.weighing = new Weighing(passage, order, agreement, candidates);
         this.verbLast = passage.language().setting("verb-last");
         this.company = new SideBySide(passage);
@@ -78,7 +80,8 @@ public final class Speakers {
             Speaker house = house(last + 2, sentence);
             return house != null ? house : new Speaker(List.of(), Attribution.OFFICIAL, first, last, "rule:unnamed");
         }
-        Agreement.Candidate subject = subjects == null ? null : subjectOf(first, last, sentence);
+        Agreement.Candidate subject = verbFirst ? null : insets.before(first, sentence);
+        if (subject == null && subjects != null) subject = subjectOf(first, last, sentence);
         if (subject != null) return speaker(subject, first, sentence, before);
         Speaker they = subjectFirst && passage.particles().is(first - 1, "they") && !passage.layout().spoken(first - 1) ? referents.they(first - 1, sentence, before) : null;
         if (they != null) return they;
@@ -135,7 +138,7 @@ public final class Speakers {
         Subjects.Phrase phrase = subjects.of(first, sentence.first(), actor -> true);
         Agreement.Candidate found = null;
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            if (afterSign && candidate.first() > last && candidate.first() - last <= 2) return null;
+            if (afterSign && candidate.first() > last && candidate.first() - last <= 3) return null;
             boolean meant = candidate.pronoun() && !pronoun(candidate.first());
             boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), "same");
             if (within && (meant || !candidate.pronoun()) && (found == null || candidate.last() > found.last())) found = candidate;
@@ -260,13 +263,14 @@ public final class Speakers {
     public @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
 
     /**
-     * "…, a énuméré M. Pistorius.", "…, перелічив Санчес", "…, Bloomberg reports.": a clause of its own at the sentence's end, behind a comma, that holds
+     * "…, a énuméré M. Pistorius.", "…, перелічив Санчес", "…, Bloomberg reports.", "…, he went on, …": a clause of its own behind a comma, at the sentence's end or before another comma, that holds
      * nothing but a verb and who says so.
      */
     public boolean closing(int first, int last, Sentence sentence) {
         int start = passage.clauseStart(first, sentence.first()), end = passage.clauseEnd(last, sentence.last());
         if (start == sentence.first() || !order.commaBefore(start) || end - start > CLOSING || verbFirst) return false;
-        if (subjectFirst && passage.actorAt(start) instanceof Actor before && speaks(before) && before.first() == start && first - before.last() <= 2) return end >= sentence.last() - 1 && bare(last + 1, end);
+        if (subjectFirst && passage.actorAt(start) instanceof Actor before && speaks(before) && before.first() == start && first - before.last() <= 2) return end >= sentence.last() - 1 ? bare(last + 1, end) : end == last && passage.tokens().is(end + 1, ",");
+        if (subjectFirst && first == start + 1 && pronoun(start) && end == last) return true;                  // "…, he went on, …"
         return order.set(first) && passage.actorAt(last + 1) instanceof Actor behind && speaks(behind) && !order.governed(behind.first());
     }
 

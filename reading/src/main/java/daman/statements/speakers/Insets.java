@@ -1,0 +1,55 @@
+package daman.statements.speakers;
+
+import daman.clauses.Passage;
+import daman.clauses.Sentence;
+import daman.statements.verbs.Order;
+import org.jspecify.annotations.Nullable;
+
+/** Who speaks where something is set in between commas right before the verb. */
+final class Insets {
+    /** Auxiliaries and adverbs between the comma and the verb. */
+    private static final int BESIDE = 3;
+
+    private final Passage passage;
+    private final Order order;
+    private final Agreement agreement;
+    private final Candidates candidates;
+    private final boolean cases;
+    private final boolean subjectFirst;
+
+    Insets(Passage passage, Order order, Agreement agreement, Candidates candidates) {
+        this.passage = passage;
+        this.order = order;
+        this.agreement = agreement;
+        this.candidates = candidates;
+        this.cases = passage.language().setting("cases");
+        this.subjectFirst = passage.language().setting("subject-first");
+    }
+
+    /** "Kallas, who came to Kyiv by train, told", "the opposition leader, Poilievre, argued": the person before what is set in right before the verb, or set in himself. */
+    Agreement.@Nullable Candidate before(int verb, Sentence sentence) {
+        int comma = passage.particles().is(verb - 1, "who") ? -1 : verb - 1;
+        if (comma < 0) return passage.tokens().is(verb - 2, ",") ? endingAt(verb - 3, sentence) : null;       // "…, Umerov, who thanked"
+        while (comma > sentence.first() && verb - comma <= BESIDE && (passage.particles().is(comma, "have") || order.onlyAdverb(comma))) comma--;
+        if (comma <= sentence.first() || !passage.tokens().is(comma, ",") || order.quoteEndsBefore(verb)) return null;
+        int opens = passage.clauseStart(comma - 1, sentence.first());
+        for (Agreement.Candidate candidate : candidates.in(sentence)) {
+            boolean person = candidate.actor() != null && candidate.actor().person() && (!cases || agreement.nominative(candidate)) && !order.governed(candidate.first());
+            boolean relative = candidate.last() == opens - 2 && passage.particles().is(opens, "who");
+            boolean apposed = subjectFirst && candidate.last() == comma - 1 && setApart(candidate.first() - 1, sentence);
+            if (person && (relative || apposed)) return candidate;
+        }
+        return null;
+    }
+
+    private Agreement.@Nullable Candidate endingAt(int last, Sentence sentence) {
+        for (Agreement.Candidate candidate : candidates.in(sentence)) if (candidate.last() == last && candidate.actor() != null && candidate.actor().person()) return candidate;
+        return null;
+    }
+
+    /** A comma stands there, or before an article or a possessive: "…, their leader". */
+    private boolean setApart(int t, Sentence sentence) {
+        while (t > sentence.first() && (passage.particles().is(t, "article") || passage.particles().is(t, "his") || passage.particles().is(t, "their"))) t--;
+        return t > sentence.first() && passage.tokens().is(t, ",");
+    }
+}
