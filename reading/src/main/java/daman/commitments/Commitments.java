@@ -228,12 +228,13 @@ public final class Commitments {
 
         private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (bareClaim(frame, around)) return null;
-            if (frame.governor().kind() == ActKind.LIST || lists(frame)) return listed(s, sentence, thing, frame, choice, around);
             Stages.Mood mood = settings.mood(frame, introductions.around(frame.governor(), sentence));
+            boolean without = frame.governor().kind() == ActKind.LIST && !frame.governor().noun() && mood.negated();      // "the guarantees won't include soldiers"
+            if ((frame.governor().kind() == ActKind.LIST || lists(frame)) && !without) return listed(s, sentence, thing, frame, choice, around);
             if (mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()))) mood = mood.present();
-            Stage stage = Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
+            Stage stage = without ? thing.measure() == Measure.FORCES ? Stage.REFUSED : null : Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
             if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
-            if (stage == Stage.APPROVED && jointly(choice, thing) || stage == Stage.DELIVERED && thing.measure() == Measure.AGREEMENT) stage = Stage.AGREED;
+            if (stage == Stage.APPROVED && jointly(choice, thing) || stage == Stage.DELIVERED && thing.measure() == Measure.AGREEMENT && frame.governor().kind() == ActKind.RECEIVE) stage = Stage.AGREED;
             if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
             if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
             if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force

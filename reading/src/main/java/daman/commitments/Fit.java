@@ -79,7 +79,7 @@ final class Fit {
         if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing) || attacker.uses(thing)) return null;
         boolean share = share(thing, frame.governor());
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) && !then(thing) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
-        if (enables(thing, frame.governor()) || askedOfHelped(frame.governor())) return null;
+        if (enables(thing, frame.governor()) || askedOfHelped(frame.governor()) || does(thing, frame.governor()) || gotByAnother(frame.governor())) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
@@ -355,8 +355,8 @@ final class Fit {
 
     private static boolean agreed(ActKind kind) {
         return switch (kind) {
-            case AGREE, APPROVE, PROMISE, PLAN, SUBMIT, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST, BIND -> true;
-            case GIVE, MAKE, ARRIVE, RECEIVE, ALLOCATE, COLLECT, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, THERE, STAND, FORSAKE, WATCH -> false;
+            case AGREE, APPROVE, PROMISE, PLAN, SUBMIT, DISCUSS, REFUSE, SUSPEND, WITHDRAW, EXPIRE, REQUEST, NEED, ALLOW, LIST, BIND, ARRIVE, RECEIVE -> true;
+            case GIVE, MAKE, ALLOCATE, COLLECT, RESUME, TRAIN, DEPLOY, TOTAL, BEGIN, CONTINUE, FINISH, THERE, STAND, FORSAKE, WATCH -> false;
         };
     }
 

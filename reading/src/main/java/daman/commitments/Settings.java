@@ -33,6 +33,10 @@ final class Settings {
     private static final int SUPPOSED = 3;
     /** Words in which a sentence's first verb stands. */
     private static final int OPENING = 4;
+    /** Words from a verb that comes first, over its subject, to its adverb. */
+    private static final int ADVERB = 4;
+    /** Words from thanks to what they are for. */
+    private static final int THANKED = 5;
 
     /** Words from "after" to a sum that went before, another one of them in between. */
     private static final int BEFORE = 12;
@@ -40,6 +44,7 @@ final class Settings {
     private static final int OWN_YEAR = 3;
 
     private final Passage passage;
+    private final Set<String> thanks;
     private final Set<String> after;
     private final Set<String> since;
     private final Set<String> still;
@@ -65,6 +70,7 @@ final class Settings {
 
     Settings(Passage passage, List<Lexicon.Hit<Condition>> conditions) {
         this.passage = passage;
+        this.thanks = passage.language().words("thanks-words");
         this.conditions = conditions;
         this.after = passage.language().words("after-words");
         this.since = passage.language().words("since-words");
@@ -91,7 +97,7 @@ final class Settings {
         boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
         ongoing |= goesOn(act.features()) && (near(act, from, "already") || still.contains(passage.words().form(act.first() - 1)));
         boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, "have");
-        ongoing |= passage.language().setting("verb-first") && present && passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0;
+        ongoing |= passage.language().setting("verb-first") && present && !Feature.WILL.in(act.features()) && passage.particles().find(act.last() + 1, Math.min(passage.clauseEnd(act.last(), sentence.last()), act.last() + ADVERB), "ongoing") >= 0;
         ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0);
         boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features()) || alike(act, from)) && !act.noun();
@@ -107,7 +113,8 @@ final class Settings {
         boolean infinitive = inverts && Feature.INFINITIVE.in(act.features()) && !act.noun();
         past |= infinitive && near(act, from, "just");
         boolean toCome = act.kind() == ActKind.AGREE && near(act, from, "must");
-        future |= toCome;
+        future |= toCome || passage.language().setting("verb-first") && act.kind().phase() && passage.particles().is(act.first() - 1, "subjunctive") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());      // "تعهد أن تنطلق"
+        past |= act.noun() && thanked(act);
         possible = !toCome && (possible || infinitive && !past && act.kind() == ActKind.AGREE);
         return new Stages.Mood(negated, possible, ongoing, past, future, rumoured);
     }
@@ -115,6 +122,13 @@ final class Settings {
     /** "N'a plus de batterie à céder": what one has or hasn't stands between the negation and the infinitive. */
     private boolean toGive(Act act) {
         return passage.language().setting("inverts") && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, "to") && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().analysis(act.first() - 2).known());
+    }
+
+    /** "مثمنا تخصيص أوسلو", "شكر بلجيكا على تدريب": what one is thanked for is done. */
+    private boolean thanked(Act act) {
+        if (!passage.language().setting("verb-first")) return false;
+        for (int t = act.first() - 1; t >= Math.max(0, act.first() - THANKED) && !passage.tokens().sign(t); t--) if (thanks.contains(passage.words().form(t))) return true;
+        return false;
     }
 
     /** "Вже надсилає", but not "вже надіслав", "déjà fournis": what is told in the present. */

@@ -6,6 +6,7 @@ import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.measures.Measured;
 import java.util.List;
+import java.util.Set;
 
 /** Which noun a sum belongs to, and what a sum without one is for. */
 final class Sums {
@@ -14,7 +15,13 @@ final class Sums {
 
     private final Passage passage;
 
-    Sums(Passage passage) { this.passage = passage; }
+    /** "Its worth", behind the comma that sets it in. */
+    private final Set<String> worth;
+
+    Sums(Passage passage) {
+        this.passage = passage;
+        this.worth = passage.language().words("worth-words");
+    }
 
     /** A sum belongs to the noun next to it, with nothing but a few words and no comma in between. */
     boolean belongs(Measured.Money money, int first, int last) {
@@ -23,6 +30,7 @@ final class Sums {
         if (to - from > (money.last() < first ? 8 : 12)) return false;
         int signs = 0;
         for (int t = from + 1; t < to; t++) {
+            if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)) && worth.contains(passage.words().form(t + 1))) continue;      // "49 tanks, worth 245 million"
             if (passage.tokens().sign(t) && (Marks.comma(passage.tokens().firstChar(t)) || passage.tokens().is(t, ";") || passage.tokens().is(t, ":"))) signs++;
             if (passage.particles().is(t, "and") && money.last() < first) signs++;
         }

@@ -131,8 +131,17 @@ final class Things {
 
     private Thing oneMore(Thing thing) {
         boolean one = passage.particles().is(thing.first() - 1, "one-more") || passage.particles().is(thing.first() - 2, "one-more");
+        one |= oneBehind(thing);
         if (!one || thing.counted() || !thing.hardware() || passage.words().may(thing.last(), Feature.PLURAL)) return thing;
         return new Thing(thing.first(), thing.last(), thing.core(), thing.measure(), thing.item(), BigDecimal.ONE, null, null, thing.origin());
+    }
+
+    /** "منظومة «باتريوت» إضافية": a noun of one, and an adjective behind it that says that there is one more. */
+    private boolean oneBehind(Thing thing) {
+        if (!passage.language().words("one-of").contains(passage.words().form(thing.first())) || passage.language().words("any-of").contains(passage.words().form(thing.first() - 1))) return false;
+        int t = thing.last() + 1;
+        while (t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t))) t++;
+        return passage.language().words("one-behind").contains(passage.words().form(t));
     }
 
     /** Nouns that make one thing: "IRIS-T SLM air-defence system", "صواريخ «ستينغر»". */

@@ -349,7 +349,8 @@ public final class Frames {
         boolean finite = finite(after);
         return switch (before.kind()) {
             case PROMISE -> !finite && after.kind() != ActKind.REFUSE && after.kind() != ActKind.SUSPEND && (Feature.INFINITIVE.in(after.features()) && !Feature.PAST.in(after.features()) || after.kind() != ActKind.AGREE && after.kind() != ActKind.APPROVE);
-            case GIVE, MAKE, ARRIVE, RECEIVE, TRAIN, DEPLOY, TOTAL, THERE, STAND, FORSAKE, WATCH -> false;
+            case TRAIN -> after.kind() == ActKind.TRAIN && after.noun();      // "took part in training"
+            case GIVE, MAKE, ARRIVE, RECEIVE, DEPLOY, TOTAL, THERE, STAND, FORSAKE, WATCH -> false;
             case LIST -> after.noun();
             case BIND -> true;
             case PLAN -> !ends(after.kind()) && (!finite || passage.language().setting("caseless"));

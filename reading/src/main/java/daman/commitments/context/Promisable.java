@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence names that somebody could promise: the sums of verbs of worth and the trained who are only counted among it, weapons of the aggressor not. */
 public final class Promisable {
     private static final int WITHOUT = 4;
+    /** Words from a guarantee to what it is like. */
+    private static final int LIKENED = 4;
     /** Fewer than these are no course of training but something else that is counted. */
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -32,7 +34,7 @@ public final class Promisable {
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
     public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) {
         List<Thing> own = new ArrayList<>(named.size());
-        for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named)) own.add(thing);
+        for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named)) own.add(thing);
         return trained(worth(own, acts), sentence, acts);
     }
 
@@ -47,6 +49,12 @@ public final class Promisable {
         if (thing.counted() || thing.measure() != Measure.AGREEMENT && thing.measure() != Measure.FINANCING) return false;
         for (Act act : acts) if (!act.noun() && act.first() < thing.first() && thing.last() <= act.last() && (act.kind() == ActKind.GIVE || act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW)) return true;
         return false;
+    }
+
+    /** "A guarantee like Article 5": one thing, told by what it is like. */
+    private boolean likened(Thing guarantee, List<Thing> named) {
+        if (guarantee.measure() != Measure.GUARANTEE || !passage.language().setting("verb-first")) return false;
+        return named.stream().anyMatch(thing -> thing.measure() == Measure.MEMBERSHIP && thing.first() > guarantee.last() && thing.first() - guarantee.last() <= LIKENED && passage.partings(guarantee.last(), thing.first()) == 0 && !passage.words().may(thing.first(), Feature.AND));
     }
 
     /** "بتمويل 20 ألف مسيّرة": money right before what it pays for is no thing beside it. */
