@@ -31,9 +31,9 @@ public record Figure(long lines, @Nullable Range number, long unnumbered, List<S
     /** Of promises: each once, and a part not beside its whole. @param oneThing whether they are of one thing, so that their numbers can be added */
     public static Figure ofPromises(Cut cut, int[] rows, boolean oneThing) {
         Added added = cut.added(rows);
-        BitSet looked = new BitSet();
-        for (int row : rows) looked.set(row);
         Timeline all = cut.timeline();
+        BitSet looked = new BitSet();
+        if (oneThing) for (int row : rows) looked.set(row);
         Range number = null;
         long unnumbered = 0;
         for (int row : rows) {

@@ -49,23 +49,23 @@ public record Gaps(@Nullable LocalDate until, long known, List<Line<Measure>> me
         int[] promised = Arrays.stream(rows).filter(row -> cut.rung(row).isPromise()).toArray();
         Grouping<Measure> byMeasure = new Grouping<>(row -> List.of(all.measure(row)), one -> List.of(one.measure()), Comparator.comparing(one -> one), one -> false);
         Grouping<Things> byThing = new Grouping<>(row -> Things.of(all.measure(row), all.item(row)), one -> Things.of(one.measure(), one.item()), Comparator.comparing(one -> one), one -> one.item() != null);
-        Grouping<List<String>> byGivers = new Grouping<>(row -> List.of(givers(all, row)), one -> List.of(one.asked()), BY_NAMES, one -> false);
-        Grouping<LocalDate> byQuarter = new Grouping<>(row -> List.of(quarter(cut, row)), one -> List.of(quarter(one.first())), Comparator.comparing(LocalDate::toEpochDay), one -> false);
+        Map<Integer, List<List<String>>> givers = new HashMap<>();
+        Map<Integer, List<LocalDate>> quarters = new HashMap<>();
+        Grouping<List<String>> byGivers = new Grouping<>(row -> givers.computeIfAbsent(all.providers(row), list -> List.of(List.copyOf(new TreeSet<>(all.lists().at(list))))), one -> List.of(one.asked()), BY_NAMES, one -> false);
+        Grouping<LocalDate> byQuarter = new Grouping<>(row -> quarters.computeIfAbsent(began(all, row), day -> List.of(quarter(LocalDate.ofEpochDay(day)))), one -> List.of(quarter(one.first())), Comparator.comparing(LocalDate::toEpochDay), one -> false);
         LocalDate until = cut.until();
-        return new Gaps(until, cut.known(), lines(cut, promised, demands, byMeasure), lines(cut, promised, demands, byThing), lines(cut, promised, demands, byGivers), lines(cut, promised, demands, byQuarter),
-            demands, until == null ? List.of() : Open.of(cut, promised, until), leads(cut, promised, byMeasure), leads(cut, promised, byGivers), cut);
+        Map<Measure, int[]> ofMeasures = by(promised, byMeasure);
+        Map<List<String>, int[]> ofGivers = by(promised, byGivers);
+        return new Gaps(until, cut.known(), lines(cut, ofMeasures, demands, byMeasure), lines(cut, by(promised, byThing), demands, byThing), lines(cut, ofGivers, demands, byGivers), lines(cut, by(promised, byQuarter), demands, byQuarter),
+            demands, until == null ? List.of() : Open.of(cut, promised, until), leads(cut, ofMeasures), leads(cut, ofGivers), cut);
     }
 
-    private static List<String> givers(Timeline all, int row) { return List.copyOf(new TreeSet<>(all.lists().at(all.providers(row)))); }
-
-    private static LocalDate quarter(Cut cut, int row) {
-        return quarter(LocalDate.ofEpochDay(Lead.promised(cut.timeline().steps(row)).orElse(cut.timeline().first(row))));
-    }
+    /** The day since 1970 on which somebody first stood by it, or it was first told of. */
+    private static int began(Timeline all, int row) { return Lead.promised(all.steps(row)).orElse(all.first(row)); }
 
     private static LocalDate quarter(LocalDate day) { return day.with(IsoFields.DAY_OF_QUARTER, 1); }
 
-    private static <K> List<Line<K>> lines(Cut cut, int[] promised, List<Demand> demands, Grouping<K> by) {
-        Map<K, int[]> given = by(promised, by);
+    private static <K> List<Line<K>> lines(Cut cut, Map<K, int[]> given, List<Demand> demands, Grouping<K> by) {
         Map<K, List<Demand>> asked = new TreeMap<>(by.order);
         for (Demand one : demands) for (K key : by.ofDemand.apply(one)) asked.computeIfAbsent(key, first -> new ArrayList<>()).add(one);
         Set<K> keys = new TreeSet<>(by.order);
@@ -91,7 +91,7 @@ public record Gaps(@Nullable LocalDate until, long known, List<Line<Measure>> me
 
     private static Figure some(Cut cut, int[] rows, Set<Rung> rungs, boolean oneThing) { return Figure.ofPromises(cut, Arrays.stream(rows).filter(row -> rungs.contains(cut.rung(row))).toArray(), oneThing); }
 
-    private static <K> List<Lead<K>> leads(Cut cut, int[] promised, Grouping<K> by) { return by(promised, by).entrySet().stream().map(one -> Lead.of(one.getKey(), cut, one.getValue())).toList(); }
+    private static <K> List<Lead<K>> leads(Cut cut, Map<K, int[]> groups) { return groups.entrySet().stream().map(one -> Lead.of(one.getKey(), cut, one.getValue())).toList(); }
 
     public boolean isEmpty() { return measures.isEmpty(); }
 }

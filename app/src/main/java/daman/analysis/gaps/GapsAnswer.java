@@ -55,7 +55,7 @@ public final class GapsAnswer {
         if (things) fields.add(Field.of("missing", RANGE));
         for (String figure : List.of("unallocated", "undelivered")) fields.addAll(figure(figure, things));
         fields.add(Field.hidden("claims", TEXTS));
-        return Listing.of(name, fields, lines.stream().map(line -> row(line, values.apply(line.of()), list.apply(line.of()), things)).toList());
+        return Listing.later(name, fields, lines, line -> row(line, values.apply(line.of()), list.apply(line.of()), things));
     }
 
     private static List<Field> figure(String name, boolean things) {

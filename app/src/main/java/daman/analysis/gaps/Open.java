@@ -1,6 +1,7 @@
 package daman.analysis.gaps;
 
 import daman.analysis.figures.Cut;
+import daman.analysis.figures.Rung;
 import daman.analysis.memory.Steps;
 import daman.deciding.Guarantee;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.List;
 public record Open(Cut cut, int row, LocalDate since, long age, long quiet) {
     /** The oldest first. @param until the day up to which days are counted */
     static List<Open> of(Cut cut, int[] rows, LocalDate until) {
-        return Arrays.stream(rows).filter(row -> cut.rung(row).isPromise() && cut.rung(row) != daman.analysis.figures.Rung.DELIVERED).mapToObj(row -> of(cut, row, until))
+        return Arrays.stream(rows).filter(row -> cut.rung(row).isPromise() && cut.rung(row) != Rung.DELIVERED).mapToObj(row -> of(cut, row, until))
             .sorted(Comparator.comparing(Open::since).thenComparing(one -> cut.timeline().id(one.row))).toList();
     }
 

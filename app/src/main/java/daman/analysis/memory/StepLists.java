@@ -27,8 +27,11 @@ final class StepLists {
     }
 
     int add(List<Guarantee.Step> some) {
-        int[] packed = some.stream().mapToInt(step -> step.stage().ordinal() << DAY_BITS | (int) step.day().toEpochDay() + BEFORE).toArray();
-        int[] told = some.stream().mapToInt(step -> ids.add(step.claim())).toArray();
+        int[] packed = new int[some.size()], told = new int[some.size()]; // no streams: this is done for every version of every promise
+        for (int step = 0; step < packed.length; step++) {
+            packed[step] = some.get(step).stage().ordinal() << DAY_BITS | (int) some.get(step).day().toEpochDay() + BEFORE;
+            told[step] = ids.add(some.get(step).claim());
+        }
         int hash = hash(packed, 0, packed.length, told, 0);
         for (int at = hash & slots.length - 1; slots[at] != 0; at = at + 1 & slots.length - 1) if (isSame(packed, told, slots[at] - 1)) return slots[at] - 1;
         for (int step = 0; step < packed.length; step++) {

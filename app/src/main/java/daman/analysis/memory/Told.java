@@ -31,11 +31,21 @@ public record Told(List<Sum> sums, int unit, long low, long high, int lowScale, 
         Sum first = sums.getFirst();
         int unit = units.add(new Unit(first.currency(), first.per()));
         BigDecimal low = first.range().low(), high = first.range().high();
-        boolean all = sums.stream().allMatch(sum -> isSmall(sum.range().high()));
-        long largest = all ? sums.stream().mapToLong(sum -> hundredths(sum.range().high())).max().orElse(0) : 0;
+        boolean all = true;
+        long largest = 0;
+        for (Sum sum : sums) {
+            all &= isSmall(sum.range().high());
+            if (all) largest = Math.max(largest, hundredths(sum.range().high()));
+        }
+        if (!all) largest = 0;
         if (!isSmall(low) || !isSmall(high)) return new Told(sums, unit, 0, 0, low.scale(), high.scale(), false, largest, all);
         return new Told(sums, unit, hundredths(low), hundredths(high), low.scale(), high.scale(), true, largest, all);
     }
+
+    /** By what is quickly looked at: the sums themselves decide. */
+    @Override public int hashCode() { return Long.hashCode(low * 31 + high) * 31 + unit * 31 + sums.size(); }
+
+    @Override public boolean equals(Object other) { return other instanceof Told one && low == one.low && high == one.high && unit == one.unit && sums.equals(one.sums); }
 
     private static long hundredths(BigDecimal value) { return value.movePointRight(SCALE).longValueExact(); }
 
