@@ -14,6 +14,12 @@ public enum Kind {
     GUARANTEE,
     /** A whole number, or {@link Counted}. */
     COUNT,
+    /** How many of those counted tell no number. */
+    UNNUMBERED,
+    /** How many of those counted tell no sum. */
+    UNPRICED,
+    /** Where something is read: an address of the web, or words. */
+    SOURCE,
     /** A {@link java.math.BigDecimal} with few digits: days, per cent. */
     DECIMAL,
     /** {@link daman.claims.Range} or {@link Between}; for programs {@code LOW..HIGH}, without {@code HIGH} where it has no known end. */

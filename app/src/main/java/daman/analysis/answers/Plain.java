@@ -44,7 +44,7 @@ public final class Plain {
             case CLAIMED -> ((Claimed) value).value();
             case QUOTE -> ((Quoted) value).words();
             case WHEN -> value.toString();
-            case ITEM, ACTORS, DECIMAL, DAY, WORD, TEXT, TEXTS -> value;
+            case UNNUMBERED, UNPRICED, SOURCE, ITEM, ACTORS, DECIMAL, DAY, WORD, TEXT, TEXTS -> value;
         };
     }
 

@@ -26,7 +26,7 @@ public final class BurdenAnswer {
     public static Answer of(Burden burden, Map<String, String> narrowed) {
         List<Field> fields = List.of(Field.of("provider", ACTORS), Field.of("promises", COUNT), Field.of("own", SUMS), Field.of("delivered", SUMS), Field.of("joint", COUNT), Field.under("joint", "whole", SUMS), Field.of("equally", SUMS),
             Field.of("gdp_share", RANGE), Field.of("gdp_share_with_equal_parts", RANGE), Field.of("per_head", RANGE), Field.of("per_head_with_equal_parts", RANGE), Field.of("unpriced", COUNT), Field.of("unconverted", COUNT), Field.under("unconverted", "currencies", TEXTS),
-            Field.hidden("gdp", SUMS), Field.hidden("population", COUNT), Field.hidden("year", COUNT), Field.hidden("source", TEXT), Field.hidden("claims", TEXTS));
+            Field.hidden("gdp", SUMS), Field.hidden("population", COUNT), Field.hidden("year", COUNT), Field.hidden("source", SOURCE), Field.hidden("claims", TEXTS));
         List<Field> all = List.of(Field.of("sum", SUMS), Field.of("unpriced", COUNT), Field.of("unconverted", COUNT), Field.under("unconverted", "currencies", TEXTS), Field.hidden("rates", TEXT));
         return new Answer("burden", burden.until(), burden.known(), List.of(Listing.later("providers", fields, burden.loads(), one -> row(burden, one, narrowed)).showing(PROVIDERS),
             Listing.of("all", all, burden.loads().isEmpty() ? List.of() : List.of(Arrays.asList(euros(burden.all().euros()), burden.all().unpriced(), burden.all().unconverted(), burden.all().currencies(), burden.rates())))));

@@ -19,7 +19,7 @@ public final class ExposureAnswer {
     private static final int AHEAD = 40;
     /** What is promised and not delivered: the words of the list's filter. */
     private static final String OPEN = "promised+agreed+allocated";
-    private static final List<Field> PROMISES = List.of(Field.of("promises", COUNT), Field.of("sums", SUMS), Field.hidden("unpriced", COUNT), Field.hidden("claims", TEXTS));
+    private static final List<Field> PROMISES = List.of(Field.of("promises", COUNT), Field.of("sums", SUMS), Field.under("promises", "unpriced", UNPRICED), Field.hidden("claims", TEXTS));
 
     private final Map<String, String> narrowed;
 
@@ -31,10 +31,10 @@ public final class ExposureAnswer {
     public static Answer of(Exposure exposure, Map<String, String> narrowed) {
         ExposureAnswer listings = new ExposureAnswer(narrowed);
         return new Answer("exposure", exposure.until(), exposure.known(), List.of(
-            Listing.of("at_risk", fields(List.of(Field.of("why", WORD), Field.of("dues", COUNT)), List.of(Field.of("set_aside", SUMS))), exposure.risks().stream().map(listings::risk).toList()),
+            Listing.of("at_risk", fields(List.of(Field.of("why", WORD)), List.of(Field.of("dues", COUNT), Field.of("set_aside", SUMS))), exposure.risks().stream().map(listings::risk).toList()),
             Listing.of("conditions", fields(List.of(Field.of("condition", WORD)), List.of()), exposure.conditions().stream().map(one -> listings.row(List.of(one.on().id()), one.open(), "condition", one.on().id())).toList()),
-            Listing.of("calendar", fields(List.of(Field.of("when", WHEN), Field.of("kind", WORD), Field.under("kind", "name", TEXT), Field.of("actor", ACTORS), Field.of("basis", WORD)), List.of(Field.of("set_aside", SUMS), Field.of("source", TEXT))), exposure.ahead().stream().map(listings::ahead).toList()).showing(AHEAD),
-            Listing.of("agreements", List.of(Field.of("party", ACTORS), Field.of("signed", DAY), Field.of("years", COUNT), Field.of("ends", DAY), Field.of("notice_months", COUNT), Field.of("ends_after_notice", DAY), Field.of("ends_with", WORD), Field.of("promises", COUNT), Field.hidden("claims", TEXTS), Field.of("source", TEXT), Field.under("source", "unsure", TEXT)),
+            Listing.of("calendar", fields(List.of(Field.of("when", WHEN), Field.of("kind", WORD), Field.under("kind", "name", TEXT), Field.of("actor", ACTORS), Field.of("basis", WORD)), List.of(Field.of("set_aside", SUMS), Field.of("source", SOURCE))), exposure.ahead().stream().map(listings::ahead).toList()).showing(AHEAD),
+            Listing.of("agreements", List.of(Field.of("party", ACTORS), Field.of("signed", DAY), Field.of("years", COUNT), Field.of("ends", DAY), Field.of("notice_months", COUNT), Field.of("ends_after_notice", DAY), Field.of("ends_with", WORD), Field.of("promises", COUNT), Field.hidden("claims", TEXTS), Field.of("source", SOURCE), Field.under("source", "unsure", TEXT)),
                 exposure.agreements().stream().map(one -> agreement(exposure, one)).toList())));
     }
 
@@ -42,7 +42,8 @@ public final class ExposureAnswer {
 
     private List<@Nullable Object> risk(Exposure.Risk one) {
         String condition = one.why().startsWith("condition-") ? one.why().substring("condition-".length()) : null;
-        List<@Nullable Object> row = new java.util.ArrayList<>(row(Arrays.asList(one.why(), condition == null ? (Object) one.dues() : null), one.open(), condition == null ? null : "condition", condition));
+        List<@Nullable Object> row = new java.util.ArrayList<>(row(List.of(one.why()), one.open(), condition == null ? null : "condition", condition));
+        row.add(condition == null ? (Object) one.dues() : null);
         row.add(one.aside());
         return row;
     }

@@ -60,8 +60,8 @@ public final class GapsAnswer {
 
     private static List<Field> figure(String name, boolean things) {
         List<Field> fields = new ArrayList<>(List.of(Field.of(name, COUNT)));
-        if (things) fields.addAll(List.of(Field.under(name, name + "_number", RANGE), Field.hidden(name + "_unnumbered", COUNT)));
-        fields.addAll(List.of(things ? Field.hidden(name + "_sums", SUMS) : Field.under(name, name + "_sums", SUMS), Field.hidden(name + "_unpriced", COUNT)));
+        if (things) fields.addAll(List.of(Field.under(name, name + "_number", RANGE), Field.under(name, name + "_unnumbered", UNNUMBERED)));
+        fields.addAll(List.of(things ? Field.hidden(name + "_sums", SUMS) : Field.under(name, name + "_sums", SUMS), things ? Field.hidden(name + "_unpriced", UNPRICED) : Field.under(name, name + "_unpriced", UNPRICED)));
         return fields;
     }
 

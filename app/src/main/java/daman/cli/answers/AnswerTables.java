@@ -69,13 +69,15 @@ final class AnswerTables {
         if (value == null) return kind == Kind.RANGE || kind == Kind.DECIMAL || kind == Kind.SUMS ? UNKNOWN : "";
         return switch (kind) {
             case COUNT -> Sums.number(BigDecimal.valueOf(value instanceof Counted counted ? counted.count() : (Long) value));
+            case UNNUMBERED -> (Long) value == 0 ? "" : value + " without a number";
+            case UNPRICED -> (Long) value == 0 ? "" : value + " without a sum";
             case DECIMAL -> Sums.number((BigDecimal) value);
             case RANGE -> value instanceof Range range ? Sums.range(range.low(), range.high()) : between((Between) value);
             case SUMS -> ((List<?>) value).stream().map(one -> sum((Sum) one)).collect(Collectors.joining(", "));
             case ACTORS -> ((List<?>) value).isEmpty() ? "nobody named" : join(value);
             case TEXTS -> join(value);
             case GUARANTEE -> guarantee((Guarantee) value);
-            case MEASURE, STAGE, ITEM, DAY, WHEN, QUARTER, WORD, TEXT, CLAIMED, QUOTE -> String.valueOf(Plain.of(kind, value));
+            case MEASURE, STAGE, ITEM, DAY, WHEN, QUARTER, WORD, TEXT, SOURCE, CLAIMED, QUOTE -> String.valueOf(Plain.of(kind, value));
         };
     }
 

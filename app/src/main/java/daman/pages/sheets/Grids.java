@@ -13,10 +13,12 @@ import daman.claims.Range;
 import daman.claims.Sum;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
+import daman.pages.views.Links;
 import daman.pages.views.Page;
 import daman.words.Figures;
 import daman.things.Measure;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.Temporal;
@@ -58,8 +60,8 @@ public final class Grids {
 
     private static boolean isNumber(Kind kind) {
         return switch (kind) {
-            case COUNT, DECIMAL, RANGE -> true;
-            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, WHEN, QUARTER, WORD, TEXT, TEXTS, CLAIMED, QUOTE -> false;
+            case COUNT, UNNUMBERED, UNPRICED, DECIMAL, RANGE -> true;
+            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, WHEN, QUARTER, WORD, TEXT, TEXTS, CLAIMED, QUOTE, SOURCE -> false;
         };
     }
 
@@ -88,6 +90,7 @@ public final class Grids {
         if (value instanceof Stage stage) return cell.as(stage.id());
         if (field.kind() == Kind.ACTORS && value instanceof List<?> actors && actors.size() == 1) return cell.to(page.links().actor(String.valueOf(actors.getFirst())));
         if (value instanceof Quoted quoted) return cell.in(quoted.language());
+        if (field.kind() == Kind.SOURCE && value != null) return Links.outside(address((String) value)).map(cell::to).orElse(cell.in("en"));
         return field.kind() == Kind.TEXT ? cell.in("en") : cell;
     }
 
@@ -99,6 +102,9 @@ public final class Grids {
             case ACTORS -> List.of(actors((List<?>) value));
             case STAGE -> List.of(page.stage((Stage) value));
             case COUNT -> (Long) value == 0 ? List.of() : List.of(page.number((Long) value));
+            case UNNUMBERED -> (Long) value == 0 ? List.of() : List.of(page.count("without.number", (Long) value));
+            case UNPRICED -> (Long) value == 0 ? List.of() : List.of(page.count("without.sum", (Long) value));
+            case SOURCE -> List.of(Links.outside(address((String) value)).map(address -> URI.create(address).getHost()).orElse((String) value));
             case DECIMAL -> List.of(Figures.number(page.language(), (BigDecimal) value));
             case RANGE -> List.of(value instanceof Range range ? Figures.range(page.language(), range.low(), range.high()) : between((Between) value));
             case SUMS -> ((List<?>) value).stream().limit(SUMS).map(one -> page.sum((Sum) one)).toList();
@@ -115,6 +121,9 @@ public final class Grids {
     }
 
     private String actors(List<?> ids) { return ids.isEmpty() ? page.say("nobody") : ids.stream().map(id -> page.actor(String.valueOf(id))).collect(Collectors.joining(page.say("comma"))); }
+
+    /** Of a source its address, without what is said of it behind. */
+    private static String address(String source) { return source.split(" ", 2)[0]; }
 
     private String between(Between one) {
         return one.high() == null ? page.say("amount.min", Figures.number(page.language(), one.low())) : Figures.range(page.language(), one.low(), one.high());
