@@ -229,7 +229,7 @@ public final class Commitments {
         private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (bareClaim(frame, around)) return null;
             Stages.Mood mood = settings.mood(frame, introductions.around(frame.governor(), sentence));
-            boolean without = frame.governor().kind() == ActKind.LIST && !frame.governor().noun() && mood.negated();      // "the guarantees won't include soldiers"
+            boolean without = frame.governor().kind() == ActKind.LIST && !frame.governor().noun() && mood.negated() && passage.particles().find(frame.governor().first() - 2, frame.governor().first() - 1, "not") >= 0;      // "the guarantees won't include soldiers"
             if ((frame.governor().kind() == ActKind.LIST || lists(frame)) && !without) return listed(s, sentence, thing, frame, choice, around);
             if (mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()))) mood = mood.present();
             Stage stage = without ? thing.measure() == Measure.FORCES ? Stage.REFUSED : null : Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
