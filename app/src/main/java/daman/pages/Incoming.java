@@ -15,7 +15,6 @@ import daman.documents.text.Days;
 import daman.documents.text.Document;
 import daman.documents.text.Facts;
 import daman.documents.text.Origin;
-import daman.documents.text.Receiver;
 import daman.documents.text.Unreadable;
 import daman.documents.text.Utf8;
 import daman.guarantees.Intake;
@@ -34,14 +33,10 @@ import daman.pages.views.Query;
 import daman.reading.Reader;
 import daman.reading.Reading;
 import daman.reading.Report;
-import daman.reports.Problem;
 import daman.sources.Standings;
 import io.javalin.http.Context;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +50,7 @@ final class Incoming {
         List.of(Parameter.query("published", "of a plain text, its day", "{\"type\":\"string\",\"format\":\"date\"}"), Parameter.query("publisher", "of a plain text", "{\"type\":\"string\",\"maxLength\":500}"), Parameter.query("url", "of a plain text", "{\"type\":\"string\",\"maxLength\":2000}")),
         List.of(new Sending.Body(TEXT, "{\"type\":\"string\",\"description\":\"Headline, blank line, body; UTF-8.\"}"), new Sending.Body(Sent.JSON, "{\"$ref\":\"#/components/schemas/SentReport\"}")), "Taken",
         new TreeMap<>(Map.of("200", "The same text was recorded before.", "201", "It is recorded.")),
-        new TreeMap<>(Map.of("400", "It is no JSON, or no UTF-8.", "401", "Nobody is signed in.", "403", "The role of a reviewer is wanted.", "413", "It is longer than 16 MB.", "415", "It is neither text nor JSON.", "422", "There is nothing to read in it; the detail tells why.")));
+        new TreeMap<>(Map.of("400", "It is no JSON, or no UTF-8.", "401", "Nobody is signed in.", "403", "The role of a reviewer is wanted.", "413", "It is longer than 16 MB.", "415", "It is neither text nor JSON.", "422", "There is nothing to read in it; the detail tells why.", "503", "The ledger can't be written now; nothing was recorded.")));
 
     private final Ledger ledger;
     private final Knowledge knowledge;
@@ -91,11 +86,11 @@ final class Incoming {
         try {
             document = sent.type().equals(TEXT) ? text(context, sent, visitor) : json(sent, visitor);
         } catch (Unreadable unreadable) {
-            refuse(context, page, unreadable.problem());
+            refuse(context, page, detail(page, unreadable));
             return;
         }
         Reading reading = ToldLanguage.read(this::read, document.report());
-        if (reading.language() == null) refuse(context, page, new Problem(document.place(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"));
+        if (reading.language() == null) refuse(context, page, page.say("sent.language"));
         else record(context, page, reading);
     }
 
@@ -105,11 +100,23 @@ final class Incoming {
             context.status(outcome.known() ? 200 : 201).header("Location", Api.BASE + "/reports/" + Links.hex(reading.report().id()));
             answers.json(context, JsonForm.object(form -> form.put("id", reading.report().id()).put("recorded", !outcome.known()).put("claims", outcome.claims()).put("new_guarantees", outcome.newGuarantees())));
         } catch (EntryTooLong tooLong) {
-            refuse(context, page, new Problem(reading.report().source(), "was not recorded: " + tooLong.getMessage(), "shorten it; nothing of it was recorded"));
+            refuse(context, page, page.say("sent.long"));
         }
     }
 
-    private static void refuse(Context context, Page page, Problem problem) { Reviews.problem(context, page, 422, problem.toString()); }
+    private static void refuse(Context context, Page page, String detail) { Reviews.problem(context, page, 422, detail); }
+
+    private static String detail(Page page, Unreadable unreadable) {
+        return switch (unreadable.why()) {
+            case EMPTY -> page.say("sent.empty");
+            case BINARY -> page.say("sent.binary");
+            case NO_OBJECT -> page.say("sent.object");
+            case NO_TEXT -> page.say("sent.text");
+            case NO_STRING -> page.say("sent.string", unreadable.about());
+            case NO_DAY -> page.say("sent.day");
+            case OTHER -> unreadable.problem().toString();
+        };
+    }
 
     private static Document text(Context context, Sent sent, Visitor visitor) throws Unreadable {
         String published = Query.value(context::queryParam, "published");
@@ -120,7 +127,7 @@ final class Incoming {
         return new Document(place, Utf8.text(place, sent.text().getBytes(StandardCharsets.UTF_8)), facts);
     }
 
-    /** One object as a line of JSON Lines has it, in as many lines as it likes. */
+    /** One object as a line of JSON Lines has it. */
     private static Document json(Sent sent, Visitor visitor) throws Unreadable {
         JsonNode one;
         try {
@@ -128,15 +135,7 @@ final class Incoming {
         } catch (JsonProcessingException broken) {
             throw new BadQuery("JSON", sent.text());
         }
-        List<Document> documents = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        try {
-            JsonLines.read(Origin.of(place(visitor)), new ByteArrayInputStream(one.toString().getBytes(StandardCharsets.UTF_8)), new Receiver(documents::add, problems::add, note -> { }));
-        } catch (IOException never) {
-            throw new IllegalStateException("bytes at hand", never);
-        }
-        if (!problems.isEmpty()) throw new Unreadable(problems.getFirst().place(), problems.getFirst().what(), problems.getFirst().todo());
-        return documents.getFirst();
+        return JsonLines.object(Origin.of(place(visitor)), one.toString());
     }
 
     private static String place(Visitor visitor) { return "sent by " + visitor.name(); }

@@ -103,6 +103,14 @@ class SendingTest {
         assertThat(desk.ledger.size()).isEqualTo(size);
     }
 
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"fr|text/plain|'   '|Il n’y a rien à y lire.", "uk|application/json|{\"text\":5}|Його «\u2068text\u2069» не є текстом.", "fr|application/json|{\"text\":\"x\",\"published\":\"soon\"}|Son « published » n’est pas un jour, comme 2025-09-05.",
+        "en|application/json|{\"title\":\"no text\"}|It has no \"text\" with the words of the report.", "ar|application/json|[]|هذا ليس كائن JSON واحدًا.", "uk|text/plain|Þetta er stutt frétt á tungumáli sem enginn hér þekkir og enginn les.|Воно мовою, якої Daman не знає."})
+    void whyItIsNoReportIsSaidInTheLanguageOfWhoeverSentIt(String language, String type, String body, String detail) throws Exception {
+        HttpResponse<String> answer = post("/api/v1/reports?lang=" + language, type, body);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(answer.body()).path("detail").asText()).isEqualTo(detail);
+    }
+
     @ParameterizedTest @CsvSource({"/api/v1/reports,text/plain,16777217", "/api/v1/reviews,application/json,65537"}) void whatIsTooLongIsNotRead(String path, String type, long length) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", desk.pages.port())) {
             socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nForm-Token: " + token + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));

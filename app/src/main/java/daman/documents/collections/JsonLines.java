@@ -11,6 +11,7 @@ import daman.documents.text.Facts;
 import daman.documents.text.Origin;
 import daman.documents.text.Receiver;
 import daman.documents.text.Unreadable;
+import daman.documents.text.Unreadable.Why;
 import daman.documents.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class JsonLines {
         if (isBlank(bytes)) return false;
         receiver.take(() -> {
             if (tooLong) throw new Unreadable(origin.place(), "is longer than " + (LONGEST_LINE >> 20) + " MB, the most a report may have", "split it");
-            return document(origin, Utf8.decode(origin.place(), bytes));
+            return object(origin, Utf8.decode(origin.place(), bytes));
         });
         return true;
     }
@@ -60,15 +61,17 @@ public final class JsonLines {
         return true;
     }
 
-    private static Document document(Origin origin, String line) throws Unreadable {
+    /** One report alone. @param line of one object, in as many lines as it likes */
+    public static Document object(Origin origin, String line) throws Unreadable {
         JsonNode node;
         try {
             node = JSON.readTree(line);
         } catch (JsonProcessingException broken) {
-            throw wrong(origin, "is not one JSON object");
+            throw wrong(Why.NO_OBJECT, "", origin, "is not one JSON object");
         }
+        if (!node.isObject()) throw wrong(Why.NO_OBJECT, "", origin, "is not one JSON object");
         String text = member(origin, node, "text");
-        if (text == null || text.isBlank()) throw wrong(origin, "has no \"text\"");
+        if (text == null || text.isBlank()) throw wrong(Why.NO_TEXT, "text", origin, "has no \"text\"");
         String title = member(origin, node, "title");
         Facts facts = new Facts(day(origin, member(origin, node, "published")), member(origin, node, "publisher"), member(origin, node, "url"), member(origin, node, "language"));
         return Document.of(origin.place(), title == null ? "" : title, text, facts.or(origin.facts()));
@@ -77,17 +80,17 @@ public final class JsonLines {
     private static @Nullable String member(Origin origin, JsonNode node, String name) throws Unreadable {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) return null;
-        if (!value.isTextual()) throw wrong(origin, "has a \"" + name + "\" that is no string");
+        if (!value.isTextual()) throw wrong(Why.NO_STRING, name, origin, "has a \"" + name + "\" that is no string");
         return value.asText();
     }
 
     private static @Nullable LocalDate day(Origin origin, @Nullable String told) throws Unreadable {
         LocalDate day = Days.of(told);
-        if (told != null && day == null) throw wrong(origin, "has a \"published\" that is no date");
+        if (told != null && day == null) throw wrong(Why.NO_DAY, "published", origin, "has a \"published\" that is no date");
         return day;
     }
 
-    private static Unreadable wrong(Origin origin, String what) {
-        return new Unreadable(origin.place(), what, "each line is one object such as {\"text\": \"…\", \"title\": \"…\", \"published\": \"2025-09-05\", \"publisher\": \"…\", \"url\": \"…\"}; the other lines are read");
+    private static Unreadable wrong(Why why, String about, Origin origin, String what) {
+        return new Unreadable(why, about, origin.place(), what, "each line is one object such as {\"text\": \"…\", \"title\": \"…\", \"published\": \"2025-09-05\", \"publisher\": \"…\", \"url\": \"…\"}; the other lines are read");
     }
 }

@@ -1,5 +1,6 @@
 package daman.documents.text;
 
+import daman.documents.text.Unreadable.Why;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -33,14 +34,14 @@ public final class Utf8 {
             throw new Unreadable(place, "is UTF-16, not UTF-8", "convert it first, for instance with iconv -f UTF-16 -t UTF-8");
         int control = 0;
         for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) throw new Unreadable(place, "is binary, not text (a zero at byte " + i + ")", "give the report's plain text");
+            if (bytes[i] == 0) throw new Unreadable(Why.BINARY, "", place, "is binary, not text (a zero at byte " + i + ")", "give the report's plain text");
             if (isControl(bytes[i])) control++;
         }
         if (control * 4L > bytes.length)
-            throw new Unreadable(place, "is binary, not text (mostly control characters)", "give the report's plain text");
+            throw new Unreadable(Why.BINARY, "", place, "is binary, not text (mostly control characters)", "give the report's plain text");
     }
 
     private static boolean isControl(byte b) { return b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' || b == 0x7F; }
 
-    private static Unreadable empty(String place) { return new Unreadable(place, "is empty", "nothing to read in it"); }
+    private static Unreadable empty(String place) { return new Unreadable(Why.EMPTY, "", place, "is empty", "nothing to read in it"); }
 }
