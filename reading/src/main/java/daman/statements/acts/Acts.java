@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Acts {
     /** So many words may stand between a verb and the sum that is given and not said: "додає до програми 12 млн доларів". */
     private static final int GIFT = 8;
+    /** Words from "et de" to the infinitive that tells. */
+    private static final int NARRATIVE = 3;
 
     private final Passage passage;
     private final Speakers speakers;
@@ -83,6 +85,7 @@ final class Acts {
                 if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
                 if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.ownClause(hit.last(), sentence) : clause(hit, sentence))) yield null;
                 if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
+                if (!said.isEmpty() && narrative(verb, sentence)) yield new Act(hit.first(), hit.last(), new Speaker(said.getLast().speakers(), said.getLast().attribution(), hit.first(), hit.first(), "rule:speaker-goes-on").as(saying.attribution()), hit.origin());
                 if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                 if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                 Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
@@ -101,6 +104,12 @@ final class Acts {
     /** "Кажуть, план перейменують": a plural without a subject, before the comma that ends its clause. */
     private boolean theySay(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
         return hit.first() == sentence.first() && passage.tokens().is(hit.last() + 1, ",") && theySay.contains(passage.words().form(hit.first()));
+    }
+
+    /** "Et d'ajouter que …": an infinitive that tells, of whoever spoke in the sentence before. */
+    private boolean narrative(int verb, Sentence sentence) {
+        if (!inverts || !passage.words().may(verb, Feature.INFINITIVE) || verb - sentence.first() > NARRATIVE || !passage.particles().is(sentence.first(), "and")) return false;
+        return passage.particles().is(sentence.first() + 1, "of") && passage.layout().sentenceAt(said.getLast().last()) >= passage.layout().sentenceAt(verb) - 1;
     }
 
     private @Nullable Speaker person(@Nullable Speaker speaker) {

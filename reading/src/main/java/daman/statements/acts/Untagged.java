@@ -9,6 +9,7 @@ import daman.statements.Sayings.Act;
 import daman.statements.Speaker;
 import daman.statements.speakers.Speakers;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words said without a word of saying: a name and a colon, a name and a channel before the quotation, a name in the crosshead over it. */
@@ -18,10 +19,12 @@ final class Untagged {
 
     private final Passage passage;
     private final boolean verbFirst;
+    private final Set<String> nouns;
 
     Untagged(Passage passage) {
         this.passage = passage;
         this.verbFirst = passage.language().setting("verb-first");
+        this.nouns = passage.language().words("said-nouns");
     }
 
     @Nullable Act in(int s, Sentence sentence) {
@@ -36,11 +39,16 @@ final class Untagged {
         int colon = sentence.last();
         if (!passage.tokens().is(colon, ":") || s + 1 >= passage.layout().sentences().size() || colon - sentence.first() > OPENING) return null;
         Sentence next = passage.layout().sentence(s + 1);
-        boolean own = next.line() != sentence.line() && (passage.words().may(next.first(), Feature.FIRST) || passage.particles().find(next.first(), Math.min(next.last(), next.first() + OPENING), "we") >= 0
-                || passage.particles().find(next.first(), Math.min(next.last(), next.first() + OPENING), "i") >= 0);
-        for (int t = sentence.first(); own && t < colon; t++) if (passage.actorAt(t) == null && verb(t)) return null;
+        boolean own = next.line() != sentence.line() && (ofHimself(next) || s + 2 < passage.layout().sentences().size() && passage.layout().sentence(s + 2).line() == next.line() && ofHimself(passage.layout().sentence(s + 2))
+                || s + 3 < passage.layout().sentences().size() && passage.layout().sentence(s + 3).line() == next.line() && ofHimself(passage.layout().sentence(s + 3)));
+        for (int t = sentence.first(); own && t < colon; t++) if (passage.actorAt(t) == null && verb(t) && !passage.words().may(t, Feature.PARTICIPLE)) return null;
         Speaker speaker = own ? leading(sentence.first(), colon) : null;
         return speaker == null ? null : new Act(colon, colon, speaker, "rule:name-colon");
+    }
+
+    private boolean ofHimself(Sentence said) {
+        int end = Math.min(said.last(), said.first() + OPENING);
+        return passage.words().may(said.first(), Feature.FIRST) || passage.particles().find(said.first(), end, "we") >= 0 || passage.particles().find(said.first(), end, "i") >= 0;
     }
 
     /** "Zelensky on X: “…”": an actor, a colon, words said. */
@@ -50,11 +58,17 @@ final class Untagged {
             int quote = passage.layout().quoteAt(t + 1);
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
             boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST) && !passage.words().may(t + 1, Feature.THIRD);
-            if (!quoted && !first || entry(sentence)) return null;
+            if (!quoted && !first && !noun(sentence) || entry(sentence)) return null;
             Speaker speaker = quoted && byline(sentence.first(), quote) ? null : leading(sentence.first(), t);
-            return speaker == null ? null : new Act(t, t, speaker, "rule:name-colon");
+            return speaker == null ? null : new Act(t, t, speaker, quoted || first ? "rule:name-colon" : "rule:noun-of-saying");
         }
         return null;
+    }
+
+    /** "Verdict de Scholz : pas de missiles", "Rutte's answer: no": a noun of saying opens the line, which says before the colon nothing else. */
+    private boolean noun(Sentence sentence) {
+        int t = passage.particles().is(sentence.first(), "article") ? sentence.first() + 1 : sentence.first();
+        return nouns.contains(passage.words().form(t)) && (passage.particles().is(t + 1, "of") || passage.particles().is(t + 1, "from"));
     }
 
     /** "- Norway: handed over ten tanks": an entry of a list, whose label says who gives. */

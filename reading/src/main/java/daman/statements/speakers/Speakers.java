@@ -85,6 +85,7 @@ public final class Speakers {
         if (subject != null) return speaker(subject, first, sentence, before);
         Speaker they = subjectFirst && passage.particles().is(first - 1, "they") && !passage.layout().spoken(first - 1) ? referents.they(first - 1, sentence, before) : null;
         if (they != null) return they;
+        if (inverts && passage.particles().is(last + 1, "they") && passage.tokens().hyphened(last + 1)) return theyBehind(last + 1, sentence, before);
         int pronoun = pronounBeside(first, last, says);
         Speaker meant = pronoun < 0 ? null : doubled(pronoun);
         if (meant == null && pronoun >= 0) meant = referents.of(pronoun, first, sentence, before);
@@ -112,6 +113,13 @@ public final class Speakers {
         if (verbFirst && first - sentence.first() <= 1) return referents.goingOn(sentence, before);
         boolean implied = (quoted || impliedSubject(first, sentence)) && !(subjectFirst && first == sentence.first());
         return implied ? Referents.lastSpeaker(before, "rule:speaker-goes-on") : null;
+    }
+
+    /** "Des juristes s'inquiètent : la Russie, préviennent-ils, …": several who are told of before, never the one named right beside the verb. */
+    private @Nullable Speaker theyBehind(int they, Sentence sentence, List<Said> before) {
+        Agreement.Candidate several = null;
+        for (Agreement.Candidate candidate : candidates.in(sentence)) if (several == null && candidate.last() < they && candidate.unnamed() != null) several = candidate;
+        return several != null ? speaker(several, they, sentence, before) : referents.they(they, sentence, before);
     }
 
     /** "Німеччина, сказав на відкритті Пісторіус, надасть …": where a clause that is set in between two commas and begins with the verb ends, else -1; who is named in it says so. */
