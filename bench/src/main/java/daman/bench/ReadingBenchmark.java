@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {
     /** Reports that {@link #fullReading} is given at a time. */
-    static final int TOGETHER = 32;
+    static final int TOGETHER = 128;
 
     private static final long BYTES = 50_000_000;
     private static final LocalDate DAY = LocalDate.of(2025, 9, 5);

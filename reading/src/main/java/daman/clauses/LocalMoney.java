@@ -45,7 +45,7 @@ public final class LocalMoney {
     private static boolean open(Measured value) { return value instanceof Measured.Money money && money.amount().currency().contains(OR); }
 
     private Measured.@Nullable Money settle(Measured.Money money) {
-        while (passed < actors.size() && actors.get(passed).first() < money.first()) lastNamed.put(state(actors.get(passed)), passed++);
+        while (passed < actors.size() && actors.get(passed).first() < money.first()) lastNamed.put(actors.get(passed).principal(), passed++);
         String shared = money.amount().currency();
         String code = currency(List.of(shared.replace(USUAL, "").split("\\|")), layout.sentenceAt(money.first()));
         if (code == null && shared.endsWith(USUAL)) code = shared.substring(shared.lastIndexOf(OR) + 1, shared.length() - 1);
@@ -66,12 +66,10 @@ public final class LocalMoney {
         }
         if (before != null && layout.sentenceAt(actors.get(last).first()) == sentence) return before;
         for (int a = passed; a < actors.size() && layout.sentenceAt(actors.get(a).first()) == sentence; a++) {
-            for (String code : codes) if (land(code).equals(state(actors.get(a)))) return code;
+            for (String code : codes) if (land(code).equals(actors.get(a).principal())) return code;
         }
         return before;
     }
 
     private static String land(String code) { return code.substring(0, 2); }
-
-    private static String state(Actor actor) { return actor.state() == null ? actor.id() : actor.state(); }
 }

@@ -261,7 +261,7 @@ final class Fit {
         if (act.noun() || act.kind() != ActKind.GIVE || !passage.language().setting("inverts")) return false;
         for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + 3))) {
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
-            return state && actor.id().length() == 2 && !dossier.recipient().equals(actor.state() == null ? actor.id() : actor.state()) && passage.particles().is(actor.first() - (passage.particles().is(actor.first() - 1, "article") ? 2 : 1), "to");
+            return state && actor.id().length() == 2 && !dossier.recipient().equals(actor.principal()) && passage.particles().is(actor.first() - (passage.particles().is(actor.first() - 1, "article") ? 2 : 1), "to");
         }
         return false;
     }
@@ -316,7 +316,7 @@ final class Fit {
 
     /** "Pilots are trained on F-16": what they learn with is not given. */
     boolean usedInTraining(Thing thing, Frame frame, @Nullable Thing before) {
-        boolean hardware = thing.measure() == Measure.ARMS || thing.measure() == Measure.AIR_DEFENCE;
+        boolean hardware = thing.hardware();
         boolean trained = training(frame) && thing.first() > frame.first() || before != null && before.measure() == Measure.TRAINING && thing.first() - before.last() <= LEARNERS;
         int on = passage.particles().is(thing.first() - 1, "article") ? thing.first() - 2 : thing.first() - 1;
         return hardware && trained && passage.particles().is(on, "on");

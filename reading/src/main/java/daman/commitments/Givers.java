@@ -386,7 +386,7 @@ final class Givers {
 
     boolean ofAggressor(@Nullable Said said) { return said != null && !said.speakers().isEmpty() && said.speakers().stream().allMatch(id -> dossier.aggressor().equals(stateOf(id))); }
 
-    static String state(Actor actor) { return actor.state() != null ? actor.state() : actor.id(); }
+    static String state(Actor actor) { return actor.principal(); }
 
     private @Nullable String stateOf(String speaker) {
         Actor named = passage.named(speaker);

@@ -127,7 +127,7 @@ public final class Attacks {
         /** The report says somewhere that the aggressor strikes: its strikes on the recipient's places are the aggressor's. */
         private boolean aggressorNear(Lexicon.Hit<Word> strike) {
             for (Actor actor : passage.actorsIn(Math.max(0, strike.first() - 5), Math.min(passage.words().size() - 1, strike.last() + 3))) {
-                if (dossier.aggressor().equals(actor.state() != null ? actor.state() : actor.id()) && actor.kind() != Actor.Kind.PLACE) return true;
+                if (dossier.aggressor().equals(actor.principal()) && actor.kind() != Actor.Kind.PLACE) return true;
             }
             return false;
         }
@@ -169,7 +169,7 @@ public final class Attacks {
         private @Nullable String by(Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
             String by = null;
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-                String state = actor.state() != null ? actor.state() : actor.id();
+                String state = actor.principal();
                 boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, strikes);
                 if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, "prep") && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
                 if (beside && state.equals(dossier.recipient())) by = state;

@@ -121,7 +121,7 @@ final class Parties {
         int chair = signs.find(hit.first() - REACH, hit.last() + REACH, Signs.Sign.CHAIR);
         for (Actor actor : around) {
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
-            if (chair >= 0 && state && actor.first() > chair && actor.first() - signs.end(chair) <= NEAR) take(found, actor, actor.state() == null ? actor.id() : actor.state());
+            if (chair >= 0 && state && actor.first() > chair && actor.first() - signs.end(chair) <= NEAR) take(found, actor, actor.principal());
         }
     }
 
@@ -155,7 +155,7 @@ final class Parties {
         Actor one = around.stream().filter(Actor::person).findFirst().orElseThrow();
         Actor host = around.stream().filter(actor -> receives(actor, one)).findFirst().orElse(null);
         if (host != null) {
-            take(found, host, host.state() == null ? host.id() : host.state());
+            take(found, host, host.principal());
             goesTo = true;
         } else if (referred.him(hit.first(), hit.last())) {
             String guest = referred.other(one.id(), hit.first(), false, false);
@@ -167,7 +167,7 @@ final class Parties {
     /** A state or its capital that is the subject of receiving somebody from elsewhere. */
     private boolean receives(Actor actor, Actor guest) {
         if (actor.kind() != Actor.Kind.STATE && actor.kind() != Actor.Kind.CAPITAL || guest.first() < hit.first() || marked(actor, "prep") || marked(actor, "in") || marked(actor, "to")) return false;
-        String state = actor.state() == null ? actor.id() : actor.state();
+        String state = actor.principal();
         if (state.equals(guest.state()) || guest.covers(actor.first())) return false;
         return verbFirst ? actor.first() == hit.last() + 1 : actor.last() < hit.first() && elsewhere.subject(actor, hit.first());
     }
@@ -277,7 +277,7 @@ final class Parties {
     }
 
     private void takeSides(Set<String> found, List<Actor> whose) {
-        for (Actor actor : whose) take(found, actor, actor.state() != null ? actor.state() : actor.id());
+        for (Actor actor : whose) take(found, actor, actor.principal());
     }
 
     private Set<String> takePersons() {

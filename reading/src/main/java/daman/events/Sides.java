@@ -40,10 +40,8 @@ final class Sides {
             last = t;
         }
         boolean apart = passage.partings(Math.min(last, hit.first()), Math.max(first, hit.first())) > 1;
-        return apart || whose.stream().map(Sides::state).distinct().count() < 2 ? List.of() : whose;
+        return apart || whose.stream().map(Actor::principal).distinct().count() < 2 ? List.of() : whose;
     }
-
-    private static String state(Actor actor) { return actor.state() != null ? actor.state() : actor.id(); }
 
     /** Part of a row of states and their adjectives. */
     private boolean joins(int t) {

@@ -101,13 +101,13 @@ final class Headlines {
     }
 
     private boolean names(Sentence sentence, String state) {
-        return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(actor -> state.equals(actor.state() == null ? actor.id() : actor.state()));
+        return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(actor -> state.equals(actor.principal()));
     }
 
     /** No state but those whom the report is about. */
     private boolean openGiver(Sentence sentence) {
         return passage.actorsIn(sentence.first(), sentence.last()).stream().allMatch(actor -> {
-            String state = actor.state() == null ? actor.id() : actor.state();
+            String state = actor.principal();
             return state.length() != 2 || state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor());
         });
     }

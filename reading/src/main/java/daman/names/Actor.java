@@ -36,5 +36,8 @@ public record Actor(int first, int last, String id, Kind kind, @Nullable String 
 
     public boolean person() { return kind == Kind.PERSON || kind == Kind.UNKNOWN; }
 
+    /** The state or body it acts for; itself where none is known. */
+    public String principal() { return state != null ? state : id; }
+
     public boolean covers(int token) { return first <= token && token <= last; }
 }

@@ -25,7 +25,7 @@ final class Descriptions {
         Set<String> members = classes.getOrDefault(kind, Set.of());
         for (int i = before.size() - 1; i >= Math.max(0, before.size() - MEMORY); i--) {
             Actor actor = before.get(i);
-            if (actor.kind() != Actor.Kind.PLACE && members.contains(actor.state() == null ? actor.id() : actor.state())) return actor.state() == null ? actor.id() : actor.state();
+            if (actor.kind() != Actor.Kind.PLACE && members.contains(actor.principal())) return actor.principal();
         }
         return null;
     }

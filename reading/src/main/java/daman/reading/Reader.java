@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Safe for use by several threads at once; a language's tables are loaded at its first report.
  */
 public final class Reader {
-    /** So many reports that the code of a step is fetched seldom, so few that they take little memory. */
-    private static final int TOGETHER = 32;
+    /** So many reports that the code of a step is fetched seldom, so few that what is known of them takes a few megabytes. */
+    private static final int TOGETHER = 128;
 
     private final Knowledge knowledge;
     private final World world;

@@ -38,7 +38,7 @@ public record Thing(int first, int last, int core, Measure measure, @Nullable St
     Thing of(Thing whole) { return new Thing(first, last, core, whole.measure, item == null ? whole.item : item, quantity, high, amount, origin); }
 
     /** Weapons and what defends against them. */
-    public boolean hardware() { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
+    public boolean hardware() { return measure.hardware(); }
 
     /** Things in the order of the text, and one more in its place. */
     public static List<Thing> among(List<Thing> things, Thing other) {

@@ -268,9 +268,9 @@ final class Things {
         if (passage.words().may(hit.first(), Feature.AND)) return false;
         Measure a = before.value().measure(), b = hit.value().measure();
         if (a == Measure.AGREEMENT && b == Measure.GUARANTEE) return hit.first() - before.last() <= 2;
-        if (a == Measure.INDUSTRY && b != null && isHardware(b) || b == Measure.INDUSTRY && a != null && isHardware(a)) return hit.first() - before.last() <= 3;
+        if (a == Measure.INDUSTRY && b != null && b.hardware() || b == Measure.INDUSTRY && a != null && a.hardware()) return hit.first() - before.last() <= 3;
         if (a == null || b == null) return hit.first() - before.last() <= 1 || before.value().same() && hit.first() - before.last() <= 2;
-        return a == b || isHardware(a) && isHardware(b) || a == Measure.FINANCING && !purposes.loan(before.first(), before.last()) || b == Measure.TRAINING || a == Measure.TRAINING;
+        return a == b || a.hardware() && b.hardware() || a == Measure.FINANCING && !purposes.loan(before.first(), before.last()) || b == Measure.TRAINING || a == Measure.TRAINING;
     }
 
     /** "Une enveloppe de 2 milliards d'euros d'aide militaire": a sum of money, the sum, and what it is for. */
@@ -283,8 +283,6 @@ final class Things {
         for (int t = before.last() + 1; t < sum; t++) if (passage.tokens().sign(t) && !passage.tokens().glued(t) || passage.particles().is(t, "and") || counting.finite(t)) return false;
         return sum + 1 < hit.first();
     }
-
-    private static boolean isHardware(Measure measure) { return measure == Measure.ARMS || measure == Measure.AIR_DEFENCE; }
 
     private @Nullable Thing thing(List<Lexicon.Hit<Catalogue.Noun>> group, List<Measured> values, boolean[] used, int low, int high) {
         Lexicon.Hit<Catalogue.Noun> main = null;
@@ -336,7 +334,7 @@ final class Things {
             }
         }
         if (quantity == null && Counting.countable(measure) && anyDual(group)) quantity = TWO;
-        if (quantity == null && amount == null && isHardware(measure) && item != null && numbered.single(group.getFirst().first()) && !passage.particles().is(group.getFirst().first() - 2, "not")) quantity = BigDecimal.ONE;
+        if (quantity == null && amount == null && measure.hardware() && item != null && numbered.single(group.getFirst().first()) && !passage.particles().is(group.getFirst().first() - 2, "not")) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, same && main.value().rest() ? main.origin() + Thing.MEANT : main.origin());
     }
 

@@ -38,7 +38,7 @@ public final class Attacker {
         int start = passage.clauseStart(thing.first());
         for (int t = thing.first() - 1; t >= start && thing.first() - t <= OBJECT; t--) {
             long features = passage.words().features(t);
-            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && passage.actorAt(t) == null && !passage.particles().any(t, -1L)) return beside(t, t) && passage.actorsIn(t + 1, thing.first() - 1).stream().allMatch(actor -> is(actor) || recipient.equals(actor.state() == null ? actor.id() : actor.state()));
+            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && passage.actorAt(t) == null && !passage.particles().any(t, -1L)) return beside(t, t) && passage.actorsIn(t + 1, thing.first() - 1).stream().allMatch(actor -> is(actor) || recipient.equals(actor.principal()));
         }
         return false;
     }

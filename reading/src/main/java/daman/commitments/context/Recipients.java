@@ -37,7 +37,7 @@ public final class Recipients {
         if (dossier.others().isEmpty()) return dossier;
         Sentence headline = passage.layout().sentences().isEmpty() ? null : passage.layout().sentence(0);
         Set<String> top = new HashSet<>();
-        if (headline != null) for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (kept(state(actor), dossier)) top.add(state(actor));
+        if (headline != null) for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (kept(actor.principal(), dossier)) top.add(actor.principal());
         String one = top.size() == 1 ? top.iterator().next() : helped(passage.actors(), dossier);
         return one == null ? dossier : dossier.about(one);
     }
@@ -46,7 +46,7 @@ public final class Recipients {
     private static @Nullable String helped(List<Actor> actors, Dossier dossier) {
         String other = null;
         for (Actor actor : actors) {
-            String state = state(actor);
+            String state = actor.principal();
             if (state.equals(dossier.recipient())) return state;
             if (other == null && kept(state, dossier)) other = state;
         }
@@ -54,6 +54,4 @@ public final class Recipients {
     }
 
     private static boolean kept(String state, Dossier dossier) { return state.equals(dossier.recipient()) || dossier.others().contains(state); }
-
-    private static String state(Actor actor) { return actor.state() == null ? actor.id() : actor.state(); }
 }

@@ -287,7 +287,7 @@ final class Referents {
         for (int a = named.size() - 1; a >= 0 && two.size() < 2; a--) {
             Actor actor = named.get(a);
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.ADJECTIVE;
-            String id = actor.state() == null ? actor.id() : actor.state();
+            String id = actor.principal();
             if (state && id.length() == 2 && !two.contains(id + suffix)) two.addFirst(id + suffix);
         }
         return two;
