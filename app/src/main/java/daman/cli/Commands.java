@@ -9,6 +9,7 @@ import daman.cli.answers.ShowExposure;
 import daman.cli.answers.ShowGaps;
 import daman.cli.answers.ShowReliability;
 import daman.cli.answers.ShowSince;
+import daman.cli.alerts.AlertCommands;
 import daman.cli.datasets.ExportFiles;
 import daman.cli.datasets.ImportFiles;
 import daman.cli.datasets.ShowChanges;
@@ -58,6 +59,8 @@ public final class Commands {
         commands.addSubcommand(new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Add(around)).addSubcommand(new AccountCommands.ListAll(around)).addSubcommand(new AccountCommands.SetRole(around))
             .addSubcommand(new AccountCommands.Password(around)).addSubcommand(new AccountCommands.Remove(around)));
         commands.addSubcommand(new CommandLine(new TokenCommands()).addSubcommand(new TokenCommands.Make(around)).addSubcommand(new TokenCommands.ListAll(around)).addSubcommand(new TokenCommands.Revoke(around)));
+        commands.addSubcommand(new CommandLine(new AlertCommands()).addSubcommand(new AlertCommands.Add(around)).addSubcommand(new AlertCommands.ListAll(around)).addSubcommand(new AlertCommands.Remove(around))
+            .addSubcommand(new AlertCommands.Send(around)).addSubcommand(new AlertCommands.Watch(around)));
         commands.addSubcommand(new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around)));
         commands.addSubcommand(new CommandLine(new LedgerCommands()).addSubcommand(new LedgerCommands.CopyLedger(around)));
         commands.setOut(new java.io.PrintWriter(around.out(), true));

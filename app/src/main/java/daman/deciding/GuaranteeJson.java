@@ -14,19 +14,20 @@ public final class GuaranteeJson {
     private GuaranteeJson() {}
 
     /** Without its claims, of which it has the number. */
-    public static String line(Guarantee guarantee) { return JsonForm.object(form -> guarantee(form, guarantee)); }
+    public static String line(Guarantee guarantee) { return JsonForm.object(form -> members(form, guarantee)); }
 
     /** With its claims and their words. */
     public static String whole(Guarantee guarantee) {
         return JsonForm.object(form -> {
-            guarantee(form, guarantee);
+            members(form, guarantee);
             form.putList("claims", guarantee.claims(), GuaranteeJson::claim);
         });
     }
 
     public static String claim(Claim claim) { return JsonForm.object(form -> claim(form, claim)); }
 
-    private static void guarantee(JsonForm form, Guarantee one) throws IOException {
+    /** As members of another object, without its claims. */
+    public static void members(JsonForm form, Guarantee one) throws IOException {
         form.put("id", one.id()).put("providers", one.providers());
         if (one.providerCount() != null) form.put("provider_count", one.providerCount().longValue());
         form.put("recipient", one.recipient()).put("measure", one.measure().id()).put("item", one.item()).put("stage", one.stage() == null ? null : one.stage().id());
@@ -41,7 +42,7 @@ public final class GuaranteeJson {
             .put("claim_count", one.claimCount());
     }
 
-    private static void claim(JsonForm form, Claim claim) throws IOException {
+    public static void claim(JsonForm form, Claim claim) throws IOException {
         form.put("id", claim.id()).put("index", claim.index()).put("guarantee", claim.guarantee()).put("rule", claim.rule()).put("part_of", claim.partOf());
         form.putObject("report", report -> head(report, claim.report()));
         form.putObject("commitment", commitment -> READING.commitment(commitment, claim.commitment()));

@@ -86,7 +86,7 @@ final class Answers {
     }
 
     /** Without the ending that asks for a form; with one slash in front, since after two a browser reads a host. */
-    private static String bare(String path) { return path.replaceFirst("\\.(json|csv)$", "").replaceFirst("^/+", "/"); }
+    private static String bare(String path) { return path.replaceFirst("\\.(json|csv|atom)$", "").replaceFirst("^/+", "/"); }
 
     /** What the answers look like: another style, other words. */
     String version() { return stylePath + Script.path() + words.values().stream().map(Words::version).toList(); }

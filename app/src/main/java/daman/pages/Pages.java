@@ -1,6 +1,8 @@
 package daman.pages;
 
 import daman.access.opening.Opening;
+import daman.alerts.Alert;
+import daman.alerts.Alerts;
 import daman.analysis.memory.Memory;
 import daman.languages.Knowledge;
 import daman.ledger.Address;
@@ -18,9 +20,11 @@ import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.jooq.exception.DataAccessException;
 
@@ -55,7 +59,7 @@ public final class Pages implements AutoCloseable {
     public static int serve(Address ledger, Opening opening, Map<String, String> tables, Standings standings, PrintStream err) {
         CountDownLatch stopped = new CountDownLatch(1), closed = new CountDownLatch(1);
         RequestLog log = log(opening, err);
-        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), standings, opening, err)) {
+        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), standings, new Alerts(ledger.beside("alerts"))::all, opening, err)) {
             log.told("started", pages.address() + " shows " + ledger + "; Ctrl-C ends it");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 pages.close();
@@ -89,11 +93,15 @@ public final class Pages implements AutoCloseable {
 
     private static RequestLog log(Opening opening, PrintStream err) { return new RequestLog(err, Clock.systemUTC(), opening.overseen().json()); }
 
-    public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Opening opening, PrintStream err) {
+    /** Of a ledger of which nobody keeps alerts. */
+    public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Opening opening, PrintStream err) { return start(ledger, knowledge, standings, List::of, opening, err); }
+
+    /** @param alerts that are kept, whose filters are feeds too */
+    public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Supplier<List<Alert>> alerts, Opening opening, PrintStream err) {
         Memory memory = new Memory(ledger);
         RequestLog log = log(opening, err);
         Operating operating = new Operating(ledger, memory::isLoaded, log);
-        Site site = new Site(ledger, memory, knowledge, standings, log);
+        Site site = new Site(ledger, memory, knowledge, standings, alerts, log);
         Javalin server = Javalin.create(config -> configure(config, site, opening, operating));
         listening("--port", opening.place().host(), opening.place().port(), () -> server.start(opening.place().host(), opening.place().port()));
         try {

@@ -2,6 +2,7 @@ package daman.pages;
 
 import daman.access.opening.Opening;
 import daman.analysis.disputes.Records;
+import daman.alerts.Alert;
 import daman.analysis.figures.Attacks;
 import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happenings;
@@ -27,6 +28,7 @@ import daman.pages.desk.Asked;
 import daman.pages.door.Door;
 import daman.pages.door.Posts;
 import daman.pages.door.Refused;
+import daman.pages.feeds.Feeds;
 import daman.pages.operation.Operating;
 import daman.pages.operation.RequestLog;
 import daman.pages.sheets.SheetText;
@@ -42,6 +44,7 @@ import daman.sources.Standings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which address shows what. Each page's view is at the same address as JSON and CSV, by its ending or by {@code Accept}. */
@@ -54,9 +57,11 @@ final class Site {
     private final Api api;
     private final Incoming incoming;
     private final Reviews reviews;
+    private final Feeds feeds;
     private final RequestLog log;
 
-    Site(Ledger ledger, Memory memory, Knowledge knowledge, Standings standings, RequestLog log) {
+    /** @param alerts that somebody keeps, whose filters are feeds too */
+    Site(Ledger ledger, Memory memory, Knowledge knowledge, Standings standings, Supplier<List<Alert>> alerts, RequestLog log) {
         Names names = new Names(knowledge);
         Search search = new Search(ledger, memory, new Terms(knowledge, Words.measures()));
         Happenings happenings = new Happenings(ledger, memory, names::withThoseAbove);
@@ -70,6 +75,7 @@ final class Site {
         this.api = new Api(ledger, asked, sheets, requests, answers, tags);
         this.incoming = new Incoming(ledger, knowledge, standings, answers);
         this.reviews = new Reviews(ledger, asked, requests, answers, incoming::read);
+        this.feeds = new Feeds(ledger, asked, alerts);
         this.log = log;
     }
 
@@ -83,6 +89,8 @@ final class Site {
         routes.get("/", context -> context.redirect(answers.page(context).links().to("/overview", java.util.Map.of())));
         sheets.each((name, parameters, summary, made) -> view(routes, name, (context, format, page, times) -> answers.sheet(context, format, page, made.of(context, page, times))));
         view(routes, "guarantees", this::list);
+        routes.get(Feeds.ADDRESS, context -> requests.answer(context, Format.JSON, Query.times(context::queryParam), (same, format, page, times) -> same.contentType(Feeds.TYPE).result(feeds.of(page, Query.of(same::queryParam), times))));
+        routes.get("/alerts/{name}.atom", context -> context.redirect(feeds.ofAlert(answers.page(context), context.pathParam("name")).orElseThrow(() -> new NotThere("alert"))));
         routes.get("/guarantees/{id}", context -> requests.answer(context, this::guarantee));
         routes.get("/reports/{id}", context -> requests.answer(context, this::report));
         reviews.addTo(routes, posts);

@@ -14,27 +14,17 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** One request: no redirects, no cookies, no proxies, nothing tried twice, and an end after a set time however slowly the server drips. */
 final class Client implements AutoCloseable {
-    private static final String USER_AGENT = "Daman/0.1 (reads news reports; asks slowly and keeps to robots.txt)";
-    private static final int LONGEST_HEADER = 16 << 10, MOST_HEADERS = 200;
     private static final Duration LONGEST_REST = Duration.ofDays(1);
 
     private final CloseableHttpClient http;
@@ -43,13 +33,7 @@ final class Client implements AutoCloseable {
 
     Client(PublicAddresses addresses, Duration longest) {
         this.longest = longest;
-        Timeout time = Timeout.of(longest);
-        ManagedHttpClientConnectionFactory connections = ManagedHttpClientConnectionFactory.builder().http1Config(Http1Config.custom().setMaxLineLength(LONGEST_HEADER).setMaxHeaderCount(MOST_HEADERS).build()).build();
-        this.http = HttpClients.custom()
-            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(addresses).setConnectionFactory(connections)
-                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(time).setSocketTimeout(time).setTimeToLive(TimeValue.ofMinutes(1)).build()).build())
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(time).setConnectionRequestTimeout(time).build())
-            .setUserAgent(USER_AGENT).disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching().disableContentCompression().build();
+        this.http = Connections.of(addresses, longest);
     }
 
     sealed interface Outcome {}
@@ -107,7 +91,7 @@ final class Client implements AutoCloseable {
     }
 
     /** Retry-After: seconds, or a day and hour, which counts from the server's own. */
-    private static @Nullable Duration rest(ClassicHttpResponse response) {
+    static @Nullable Duration rest(ClassicHttpResponse response) {
         String asked = header(response, HttpHeaders.RETRY_AFTER);
         if (asked == null) return null;
         if (asked.strip().matches("\\d{1,9}")) return bounded(Duration.ofSeconds(Long.parseLong(asked.strip())));

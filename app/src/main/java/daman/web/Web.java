@@ -85,7 +85,7 @@ public final class Web implements AutoCloseable {
     }
 
     /** Null for what isn't of the web: other schemes, names and passwords in the address, no host. */
-    private static @Nullable URI parsed(String address) {
+    static @Nullable URI parsed(String address) {
         if (address.length() > LONGEST_ADDRESS) return null;
         try {
             URI uri = new URI(address.strip()).normalize();

@@ -261,6 +261,9 @@ public final class Timeline extends Grown {
     /** The number of the promise, which all its versions have. */
     public int promise(int row) { return promise.at(row); }
 
+    /** The entry that made this version of it. */
+    public int knownFrom(int row) { return knownFrom.at(row); }
+
     /** Below zero where it isn't known. */
     public int promise(String id) { return ids.find(id); }
 

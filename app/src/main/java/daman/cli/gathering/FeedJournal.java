@@ -1,24 +1,17 @@
 package daman.cli.gathering;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import daman.json.JsonForm;
 import daman.ledger.LedgerRefused;
+import daman.ledger.beside.LineFile;
 import daman.reports.Digest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * goes on behind it: an entry is begun with the name of its report, recorded, and done; one that was begun is looked for in the ledger first.
  */
 final class FeedJournal implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String[] IN_USE = {"is in use by another watch of this ledger", "end that one first, or give both their feeds in one call"};
 
-    private final FileChannel file;
+    private @Nullable LineFile lines;
     private final Map<String, Version> versions = new HashMap<>();
     private final Set<String> done = new HashSet<>();
     private final Map<String, String> begun = new HashMap<>();
@@ -41,51 +34,14 @@ final class FeedJournal implements AutoCloseable {
         static final Version NONE = new Version(null, null);
     }
 
-    private FeedJournal(FileChannel file) {
-        this.file = file;
-    }
-
     /** @throws LedgerRefused when another watch holds it */
     static FeedJournal open(Path place) {
-        try {
-            if (place.toAbsolutePath().getParent() != null) Files.createDirectories(place.toAbsolutePath().getParent());
-            FileChannel file = FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!locked(file)) {
-                file.close();
-                throw new LedgerRefused(place, "is in use by another watch of this ledger", "end that one first, or give both their feeds in one call");
-            }
-            FeedJournal journal = new FeedJournal(file);
-            journal.load(Files.readAllBytes(place));
-            return journal;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(place + " cannot be read or written: " + broken.getMessage(), broken);
-        }
+        FeedJournal journal = new FeedJournal();
+        journal.lines = LineFile.open(place, IN_USE, journal::take);
+        return journal;
     }
 
-    private static boolean locked(FileChannel file) throws IOException {
-        try {
-            return file.tryLock() != null;
-        } catch (OverlappingFileLockException here) {
-            return false;
-        }
-    }
-
-    /** A last line that was torn by a crash is dropped: its step counts as not taken. */
-    private void load(byte[] bytes) throws IOException {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') end--;
-        file.truncate(end);
-        file.position(end);
-        for (String line : new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n")) if (!line.isBlank()) take(line);
-    }
-
-    private void take(String line) {
-        JsonNode node;
-        try {
-            node = JSON.readTree(line);
-        } catch (JsonProcessingException torn) {
-            return;
-        }
+    private void take(JsonNode node) {
         String entry = node.path("entry").asText("");
         if (node.hasNonNull("rests_until")) rests.put(node.path("feed").asText(), Instant.ofEpochSecond(node.path("rests_until").asLong()));
         else if (entry.isEmpty()) versions.put(node.path("feed").asText(), new Version(node.path("etag").textValue(), node.path("modified").textValue()));
@@ -125,22 +81,7 @@ final class FeedJournal implements AutoCloseable {
 
     void failed(String entry) { write(JsonForm.object(form -> form.put("entry", entry).put("step", "failed"))); }
 
-    private void write(String line) {
-        take(line);
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) file.write(bytes);
-            file.force(false);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("what was taken from feeds cannot be kept: " + broken.getMessage(), broken);
-        }
-    }
+    private void write(String line) { Objects.requireNonNull(lines).add(line, this::take); }
 
-    @Override public void close() {
-        try {
-            file.close();
-        } catch (IOException ends) {
-            throw new UncheckedIOException(ends);
-        }
-    }
+    @Override public void close() { Objects.requireNonNull(lines).close(); }
 }

@@ -4,25 +4,25 @@ import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /** Does something again and again, with a pause between two rounds, and none after the last. */
-final class Rounds {
+public final class Rounds {
     private final int count;
     private final Duration pause;
     private final Sleep sleep;
 
     /** Waits that long. */
     @FunctionalInterface
-    interface Sleep {
+    public interface Sleep {
         void of(Duration pause) throws InterruptedException;
     }
 
-    Rounds(int count, Duration pause, Sleep sleep) {
+    public Rounds(int count, Duration pause, Sleep sleep) {
         this.count = count;
         this.pause = pause;
         this.sleep = sleep;
     }
 
     /** @param round told its number, from 1; a pause that is interrupted ends them all */
-    void each(IntConsumer round) {
+    public void each(IntConsumer round) {
         for (int number = 1; number <= count; number++) {
             round.accept(number);
             if (number == count || !rested()) return;

@@ -1,0 +1,5 @@
+/** Commands that keep alerts and send what is new to them. */
+@NullMarked
+package daman.cli.alerts;
+
+import org.jspecify.annotations.NullMarked;
