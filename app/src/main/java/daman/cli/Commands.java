@@ -10,6 +10,7 @@ import daman.cli.answers.ShowGaps;
 import daman.cli.answers.ShowReliability;
 import daman.cli.answers.ShowSince;
 import daman.cli.alerts.AlertCommands;
+import daman.cli.answers.ShowGaps;
 import daman.cli.datasets.ExportFiles;
 import daman.cli.datasets.ImportFiles;
 import daman.cli.datasets.ShowChanges;

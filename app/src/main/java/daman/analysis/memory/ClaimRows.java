@@ -3,6 +3,7 @@ package daman.analysis.memory;
 import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import daman.claims.Mark;
 import daman.json.ReadingParser;
 import daman.linking.Rule;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ public final class ClaimRows extends Grown {
     /** A row for each time that a claim came to a promise. */
     private final Ints claim = new Ints(), promise = new Ints(), knownFrom = new Ints(), knownTo = new Ints(), beforeOfClaim = new Ints(), beforeOfPromise = new Ints();
     private final Ints latestOfClaim = new Ints(), latestOfPromise = new Ints();
+    /** Claims on which two readers of their report don't agree. */
+    private final Ints disputed = new Ints();
     /** The rows of claims that a weak rule joined. */
     private final Ints weak = new Ints();
 
@@ -40,11 +43,12 @@ public final class ClaimRows extends Grown {
             JsonNode commitment = body.path("commitment");
             List<String> texts = new ArrayList<>(List.of(commitment.path("evidence").path("text").asText(""), commitment.path("item").asText(""), commitment.path("recipient").asText("")));
             commitment.path("providers").forEach(provider -> texts.add(provider.asText()));
-            return new Read(entry, report, body.path("id").asText(), commitment.path("attribution").asText(), texts);
+            return new Read(entry, report, body.path("id").asText(), commitment.path("attribution").asText(), texts, commitment.path("rules").valueStream().anyMatch(rule -> rule.asText().startsWith(Mark.OF_SECOND)));
         }
     }
 
-    private record Read(long entry, String report, String id, String attribution, List<String> texts) {}
+    /** @param disputed whether two readers of its report don't agree on it */
+    private record Read(long entry, String report, String id, String attribution, List<String> texts, boolean disputed) {}
 
     ClaimRows(Ids ids) {
         this.ids = ids;
@@ -78,6 +82,7 @@ public final class ClaimRows extends Grown {
         int number = ids.claims().add(one.id);
         rows.fill(number + 1, -1);
         rows.set(number, entry.size());
+        if (one.disputed) disputed.add(entry.size());
         entry.add(Math.toIntExact(one.entry));
     }
 
@@ -134,6 +139,13 @@ public final class ClaimRows extends Grown {
         BitSet found = new BitSet();
         for (int at = 0, size = weak.size(); at < size; at++) if (isKnown(weak.at(at), known) && promise.at(weak.at(at)) >= 0) found.set(promise.at(weak.at(at)));
         return found;
+    }
+
+    /** The promises of which claims speak on which two readers don't agree, by their numbers, as known after an entry. */
+    public BitSet disputed(long known) {
+        BitSet some = new BitSet();
+        for (int at = 0, size = disputed.size(); at < size; at++) some.set(disputed.at(at));
+        return promises(some, known);
     }
 
     /** The promises of which any of some reports speaks. @param reports by the numbers of their ids */

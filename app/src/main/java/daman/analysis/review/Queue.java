@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What should be looked at first: a pure function of the rows of a cut and of the signs of their claims. A promise that two reviewers have looked at as
- * it is now doesn't wait any more. There is one reader; what a second one reads otherwise would be a reason of its own.
+ * it is now doesn't wait any more.
  */
 public final class Queue {
     /** Doubtful; 5 and 6 are no better. */
@@ -77,6 +77,7 @@ public final class Queue {
         if (looked.get(promise)) return Reason.ONE_REVIEWER.bit();
         int reasons = Reason.NOT_LOOKED_AT.bit();
         if (timeline.isContradicted(row)) reasons |= Reason.CONTRADICTION.bit();
+        if (signs.readers().get(promise)) reasons |= Reason.READERS_DISAGREE.bit();
         if (signs.finding().get(promise)) reasons |= Reason.FINDING.bit();
         if (signs.weak().get(promise)) reasons |= Reason.WEAK_LINK.bit();
         if (timeline.credibility(row) >= DOUBTFUL) reasons |= Reason.CREDIBILITY.bit();

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 public enum Reason {
     /** Claims that can't all be true. */
     CONTRADICTION(40),
+    /** Two readers of one report don't agree on it. */
+    READERS_DISAGREE(30),
     /** A report that speaks of it does not hold together. */
     FINDING(25),
     /** No detail joins one of its claims, only who, what kind and when. */

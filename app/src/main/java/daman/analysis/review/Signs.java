@@ -11,10 +11,11 @@ import java.util.Set;
  *
  * @param weak      the promises to which a rule joined a claim that no detail bears out, by their numbers
  * @param finding   the promises of which a report speaks that does not hold together, by their numbers
+ * @param readers   the promises of a claim on which two readers of its report don't agree, by their numbers
  * @param reviewers of claims and of promises as they are now, by id; those of whom nobody has said anything are not there
  * @param looked    by promise, by how many reviewers each of its claims was looked at, for those that were
  */
-public record Signs(long known, BitSet weak, BitSet finding, Map<String, List<String>> reviewers, Map<String, List<Integer>> looked) {
+public record Signs(long known, BitSet weak, BitSet finding, BitSet readers, Map<String, List<String>> reviewers, Map<String, List<Integer>> looked) {
     /** The promises that somebody said anything of, or of their claims. */
     Set<String> lookedAt() {
         Set<String> promises = new HashSet<>(looked.keySet());

@@ -7,6 +7,7 @@ import daman.analysis.memory.ClaimRows;
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
 import daman.claims.Claim;
+import daman.claims.Mark;
 import daman.guarantees.Reviewed;
 import daman.ledger.Ledger;
 import java.util.ArrayList;
@@ -44,20 +45,20 @@ public final class SignsOfClaims {
     private Signs read(long known) {
         ClaimRows claims = memory.claims(known);
         BitSet reports = memory.reports(known).having(FINDINGS, known);
-        return ledger.read(sql -> reviewed(sql, known, claims.weak(known), claims.told(reports, known)));
+        return ledger.read(sql -> reviewed(sql, known, claims.weak(known), claims.told(reports, known), claims.disputed(known)));
     }
 
-    /** Whether the claim itself gives something to look at: a weak rule joined it, or its report doesn't hold together. */
+    /** Whether the claim itself gives something to look at: a weak rule joined it, two readers don't agree on it, or its report doesn't hold together. */
     boolean has(Claim claim, long known) {
         ReportRows reports = memory.reports(known);
         int report = reports.find(claim.report().id());
-        return ClaimRows.isWeak(claim.rule()) || report >= 0 && reports.has(report, FINDINGS);
+        return ClaimRows.isWeak(claim.rule()) || claim.commitment().rules().stream().anyMatch(rule -> rule.startsWith(Mark.OF_SECOND)) || report >= 0 && reports.has(report, FINDINGS);
     }
 
     private record Row(String target, Reviewed review) {}
 
     /** With who says so of what as it is now. */
-    private static Signs reviewed(DSLContext sql, long known, BitSet weak, BitSet finding) {
+    private static Signs reviewed(DSLContext sql, long known, BitSet weak, BitSet finding, BitSet readers) {
         List<Row> rows = sql.select(TARGET, BODY, UNDONE).from(REVIEWS).where(POSITION.le(known), UNDONE.gt(known)).orderBy(POSITION).fetch(row -> new Row(row.value1(), Reviewed.of(row.value2(), null)));
         Map<String, String> promises = new HashMap<>();
         Map<String, Long> since = since(sql, known, rows.stream().map(Row::target).toList(), promises);
@@ -69,7 +70,7 @@ public final class SignsOfClaims {
             byId.put(id, List.copyOf(names));
             if (promises.containsKey(id)) looked.computeIfAbsent(promises.get(id), promise -> new ArrayList<>()).add(names.size());
         });
-        return new Signs(known, weak, finding, Map.copyOf(byId), Map.copyOf(looked));
+        return new Signs(known, weak, finding, readers, Map.copyOf(byId), Map.copyOf(looked));
     }
 
     /** From which entry on each is as it is now. @param promises of claims, to be filled */

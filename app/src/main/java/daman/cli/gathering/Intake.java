@@ -6,20 +6,27 @@ import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
 import daman.ledger.Ledger;
+import daman.second.SecondReader;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code daman intake}: reads reports and records them. */
 @Command(name = "intake", description = "Read reports and record them; a report that is in the ledger already is recognised.", mixinStandardHelpOptions = true,
-    footer = "%nIt reads what daman read reads; daman read --help lists it.")
+    footer = "%nIt reads what daman read reads; daman read --help lists it. With --reader llm a language model reads each new report too: what it alone finds, and what it reads otherwise, waits for a reviewer (daman review).")
 public final class Intake implements Callable<Integer> {
     private final Surroundings around;
 
     @Mixin LedgerOption ledger = new LedgerOption();
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a report") Format format = Format.table;
     @Mixin GivenPlaces places = new GivenPlaces();
+    @Mixin ReaderOption reader = new ReaderOption();
+    @Spec @Nullable CommandSpec spec;
 
     public Intake(Surroundings around) {
         this.around = around;
@@ -27,8 +34,9 @@ public final class Intake implements Callable<Integer> {
 
     @Override public Integer call() {
         Notices notices = new Notices(around);
-        try (Ledger open = Ledger.open(ledger.address(around), around.clock()); Finishing finishing = Finishing.of(open, around)) {
-            new Recorder(around, notices, open, format).record(places);
+        try (SecondReader second = reader.second(around, notices, Objects.requireNonNull(spec)); Ledger open = Ledger.open(ledger.address(around), around.clock()); Finishing finishing = Finishing.of(open, around)) {
+            new Recorder(around, notices, open, format).record(places, second == null ? first -> first : second::beside);
+            if (second != null) notices.note(second.summary());
         }
         around.out().flush();
         return notices.status();

@@ -5,6 +5,7 @@ import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Counted;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
+import daman.guarantees.Guarantees;
 import daman.guarantees.Intake;
 import daman.json.JsonForm;
 import daman.ledger.EntryTooLong;
@@ -14,6 +15,7 @@ import daman.claims.Tellings;
 import daman.reading.Reading;
 import daman.reports.Problem;
 import daman.sources.Standings;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports into a ledger and says of each what came of it. */
@@ -21,6 +23,7 @@ public final class Recorder {
     private final Surroundings around;
     private final Notices notices;
     private final Intake intake;
+    private final Guarantees recordedReports;
     private final @Nullable Format format;
     private int recorded;
     private int known;
@@ -32,13 +35,19 @@ public final class Recorder {
         this.around = around;
         this.notices = notices;
         this.intake = new Intake(ledger, Tellings.of(around.knowledge().get()), Facts.of(around.knowledge().get()), Standings.in(around.home().resolve("sources")));
+        this.recordedReports = new Guarantees(ledger);
         this.format = format;
     }
 
-    public void record(GivenPlaces places) {
-        new Readings(around, notices, places.published).each(places, (reading, document) -> record(reading, document.takenFrom()));
+    public void record(GivenPlaces places) { record(places, reading -> reading); }
+
+    /** @param again what a second reader makes of a reading; not asked for a report that is recorded already */
+    void record(GivenPlaces places, UnaryOperator<Reading> again) {
+        new Readings(around, notices, places.published).each(places, (first, document) -> record(isRecorded(first) ? first : again.apply(first), document.takenFrom()));
         if (format == Format.table) around.out().println(summary());
     }
+
+    private boolean isRecorded(Reading reading) { return !recordedReports.idsFrom(reading.report().id()).isEmpty(); }
 
     /** @param takenFrom the hash of the bytes that its text was taken from; null for none */
     void record(Reading reading, @Nullable String takenFrom) {

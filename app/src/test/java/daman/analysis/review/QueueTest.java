@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class QueueTest {
     private static final int TODAY = (int) LocalDate.parse("2026-01-01").toEpochDay();
-    private static final Signs NONE = new Signs(9, new BitSet(), new BitSet(), Map.of(), Map.of());
+    private static final Signs NONE = new Signs(9, new BitSet(), new BitSet(), new BitSet(), Map.of(), Map.of());
 
     @Test void theHeaviestComesFirstAndOfOneWeightTheOrderOfTheCutHolds() {
         List<Guarantee> all = new ArrayList<>(List.of(promise("1", "'grade':'A1'"), promise("2", "'grade':'B4'"), promise("3", "'grade':'A2','contradictions':[{'field':'amount','values':['1 EUR','2 EUR']}]"), promise("4", "'grade':'F3'")));
@@ -31,11 +31,11 @@ class QueueTest {
         assertThat(queue(all, NONE)).filteredOn(doubt -> doubt.reasons().contains(Reason.LARGE_SUM)).extracting(doubt -> doubt.promise().id()).containsExactlyInAnyOrder("g-e19", "g-e20");
     }
 
-    @Test void findingsAndWeakLinksAreThoseOfItsClaims() {
+    @Test void findingsWeakLinksAndDisagreementsAreThoseOfItsClaims() {
         Timeline timeline = Timeline.of(List.of(promise("1", "'grade':'A1'"), promise("2", "'grade':'A1'"), promise("3", "'grade':'A1'")));
-        Signs signs = new Signs(9, of(timeline, "g-1"), of(timeline, "g-2"), Map.of(), Map.of());
+        Signs signs = new Signs(9, of(timeline, "g-1"), of(timeline, "g-2"), of(timeline, "g-3"), Map.of(), Map.of());
         assertThat(Queue.of(timeline, timeline.at(9, TODAY), signs)).extracting(Doubt::reasons)
-            .containsExactly(List.of(Reason.FINDING, Reason.NOT_LOOKED_AT), List.of(Reason.WEAK_LINK, Reason.NOT_LOOKED_AT), List.of(Reason.NOT_LOOKED_AT));
+            .containsExactly(List.of(Reason.READERS_DISAGREE, Reason.NOT_LOOKED_AT), List.of(Reason.FINDING, Reason.NOT_LOOKED_AT), List.of(Reason.WEAK_LINK, Reason.NOT_LOOKED_AT));
     }
 
     @Test void whatTwoHaveLookedAtWaitsNoMore() {
@@ -44,8 +44,8 @@ class QueueTest {
         assertThat(queue(List.of(two), looked(List.of(1))).getFirst().looked()).isOne();
         assertThat(queue(List.of(two), looked(List.of(2, 1))).getFirst().reasons()).containsExactly(Reason.ONE_REVIEWER);
         assertThat(queue(List.of(two), looked(List.of(2, 2)))).isEmpty();
-        assertThat(queue(List.of(two), new Signs(9, new BitSet(), new BitSet(), Map.of("g-1", List.of("ada")), Map.of())).getFirst().reasons()).containsExactly(Reason.ONE_REVIEWER);
-        assertThat(queue(List.of(two), new Signs(9, new BitSet(), new BitSet(), Map.of("g-1", List.of("ada", "ben")), Map.of()))).isEmpty();
+        assertThat(queue(List.of(two), new Signs(9, new BitSet(), new BitSet(), new BitSet(), Map.of("g-1", List.of("ada")), Map.of())).getFirst().reasons()).containsExactly(Reason.ONE_REVIEWER);
+        assertThat(queue(List.of(two), new Signs(9, new BitSet(), new BitSet(), new BitSet(), Map.of("g-1", List.of("ada", "ben")), Map.of()))).isEmpty();
     }
 
     /** In the order of a cut: of the same day, by id. */
@@ -54,7 +54,7 @@ class QueueTest {
         return Queue.of(timeline, timeline.at(9, TODAY), signs);
     }
 
-    private static Signs looked(List<Integer> each) { return new Signs(9, new BitSet(), new BitSet(), Map.of(), Map.of("g-1", each)); }
+    private static Signs looked(List<Integer> each) { return new Signs(9, new BitSet(), new BitSet(), new BitSet(), Map.of(), Map.of("g-1", each)); }
 
     private static BitSet of(Timeline timeline, String promise) { return BitSet.valueOf(new long[] {1L << timeline.promise(promise)}); }
 
