@@ -1,0 +1,62 @@
+package daman.briefs;
+
+import daman.words.PageLanguage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A briefing.
+ *
+ * @param title    what it is about
+ * @param of       of which times and which state of the ledger it is, a line each
+ * @param made     when the last entry that counts was recorded: what a file says of its making
+ * @param sections in their order
+ * @param unknown  what no source tells, or nobody can add up, a sentence each
+ * @param notes    to which the sentences lead, by their numbers from 1
+ * @param headings of the figures', the unknowns' and the notes' own parts
+ */
+public record Brief(PageLanguage language, String title, List<String> of, Instant made, List<Section> sections, List<String> unknown, List<Note> notes, Headings headings) {
+    public record Headings(String unknown, String notes) {}
+
+    /** @param bars null for a section without a figure */
+    public record Section(String heading, @Nullable Bars bars, List<Sentence> sentences) {}
+
+    /**
+     * Something that is said, and on what it rests.
+     *
+     * @param claims all of them, by their ids; never none
+     * @param notes  numbers of the notes that quote some of them and name the others
+     */
+    public record Sentence(String text, List<String> claims, List<Integer> notes) {
+        public Sentence {
+            if (claims.isEmpty()) throw new IllegalArgumentException("claims: nothing is said that rests on none: " + text);
+            if (notes.isEmpty()) throw new IllegalArgumentException("notes: " + text);
+        }
+    }
+
+    /** A figure: a bar for each value. */
+    public record Bars(String caption, List<Bar> bars) {
+        public long most() { return bars.stream().mapToLong(Bar::value).max().orElse(0); }
+    }
+
+    /** @param shown the value as the language writes it @param notes as of a sentence */
+    public record Bar(String label, long value, String shown, List<String> claims, List<Integer> notes) {}
+
+    /** What stands below. */
+    public sealed interface Note {}
+
+    /**
+     * Words of a report.
+     *
+     * @param claim    that they are
+     * @param words    as they stand there
+     * @param language of the report
+     * @param from     on whose word, who published it, when
+     * @param address  of the report; null where it has none on the web
+     */
+    public record Quotation(String claim, String words, String language, String from, @Nullable String address) implements Note {}
+
+    /** Claims that are not quoted, by their ids. @param text before them */
+    public record Others(String text, List<String> claims) implements Note {}
+}

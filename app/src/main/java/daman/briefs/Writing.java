@@ -1,0 +1,113 @@
+package daman.briefs;
+
+import daman.analysis.spoken.Spoken;
+import daman.claims.Claim;
+import daman.deciding.Guarantee;
+import daman.guarantees.Guarantees;
+import daman.guarantees.Times;
+import daman.words.Figures;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the sentences of one briefing and numbers their notes. A claim has one note, however many sentences rest on it. */
+final class Writing {
+    /** Claims of one sentence that are quoted; the others are named. */
+    private static final int QUOTED = 3;
+    /** Code points of a quotation; the report has all of it. */
+    private static final int LONGEST = 400;
+
+    final Spoken spoken;
+    private final Guarantees guarantees;
+    private final Times times;
+    private final List<Brief.Note> notes = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    Writing(Spoken spoken, Guarantees guarantees, Times times) {
+        this.spoken = spoken;
+        this.guarantees = guarantees;
+        this.times = times;
+    }
+
+    List<Brief.Note> notes() { return List.copyOf(notes); }
+
+    List<String> unknown() { return List.copyOf(unknown); }
+
+    /** Something that no source tells. */
+    void unknown(String key, Object... arguments) { unknown.add(spoken.say(key, arguments)); }
+
+    void unknownCount(String key, long number) { if (number > 0) unknown.add(spoken.words().count(key, number)); }
+
+    Brief.Sentence sentence(Collection<String> claims, String key, Object... arguments) { return plain(claims, spoken.say(key, arguments)); }
+
+    Brief.Sentence plain(Collection<String> claims, String text) {
+        List<String> all = List.copyOf(new LinkedHashSet<>(claims));
+        return new Brief.Sentence(text, all, cited(all));
+    }
+
+    Brief.Bar bar(String label, long value, Collection<String> claims) {
+        List<String> all = List.copyOf(new LinkedHashSet<>(claims));
+        return new Brief.Bar(label, value, Figures.number(spoken.language(), value), all, all.isEmpty() ? List.of() : cited(all));
+    }
+
+    private List<Integer> cited(List<String> claims) {
+        List<Integer> cited = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String claim : claims) {
+            Integer known = numbers.get(claim);
+            if (known != null && cited.size() < QUOTED) cited.add(known);
+            else if (cited.size() < QUOTED) quote(claim, cited, others);
+            else others.add(claim);
+        }
+        if (!others.isEmpty()) cited.add(numbers.computeIfAbsent(String.join(" ", others), all -> note(new Brief.Others(spoken.words().count("brief.others", others.size()), List.copyOf(others)))));
+        return List.copyOf(cited);
+    }
+
+    private void quote(String claim, List<Integer> cited, List<String> others) {
+        Claim one = guarantees.claim(claim, times).orElse(null);
+        if (one == null) {
+            others.add(claim);
+            return;
+        }
+        int number = note(new Brief.Quotation(claim, shortened(one.commitment().evidence().text()), one.report().language(), from(one), one.report().url()));
+        numbers.put(claim, number);
+        cited.add(number);
+    }
+
+    private int note(Brief.Note note) {
+        notes.add(note);
+        return notes.size();
+    }
+
+    /** On whose word, who published it, when, and which claim it is. */
+    private String from(Claim one) {
+        return Stream.of(spoken.say("attribution." + one.commitment().attribution().id()), Spoken.isolated(one.report().publishedBy()), spoken.day(one.report().day()), one.id()).collect(Collectors.joining(" · "));
+    }
+
+    private static String shortened(String words) { return words.codePointCount(0, words.length()) <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " […]"; }
+
+    /** "4 IRIS-T (air defence), €500 million": as far as it is told. */
+    String what(Guarantee one) {
+        String thing = spoken.thing(one), measure = spoken.say("measure." + one.measure().id());
+        String named = thing.isEmpty() ? measure : thing + " (" + measure + ")";
+        return one.sums().isEmpty() ? named : named + spoken.say("comma") + spoken.sum(one.sums().getFirst());
+    }
+
+    /** Whose claims moved it, the last first; its earliest claims where nothing did. */
+    List<String> claims(Guarantee one) {
+        List<String> steps = one.stages().stream().map(Guarantee.Step::claim).toList().reversed();
+        return steps.isEmpty() ? guarantees.guarantee(one.id(), times).stream().flatMap(whole -> whole.claims().stream()).map(Claim::id).limit(QUOTED).toList() : steps;
+    }
+
+    /** A promise in a sentence: who, what, how far since when. */
+    Brief.Sentence promise(Guarantee one) {
+        String stage = spoken.stage(one.stage());
+        return one.stages().isEmpty() ? sentence(claims(one), "brief.promise.rumoured", spoken.who(one), what(one), stage) : sentence(claims(one), "brief.promise", spoken.who(one), what(one), stage, spoken.day(one.stages().getLast().day()));
+    }
+}

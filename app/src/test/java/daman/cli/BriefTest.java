@@ -1,0 +1,187 @@
+package daman.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import daman.briefs.Brief;
+import daman.languages.Knowledge;
+import daman.reading.Reader;
+import daman.reports.KnowledgeFolder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Bidi;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Briefings over the sample reports, as they are asked for and as they are opened by others. */
+class BriefTest {
+    private static final Path HOME = Path.of("..");
+    private static final Knowledge KNOWLEDGE = Knowledge.of(KnowledgeFolder.read(HOME));
+    private static final Reader READER = new Reader(KNOWLEDGE);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir static Path folder;
+    private static Path ledger;
+    private static String guarantee;
+
+    @BeforeAll static void record() throws IOException {
+        ledger = folder.resolve("ledger.db");
+        Typed typed = typed();
+        assertThat(typed.run("intake", "../samples").status()).isZero();
+        for (String line : typed.run("list", "--format", "json").out().lines().toList()) {
+            JsonNode one = JSON.readTree(line);
+            if (one.path("stages").size() > 1 && one.path("amounts").size() > 0 || guarantee == null) guarantee = one.path("id").asText();
+        }
+    }
+
+    private static Typed typed() {
+        Typed typed = new Typed();
+        typed.home = HOME;
+        typed.reader = READER::read;
+        typed.knowledge = KNOWLEDGE;
+        typed.environment.put("DAMAN_LEDGER", ledger.toString());
+        return typed;
+    }
+
+    private static String question(String name) { return name.equals("guarantee") ? "guarantee:" + guarantee : name; }
+
+    private static Document html(String question, String language, String... more) {
+        Typed.Answer answer = typed().run(Stream.concat(Stream.of("brief", "--question", question(question), "--lang", language, "--format", "html"), Stream.of(more)).toArray(String[]::new));
+        assertThat(answer.status()).as(answer.err()).isZero();
+        return Jsoup.parse(answer.out());
+    }
+
+    private static byte[] file(String question, String language, String format) throws IOException {
+        Path out = folder.resolve(question.replaceAll("[^a-z]", "") + "-" + language + "." + format);
+        Typed.Answer answer = typed().run("brief", "--question", question(question), "--lang", language, "--format", format, "--out", out.toString());
+        assertThat(answer.status()).as(answer.err()).isZero();
+        return Files.readAllBytes(out);
+    }
+
+    private static boolean hasFonts() { return Files.isReadable(Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")); }
+
+    @ParameterizedTest @CsvSource({"guarantee,en", "guarantee,ar", "provider:DE,fr", "provider:DE,uk", "gap,en", "gap,ar", "exposure,uk", "exposure,en", "changes:5,fr", "changes:0,ar"})
+    void everySentenceLeadsToClaimsThatTheLedgerHasAndToANote(String question, String language) {
+        Document page = html(question, language);
+        List<Element> sentences = page.select("p.sentence");
+        assertThat(sentences).isNotEmpty();
+        Set<String> claims = new HashSet<>();
+        for (Element one : Stream.concat(sentences.stream(), page.select("table.bars tr").stream()).toList()) {
+            assertThat(one.attr("data-claims")).as(one.text()).matches("c-[0-9a-f]{12}( c-[0-9a-f]{12})*");
+            claims.addAll(List.of(one.attr("data-claims").split(" ")));
+            assertThat(one.select("sup a")).as(one.text()).isNotEmpty().allSatisfy(note -> assertThat(page.select(note.attr("href"))).hasSize(1));
+        }
+        String notes = page.select("div.note").text();
+        assertThat(claims).allSatisfy(claim -> assertThat(notes).contains(claim));
+        for (String claim : claims.stream().sorted().limit(5).toList()) assertThat(typed().run("show", claim).status()).as(claim).isZero();
+    }
+
+    @Test void aSentenceWithoutClaimsCanNotBeWritten() {
+        assertThatThrownBy(() -> new Brief.Sentence("Germany gives everything.", List.of(), List.of(1))).hasMessageContaining("rests on none");
+        assertThatThrownBy(() -> new Brief.Sentence("Germany gives everything.", List.of("c-000000000000"), List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test void quotationsAreTheWordsOfTheirReportsInTheirOwnLanguage() throws IOException {
+        Document page = html("guarantee", "ar");
+        String whole = typed().run("show", guarantee).out();
+        assertThat(page.select("q")).isNotEmpty().allSatisfy(quotation -> assertThat(quotation.attr("lang")).isIn("ar", "en", "fr", "uk", "de"));
+        JsonNode shown = JSON.readTree(typed().run("show", "--format", "json", guarantee).out());
+        Set<String> words = new HashSet<>();
+        shown.path("claims").forEach(claim -> words.add(claim.path("commitment").path("evidence").path("text").asText().replaceAll("\\s+", " ")));
+        assertThat(page.select("q").eachText()).allSatisfy(text -> assertThat(words).anySatisfy(evidence -> assertThat(evidence).startsWith(text.replace(" […]", ""))));
+        assertThat(whole).isNotBlank();
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"md", "html", "docx", "pdf"})
+    void theSameQuestionHasTheSameBytesWhateverIsRecordedLater(String format) throws IOException {
+        assumeTrue(!format.equals("pdf") || hasFonts(), "no fonts");
+        Path copy = folder.resolve("later-" + format + ".db");
+        Files.copy(ledger, copy);
+        Typed typed = typed();
+        typed.environment.put("DAMAN_LEDGER", copy.toString());
+        String known = "40";
+        String[] asked = {"brief", "--question", "provider:DE", "--lang", "ar", "--format", format, "--known-at", known, "--as-of", "2026-12-31", "--out", folder.resolve("a").toString()};
+        assertThat(typed.run(asked).status()).isZero();
+        byte[] before = Files.readAllBytes(folder.resolve("a"));
+        Files.writeString(folder.resolve("more.txt"), "News from Berlin\n\nGermany will supply Ukraine with nine more IRIS-T systems, Defence Minister Boris Pistorius announced on Friday.");
+        typed.now = typed.now.plusSeconds(100_000);
+        assertThat(typed.run("intake", "--published", "2025-09-06", folder.resolve("more.txt").toString()).status()).isZero();
+        assertThat(typed.run(asked).status()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("a"))).isEqualTo(before);
+    }
+
+    @Test void arabicIsSetFromTheRightAndJoinedInAPdf() throws IOException {
+        assumeTrue(hasFonts(), "no fonts");
+        try (PDDocument pdf = Loader.loadPDF(file("provider:DE", "ar", "pdf"))) {
+            assertThat(pdf.getNumberOfPages()).isBetween(1, 3);
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text.codePoints().filter(ch -> ch >= 0xFE70 && ch <= 0xFEFC || ch >= 0x600 && ch < 0x700).count()).isGreaterThan(100);
+            assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC)).contains("ألمانيا");
+            assertThat(text).doesNotContain("\u2068", "\uFFFD");
+        }
+    }
+
+    @Test void arabicRunsAndParagraphsOfWordAreMarkedAsSuch() throws IOException {
+        String document = inside(file("provider:DE", "ar", "docx"), "word/document.xml");
+        assertThat(document).contains("<w:bidi/>").contains("<w:rtl/>").contains("ألمانيا").contains("<w:bidiVisual/>").doesNotContain("\u2068");
+        assertThat(inside(file("provider:DE", "en", "docx"), "word/document.xml")).contains("Germany");
+        assertThat(Bidi.requiresBidi(document.toCharArray(), 0, document.length())).isTrue();
+    }
+
+    private static String inside(byte[] docx, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) if (entry.getName().equals(name)) return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        throw new AssertionError(name);
+    }
+
+    @Test void whatIsNotThereIsSaidAndIsNoZero() {
+        Document nobody = html("provider:XX", "en");
+        assertThat(nobody.select("p.sentence")).isEmpty();
+        assertThat(nobody.select("p.unknown").text()).contains("tells nothing that answers");
+        assertThat(html("gap", "en", "--as-of", "1900-01-01").select("p.unknown").text()).contains("tells nothing that answers");
+        assertThat(html("exposure", "en", "--known-at", "2025-01-01").select("p.unknown").text()).contains("tells nothing that answers");
+    }
+
+    @Test void anEmptyLedgerIsSaidToBeSo() throws IOException {
+        Path empty = folder.resolve("empty.db");
+        Typed typed = typed();
+        typed.environment.put("DAMAN_LEDGER", empty.toString());
+        Path nothing = Files.createDirectory(folder.resolve("nothing"));
+        typed.run("intake", nothing.toString());
+        Typed.Answer answer = typed.run("brief", "--question", "gap");
+        assertThat(answer.status()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("Nothing is recorded").contains("tells nothing that answers");
+    }
+
+    @Test void wrongCallsSayWhatToDo() {
+        for (String[] wrong : new String[][] {{"--question", "weather"}, {"--question", "gap:x"}, {"--question", "guarantee:g-ffffffffffff"}, {"--question", "changes:yesterday"}, {"--question", "gap", "--lang", "de"}, {"--question", "gap", "--format", "pdf"}, {"--question", "gap", "--format", "pdf", "--out", "x.pdf", "--fonts", "/nowhere"}}) {
+            Typed.Answer answer = typed().run(Stream.concat(Stream.of("brief"), Stream.of(wrong)).toArray(String[]::new));
+            assertThat(answer.status()).as(String.join(" ", wrong)).isEqualTo(2);
+            assertThat(answer.err()).as(String.join(" ", wrong)).isNotBlank().doesNotContain("fault of Daman");
+        }
+    }
+}
