@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -135,19 +137,21 @@ public final class Briefing {
         List<Brief.Sentence> fresh = new ArrayList<>(), moved = new ArrayList<>(), other = new ArrayList<>();
         for (Change one : all) {
             if (one.after() == null) continue;
-            if (one.kind() == Change.Kind.APPEARED && fresh.size() < TOLD) fresh.add(writing.promise(one.after()));
-            else if (one.kind() == Change.Kind.STAGE && one.before() != null && moved.size() < TOLD) moved.add(writing.sentence(writing.claims(one.after()), "brief.moved", spoken.who(one.after()), writing.what(one.after()), spoken.stage(one.before().stage()), spoken.stage(one.after().stage())));
-            else if (one.kind() != Change.Kind.APPEARED && one.kind() != Change.Kind.STAGE && other.size() < TOLD) other.add(writing.sentence(writing.claims(one.after()), "brief.otherwise", spoken.who(one.after()), writing.what(one.after()), spoken.say("change." + one.kind().id())));
+            if (one.before() == null) add(fresh, () -> writing.promise(one.after()));
+            else if (one.before().stage() != one.after().stage()) add(moved, () -> writing.sentence(writing.claims(one.after()), "brief.moved", spoken.who(one.after()), writing.what(one.after()), spoken.stage(one.before().stage()), spoken.stage(one.after().stage())));
+            else add(other, () -> writing.sentence(writing.claims(one.after()), "brief.otherwise", spoken.who(one.after()), writing.what(one.after()), spoken.say("change." + one.kind().id())));
         }
         List<Brief.Bar> bars = new ArrayList<>();
         for (Change.Kind kind : Change.Kind.values()) {
-            List<Change> some = all.stream().filter(one -> one.kind() == kind).toList();
-            if (!some.isEmpty()) bars.add(writing.bar(spoken.say("change." + kind.id()), some.size(), some.stream().filter(one -> one.after() != null).flatMap(one -> writing.claims(one.after()).stream()).toList()));
+            List<Guarantee> some = all.stream().filter(one -> one.kind() == kind).map(Change::after).filter(Objects::nonNull).toList();
+            if (!some.isEmpty()) bars.add(writing.bar(spoken.say("change." + kind.id()), some.size(), some.stream().flatMap(one -> writing.claims(one).stream()).toList()));
         }
         writing.unknownCount("brief.gone", all.stream().filter(one -> one.after() == null).count());
         return brief(spoken.say("brief.changes", Math.max(0, earlier.known()), Math.max(0, cut.known())), cut, writing, new Brief.Section(spoken.say("changes.table"), bars.isEmpty() ? null : new Brief.Bars(spoken.say("changes.table"), bars), List.of()),
-            section("change.appeared", fresh), section("change.stage", moved), section("brief.section.otherwise", other));
+            section("change.appeared", fresh), section("brief.section.moved", moved), section("brief.section.otherwise", other));
     }
+
+    private static void add(List<Brief.Sentence> some, Supplier<Brief.Sentence> one) { if (some.size() < TOLD) some.add(one.get()); }
 
     private Brief gaps(Cut cut, Writing writing) {
         Gaps gaps = Gaps.of(cut, Which.ALL);

@@ -3,14 +3,13 @@ package daman.cli;
 import daman.access.AccessRefused;
 import daman.cli.accounts.AccountCommands;
 import daman.cli.accounts.TokenCommands;
+import daman.cli.alerts.AlertCommands;
 import daman.cli.answers.ShowBurden;
 import daman.cli.answers.ShowContradictions;
 import daman.cli.answers.ShowExposure;
 import daman.cli.answers.ShowGaps;
 import daman.cli.answers.ShowReliability;
 import daman.cli.answers.ShowSince;
-import daman.cli.alerts.AlertCommands;
-import daman.cli.answers.ShowGaps;
 import daman.cli.briefs.WriteBrief;
 import daman.cli.datasets.ExportFiles;
 import daman.cli.datasets.ImportFiles;
@@ -53,8 +52,7 @@ public final class Commands {
     public static int run(Surroundings around, String... arguments) {
         CommandLine commands = new CommandLine(new Commands());
         for (Object command : new Object[] {new Read(around), new Intake(around), new Watch(around), new ListGuarantees(around), new Show(around), new Links(around), new Rebuild(around), new Serve(around), new Demo(around), new ShowKey(around), new Prove(around), new Verify(around), new Withdraw(around), new Backup(around),
-                new ImportFiles(around), new ShowTotals(around), new ShowChanges(around), new ShowInconsistencies(around), new ExportFiles(around), new ShowGaps(around), new ShowExposure(around), new ShowBurden(around), new ShowContradictions(around), new ShowReliability(around), new ShowSince(around)})
-                new ImportFiles(around), new ShowTotals(around), new ShowChanges(around), new ShowInconsistencies(around), new ExportFiles(around), new WriteBrief(around), new ShowGaps(around)})
+                new ImportFiles(around), new ShowTotals(around), new ShowChanges(around), new ShowInconsistencies(around), new ExportFiles(around), new WriteBrief(around), new ShowGaps(around), new ShowExposure(around), new ShowBurden(around), new ShowContradictions(around), new ShowReliability(around), new ShowSince(around)})
             commands.addSubcommand(command);
         commands.addSubcommand(new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
         commands.addSubcommand(new CommandLine(new ReviewCommands(around)).addSubcommand(new ReviewCommands.Accept(around)).addSubcommand(new ReviewCommands.Reject(around))

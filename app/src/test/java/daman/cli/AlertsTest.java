@@ -127,7 +127,7 @@ class AlertsTest {
         intake(DELIVERED);
         send();
         assertThat(got).hasSize(2);
-        assertThat(got.get(1).data().path("changes").path(0).path("kind").asText()).isIn("stage", "appeared");
+        assertThat(got.get(1).data().path("changes").path(0).path("kind").asText()).isIn("advanced", "appeared");
         assertThat(got.get(1).id).isNotEqualTo(first.id);
     }
 

@@ -90,7 +90,13 @@ class GuidesTest {
 
     private static String[] words(String command, List<Ran> before, Path own) {
         return WORD.matcher(command).results().map(word -> word.group(1) != null ? word.group(1) : word.group(2))
-            .map(word -> word.startsWith("samples") ? "../" + word : word.startsWith("~/") ? own.resolve(word.substring(2)).toString() : word.endsWith("…") ? shownLast(word.substring(0, word.length() - 1), before) : word).toArray(String[]::new);
+            .map(word -> word.startsWith("samples") ? "../" + word : word.startsWith("~/") ? own.resolve(word.substring(2)).toString() : word.endsWith("…") ? shown(word.substring(0, word.length() - 1), before) : word).toArray(String[]::new);
+    }
+
+    /** Also behind a colon: {@code guarantee:g-}. */
+    private static String shown(String word, List<Ran> before) {
+        int at = word.lastIndexOf(':') + 1;
+        return word.substring(0, at) + shownLast(word.substring(at), before);
     }
 
     /** What the reader of a guide would copy from the screen. @param kind how it begins; N for an entry's number */
