@@ -85,9 +85,9 @@ final class Writing {
         return notes.size();
     }
 
-    /** On whose word, who published it, when, and which claim it is. */
+    /** On whose word, when, who published it, and which claim it is: the day before the name, since behind a Latin name its number would be drawn into that one's direction. */
     private String from(Claim one) {
-        return Stream.of(spoken.say("attribution." + one.commitment().attribution().id()), Spoken.isolated(one.report().publishedBy()), spoken.day(one.report().day()), one.id()).collect(Collectors.joining(" · "));
+        return Stream.of(spoken.say("attribution." + one.commitment().attribution().id()), spoken.day(one.report().day()), Spoken.isolated(one.report().publishedBy()), one.id()).collect(Collectors.joining(" · "));
     }
 
     private static String shortened(String words) { return words.codePointCount(0, words.length()) <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " […]"; }

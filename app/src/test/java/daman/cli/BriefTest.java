@@ -111,7 +111,7 @@ class BriefTest {
         JsonNode shown = JSON.readTree(typed().run("show", "--format", "json", guarantee).out());
         Set<String> words = new HashSet<>();
         shown.path("claims").forEach(claim -> words.add(claim.path("commitment").path("evidence").path("text").asText().replaceAll("\\s+", " ")));
-        assertThat(page.select("q").eachText()).allSatisfy(text -> assertThat(words).anySatisfy(evidence -> assertThat(evidence).startsWith(text.replace(" […]", ""))));
+        assertThat(page.select("q").eachText()).allSatisfy(text -> assertThat(words).anySatisfy(evidence -> assertThat(evidence).startsWith(text.replaceAll("^“|”$", "").replace(" […]", ""))));
         assertThat(whole).isNotBlank();
     }
 

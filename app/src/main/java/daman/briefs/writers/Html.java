@@ -16,7 +16,7 @@ final class Html {
         p { margin: .35em 0; } a { color: #0b5cad; text-decoration: none; } sup { font-size: 7pt; }
         table.bars { width: 100%; border-collapse: collapse; } table.bars td { padding: 2pt 4pt; vertical-align: middle; } td.label { width: 40%; } td.value { width: 10%; text-align: end; white-space: nowrap; }
         .bar { background-color: #0b5cad; height: 9pt; font-size: 1pt; } caption { text-align: start; color: #57606a; font-size: 9pt; }
-        .note { font-size: 8.5pt; margin: .3em 0; } .from { color: #57606a; }
+        .note { font-size: 8.5pt; margin: .3em 0; } .from { color: #57606a; } q { quotes: none; }
         @page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-family: 'DejaVu Sans'; font-size: 8pt; color: #57606a; } }
         """;
 
@@ -69,7 +69,7 @@ final class Html {
         line.appendElement("span").text(number + ". ");
         switch (note) {
             case Brief.Quotation quotation -> {
-                line.appendElement("q").attr("lang", quotation.language()).attr("dir", PageLanguage.direction(quotation.language())).text(clean(quotation.words()));
+                line.appendElement("q").attr("lang", quotation.language()).attr("dir", PageLanguage.direction(quotation.language())).text("“" + clean(quotation.words()) + "”");
                 Element from = line.appendElement("div").addClass("from").text(clean(quotation.from()));
                 if (isWeb(quotation.address())) from.appendText(" ").appendElement("a").attr("href", quotation.address()).attr("dir", "ltr").text(quotation.address());
             }

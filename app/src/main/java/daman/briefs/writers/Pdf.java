@@ -1,6 +1,5 @@
 package daman.briefs.writers;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
@@ -33,7 +32,7 @@ final class Pdf {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(new W3CDom().fromJsoup(page), "").useFastMode();
         builder.useFont(fonts.plain().toFile(), FAMILY, 400, FontStyle.NORMAL, true).useFont(fonts.bold().toFile(), FAMILY, 700, FontStyle.NORMAL, true);
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory()).useUnicodeBidiReorderer(new ICUBidiReorderer())
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory()).useUnicodeBidiReorderer(new ArabicLetters())
             .defaultTextDirection(brief.language().direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
         builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("#") ? uri : null); // nothing is fetched
         ByteArrayOutputStream out = new ByteArrayOutputStream();
