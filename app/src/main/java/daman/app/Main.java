@@ -6,8 +6,6 @@ import daman.cli.terminal.Terminal;
 import daman.languages.Knowledge;
 import daman.pages.Pages;
 import daman.reading.Reader;
-import daman.reading.Reading;
-import daman.reading.Report;
 import daman.reports.KnowledgeFolder;
 import daman.sources.Standings;
 import java.io.BufferedOutputStream;
@@ -18,10 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The program. */
 public final class Main {
+    /** Commands for which what is known of the world is read while their options are still looked at. */
+    private static final Set<String> READING = Set.of("read", "intake", "demo");
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -30,10 +33,23 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         Path home = KnowledgeFolder.home();
-        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> reader(home), () -> Knowledge.of(KnowledgeFolder.read(home)), (ledger, terms) -> Pages.serve(ledger, terms, KnowledgeFolder.read(home), Standings.in(home.resolve("sources")), err)), arguments);
+        Knowledge knowledge = KnowledgeFolder.knowledge(home);
+        FutureTask<Reader> reader = new FutureTask<>(() -> new Reader(knowledge));
+        if (arguments.length > 0 && READING.contains(arguments[0])) Thread.ofPlatform().daemon().name("knowledge").start(reader);
+        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> awaited(reader)::read, () -> knowledge,
+            (ledger, terms) -> Pages.serve(ledger, terms, knowledge, Standings.in(home.resolve("sources")), err)), arguments);
         out.flush();
         System.exit(status);
     }
 
-    private static Function<Report, Reading> reader(Path home) { return new Reader(Knowledge.of(KnowledgeFolder.read(home)))::read; }
+    private static Reader awaited(FutureTask<Reader> reader) {
+        reader.run(); // nothing where it has begun already
+        try {
+            return reader.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException own ? own : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException asked) {
+            throw new IllegalStateException("the start was interrupted", asked);
+        }
+    }
 }

@@ -21,7 +21,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -52,14 +51,14 @@ public final class Pages implements AutoCloseable {
     /**
      * Serves until the program is told to stop.
      *
-     * @param tables    the contents of {@code world/} and {@code languages/}, for names, and for reports that are sent
+     * @param knowledge {@code world/} and {@code languages/}, for names, and for reports that are sent
      * @param standings how good publishers have proved
      * @return the exit status
      */
-    public static int serve(Address ledger, Opening opening, Map<String, String> tables, Standings standings, PrintStream err) {
+    public static int serve(Address ledger, Opening opening, Knowledge knowledge, Standings standings, PrintStream err) {
         CountDownLatch stopped = new CountDownLatch(1), closed = new CountDownLatch(1);
         RequestLog log = log(opening, err);
-        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, Knowledge.of(tables), standings, new Alerts(ledger.beside("alerts"))::all, opening, err)) {
+        try (Ledger open = Ledger.existing(ledger); Pages pages = start(open, knowledge, standings, new Alerts(ledger.beside("alerts"))::all, opening, err)) {
             log.told("started", pages.address() + " shows " + ledger + "; Ctrl-C ends it");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 pages.close();

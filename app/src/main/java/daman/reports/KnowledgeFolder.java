@@ -1,35 +1,48 @@
 package daman.reports;
 
+import daman.languages.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** The tables of {@code languages/} and {@code world/} as they lie in Daman's home, for {@link daman.languages.Knowledge}. */
+/** The tables of {@code languages/} and {@code world/} as they lie in Daman's home. */
 public final class KnowledgeFolder {
     private KnowledgeFolder() {}
 
     /** Where the tables lie: the system property {@code daman.home}, else the current folder. */
     public static Path home() { return Path.of(System.getProperty("daman.home", "")).toAbsolutePath().normalize(); }
 
-    /** Contents of every {@code *.tsv} by path relative to the home, with forward slashes. */
+    /** Each table is read when it is first asked for. */
+    public static Knowledge knowledge(Path home) { return Knowledge.of(paths(home), path -> table(home.resolve(path))); }
+
+    /** Contents of every table by path relative to the home, with forward slashes. */
     public static Map<String, String> read(Path home) {
         Map<String, String> files = new TreeMap<>();
-        for (String top : new String[] {"languages", "world"}) add(home, home.resolve(top), files);
+        for (String path : paths(home)) files.put(path, table(home.resolve(path)));
         return files;
     }
 
-    private static void add(Path home, Path folder, Map<String, String> files) {
-        if (!Files.isDirectory(folder)) return;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) tree.filter(path -> path.toString().endsWith(".tsv"))::iterator)
-                files.put(home.relativize(file).toString().replace('\\', '/'), table(file));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the tables in " + folder + " cannot be listed: " + broken.getMessage(), broken);
-        }
+    /** Of every {@code *.tsv} of the world and of the languages, but their examples. */
+    private static List<String> paths(Path home) {
+        List<String> found = new ArrayList<>();
+        add(home, "world", found);
+        add(home, "languages", found);
+        for (String language : listed(home.resolve("languages"))) add(home, "languages/" + language, found);
+        return found;
+    }
+
+    private static void add(Path home, String folder, List<String> found) {
+        for (String name : listed(home.resolve(folder))) if (name.endsWith(".tsv")) found.add(folder + "/" + name);
+    }
+
+    private static List<String> listed(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     private static String table(Path file) {

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,21 +191,22 @@ class DurabilityTest {
             String name = String.format("%03d", i);
             if (Files.exists(reports.resolve(name + ".txt"))) continue;
             Files.writeString(reports.resolve(name + ".txt"), "Title " + name + "\n\nWords here. " + "More words. ".repeat(i * 3) + "\n");
-            String claim = "{\"evidence\":{\"text\":\"Words here\"},\"providers\":[\"NL\"],\"recipient\":\"UA\",\"measure\":\"arms\",\"item\":\"F-16\",\"stage\":\"announced\",\"attribution\":\"named\"}";
-            Files.writeString(reports.resolve(name + ".json"), "{\"language\":\"en\",\"published\":\"2024-02-05\",\"publisher\":\"wire\",\"commitments\":[" + String.join(",", java.util.Collections.nCopies(i % 3 + 1, claim)) + "]}");
+            Files.writeString(reports.resolve(name + ".json"), reading(i % 3 + 1));
         }
         return reports;
+    }
+
+    /** What the reader knows by heart of a report. */
+    static String reading(int claims) {
+        String claim = "{\"evidence\":{\"text\":\"Words here\"},\"providers\":[\"NL\"],\"recipient\":\"UA\",\"measure\":\"arms\",\"item\":\"F-16\",\"stage\":\"announced\",\"attribution\":\"named\"}";
+        return "{\"language\":\"en\",\"published\":\"2024-02-05\",\"publisher\":\"wire\",\"commitments\":[" + String.join(",", java.util.Collections.nCopies(claims, claim)) + "]}";
     }
 
     /** What the last program on a ledger said. */
     private Path said(Path ledger) { return folder.resolve(ledger.getFileName() + ".said"); }
 
     private Process start(List<String> before, Class<?> program, Path ledger, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
-            "-cp", System.getProperty("java.class.path"), program.getName(), ledger.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said(ledger).toFile()).start();
+        return Programs.start(before, said(ledger), program, Stream.concat(Stream.of(ledger.toString()), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private static boolean isInstalled(String program) throws InterruptedException {

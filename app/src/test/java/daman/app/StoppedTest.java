@@ -61,7 +61,6 @@ class StoppedTest {
     private Path said() { return folder.resolve("said.txt"); }
 
     private Process start(Path ledger, Path reports) throws IOException {
-        return new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
-            "-cp", System.getProperty("java.class.path"), DurabilityTest.Intake.class.getName(), ledger.toString(), reports.toString())).redirectErrorStream(true).redirectOutput(said().toFile()).start();
+        return Programs.start(List.of(), said(), DurabilityTest.Intake.class, ledger.toString(), reports.toString());
     }
 }

@@ -97,8 +97,7 @@ class WatchKilledTest {
     }
 
     private Process start(Path ledger) throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Watch.class.getName(), ledger.toString(), base + "/feed")
-            .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+        return Programs.start(List.of(), folder.resolve("said"), Watch.class, ledger.toString(), base + "/feed");
     }
 
     /** What runs in the process that is killed. */

@@ -146,9 +146,9 @@ class PagesTest {
     @Test void aTakenPortIsSaid() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1")); var err = new java.io.ByteArrayOutputStream()) {
             Ledger.open(folder.resolve("other.db"), Clock.systemUTC()).close();
-            assertThat(Pages.serve(new daman.ledger.Address.File(folder.resolve("other.db")), Opening.here(taken.getLocalPort(), "tester"), Map.of(), daman.sources.Standings.NONE, new PrintStream(err, true))).isEqualTo(2);
+            assertThat(Pages.serve(new daman.ledger.Address.File(folder.resolve("other.db")), Opening.here(taken.getLocalPort(), "tester"), daman.languages.Knowledge.of(Map.of()), daman.sources.Standings.NONE, new PrintStream(err, true))).isEqualTo(2);
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("try --port").doesNotContain("Exception");
-            assertThat(Pages.serve(new daman.ledger.Address.File(folder.resolve("none.db")), Opening.here(0, "tester"), Map.of(), daman.sources.Standings.NONE, new PrintStream(err, true))).isEqualTo(2);
+            assertThat(Pages.serve(new daman.ledger.Address.File(folder.resolve("none.db")), Opening.here(0, "tester"), daman.languages.Knowledge.of(Map.of()), daman.sources.Standings.NONE, new PrintStream(err, true))).isEqualTo(2);
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("is not there");
         }
     }

@@ -2,10 +2,9 @@ package daman.languages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * One table of knowledge: tab-separated, the first line names the columns, lines that start with {@code #} are comments.
@@ -22,14 +21,38 @@ public final class Table {
         this.rows = rows;
     }
 
-    /** One line of a table. {@code origin} is {@code file:line}. */
-    public record Row(String origin, Map<String, String> cells) {
+    /** One line of a table. */
+    public static final class Row {
+        private final String file;
+        private final int line;
+        private final List<String> columns;
+        private final String[] cells;
+
+        private Row(String file, int line, List<String> columns, String[] cells) {
+            this.file = file;
+            this.line = line;
+            this.columns = columns;
+            this.cells = cells;
+        }
+
+        /** {@code file:line}. */
+        public String origin() { return file + ":" + line; }
+
         /** The cell, trimmed; empty where the line has none. */
-        public String get(String column) { return cells.getOrDefault(column, ""); }
+        public String get(String column) {
+            int at = columns.indexOf(column);
+            return at < 0 || at >= cells.length ? "" : cells[at];
+        }
+
+        /** All cells, for messages. */
+        public List<String> cells() { return List.of(cells); }
 
         /** The forms of a cell, separated by {@code |}. */
         public List<String> forms(String column) {
-            return Arrays.stream(get(column).split("\\|")).map(String::strip).filter(f -> !f.isEmpty()).toList();
+            String[] forms = cut(get(column), '|');
+            List<String> found = new ArrayList<>(forms.length);
+            for (String form : forms) if (!form.isEmpty()) found.add(form);
+            return found;
         }
 
         /**
@@ -42,23 +65,43 @@ public final class Table {
                 return Enum.valueOf(kinds, get(column).toUpperCase(Locale.ROOT).replace('-', '_'));
             } catch (IllegalArgumentException unknown) {
                 List<String> known = Arrays.stream(kinds.getEnumConstants()).map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
-                throw new KnowledgeException(origin + ": " + column + " is '" + get(column) + "'; known: " + known);
+                throw new KnowledgeException(origin() + ": " + column + " is '" + get(column) + "'; known: " + known);
             }
         }
     }
 
     public static Table parse(String file, String content) {
-        List<String> columns = null;
+        List<String> columns = List.of();
         List<Row> rows = new ArrayList<>();
-        int number = 0;
-        for (String line : content.split("\n", -1)) {
-            number++;
+        boolean named = false;
+        for (int number = 1, from = 0; from <= content.length(); number++) {
+            int end = end(content, '\n', from);
+            String line = content.substring(from, end);
+            from = end + 1;
             if (line.isBlank() || line.startsWith("#")) continue;
-            String[] cells = line.strip().isEmpty() ? new String[0] : line.replace("\r", "").split("\t", -1);
-            if (columns == null) columns = Arrays.stream(cells).map(String::strip).toList();
-            else rows.add(row(file + ":" + number, columns, cells));
+            if (named) rows.add(row(file, number, columns, cut(line, '\t')));
+            else columns = List.of(cut(line, '\t'));
+            named = true;
         }
-        return new Table(file, columns == null ? List.of() : columns, List.copyOf(rows));
+        return new Table(file, columns, Collections.unmodifiableList(rows));
+    }
+
+    /** The pieces between signs, trimmed. By hand, since most of a start is the parsing of tables in code that is still interpreted. */
+    private static String[] cut(String line, char sign) {
+        int pieces = 1;
+        for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) pieces++;
+        String[] cut = new String[pieces];
+        for (int piece = 0, from = 0; piece < pieces; piece++) {
+            int end = end(line, sign, from);
+            cut[piece] = line.substring(from, end).strip();
+            from = end + 1;
+        }
+        return cut;
+    }
+
+    private static int end(String text, char sign, int from) {
+        int at = text.indexOf(sign, from);
+        return at < 0 ? text.length() : at;
     }
 
     public String file() { return file; }
@@ -79,12 +122,10 @@ public final class Table {
         return this;
     }
 
-    private static Row row(String origin, List<String> columns, String[] cells) {
+    private static Row row(String file, int line, List<String> columns, String[] cells) {
         if (cells.length > columns.size()) {
-            throw new KnowledgeException(origin + ": " + cells.length + " cells, but the table has " + columns.size() + " columns");
+            throw new KnowledgeException(file + ":" + line + ": " + cells.length + " cells, but the table has " + columns.size() + " columns");
         }
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < cells.length; i++) row.put(columns.get(i), cells[i].strip());
-        return new Row(origin, row);
+        return new Row(file, line, columns, cells);
     }
 }

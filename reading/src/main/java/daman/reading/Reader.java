@@ -1,7 +1,7 @@
 package daman.reading;
 
 import daman.languages.Knowledge;
-import daman.languages.Recognition;
+import daman.sieve.Sieve;
 import daman.text.Text;
 import daman.world.World;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ public final class Reader {
 
     private final Knowledge knowledge;
     private final World world;
-    private final Recognition recognition;
+    private final Sieve sieve;
     private final Set<String> languages;
     private final ConcurrentHashMap<String, Grammar> grammars = new ConcurrentHashMap<>();
 
     public Reader(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.world = new World(knowledge);
-        this.recognition = new Recognition(knowledge);
+        this.sieve = Sieve.ofLanguages(knowledge);
         this.languages = knowledge.languages();
     }
 
@@ -62,7 +62,7 @@ public final class Reader {
 
     /** Empty where it isn't told. */
     private String language(Report report) {
-        String language = report.language() != null ? report.language() : recognition.language(report.text());
+        String language = report.language() != null ? report.language() : sieve.sift(report.text()).language();
         return language == null ? "" : language;
     }
 }

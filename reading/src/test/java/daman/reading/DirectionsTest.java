@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DirectionsTest {
     /** From the ground up. A room sees the rooms of the floors below it; rooms of one floor do not see each other. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("text"), Set.of("languages"), Set.of("world"), Set.of("names", "measures"), Set.of("clauses"),
+            Set.of("text"), Set.of("languages"), Set.of("world"), Set.of("names", "measures", "sieve"), Set.of("clauses"),
             Set.of("statements", "things"), Set.of("commitments"), Set.of("events"), Set.of("findings"), Set.of("reading"));
 
     /** Loads the dictionaries that lie on the class path beside it; whoever has files would have to unpack them otherwise. */

@@ -59,6 +59,9 @@ public final class Settings implements IDefaultValueProvider {
         return null;
     }
 
+    /** Whether a file says anything: then it is held against the options of all commands. */
+    public boolean inFile() { return !file.isEmpty(); }
+
     /** A name in the file that is no option's, with what to do; null where there is none. */
     public @Nullable String unknown(CommandLine commands) {
         TreeSet<String> known = new TreeSet<>();
