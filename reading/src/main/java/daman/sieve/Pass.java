@@ -6,7 +6,7 @@ final class Pass {
     /** Words within which all that makes a topic has to stand. */
     private static final int NEAR = 60;
     private static final int FAR = -NEAR - 1;
-    private static final int LONGEST_ENDING = 3;
+    static final int LONGEST_ENDING = 3;
     /** How many letters of clitics stand before a word at most. */
     private static final int MOST_CLITICS = 4;
 

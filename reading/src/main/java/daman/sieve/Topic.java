@@ -36,7 +36,7 @@ final class Topic {
     private void language(String id) {
         boolean cases = knowledge.table("languages/" + id + "/grammar.tsv").rows().stream().anyMatch(row -> row.get("name").equals("cases") && row.get("value").equals("yes"));
         names(knowledge.table("world/states.tsv"), id, cases);
-        words(knowledge.find("languages/" + id + "/acts.tsv"), "form", ACT, cases);
+        words(knowledge.find("languages/" + id + "/acts.tsv"), "form", ACT, true); // tables have verbs in the infinitive, whose end no other form has
         words(knowledge.find("languages/" + id + "/things.tsv"), "form", THING, cases);
         words(knowledge.find("world/items.tsv"), id, THING, cases);
         words(knowledge.find("world/programmes.tsv"), id, THING, cases);
@@ -50,7 +50,7 @@ final class Topic {
         for (Table.Row row : table.rows()) if (concerned.contains(row.get("state"))) for (String name : row.forms(column)) if (!name.contains(" ")) add(name, CONCERNED, cases);
     }
 
-    /** The longest word of each phrase that isn't one of the most common ones. */
+    /** The longest word of each phrase that is neither one of the most common ones nor a name of those concerned. */
     private void words(@Nullable Table table, String column, long signal, boolean cases) {
         if (table == null) return;
         for (Table.Row row : table.rows()) for (String phrase : row.forms(column)) add(longest(phrase), signal, cases);
@@ -58,11 +58,20 @@ final class Topic {
 
     private String longest(String phrase) {
         String longest = "";
-        for (String word : phrase.split("[ =…'’-]")) if (Key.letters(word) > Key.letters(longest) && signals.of(Key.of(word, Key.MOST)) >>> Tongues.FIRST_BIT == 0) longest = word;
+        for (String word : phrase.split("[ =…'’-]")) if (Key.letters(word) > Key.letters(longest) && !common(word) && !concerned(word)) longest = word;
         return longest;
     }
 
-    /** @param cases whether the last letters of a word may be others in another case: of long words two, of short ones one */
+    private boolean common(String word) { return signals.of(Key.of(word, Key.MOST)) >>> Tongues.FIRST_BIT != 0; }
+
+    /** "Stand by Ukraine" would make the name a word of giving. */
+    private boolean concerned(String word) {
+        int letters = Math.min(Key.MOST, Key.letters(word));
+        for (int left = letters; left >= Math.max(Sieve.SHORTEST, letters - Pass.LONGEST_ENDING); left--) if ((signals.of(Key.of(word, left)) & CONCERNED) != 0) return true;
+        return false;
+    }
+
+    /** @param cases whether the last letters of a word may be others in another case or person: of long words two, of short ones one */
     private void add(String word, long signal, boolean cases) {
         int letters = Key.letters(word);
         if (letters < Sieve.SHORTEST) return;
