@@ -65,6 +65,7 @@ class SieveTest {
         pt | O governo disse que vai enviar para a Ucrânia mais uma parte da ajuda que foi prometida no ano passado.
         nl | De regering heeft gezegd dat zij meer geld voor de luchtverdediging van het land wil uitgeven, maar niet in dit jaar.
         ru | Правительство заявило, что новые танки не будут переданы до конца года, но переговоры продолжаются.
+        is | Þetta er stutt frétt á tungumáli sem enginn hér þekkir og enginn les.
         pl | Rząd zapowiedział, że przekaże kolejne czołgi, ale nie wiadomo jeszcze, kiedy to się stanie.
         fa | دولت آلمان گفت که تانک های بیشتری را به اوکراین می فرستد.""")
     void neighboursAreToldAndNotRead(String neighbour, String text) { assertThat(SIEVE.sift(text).language()).as(neighbour).isNull(); }
