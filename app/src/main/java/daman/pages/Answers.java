@@ -121,6 +121,8 @@ final class Answers {
         context.header("Cache-Control", "no-cache").status(status);
     }
 
+    static boolean isTold(Context context) { return context.attribute(PROBLEM) != null; }
+
     private record Told(String what, Object[] arguments) {}
 
     void problemPage(Context context) {
