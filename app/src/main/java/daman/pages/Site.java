@@ -66,7 +66,7 @@ final class Site {
         Search search = new Search(ledger, memory, new Terms(knowledge, Words.measures()));
         Happenings happenings = new Happenings(ledger, memory, names::withThoseAbove);
         this.guarantees = new Guarantees(ledger);
-        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), happenings, new Attacks(ledger), new SourceFigures(memory), search, new Queues(new SignsOfClaims(ledger, memory)), new Records(ledger, guarantees));
+        this.asked = new Asked(guarantees, new Cuts(memory, guarantees), happenings, new Attacks(ledger), new SourceFigures(memory), search, new Queues(new SignsOfClaims(ledger, memory)), new Records(memory, guarantees));
         this.answers = new Answers(names);
         Dossier dossier = Dossier.of(knowledge, ledger);
         this.sheets = new Sheets(asked, dossier);

@@ -2,6 +2,10 @@ package daman.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daman.analysis.answers.Which;
+import daman.analysis.disputes.Dispute;
+import daman.analysis.disputes.Proved;
+import daman.analysis.disputes.Records;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Happening;
@@ -98,18 +102,23 @@ class CutsTest {
 
     /** All that looks into memory. */
     private static final class Asking {
+        private final Desk desk;
         private final Cuts cuts;
         private final Search search;
         private final Happenings happenings;
         private final SourceFigures sources;
+        private final Records records, read;
 
         Asking(Desk desk) {
+            this.desk = desk;
             Memory memory = new Memory(desk.ledger);
             Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(Desk.HOME));
             cuts = new Cuts(memory, desk.guarantees);
             search = new Search(desk.ledger, memory, new Terms(knowledge, Map.of()));
             happenings = new Happenings(desk.ledger, memory, new Names(knowledge)::withThoseAbove);
             sources = new SourceFigures(memory);
+            records = new Records(memory, desk.guarantees);
+            read = new Records(desk.ledger, desk.guarantees);
         }
 
         List<String> answers(long known) {
@@ -124,6 +133,15 @@ class CutsTest {
             for (Happening.Kind kind : Happening.Kind.values()) answers.add(happenings.latest(kind, known, cut.asOf(), 0, 1000) + " " + happenings.count(kind, known, cut.asOf()) + new TreeMap<>(happenings.byActor(kind, known, cut.asOf())));
             answers.add(happenings.latest(Happening.Kind.STATEMENT, known, cut.asOf(), "DE", 0, 1000).toString());
             answers.add(sources.of(cut).toString());
+            for (LocalDate day : List.of(Times.NOW.asOf(), LocalDate.of(2025, 12, 31))) {
+                Times times = new Times(day, new Times.Known.Entry(known));
+                List<Proved> proved = records.proved(cuts.at(times));
+                assertThat(proved).as("from memory and read").isNotEmpty().isEqualTo(read.proved(Cut.read(desk.ledger, desk.guarantees, times)));
+                answers.add(proved.toString());
+                List<Dispute> disputes = records.disputes(cuts.at(times), Which.ALL);
+                assertThat(disputes).as("kept and read").isEqualTo(read.disputes(Cut.read(desk.ledger, desk.guarantees, times), Which.ALL));
+                answers.add(disputes.toString());
+            }
             answers.add(Standing.byGivers(cut).values().stream().map(Standing::toString).sorted().toList().toString());
             return answers;
         }

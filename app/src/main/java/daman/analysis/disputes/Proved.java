@@ -6,12 +6,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +29,7 @@ public record Proved(String publisher, long judged, long confirmed, long contrad
     public static final int PATIENCE = 30;
     private static final double NORMAL = 1.959964;
 
-    private static final class Seen {
+    static final class Seen {
         long judged, confirmed, contradicted, alone;
     }
 
@@ -42,27 +38,9 @@ public record Proved(String publisher, long judged, long confirmed, long contrad
         LocalDate until = cut.until();
         if (until == null) return List.of();
         Map<String, List<Dispute>> denied = disputes.stream().collect(Collectors.groupingBy(one -> one.promise().id()));
-        Map<String, Seen> seen = new TreeMap<>();
-        cut.rows().forEach(row -> look(tellings.of(cut.timeline().id(row)), denied.getOrDefault(cut.timeline().id(row), List.of()), until.minusDays(PATIENCE), seen));
-        return seen.entrySet().stream().map(one -> of(one.getKey(), one.getValue())).sorted(Comparator.comparing(Proved::judged).reversed().thenComparing(Proved::publisher)).toList();
-    }
-
-    private static void look(List<Tellings.Telling> told, List<Dispute> disputes, LocalDate latest, Map<String, Seen> seen) {
-        Map<String, LocalDate> first = new HashMap<>(), last = new HashMap<>();
-        for (Tellings.Telling one : told) if (!one.copy()) {
-            first.merge(one.publisher(), one.day(), (a, b) -> a.isBefore(b) ? a : b);
-            last.merge(one.publisher(), one.day(), (a, b) -> a.isAfter(b) ? a : b);
-        }
-        first.forEach((publisher, day) -> {
-            if (day.isAfter(latest)) return;
-            Seen own = seen.computeIfAbsent(publisher, each -> new Seen());
-            own.judged++;
-            Set<String> others = new HashSet<>(last.keySet());
-            others.remove(publisher);
-            if (disputes.stream().anyMatch(one -> one.contradicts(publisher))) own.contradicted++;
-            else if (others.stream().anyMatch(other -> !last.get(other).isBefore(day))) own.confirmed++;
-            else if (others.isEmpty()) own.alone++;
-        });
+        Judging judging = new Judging(tellings, until.toEpochDay() - PATIENCE);
+        cut.rows().forEach(row -> judging.look(row, denied.isEmpty() ? List.of() : denied.getOrDefault(cut.timeline().id(row), List.of())));
+        return judging.seen().entrySet().stream().map(one -> of(one.getKey(), one.getValue())).sorted(Comparator.comparing(Proved::judged).reversed().thenComparing(Proved::publisher)).toList();
     }
 
     private static Proved of(String publisher, Seen seen) {

@@ -2,25 +2,34 @@ package daman.analysis.disputes;
 
 import daman.analysis.answers.Which;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
+import daman.deciding.Guarantee;
 import daman.guarantees.Guarantees;
-import daman.guarantees.Times;
 import daman.ledger.Ledger;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What a ledger's claims say against each other, and what came of what publishers told; kept with the cut of which it is. */
 public final class Records {
-    private final Ledger ledger;
-    private final Guarantees guarantees;
+    private final BiFunction<Cut, List<String>, List<Guarantee>> promises;
+    private final Function<Cut, Tellings> tellings;
 
-    public Records(Ledger ledger, Guarantees guarantees) {
-        this.ledger = ledger;
-        this.guarantees = guarantees;
+    /** For whoever asks of one pair of times: what was told is read for it. */
+    public Records(Ledger ledger, Guarantees guarantees) { this((cut, ids) -> KeptPromises.read(guarantees, cut, ids), cut -> LedgerTellings.read(ledger, cut)); }
+
+    /** For cuts of what is in memory. */
+    public Records(Memory memory, Guarantees guarantees) { this(new KeptPromises(memory, guarantees)::of, cut -> new RememberedTellings(cut, memory)); }
+
+    private Records(BiFunction<Cut, List<String>, List<Guarantee>> promises, Function<Cut, Tellings> tellings) {
+        this.promises = promises;
+        this.tellings = tellings;
     }
 
     /** Those spoken of last first. */
     public List<Dispute> disputes(Cut cut, Which which) {
-        return cut.kept("disputes " + which, () -> Disputes.of(cut, which, ids -> guarantees.guarantees(ids, new Times(cut.asOf(), new Times.Known.Entry(Math.max(0, cut.known()))))));
+        return cut.kept("disputes " + which, () -> Disputes.of(cut, which, ids -> promises.apply(cut, ids)));
     }
 
-    public List<Proved> proved(Cut cut) { return cut.kept("proved", () -> Proved.of(cut, Tellings.read(ledger, cut.known(), cut.asOf()), disputes(cut, Which.ALL))); }
+    public List<Proved> proved(Cut cut) { return cut.kept("proved", () -> Proved.of(cut, tellings.apply(cut), disputes(cut, Which.ALL))); }
 }

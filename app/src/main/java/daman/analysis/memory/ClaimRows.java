@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -167,9 +168,16 @@ public final class ClaimRows extends Grown {
     /** The ids of the reports that claim a promise, as known after an entry. */
     public List<String> reportsOf(String id, long known) {
         List<String> found = new ArrayList<>();
-        int whose = ids.promises().find(id);
-        if (whose >= 0 && whose < latestOfPromise.size()) for (int row = latestOfPromise.at(whose); row >= 0; row = beforeOfPromise.at(row)) if (isKnown(row, known)) found.add(ids.reports().at(report.at(claim.at(row))));
+        eachReport(ids.promises().find(id), known, report -> found.add(ids.reports().at(report)));
         return found;
+    }
+
+    /** The reports that claim a promise, by the numbers of their ids, once for each claim. @param whose the promise by its number; below zero for none */
+    public void eachReport(int whose, long known, IntConsumer each) { eachTelling(whose, known, row -> each.accept(report.at(claim.at(row)))); }
+
+    /** The rows by which claims speak of a promise, the latest first: what such a row says never changes, a claim that was corrected or came by another rule has another. */
+    public void eachTelling(int whose, long known, IntConsumer each) {
+        if (whose >= 0 && whose < latestOfPromise.size()) for (int row = latestOfPromise.at(whose); row >= 0; row = beforeOfPromise.at(row)) if (isKnown(row, known)) each.accept(row);
     }
 
     private boolean isKnown(int row, long known) { return knownFrom.at(row) <= known && knownTo.at(row) > known; }

@@ -128,6 +128,9 @@ public final class ReportRows extends Grown {
     /** Below zero where nothing is known of it. */
     public int why(int report) { return why.at(report); }
 
+    /** Words are numbered below this. */
+    public int words() { return words.size(); }
+
     public String word(int number) { return words.at(number); }
 
     /** Which reports have words in their headlines, or are of whom or whence they name. */

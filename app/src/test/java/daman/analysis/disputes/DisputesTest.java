@@ -15,9 +15,7 @@ import daman.ledger.Ledger;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,17 +41,17 @@ class DisputesTest {
     }
 
     @Test void whatOthersTellLaterConfirmsAndBelowTheLeastNumberNoShareIsTold() {
-        Map<String, List<Tellings.Telling>> told = new HashMap<>();
         String[] promises = new String[Proved.LEAST + 1];
-        for (int at = 0; at < Proved.LEAST; at++) {
-            promises[at] = "'id':'p" + at + "'," + steps("p" + at, "announced 2025-01-01");
-            Tellings.Telling own = new Tellings.Telling("first", LocalDate.of(2025, 1, 2), false), other = new Tellings.Telling("second", LocalDate.of(2025, 1, at < 4 ? 3 : 1), at == 3);
-            told.put("p" + at, at < 6 ? List.of(own, other) : List.of(own));
-        }
+        for (int at = 0; at < Proved.LEAST; at++) promises[at] = "'id':'p" + at + "'," + steps("p" + at, "announced 2025-01-01");
         promises[Proved.LEAST] = "'id':'late'," + steps("late", "announced 2025-06-01");
-        told.put("late", List.of(new Tellings.Telling("first", LocalDate.of(2025, 6, 1), false)));
         Cut cut = cut(LocalDate.of(2025, 6, 2), promises);
-        List<Proved> proved = Proved.of(cut, Tellings.of(told), List.of());
+        LedgerTellings told = new LedgerTellings(cut);
+        for (int at = 0; at < Proved.LEAST; at++) {
+            told.add("p" + at, "first", LocalDate.of(2025, 1, 2), false);
+            if (at < 6) told.add("p" + at, "second", LocalDate.of(2025, 1, at < 4 ? 3 : 1), at == 3);
+        }
+        told.add("late", "first", LocalDate.of(2025, 6, 1), false);
+        List<Proved> proved = Proved.of(cut, told, List.of());
         assertThat(proved).extracting(one -> one.publisher() + " " + one.judged() + " " + one.confirmed() + " " + one.alone()).as("a copy confirms nothing, nor does who told before; others had no time yet to tell of what was told last").containsExactly("first 10 3 5", "second 5 2 0");
         assertThat(proved.getFirst().share()).isEqualByComparingTo("30");
         assertThat(proved.getFirst().low()).as("Wilson's interval of 3 of 10").isEqualByComparingTo(new BigDecimal("10.8"));
