@@ -321,7 +321,8 @@ public final class Commitments {
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (wholes.contains(frame.governor(), thing)) return null;
             Texts.Kind text = texts.behind(frame.governor(), introductions.around(frame.governor(), sentence));
-            Listing.Draft told = told(s, givers.named(frame.governor(), sentence), text != null);
+            List<String> whose = givers.named(frame.governor(), sentence);
+            Listing.Draft told = told(s, whose, text != null);
             boolean own = around != null && around.attribution() != Attribution.NAMED;
             if (told == null && (!own || around.attribution() == Attribution.MEDIA) && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
                 return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
@@ -330,7 +331,7 @@ public final class Commitments {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
-            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(), text != null ? laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED && told.stage() != Stage.SUSPENDED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
+            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(whose), text != null ? laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED && told.stage() != Stage.SUSPENDED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 

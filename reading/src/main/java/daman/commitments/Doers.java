@@ -59,6 +59,8 @@ final class Doers {
             Givers.Choice before = before(inverting, act, sentence);
             return before.ids().isEmpty() ? cheapest(act, sentence, thing) : before;
         }
+        Actor next = verbFirst && !act.noun() && !sentence.body() ? next(act) : null;
+        if (next != null) return roles.list(next, sentence, "rule:subject");
         Actor side = verbFirst && !act.noun() ? side(act, thing) : null;
         if (side != null) return roles.adjectives(side);
         Actor owner = verbFirst && !act.noun() ? houseOf(act) : null;
@@ -78,6 +80,13 @@ final class Doers {
         int noun = whose.last() + 1;
         boolean subject = noun < act.first() && passage.words().may(noun, Feature.NOUN) && passage.words().may(noun, Feature.NOMINATIVE) && passage.actorAt(noun) == null && !passage.particles().is(whose.first() - 1, "prep");
         return subject ? whose : null;
+    }
+
+    /** "باريس تمنح كييف قرضاً ومدريد ترفض": in a headline, who stands between "and" and a verb of his own is no part of the list before. */
+    private @Nullable Actor next(Act act) {
+        Actor next = passage.actorAt(act.first() - 1);
+        boolean joined = next != null && next.kind().acts() && passage.words().may(next.first(), Feature.AND) && passage.words().may(act.first(), Feature.PRESENT);
+        return joined && passage.actorAt(next.first() - 1) instanceof Actor before && roles.governed(before) && roles.giver(next) ? next : null;
     }
 
     /** "يلتزم الجانب الإسباني": the noun right behind a verb that comes first is its subject, and its adjective says whose it is. */

@@ -173,6 +173,9 @@ final class Listing {
     record Draft(int number, Sentence sentence, Thing thing, Frame frame, Givers.Choice givers, Stage stage, Attribution attribution, @Nullable Said said,
                  @Nullable Condition condition, @Nullable LocalDate date, @Nullable Temporal by, @Nullable Period duration, @Nullable Integer count) {
 
+        /** Who gives what is listed as part of it: "the German package" holds what she gives of what several promised together. */
+        Givers.Choice givers(List<String> whose) { return whose.isEmpty() || givers.ids().size() <= whose.size() ? givers : new Givers.Choice(whose, "rule:subject", givers.first(), givers.last()); }
+
         /** What one of the givers gives. */
         Draft of(Thing own, int giver) {
             return new Draft(number, sentence, own, frame, new Givers.Choice(List.of(givers.ids().get(giver)), "rule:each-his-own", givers.first(), givers.last()), stage, attribution, said, condition, date, by, duration, null);
