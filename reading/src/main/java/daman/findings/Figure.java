@@ -26,6 +26,7 @@ record Figure(int first, int last, BigDecimal value, @Nullable String currency, 
         return figures;
     }
 
+    /** The other may be a part of it, as far as their currencies tell. */
     boolean like(Figure other) { return currency == null ? other.currency == null || millions() : currency.equals(other.currency); }
 
     /** Told in millions, a part leaves the currency of its whole out: "90 million euros: 50 million for …". */
@@ -38,5 +39,8 @@ record Figure(int first, int last, BigDecimal value, @Nullable String currency, 
 
     static BigDecimal sum(List<Figure> figures) { return figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add); }
 
-    String text() { return value.stripTrailingZeros().toPlainString() + (currency == null ? "" : " " + currency); }
+    String text() { return text(value) + (currency == null ? "" : " " + currency); }
+
+    /** As a note says it: 1200000 and not 1.2E+6. */
+    static String text(BigDecimal value) { return value.stripTrailingZeros().toPlainString(); }
 }

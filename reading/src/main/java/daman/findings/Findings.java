@@ -47,8 +47,8 @@ public final class Findings {
     private static void weekdays(Passage passage, List<Finding> found) {
         for (Measured value : passage.measuredIn(0, passage.words().size())) {
             if (!(value instanceof Measured.Day day) || day.consistent() || day.weekday() == null || !(day.value() instanceof LocalDate date)) continue;
-            found.add(new Finding(passage.words().text().evidence(passage.tokens().span(day.first(), day.last())), Finding.Kind.DATE,
-                    date + " was a " + name(date.getDayOfWeek()) + ", not a " + name(day.weekday()) + ".", List.of("rule:weekday-against-date", day.origin())));
+            found.add(Finding.of(passage, day.first(), day.last(), Finding.Kind.DATE,
+                    date + " was a " + name(date.getDayOfWeek()) + ", not a " + name(day.weekday()) + ".", "rule:weekday-against-date", day.origin()));
         }
     }
 
@@ -61,8 +61,7 @@ public final class Findings {
             if (actor.kind() != Actor.Kind.PERSON || actor.office() == null) continue;
             String note = offices.contradiction(actor);
             if (note == null || heldThen(passage, actor, offices) || !accused.add(actor.id() + actor.office())) continue;
-            found.add(new Finding(passage.words().text().evidence(passage.tokens().span(actor.first(), actor.last())), Finding.Kind.OFFICE, note,
-                    List.of("rule:office-against-date", actor.origin())));
+            found.add(Finding.of(passage, actor.first(), actor.last(), Finding.Kind.OFFICE, note, "rule:office-against-date", actor.origin()));
         }
     }
 

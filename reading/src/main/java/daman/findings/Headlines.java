@@ -121,8 +121,7 @@ final class Headlines {
             String name = item.item();
             if (name == null || !Character.isUpperCase(name.charAt(0)) || told.stream().anyMatch(other -> other.item() != null && Items.family(other.item(), name) && byName(other))) continue;
             if (spelled(item, body)) continue;
-            return new Finding(passage.words().text().evidence(passage.tokens().span(0, body - 1)), Finding.Kind.HEADLINE, "The headline is about " + name + "; the body never names it.",
-                    List.of("rule:headline-item-against-body"));
+            return Finding.of(passage, 0, body - 1, Finding.Kind.HEADLINE, "The headline is about " + name + "; the body never names it.", "rule:headline-item-against-body");
         }
         return null;
     }
@@ -134,8 +133,7 @@ final class Headlines {
         for (Actor actor : passage.actorsIn(0, body - 1)) {
             boolean state = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && actor.id().length() == 2;
             if (!state || named.contains(actor.id()) || world.body(actor.id()) || actor.id().equals(world.dossier().recipient()) || actor.id().equals(world.dossier().aggressor())) continue;
-            return new Finding(passage.words().text().evidence(passage.tokens().span(0, body - 1)), Finding.Kind.HEADLINE, "The headline names " + actor.id() + "; the body never does.",
-                    List.of("rule:headline-state-against-body"));
+            return Finding.of(passage, 0, body - 1, Finding.Kind.HEADLINE, "The headline names " + actor.id() + "; the body never does.", "rule:headline-state-against-body");
         }
         return null;
     }

@@ -40,7 +40,7 @@ final class Parts {
         if (parts.size() < 2) return i;
         BigDecimal sum = Figure.sum(parts);
         if (sum.compareTo(whole.value()) <= 0 || whole.bound() == Amount.Bound.MIN) return i + parts.size();
-        found.add(finding(whole, parts.getLast(), "The parts make " + sum.stripTrailingZeros().toPlainString() + ", more than the " + whole.text() + " they are parts of.", "rule:parts-against-whole"));
+        found.add(finding(whole, parts.getLast(), "The parts make " + Figure.text(sum) + ", more than the " + whole.text() + " they are parts of.", "rule:parts-against-whole"));
         return i + parts.size();
     }
 
@@ -99,6 +99,6 @@ final class Parts {
     }
 
     private Finding finding(Figure from, Figure to, String note, String rule) {
-        return new Finding(passage.words().text().evidence(passage.tokens().span(from.first(), to.last())), Finding.Kind.FIGURES, note, List.of(rule));
+        return Finding.of(passage, from.first(), to.last(), Finding.Kind.FIGURES, note, rule);
     }
 }

@@ -34,8 +34,8 @@ final class Totals {
             Total total = total(sentence);
             if (total == null) continue;
             if (before != null && contradicts(before, total) && items.one(before.sentence().first(), sentence.last())) {
-                found.add(new Finding(passage.words().text().evidence(passage.tokens().span(sentence.first(), total.number().last())), Finding.Kind.FIGURES,
-                        "The total is said to be " + before.value().toPlainString() + " and here " + total.value().toPlainString() + ".", List.of("rule:two-totals")));
+                found.add(Finding.of(passage, sentence.first(), total.number().last(), Finding.Kind.FIGURES,
+                        "The total is said to be " + before.value().toPlainString() + " and here " + total.value().toPlainString() + ".", "rule:two-totals"));
             }
             before = total;
         }

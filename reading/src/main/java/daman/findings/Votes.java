@@ -45,7 +45,7 @@ final class Votes {
 
     private void shares(Count yes, Count no, List<Finding> found) {
         BigDecimal sum = yes.value().add(no.value());
-        if (sum.compareTo(HUNDRED) > 0) found.add(finding(yes, no, "The shares for and against make " + text(sum) + " per cent.", "rule:shares-of-more-than-all"));
+        if (sum.compareTo(HUNDRED) > 0) found.add(finding(yes, no, "The shares for and against make " + Figure.text(sum) + " per cent.", "rule:shares-of-more-than-all"));
     }
 
     private void votes(int s, Count yes, Count no, List<Finding> found) {
@@ -57,7 +57,7 @@ final class Votes {
         if (all == null || all.share() || all.first() == yes.first() || all.first() == no.first()) return;
         BigDecimal sum = yes.value().add(no.value()).add(idle == null || idle.share() ? BigDecimal.ZERO : idle.value());
         boolean complete = idle != null && sum.compareTo(all.value()) != 0;
-        if (sum.compareTo(all.value()) > 0 || complete) found.add(finding(yes, all, "The votes make " + text(sum) + ", not the " + text(all.value()) + " said to have been cast.", "rule:votes-against-voters"));
+        if (sum.compareTo(all.value()) > 0 || complete) found.add(finding(yes, all, "The votes make " + Figure.text(sum) + ", not the " + Figure.text(all.value()) + " said to have been cast.", "rule:votes-against-voters"));
     }
 
     /** "One abstention", "deux se sont abstenus": right beside the sign, in its own part of the sentence. */
@@ -114,9 +114,6 @@ final class Votes {
     }
 
     private Finding finding(Count one, Count other, String note, String rule) {
-        int first = Math.min(one.first(), other.first()), last = Math.max(one.last(), other.last());
-        return new Finding(passage.words().text().evidence(passage.tokens().span(first, last)), Finding.Kind.FIGURES, note, List.of(rule));
+        return Finding.of(passage, Math.min(one.first(), other.first()), Math.max(one.last(), other.last()), Finding.Kind.FIGURES, note, rule);
     }
-
-    private static String text(BigDecimal value) { return value.stripTrailingZeros().toPlainString(); }
 }
