@@ -1,6 +1,5 @@
 package daman.commitments;
 
-import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.ties.BehindVerb;
@@ -23,7 +22,6 @@ import daman.commitments.context.Wholes;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
-import daman.measures.Amount;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -79,7 +77,7 @@ public final class Commitments {
      */
     public Found find(Passage passage, List<Said> said, List<List<Thing>> things) {
         Dossier topic = Recipients.topic(passage, dossier);
-        for (Actor actor : passage.actors()) if (actor.id().equals(topic.recipient()) || topic.recipient().equals(actor.state())) return new Run(passage, said, things, topic).run();
+        for (Actor actor : passage.actors()) if (actor.standsFor(topic.recipient())) return new Run(passage, said, things, topic).run();
         return new Found(List.of(), List.of(), Set.of());
     }
 
@@ -103,6 +101,7 @@ public final class Commitments {
         private final Wholes wholes;
         private final Texts.Told texts;
         private final Introductions introductions;
+        private final HowFar howFar;
         /** What the sentence before names, where it is a question. */
         private List<Thing> asked = List.of();
         private final List<Listing.Draft> drafts = new ArrayList<>();
@@ -121,7 +120,7 @@ public final class Commitments {
             this.givers = new Givers(passage, dossier, programmes);
             this.texts = Commitments.this.texts.in(passage);
             this.settings = new Settings(passage, conditions.find(passage.words()));
-            Predicate<Actor> helped = actor -> actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state());
+            Predicate<Actor> helped = actor -> actor.standsFor(dossier.recipient());
             Timed timed = new Timed(passage);
             this.implied = new Implied(passage, helped);
             this.words = implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage)));
@@ -134,6 +133,7 @@ public final class Commitments {
             this.entries = givers.entries();
             this.introductions = new Introductions(passage);
             this.wholes = new Wholes(passage);
+            this.howFar = new HowFar(passage, dossier, settings, drafts);
         }
 
         Found run() {
@@ -157,7 +157,7 @@ public final class Commitments {
             List<Thing> found = acts.isEmpty() && things.get(s).isEmpty() ? List.of()
                     : meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
-            asked = sentence.body() && question(sentence) ? found : List.of();
+            asked = sentence.body() && howFar.question(sentence) ? found : List.of();
             introductions.enter(s, sentence, acts, found);
             List<Thing> all = meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
@@ -228,94 +228,42 @@ public final class Commitments {
 
         private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (bareClaim(frame, around)) return null;
-            Stages.Mood mood = settings.mood(frame, introductions.around(frame.governor(), sentence));
-            boolean without = frame.governor().kind() == ActKind.LIST && !frame.governor().noun() && mood.negated() && passage.particles().find(frame.governor().first() - 2, frame.governor().first() - 1, "not") >= 0;      // "the guarantees won't include soldiers"
-            if ((frame.governor().kind() == ActKind.LIST || lists(frame)) && !without) return listed(s, sentence, thing, frame, choice, around);
-            if (mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()))) mood = mood.present();
-            Stage stage = without ? thing.measure() == Measure.FORCES ? Stage.REFUSED : null : Stages.of(frame.governor().kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
-            if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
-            if (stage == Stage.APPROVED && jointly(choice, thing) || stage == Stage.DELIVERED && thing.measure() == Measure.AGREEMENT && frame.governor().kind() == ActKind.RECEIVE) stage = Stage.AGREED;
-            if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(frame.governor().kind(), null, mood.affirmed());
-            if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, frame.governor(), mood)) stage = Stage.ALLOCATED;
-            if (stage == Stage.ALLOCATED && frame.governor().kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force
-            if (stage == Stage.ANNOUNCED && frame.governor().kind() == ActKind.PROMISE && mood.past() && thing.amount() != null && settings.since(frame.governor()) && runningTotal(sentence)) stage = Stage.ALLOCATED;
-            if (stage == Stage.ANNOUNCED && due(frame, choice, around)) stage = Stage.REQUESTED;
-            if (!inverts && sentence.body() && question(sentence) && stage != Stage.REQUESTED) return null;
-            if (inverts && question(sentence) && sentence.body() && frame.governor().noun() && stage != Stage.REQUESTED) return null;
-            if (inverts && question(sentence) && sentence.body() && stage != Stage.REFUSED && stage != Stage.SUSPENDED) stage = Stage.DISCUSSED;
+            Act act = frame.governor();
+            Sentence over = introductions.around(act, sentence);
+            Stages.Mood mood = mood(frame, choice, over);
+            if ((act.kind() == ActKind.LIST || lists(frame)) && !howFar.leavesOut(act, mood)) return listed(s, sentence, thing, frame, choice, around);
+            Stage stage = howFar.claimed(frame, thing, choice, around, mood, sentence);
+            if (stage == null) return null;
             if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
-            boolean unsaid = authority == Attribution.LEAK || authority == Attribution.OFFICIAL || authority == Attribution.HEARSAY;
-            if (unsaid && stage == Stage.ANNOUNCED && (frame.governor().kind() == ActKind.PLAN || frame.governor().kind() == ActKind.TOTAL)) stage = Stage.DISCUSSED;
-            if (stage != Stage.REQUESTED && stage != Stage.REFUSED && settings.wentBefore(thing)) stage = Stage.ALLOCATED;
-            Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(frame.governor(), introductions.around(frame.governor(), sentence)) : null;
+            stage = howFar.reported(stage, act, thing, authority);
+            Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(act, over) : null;
             if (text == null && stage == Stage.ANNOUNCED) text = texts.spelledOut(thing.core(), sentence, words);
-            if (text != null) stage = laidDown(text, stage);
-            if (text != null && around == null && texts.under(frame.governor(), sentence) != null) authority = Attribution.DOCUMENT;
-            if (frame.governor().kind() == ActKind.TOTAL && !mood.future() && !runningTotal(sentence) && !(inverts && mood.past()) && !drafts.isEmpty() && s - drafts.getLast().number() <= 2) stage = drafts.getLast().stage();
-            boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(frame.governor()));
-            if (choice.ids().isEmpty() && !open && settings.count(sentence, choice) == null) return null;
+            if (text != null) stage = howFar.laidDown(text, stage);
+            if (text != null && around == null && texts.under(act, sentence) != null) authority = Attribution.DOCUMENT;
+            stage = howFar.summed(stage, act, mood, s, sentence);
+            Integer count = settings.count(sentence, choice);
+            boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(act));
+            if (choice.ids().isEmpty() && !open && count == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
-                    settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing),
-                    settings.count(sentence, choice));
+                    settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing), count);
+        }
+
+        /** Where the verb's form is a man's past and a woman's present, its subject tells. */
+        private Stages.Mood mood(Frame frame, Givers.Choice choice, Sentence sentence) {
+            Stages.Mood mood = settings.mood(frame, sentence);
+            boolean hers = mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()));
+            return hers ? mood.present() : mood;
         }
 
         /** "The decision covers": a noun that governs what it only names the holder of. */
         private static boolean lists(Frame frame) { return frame.giving() != null && frame.giving().kind() == ActKind.LIST && frame.governor().noun() && frame.governor().kind() == ActKind.PLAN; }
 
-        /** "The declaration adopted by the thirty-five countries": what several adopt together is agreed. */
-        private boolean jointly(Givers.Choice choice, Thing thing) {
-            boolean pact = thing.measure() == Measure.AGREEMENT || thing.measure() == Measure.GUARANTEE || thing.measure() == Measure.FORCES || thing.measure() == Measure.INTELLIGENCE;
-            return pact && (choice.ids().size() > 1 || choice.ids().equals(List.of(dossier.willing())) || choice.ids().equals(List.of(dossier.supporters())));
-        }
-
         /** "Moscow said deliveries only prolong the war": what the aggressor says of support as such promises nothing. */
         private boolean bareClaim(Frame frame, @Nullable Said around) { return (frame.governor().kind() == ActKind.LIST || frame.governor().noun() && frame.governor().kind().gives()) && givers.ofAggressor(around); }
 
-        /** "N'a pas promis plus de 700 millions": as much as that was promised. */
-        private static boolean atMost(Thing thing) { return thing.amount() != null && thing.amount().bound() != null; }
-
-        /** "Londres et Paris fournissent des Storm Shadow": the present of what goes on, where news is told in other tenses. */
-        private boolean goesOn(Sentence sentence, Thing thing, Act act, Stages.Mood mood) {
-            boolean plain = passage.language().setting("present-goes-on") && sentence.body() && !thing.counted() && !mood.future() && !mood.possible() && !mood.negated() && !act.noun();
-            return plain && (act.kind() == ActKind.GIVE || act.kind() == ActKind.TRAIN) && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && !Feature.INFINITIVE.in(act.features());
-        }
-
-        /** "« Les Européens doivent fournir des armes », a dit l'Américain": what one says that another must give, he asks for. */
-        private boolean due(Frame frame, Givers.Choice choice, @Nullable Said around) {
-            boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - 4), frame.first() - 1, "must") >= 0;
-            return must && around != null && !around.speakers().isEmpty() && !choice.ids().isEmpty()
-                    && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(Givers.state(speaker)));
-        }
-
-        /** What is asked is claimed by nobody. */
-        private boolean question(Sentence sentence) { return "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0; }
-
-        /** What an agreement lays down is agreed, what a law does approved, and what a draft does only discussed. */
-        private Stage laidDown(Texts.Kind text, Stage stage) {
-            return switch (text) {
-                case PACT, UNDER, WHOLE, WHICH -> Stage.AGREED;
-                case TEXT -> approvedLast() ? Stage.APPROVED : Stage.AGREED;
-                case LAW -> Stage.APPROVED;
-                case BILL -> approvedLast() ? Stage.APPROVED : Stage.DISCUSSED;
-                case DRAFT -> Stage.DISCUSSED;
-                case CONTRACT -> stage == Stage.ANNOUNCED ? Stage.ALLOCATED : stage;
-            };
-        }
-
-        private boolean approvedLast() {
-            for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 12); i--) {
-                if (drafts.get(i).stage() == Stage.APPROVED || drafts.get(i).stage() == Stage.AGREED) return drafts.get(i).stage() == Stage.APPROVED;
-            }
-            return false;
-        }
-
         /** "Guarantees are being discussed": nobody is named, and nobody is left out. */
         private boolean inPassive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0; }
-
-        private boolean runningTotal(Sentence sentence) {
-            return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0;
-        }
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
@@ -325,13 +273,13 @@ public final class Commitments {
             Listing.Draft told = told(s, whose, text != null);
             boolean own = around != null && around.attribution() != Attribution.NAMED;
             if (told == null && (!own || around.attribution() == Attribution.MEDIA) && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
-                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
+                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : howFar.laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
             }
             if (own && around.speakers().isEmpty() && (told == null || told.givers().ids().isEmpty())) {
-                return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
+                return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : howFar.laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
-            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(whose), text != null ? laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED && told.stage() != Stage.SUSPENDED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
+            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(whose), text != null ? howFar.laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED && told.stage() != Stage.SUSPENDED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
                     told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
         }
 
@@ -362,7 +310,7 @@ public final class Commitments {
         }
 
         /** "And what do you ask of the allies?": the answer is asked of them. */
-        private boolean asked(Sentence before) { return Marks.ends(passage.tokens().firstChar(before.last())) && "?؟".indexOf(passage.tokens().firstChar(before.last())) >= 0 && alliesNear(before); }
+        private boolean asked(Sentence before) { return howFar.question(before) && alliesNear(before); }
 
         /** "This is the first payment of the programme": a noun without a verb or a number promises nothing new. */
         private boolean onlyNamed(Frame frame, Thing thing, Sentence sentence) {
