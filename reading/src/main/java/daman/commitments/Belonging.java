@@ -55,7 +55,7 @@ final class Belonging {
         boolean marked = passage.particles().is(of, "of");
         Actor owner = passage.actorAt(marked && passage.particles().is(of + 1, "article") ? of + 2 : marked ? of + 1 : of);
         if (owner == null || thing.counted() || owner.person() || !owner.kind().acts() || owner.kind() == Actor.Kind.MEDIA || !roles.giver(owner) || !owns(owner, marked) || programmes.names(owner)) return Givers.Choice.NONE;
-        return new Givers.Choice(List.of(Givers.state(owner)), "rule:whose-it-is", owner.first(), owner.last());
+        return new Givers.Choice(List.of(owner.principal()), "rule:whose-it-is", owner.first(), owner.last());
     }
 
     private boolean owns(Actor owner, boolean marked) {

@@ -40,6 +40,8 @@ final class Doers {
     private final BehindVerb behind;
     /** Councils, committees and the like of a state or body. */
     private final Set<String> houses;
+    /** Roles of what stands before the place of a deed. */
+    private final long prepositions;
 
     Doers(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
@@ -47,6 +49,7 @@ final class Doers {
         this.roles = roles;
         this.behind = new BehindVerb(passage);
         this.houses = passage.language().words("houses");
+        this.prepositions = passage.particles().roles("prep", "in", "from", "to");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
         this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
         this.verbFirst = passage.language().setting("verb-first");
@@ -64,7 +67,7 @@ final class Doers {
         Actor side = verbFirst && !act.noun() ? side(act, thing) : null;
         if (side != null) return roles.adjectives(side);
         Actor owner = verbFirst && !act.noun() ? houseOf(act) : null;
-        if (owner != null) return new Givers.Choice(List.of(Givers.state(owner)), "rule:subject", owner.first(), owner.last());
+        if (owner != null) return new Givers.Choice(List.of(owner.principal()), "rule:subject", owner.first(), owner.last());
         Actor whose = cases && !act.noun() ? instructors(act, sentence) : null;
         if (whose != null) return roles.adjectives(whose);
         if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
@@ -133,7 +136,7 @@ final class Doers {
         Actor found = null;
         for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), giving.first() - 1)) {
             if (!actor.kind().acts() || roles.helped(actor) || actor.kind() == Actor.Kind.MEDIA) continue;
-            if (!roles.giver(actor) || found != null && !Givers.state(found).equals(Givers.state(actor))) return Givers.Choice.NONE;
+            if (!roles.giver(actor) || found != null && !found.principal().equals(actor.principal())) return Givers.Choice.NONE;
             if (found == null) found = actor;
         }
         boolean subject = found != null && !roles.governed(found) && passage.layout().quoteAt(found.first()) == passage.layout().quoteAt(giving.first());
@@ -153,7 +156,7 @@ final class Doers {
         Actor behind = verbFirst ? passage.actorAt(act.last() + 2) : null;
         List<Actor> before = passage.actorsIn(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - BEFORE_VERB), act.first() - 1);
         Actor whose = behind != null ? behind : before.size() == 1 ? before.getFirst() : null;
-        return whose != null && whose.kind() == Actor.Kind.ADJECTIVE && roles.giver(whose) ? List.of(Givers.state(whose)) : List.of();
+        return whose != null && whose.kind() == Actor.Kind.ADJECTIVE && roles.giver(whose) ? List.of(whose.principal()) : List.of();
     }
 
     /** Does a verb with a subject of its own stand between? Asked only where subjects stand first. */
@@ -236,7 +239,7 @@ final class Doers {
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
         if (!after && attribute(actor)) cost += 8;
         if (!after && verbFirst && !act.noun() && ofNoun(actor)) cost += 6;
-        if (after && verbFirst && ofNoun(actor) && preposition(actor.first() - 2)) cost += 10;      // "على أراضي بولندا"
+        if (after && verbFirst && ofNoun(actor) && passage.particles().any(actor.first() - 2, prepositions)) cost += 10;      // "على أراضي بولندا"
         return cost;
     }
 
@@ -252,8 +255,6 @@ final class Doers {
         boolean noun = t >= 0 && actor.kind() != Actor.Kind.PERSON && passage.tokens().word(t) && passage.actorAt(t) == null && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB);
         return noun && !passage.words().may(t, Feature.ARTICLE) && !passage.particles().any(t, -1L);
     }
-
-    private boolean preposition(int t) { return passage.particles().is(t, "prep") || passage.particles().is(t, "in") || passage.particles().is(t, "from") || passage.particles().is(t, "to"); }
 
     /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */
     private boolean receiver(Actor actor, Act act) {

@@ -228,7 +228,7 @@ final class Fit {
     private boolean askedOfHelped(Act asking) {
         if (asking.kind() != ActKind.REQUEST || asking.noun() || cases || passage.language().setting("verb-first")) return false;
         Actor asked = passage.actorAt(asking.last() + 1) == null ? passage.actorAt(asking.last() + 2) : passage.actorAt(asking.last() + 1);
-        if (asked == null || !dossier.recipient().equals(Givers.state(asked))) return false;
+        if (asked == null || !dossier.recipient().equals(asked.principal())) return false;
         int infinitive = asked.last() + 2;
         return infinitive < passage.words().size() && (passage.particles().is(infinitive - 1, "to") || passage.particles().is(infinitive - 1, "of")) && passage.words().may(infinitive, Feature.INFINITIVE);
     }
@@ -245,7 +245,7 @@ final class Fit {
 
     private boolean another(@Nullable Actor actor) {
         boolean state = actor != null && (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.MINISTRY);
-        return state && !dossier.recipient().equals(Givers.state(actor)) && !passage.words().may(actor.first(), Feature.TO) && !passage.words().may(actor.first(), Feature.BY);
+        return state && !dossier.recipient().equals(actor.principal()) && !passage.words().may(actor.first(), Feature.TO) && !passage.words().may(actor.first(), Feature.BY);
     }
 
     /** "Les avions permettront à Kiev de se défendre": what things make possible, nobody approves. */
@@ -304,7 +304,7 @@ final class Fit {
         return thing.as(act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.FORCES);
     }
 
-    private boolean helped(Actor actor) { return dossier.recipient().equals(Givers.state(actor)) && actor.kind() != Actor.Kind.PLACE && actor.kind() != Actor.Kind.ADJECTIVE; }
+    private boolean helped(Actor actor) { return dossier.recipient().equals(actor.principal()) && actor.kind() != Actor.Kind.PLACE && actor.kind() != Actor.Kind.ADJECTIVE; }
 
     private @Nullable Thing forces(Thing thing, Frame frame) {
         if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.TO)) return null;

@@ -1,6 +1,5 @@
 package daman.commitments;
 
-import daman.clauses.Dateline;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Pronouns;
@@ -162,18 +161,18 @@ final class Givers {
     private Choice labelled(Thing thing, Act act) {
         Entries.Entry entry = entries.at(thing.first());
         if (entry == null || entry.label().isEmpty() || dashed(thing)) return Choice.NONE;
-        List<String> ids = entry.label().stream().map(Givers::state).distinct().toList();
+        List<String> ids = entry.label().stream().map(Actor::principal).distinct().toList();
         for (Actor actor : passage.actorsIn(entry.opens() + 1, Math.min(act.first() - 1, entry.last()))) {
-            if (actor.kind().acts() && !actor.person() && roles.giver(actor) && !roles.governed(actor) && !ids.contains(state(actor))) return Choice.NONE;
+            if (actor.kind().acts() && !actor.person() && roles.giver(actor) && !roles.governed(actor) && !ids.contains(actor.principal())) return Choice.NONE;
         }
         Actor own = ids.size() > 1 ? ofSeveral(thing, entry, ids) : null;
-        if (own != null) return new Choice(List.of(state(own)), ENTRY, own.first(), own.last());
+        if (own != null) return new Choice(List.of(own.principal()), ENTRY, own.first(), own.last());
         return new Choice(ids, ENTRY, entry.label().getFirst().first(), entry.label().getLast().last());
     }
 
     /** "Sweden and Iceland: Stockholm pledged 100 million, Reykjavik three", "dont 350 millions à la charge de Londres et 200 à celle d'Oslo": whose of several the thing is. */
     private @Nullable Actor ofSeveral(Thing thing, Entries.Entry entry, List<String> ids) {
-        List<Actor> named = passage.actorsIn(entry.opens() + 1, entry.last()).stream().filter(actor -> ids.contains(state(actor))).toList();
+        List<Actor> named = passage.actorsIn(entry.opens() + 1, entry.last()).stream().filter(actor -> ids.contains(actor.principal())).toList();
         List<Measured> counted = passage.measuredIn(entry.opens() + 1, entry.last());
         if (named.isEmpty()) return null;
         if (counted.isEmpty() || named.getFirst().first() < counted.getFirst().first()) return named.reversed().stream().filter(actor -> actor.last() < thing.first()).findFirst().orElse(null);
@@ -184,7 +183,7 @@ final class Givers {
     private Choice meant(Act act) {
         int pronoun = verbFirst || cases || act.noun() ? -1 : pronouns.subjectOf(act.first());
         Actor referent = pronoun < 0 ? null : pronouns.referent(pronoun);
-        return referent == null || !roles.giver(referent) ? Choice.NONE : new Choice(List.of(state(referent)), "rule:pronoun-of-the-subject", pronoun, pronoun);
+        return referent == null || !roles.giver(referent) ? Choice.NONE : new Choice(List.of(referent.principal()), "rule:pronoun-of-the-subject", pronoun, pronoun);
     }
 
     /** "Zelensky talked about fighters": what the one helped does himself is not of whoever gave last. */
@@ -211,7 +210,7 @@ final class Givers {
         for (Actor actor : passage.actorsIn(Math.max(sentence.first(), act.first() - 6), act.first() - 1)) {
             if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor) && (!cases || roles.nominative(actor)) && passage.partings(actor.last(), act.first()) == 0) nearest = actor;
         }
-        return nearest == null ? Choice.NONE : new Choice(List.of(state(nearest)), "rule:adjective-of-the-subject", nearest.first(), nearest.last());
+        return nearest == null ? Choice.NONE : new Choice(List.of(nearest.principal()), "rule:adjective-of-the-subject", nearest.first(), nearest.last());
     }
 
     /** Talk and mere going on say nothing of who gave last. */
@@ -259,7 +258,7 @@ final class Givers {
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
         boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);
-        return own ? new Choice(List.of(state(giver)), dash ? "rule:dash-for-the-verb" : "rule:verb-left-out", giver.first(), giver.last()) : Choice.NONE;
+        return own ? new Choice(List.of(giver.principal()), dash ? "rule:dash-for-the-verb" : "rule:verb-left-out", giver.first(), giver.last()) : Choice.NONE;
     }
 
     /** "And Denmark around 400 million": how exactly the sum is meant. */
@@ -364,14 +363,14 @@ final class Givers {
         List<String> ids = new ArrayList<>();
         for (String speaker : said.speakers()) {
             String state = stateOf(speaker);
-            if (state != null && !state.startsWith("name:") && !state.equals(dossier.aggressor())) ids.add(state);   // a scholar gives nothing
+            if (!state.startsWith("name:") && !state.equals(dossier.aggressor())) ids.add(state);   // a scholar gives nothing
         }
         return new Choice(ids, "rule:the-speakers-own", -1, -1);
     }
 
     /** The states of the persons whom the sentence names: "After Scholz had received his guest, a package was announced". */
     private List<String> hosts(Sentence sentence) {
-        return passage.actorsIn(sentence.first(), sentence.last()).stream().filter(actor -> actor.person() && roles.giver(actor)).map(Givers::state)
+        return passage.actorsIn(sentence.first(), sentence.last()).stream().filter(actor -> actor.person() && roles.giver(actor)).map(Actor::principal)
                 .filter(state -> state.indexOf('-') < 0 && state.indexOf(':') < 0).distinct().toList();
     }
 
@@ -386,11 +385,9 @@ final class Givers {
 
     boolean ofAggressor(@Nullable Said said) { return said != null && !said.speakers().isEmpty() && said.speakers().stream().allMatch(id -> dossier.aggressor().equals(stateOf(id))); }
 
-    static String state(Actor actor) { return actor.principal(); }
-
-    private @Nullable String stateOf(String speaker) {
+    private String stateOf(String speaker) {
         Actor named = passage.named(speaker);
-        if (named != null) return state(named);
+        if (named != null) return named.principal();
         int colon = speaker.indexOf(':');
         return colon > 0 && !speaker.startsWith("name:") ? speaker.substring(0, colon) : speaker;
     }

@@ -316,11 +316,11 @@ final class Hinted {
         if (two < 0 && dual(act, sentence)) two = act.first();
         if (two < 0) return Givers.Choice.NONE;
         List<String> ids = new ArrayList<>();
-        for (int t = two + 1; verbFirst && passage.actorAt(t) instanceof Actor whose && whose.kind() == Actor.Kind.ADJECTIVE; t = whose.last() + 1) ids.add(Givers.state(whose));
+        for (int t = two + 1; verbFirst && passage.actorAt(t) instanceof Actor whose && whose.kind() == Actor.Kind.ADJECTIVE; t = whose.last() + 1) ids.add(whose.principal());
         List<Actor> named = passage.actorsIn(Math.max(0, two - BOTH), two - 1);
         for (int a = named.size() - 1; a >= 0 && ids.size() < 2; a--) {
             Actor actor = named.get(a);
-            if (actor.person() && (roles.giver(actor) || roles.helped(actor)) && !ids.contains(Givers.state(actor))) ids.addFirst(Givers.state(actor));
+            if (actor.person() && (roles.giver(actor) || roles.helped(actor)) && !ids.contains(actor.principal())) ids.addFirst(actor.principal());
         }
         ids.removeIf(roles::helped);
         return ids.isEmpty() ? Givers.Choice.NONE : new Givers.Choice(ids, "rule:the-two-named-last", two, two);
@@ -336,5 +336,5 @@ final class Hinted {
         return duals.stream().anyMatch(form::endsWith) && passage.actorAt(act.last() + 1) == null;
     }
 
-    private static Givers.Choice one(Actor actor, String rule) { return new Givers.Choice(List.of(Givers.state(actor)), rule, actor.first(), actor.last()); }
+    private static Givers.Choice one(Actor actor, String rule) { return new Givers.Choice(List.of(actor.principal()), rule, actor.first(), actor.last()); }
 }

@@ -36,7 +36,7 @@ final class Roles {
 
     /** Could this one give at all? */
     boolean giver(Actor actor) {
-        String state = Givers.state(actor);
+        String state = actor.principal();
         return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
     }
 
@@ -52,7 +52,7 @@ final class Roles {
 
     boolean helped(String state) { return state.equals(dossier.recipient()); }
 
-    boolean helped(Actor actor) { return actor.id().equals(dossier.recipient()) || dossier.recipient().equals(actor.state()); }
+    boolean helped(Actor actor) { return actor.standsFor(dossier.recipient()); }
 
     /** "كل من": the word for each of those named. */
     boolean each(int t) { return eachOf.contains(passage.words().form(t)); }
@@ -106,30 +106,30 @@ final class Roles {
         List<String> ids = new ArrayList<>();
         int first = actor.first(), last = actor.last();
         for (Actor before = beside(first, -1, sentence); before != null; before = beside(first, -1, sentence)) {
-            ids.remove(Givers.state(before));
-            ids.addFirst(Givers.state(before));
+            ids.remove(before.principal());
+            ids.addFirst(before.principal());
             first = before.first();
         }
-        if (!ids.contains(Givers.state(actor))) ids.add(Givers.state(actor));
+        if (!ids.contains(actor.principal())) ids.add(actor.principal());
         for (Actor next = beside(last, 1, sentence); next != null; next = beside(last, 1, sentence)) {
-            if (!ids.contains(Givers.state(next))) ids.add(Givers.state(next));
+            if (!ids.contains(next.principal())) ids.add(next.principal());
             last = next.last();
         }
         Actor companion = beforehand(first, sentence);
-        if (companion != null && !ids.contains(Givers.state(companion))) ids.add(Givers.state(companion));
+        if (companion != null && !ids.contains(companion.principal())) ids.add(companion.principal());
         return new Givers.Choice(ids, rule, first, last);
     }
 
     /** "British and French soldiers", "un contingent franco-britannique". */
     Givers.Choice adjectives(Actor adjective) {
-        List<String> ids = new ArrayList<>(List.of(Givers.state(adjective)));
+        List<String> ids = new ArrayList<>(List.of(adjective.principal()));
         int first = adjective.first(), last = adjective.last();
         for (Actor before = adjectiveBefore(first); before != null; before = adjectiveBefore(first)) {
-            if (!ids.contains(Givers.state(before))) ids.addFirst(Givers.state(before));
+            if (!ids.contains(before.principal())) ids.addFirst(before.principal());
             first = before.first();
         }
         while (passage.actorAt(last + 1) instanceof Actor next && next.kind() == Actor.Kind.ADJECTIVE && passage.tokens().hyphened(next.first())) {
-            if (!ids.contains(Givers.state(next))) ids.add(Givers.state(next));
+            if (!ids.contains(next.principal())) ids.add(next.principal());
             last = next.last();
         }
         return new Givers.Choice(ids, "rule:adjective-of-the-thing", first, last);

@@ -37,18 +37,17 @@ final class Settings {
     private static final int ADVERB = 4;
     /** Words from thanks to what they are for. */
     private static final int THANKED = 5;
-
     /** Words from "after" to a sum that went before, another one of them in between. */
     private static final int BEFORE = 12;
     /** Words from a sum to its year. */
     private static final int OWN_YEAR = 3;
 
     private final Passage passage;
+    private final List<Lexicon.Hit<Condition>> conditions;
     private final Set<String> thanks;
     private final Set<String> after;
     private final Set<String> since;
     private final Set<String> still;
-    private final List<Lexicon.Hit<Condition>> conditions;
 
     /** What the auxiliary before a participle says of its time: "seront livrés", "auraient été remis". */
     private record Auxiliary(boolean future, boolean conditional, boolean perfect) {
@@ -70,8 +69,8 @@ final class Settings {
 
     Settings(Passage passage, List<Lexicon.Hit<Condition>> conditions) {
         this.passage = passage;
-        this.thanks = passage.language().words("thanks-words");
         this.conditions = conditions;
+        this.thanks = passage.language().words("thanks-words");
         this.after = passage.language().words("after-words");
         this.since = passage.language().words("since-words");
         this.still = passage.language().words("still-words");
@@ -221,6 +220,7 @@ final class Settings {
         return false;
     }
 
+    /** The year right behind a sum is over. */
     private boolean past(int sum) {
         for (Measured value : passage.measuredIn(sum + 1, Math.min(passage.words().size() - 1, sum + OWN_YEAR))) {
             if (value instanceof Measured.Day day && passage.published() != null && day.value() instanceof Year year) return year.isBefore(Year.from(passage.published()));

@@ -6,7 +6,6 @@ import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
-import daman.measures.Measured;
 import daman.names.Actor;
 import daman.text.Span;
 import daman.world.Dossier;

@@ -39,5 +39,8 @@ public record Actor(int first, int last, String id, Kind kind, @Nullable String 
     /** The state or body it acts for; itself where none is known. */
     public String principal() { return state != null ? state : id; }
 
+    /** It is this state or body, or acts for it. */
+    public boolean standsFor(String principal) { return id.equals(principal) || principal.equals(state); }
+
     public boolean covers(int token) { return first <= token && token <= last; }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class Attacker {
     /** Small words between a subject and its verb. */
     private static final int SMALL = 3;
-
     /** Words from a verb to what it fires. */
     private static final int OBJECT = 9;
 
@@ -21,12 +20,17 @@ public final class Attacker {
     private final String aggressor;
     private final String recipient;
     private final boolean verbFirst;
+    /** Roles of what may stand between a subject and its verb. */
+    private final long small;
+    private final long prepositions;
 
     public Attacker(Passage passage, Dossier dossier) {
         this.passage = passage;
         this.aggressor = dossier.aggressor();
         this.recipient = dossier.recipient();
         this.verbFirst = passage.language().setting("verb-first");
+        this.small = passage.particles().roles("have", "will", "not", "may", "maybe", "be", "ongoing");
+        this.prepositions = passage.particles().roles("prep", "to", "from", "with", "of", "by");
     }
 
     /** Stands he right beside the verb, as who does it or, where verbs come first, as whom it is done to? */
@@ -38,15 +42,20 @@ public final class Attacker {
         int start = passage.clauseStart(thing.first());
         for (int t = thing.first() - 1; t >= start && thing.first() - t <= OBJECT; t--) {
             long features = passage.words().features(t);
-            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && passage.actorAt(t) == null && !passage.particles().any(t, -1L)) return beside(t, t) && passage.actorsIn(t + 1, thing.first() - 1).stream().allMatch(actor -> is(actor) || recipient.equals(actor.principal()));
+            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && passage.actorAt(t) == null && !passage.particles().any(t, -1L)) return beside(t, t) && onlyTheTwo(t + 1, thing.first() - 1);
         }
         return false;
+    }
+
+    private boolean onlyTheTwo(int first, int last) {
+        for (Actor actor : passage.actorsIn(first, last)) if (!is(actor) && !recipient.equals(actor.principal())) return false;
+        return true;
     }
 
     private boolean beside(int first, int last) {
         if (verbFirst && (is(passage.actorAt(last + 1)) || his(passage.actorAt(last + 2)) && passage.actorAt(last + 1) == null)) return true;
         int t = first - 1;
-        for (int least = t - SMALL; t > least && t > 0 && small(t); t--) { }
+        while (t > 0 && first - 1 - t < SMALL && passage.particles().any(t, small)) t--;
         Actor before = passage.actorAt(t);
         return is(before) && !governed(before.first()) || verbFirst && his(before) && before.first() > 0 && !governed(before.first() - 1);
     }
@@ -60,18 +69,14 @@ public final class Attacker {
         return passage.particles().is(to, "to") && is(passage.actorAt(passage.particles().is(to + 1, "article") ? to + 2 : to + 1));
     }
 
-    private boolean is(@Nullable Actor actor) { return actor != null && actor.kind().acts() && (actor.id().equals(aggressor) || aggressor.equals(actor.state())); }
+    private boolean is(@Nullable Actor actor) { return actor != null && actor.kind().acts() && actor.standsFor(aggressor); }
 
     /** An adjective of his: "القوات الروسية". */
-    private boolean his(@Nullable Actor actor) { return actor != null && actor.kind() == Actor.Kind.ADJECTIVE && (actor.id().equals(aggressor) || aggressor.equals(actor.state())); }
-
-    private boolean small(int t) {
-        return passage.particles().is(t, "have") || passage.particles().is(t, "will") || passage.particles().is(t, "not") || passage.particles().is(t, "may") || passage.particles().is(t, "maybe") || passage.particles().is(t, "be") || passage.particles().is(t, "ongoing");
-    }
+    private boolean his(@Nullable Actor actor) { return actor != null && actor.kind() == Actor.Kind.ADJECTIVE && actor.standsFor(aggressor); }
 
     private boolean governed(int noun) {
         int t = noun - 1;
         if (passage.particles().is(t, "article")) t--;
-        return passage.particles().is(t, "prep") || passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "of") || passage.particles().is(t, "by");
+        return passage.particles().any(t, prepositions);
     }
 }
