@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Reader {
     /** So many reports that the code of a step is fetched seldom, so few that what is known of them takes a few megabytes. */
-    private static final int TOGETHER = 128;
+    static final int TOGETHER = 128;
 
     private final Knowledge knowledge;
     private final World world;

@@ -12,6 +12,7 @@ final class Topic {
     static final long CONCERNED = 1, ACT = 2, THING = 4;
     static final long ALL = CONCERNED | ACT | THING;
 
+    /** Letters of a long word, of which the last two may be others. */
     private static final int LONG = 8;
 
     private final Knowledge knowledge;

@@ -14,7 +14,6 @@ final class Sums {
     private static final int PRICE = 9;
 
     private final Passage passage;
-
     /** "Its worth", behind the comma that sets it in. */
     private final Set<String> worth;
 

@@ -122,13 +122,13 @@ final class Things {
         return passage.language().words("munitions").contains(passage.words().form(missiles.core())) && passage.language().words("theirs").contains(passage.words().form(missiles.last() + 1));
     }
 
-    /** "A first air-defence system", "another battery" is one. */
     /** "Launchers", where air defence was told of last or is told of in the sentence before them. */
     private Thing ofDefence(Thing thing) {
         boolean launchers = defence && thing.measure() == Measure.ARMS && thing.item() == null && passage.language().words("launcher-words").contains(passage.words().form(thing.core()));
         return launchers ? thing.as(Measure.AIR_DEFENCE) : thing;
     }
 
+    /** "A first air-defence system", "another battery" is one. */
     private Thing oneMore(Thing thing) {
         boolean one = passage.particles().is(thing.first() - 1, "one-more") || passage.particles().is(thing.first() - 2, "one-more");
         one |= oneBehind(thing);

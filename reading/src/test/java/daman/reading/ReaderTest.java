@@ -45,6 +45,12 @@ class ReaderTest {
         assertThat(READER.read(reports)).isEqualTo(reports.stream().map(READER::read).toList());
     }
 
+    @Test void moreReportsThanAreTakenTogetherKeepTheirOrder() {
+        List<Report> reports = new ArrayList<>();
+        for (int i = 0; i < 2 * Reader.TOGETHER + 3; i++) reports.add(report("Norway will send Ukraine " + (i + 2) + " tanks, its government said.", i % 3 == 0 ? "xx" : "en"));
+        assertThat(READER.read(reports)).isEqualTo(reports.stream().map(READER::read).toList());
+    }
+
     @Provide Arbitrary<List<Report>> mixed() {
         Arbitrary<String> languages = Arbitraries.of("ar", "de", "en", "fr", "uk", "xx");
         return Combinators.combine(texts(), languages).as(ReaderTest::report).list().ofMaxSize(80);

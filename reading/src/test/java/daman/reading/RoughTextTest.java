@@ -62,13 +62,13 @@ class RoughTextTest {
         assertThat(told(read("en", "way will send Ukraine Patriot missiles\n\nGermany will send Ukraine tanks, its government said."))).isNotEmpty();
     }
 
-    /** "The rest" is told apart by what stands behind it. */
     /** "Shipment" stands for the one told of before, and here none was. */
     @Example void aReportMayBeginWithWhatStandsForAnother() {
         assertThat(read("ar", "الشحنة الشحنة وصلت إلى بولندا").language()).isEqualTo("ar");
         assertThat(read("en", "The systems, systems the systems systems went to Ukraine.").language()).isEqualTo("en");
     }
 
+    /** "The rest" is told apart by what stands behind it. */
     @Example void aReportMayEndWithAnything() {
         assertThat(told(read("en", "Aid to Ukraine\n\nGermany will send Ukraine tanks, its government said. France will pay the rest"))).isNotEmpty();
     }

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Untagged {
     private static final int OPENING = 14;
     private static final int CHANNEL = 4;
+    /** Sentences of a line in which whoever speaks names himself. */
+    private static final int FIRST = 3;
 
     private final Passage passage;
     private final boolean verbFirst;
+    /** Nouns of saying. */
     private final Set<String> nouns;
 
     Untagged(Passage passage) {
@@ -39,11 +42,17 @@ final class Untagged {
         int colon = sentence.last();
         if (!passage.tokens().is(colon, ":") || s + 1 >= passage.layout().sentences().size() || colon - sentence.first() > OPENING) return null;
         Sentence next = passage.layout().sentence(s + 1);
-        boolean own = next.line() != sentence.line() && (ofHimself(next) || s + 2 < passage.layout().sentences().size() && passage.layout().sentence(s + 2).line() == next.line() && ofHimself(passage.layout().sentence(s + 2))
-                || s + 3 < passage.layout().sentences().size() && passage.layout().sentence(s + 3).line() == next.line() && ofHimself(passage.layout().sentence(s + 3)));
+        boolean own = next.line() != sentence.line() && ofHimself(s + 1);
         for (int t = sentence.first(); own && t < colon; t++) if (passage.actorAt(t) == null && verb(t) && !passage.words().may(t, Feature.PARTICIPLE)) return null;
         Speaker speaker = own ? leading(sentence.first(), colon) : null;
         return speaker == null ? null : new Act(colon, colon, speaker, "rule:name-colon");
+    }
+
+    /** One of the first sentences of a line, from the one that begins it on, is in the first person. */
+    private boolean ofHimself(int begins) {
+        int line = passage.layout().sentence(begins).line(), end = Math.min(begins + FIRST, passage.layout().sentences().size());
+        for (int s = begins; s < end && passage.layout().sentence(s).line() == line; s++) if (ofHimself(passage.layout().sentence(s))) return true;
+        return false;
     }
 
     private boolean ofHimself(Sentence said) {

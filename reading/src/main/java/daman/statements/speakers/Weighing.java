@@ -12,14 +12,13 @@ import java.util.List;
 final class Weighing {
     /** Who costs as much is no subject. */
     static final int DEAREST = 16;
+    /** What speaks against the one with whom the sentence opens. */
+    private static final int TOPIC = 2;
 
     private final Passage passage;
     private final Order order;
     private final Agreement agreement;
     private final Candidates candidates;
-    /** What speaks against the one with whom the sentence opens. */
-    private static final int TOPIC = 2;
-
     private final boolean verbFirst;
     private final boolean cases;
     private final boolean subjectFirst;
