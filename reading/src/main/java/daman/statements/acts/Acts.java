@@ -58,34 +58,34 @@ final class Acts {
                 Attribution own = orElse(saying.attribution(), Attribution.HEARSAY);
                 Speaker house = own == Attribution.OFFICIAL ? speakers.house(hit.last(), sentence) : null;
                 if (own == Attribution.DOCUMENT) house = speakers.document(hit.first(), hit.last(), sentence, "self");
-                yield new Act(hit.first(), hit.last(), house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"), hit.origin());
+                yield of(hit, house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"));
             }
             case SOURCE -> {
                 if (inverts && passage.particles().find(verb - 2, verb - 1, "one") >= 0) yield null;   // "assure-t-on dans l'entourage de": nobody by name
                 Speaker speaker = inverts && hit.last() - hit.first() > 3 ? speakers.between(hit.first(), hit.last(), sentence, said) : null;
                 if (speaker == null) speaker = speakers.after(hit.last(), sentence, said);
                 if (speaker == null && verbFirst != null && passage.words().may(hit.last(), Feature.VERB)) speaker = person(speakers.subject(hit.first(), sentence, said));   // "…، على ما أعلنت أمام الصحافيين"
-                yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+                yield speaker == null ? null : of(hit, speaker.as(saying.attribution()));
             }
             case OPINION -> {
                 if (hit.first() != sentence.first()) yield null;
                 Speaker speaker = speakers.after(hit.last(), sentence, said);
-                yield speaker == null || speaker.first() - hit.last() > 2 || !passage.tokens().is(speaker.last() + 1, ",") ? null : new Act(hit.first(), hit.last(), speaker, hit.origin());
+                yield speaker == null || speaker.first() - hit.last() > 2 || !passage.tokens().is(speaker.last() + 1, ",") ? null : of(hit, speaker);
             }
             case CONTINUE -> null;
             case QUOTER -> {
                 Speaker speaker = finite.tells(hit) ? speakers.quoted(hit.first(), hit.last(), sentence, said) : null;
-                yield speaker == null ? null : new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+                yield speaker == null ? null : of(hit, speaker.as(saying.attribution()));
             }
             case SAY, CLAUSE, ACT, REACTION, PLEDGE, TAG -> {
                 if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence) && !speakers.closing(hit.first(), hit.last(), sentence)) yield null;
-                if (saying.kind() == Sayings.Kind.SAY && theySay(hit, sentence)) yield new Act(hit.first(), hit.last(), new Speaker(List.of(), Attribution.HEARSAY, hit.first(), hit.last(), "rule:they-say"), hit.origin());
+                if (saying.kind() == Sayings.Kind.SAY && theySay(hit, sentence)) yield of(hit, new Speaker(List.of(), Attribution.HEARSAY, hit.first(), hit.last(), "rule:they-say"));
                 Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
-                if (agent != null && !agent.ids().isEmpty()) yield new Act(hit.first(), hit.last(), agent, hit.origin());
+                if (agent != null && !agent.ids().isEmpty()) yield of(hit, agent);
                 if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
                 if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.ownClause(hit.last(), sentence) : clause(hit, sentence))) yield null;
                 if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
-                if (!said.isEmpty() && narrative(verb, sentence)) yield new Act(hit.first(), hit.last(), new Speaker(said.getLast().speakers(), said.getLast().attribution(), hit.first(), hit.first(), "rule:speaker-goes-on").as(saying.attribution()), hit.origin());
+                if (!said.isEmpty() && narrative(verb, sentence)) yield of(hit, new Speaker(said.getLast().speakers(), said.getLast().attribution(), hit.first(), hit.first(), "rule:speaker-goes-on").as(saying.attribution()));
                 if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                 if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                 Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
@@ -96,10 +96,12 @@ final class Acts {
                 if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                 if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
                 if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;
-                yield new Act(hit.first(), hit.last(), speaker.as(saying.attribution()), hit.origin());
+                yield of(hit, speaker.as(saying.attribution()));
             }
         };
     }
+
+    private static Act of(Lexicon.Hit<Sayings.Saying> hit, Speaker speaker) { return new Act(hit.first(), hit.last(), speaker, hit.origin()); }
 
     /** "Кажуть, план перейменують": a plural without a subject, before the comma that ends its clause. */
     private boolean theySay(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {

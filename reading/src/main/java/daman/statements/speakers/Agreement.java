@@ -23,14 +23,18 @@ final class Agreement {
     }
 
     /** A possible subject. {@code ids} null for a pronoun. */
-    record Candidate(int first, int last, int head, @Nullable Actor actor, @Nullable Attribution unnamed, boolean pronoun) {}
+    record Candidate(int first, int last, int head, @Nullable Actor actor, @Nullable Attribution unnamed, boolean pronoun) {
+        static Candidate of(Actor actor) { return new Candidate(actor.first(), actor.last(), actor.head(), actor, null, false); }
+
+        boolean person() { return actor != null && actor.person(); }
+    }
 
     boolean ofSubject(Candidate candidate) {
         return candidate.actor() != null && !candidate.actor().person() && passage.words().may(candidate.head(), Feature.GENITIVE) && passage.ofSubject(candidate.first());
     }
 
     static boolean bareName(Candidate candidate) {
-        return candidate.actor() != null && candidate.actor().person() && candidate.head() == candidate.actor().core() && candidate.actor().office() == null;
+        return candidate.person() && candidate.head() == candidate.actor().core() && candidate.actor().office() == null;
     }
 
     /** A name without cases has that of the noun before it: "агентству Associated Press". */

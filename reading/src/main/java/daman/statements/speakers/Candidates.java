@@ -39,11 +39,11 @@ final class Candidates {
     private List<Agreement.Candidate> found(Sentence sentence) {
         List<Agreement.Candidate> found = new ArrayList<>();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false));
+            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(Agreement.Candidate.of(actor));
         }
         for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
             Actor over = passage.actorAt(hit.first());
-            if (over != null && over.person() && over.kind() != Actor.Kind.MINISTRY && over.last() > hit.last()) continue;
+            if (over != null && over.person() && over.last() > hit.last()) continue;
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {

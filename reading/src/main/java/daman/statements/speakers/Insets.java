@@ -28,13 +28,13 @@ final class Insets {
 
     /** "Kallas, who came to Kyiv by train, told", "the opposition leader, Poilievre, argued": the person before what is set in right before the verb, or set in himself. */
     Agreement.@Nullable Candidate before(int verb, Sentence sentence) {
-        int comma = passage.particles().is(verb - 1, "who") ? -1 : verb - 1;
-        if (comma < 0) return passage.tokens().is(verb - 2, ",") ? endingAt(verb - 3, sentence) : null;       // "…, Umerov, who thanked"
+        if (passage.particles().is(verb - 1, "who")) return passage.tokens().is(verb - 2, ",") ? endingAt(verb - 3, sentence) : null; // "…, Umerov, who thanked"
+        int comma = verb - 1;
         while (comma > sentence.first() && verb - comma <= BESIDE && (passage.particles().is(comma, "have") || order.onlyAdverb(comma))) comma--;
         if (comma <= sentence.first() || !passage.tokens().is(comma, ",") || order.quoteEndsBefore(verb)) return null;
         int opens = passage.clauseStart(comma - 1, sentence.first());
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            boolean person = candidate.actor() != null && candidate.actor().person() && (!cases || agreement.nominative(candidate)) && !order.governed(candidate.first());
+            boolean person = candidate.person() && (!cases || agreement.nominative(candidate)) && !order.governed(candidate.first());
             boolean relative = candidate.last() == opens - 2 && passage.particles().is(opens, "who");
             boolean apposed = subjectFirst && candidate.last() == comma - 1 && setApart(candidate.first() - 1, sentence);
             if (person && (relative || apposed)) return candidate;
@@ -43,7 +43,7 @@ final class Insets {
     }
 
     private Agreement.@Nullable Candidate endingAt(int last, Sentence sentence) {
-        for (Agreement.Candidate candidate : candidates.in(sentence)) if (candidate.last() == last && candidate.actor() != null && candidate.actor().person()) return candidate;
+        for (Agreement.Candidate candidate : candidates.in(sentence)) if (candidate.last() == last && candidate.person()) return candidate;
         return null;
     }
 

@@ -345,5 +345,5 @@ final class Referents {
         return null;
     }
 
-    private boolean nominative(Actor actor) { return agreement.nominative(new Agreement.Candidate(actor.first(), actor.last(), actor.head(), actor, null, false)); }
+    private boolean nominative(Actor actor) { return agreement.nominative(Agreement.Candidate.of(actor)); }
 }

@@ -216,7 +216,7 @@ public final class Speakers {
     public @Nullable Speaker between(int first, int last, Sentence sentence, List<Said> before) {
         Agreement.Candidate best = null;
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            boolean inside = candidate.first() > first && candidate.last() < last && candidate.actor() != null && candidate.actor().person();
+            boolean inside = candidate.first() > first && candidate.last() < last && candidate.person();
             if (inside && !order.governed(candidate.first()) && (!cases || agreement.nominative(candidate))) best = candidate;
         }
         return best == null ? null : speaker(best, last, sentence, before);
@@ -237,7 +237,7 @@ public final class Speakers {
         if (pronoun >= 0) return referents.meant(pronoun, -1, sentence, before);
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             boolean near = candidate.first() > last && passage.partings(last, candidate.first()) == 0 || candidate.last() < first && passage.partings(candidate.last(), first) == 0;
-            if (near && candidate.actor() != null && candidate.actor().person() && !(cases && agreement.subjectOnly(candidate))) return speaker(candidate, -1, sentence, before);
+            if (near && candidate.person() && !(cases && agreement.subjectOnly(candidate))) return speaker(candidate, -1, sentence, before);
         }
         return null;
     }
@@ -370,7 +370,7 @@ public final class Speakers {
     private boolean joins(Agreement.Candidate best, Actor other) {
         if (passage.layout().spoken(other.first())) return false;
         if (other.first() < best.first() && order.governed(other.first()) && !order.governed(best.first())) return false;
-        return !cases || agreement.nominative(new Agreement.Candidate(other.first(), other.last(), other.head(), other, null, false)) || !agreement.nominative(best);
+        return !cases || agreement.nominative(Agreement.Candidate.of(other)) || !agreement.nominative(best);
     }
 
     public static Attribution attribution(Actor actor) { return actor.kind() == Actor.Kind.MEDIA ? Attribution.MEDIA : Attribution.NAMED; }

@@ -50,7 +50,7 @@ final class Weighing {
         }
         if (object) cost += 4;
         if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
-        if (verbFirst && after && (subjectNamed(first, candidate) || ofAnother(candidate))) cost += ofAnother(candidate) && order.governed(candidate.first() - 1) ? DEAREST : DEAREST - 3;
+        if (verbFirst && after) cost += behindCost(candidate, first);
         if (inverts && !cases && place(candidate) && order.governed(candidate.first()) && !order.nobody(first, last)) cost += DEAREST;
         if (order.governed(candidate.first()) && !(cases && agreement.saidIn(candidate, first))) cost += 9;
         if (cases && !agreement.agrees(candidate, first)) cost += 6;
@@ -63,7 +63,13 @@ final class Weighing {
     private boolean topic(Agreement.Candidate candidate, Sentence sentence) {
         int that = candidate.first() - 1, comma = candidate.last() + 1;
         boolean opens = that - sentence.first() <= 2 && that >= sentence.first() && (passage.particles().is(that, "that") || passage.particles().is(that, "asfor") || passage.particles().is(that, "but"));
-        return opens && candidate.actor() != null && candidate.actor().person() && passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && passage.particles().is(comma + 1, "who");
+        return opens && candidate.person() && passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && passage.particles().is(comma + 1, "who");
+    }
+
+    /** Where the verb comes first: the subject has been named, or who stands behind it is another noun's. */
+    private int behindCost(Agreement.Candidate candidate, int verb) {
+        if (ofAnother(candidate)) return order.governed(candidate.first() - 1) ? DEAREST : DEAREST - 3;
+        return subjectNamed(verb, candidate) ? DEAREST - 3 : 0;
     }
 
     /** "Agace à Ankara": where something is said says nobody. */
@@ -77,7 +83,7 @@ final class Weighing {
         Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
         List<Actor> topic = passage.actorsIn(sentence.first(), verb);
         // "As for Germany, its chancellor said": the topic is his country and not himself.
-        boolean his = candidate.actor() != null && candidate.actor().person() && !topic.isEmpty() && !topic.getFirst().person();
+        boolean his = candidate.person() && !topic.isEmpty() && !topic.getFirst().person();
         return passage.particles().is(sentence.first(), "asfor") && passage.words().may(verb, Feature.AND) && !his;
     }
 
