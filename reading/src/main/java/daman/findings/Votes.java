@@ -6,6 +6,7 @@ import daman.languages.Lexicon;
 import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Votes that make more or less than all who voted, shares of the same people that make more than a hundred. */
@@ -26,8 +27,11 @@ final class Votes {
         this.signs = signs;
     }
 
-    /** @param share of a hundred */
-    private record Count(int first, int last, BigDecimal value, boolean share) {}
+    /**
+     * @param share  of a hundred
+     * @param origin of the sign that says what is counted
+     */
+    private record Count(int first, int last, BigDecimal value, boolean share, String origin) {}
 
     void find(List<Finding> found) {
         List<Sentence> sentences = passage.layout().sentences();
@@ -64,7 +68,7 @@ final class Votes {
     private @Nullable Count idle(Lexicon.Hit<Sums.Sign> abstained, Sentence sentence) {
         Count count = nearest(abstained, sentence, null);
         if (count != null && passage.partings(Math.min(count.last(), abstained.first()), Math.max(count.first(), abstained.last())) == 0) return count;
-        return passage.particles().is(abstained.first() - 1, "article") ? new Count(abstained.first(), abstained.first(), BigDecimal.ONE, false) : null;
+        return passage.particles().is(abstained.first() - 1, "article") ? new Count(abstained.first(), abstained.first(), BigDecimal.ONE, false, abstained.origin()) : null;
     }
 
     private Lexicon.@Nullable Hit<Sums.Sign> hit(Sums.Sign sign, Sentence sentence) {
@@ -85,7 +89,7 @@ final class Votes {
         Count nearest = null;
         int least = NEAR + 1;
         for (Measured value : passage.measuredIn(Math.max(sentence.first(), hit.first() - NEAR - LONG), Math.min(sentence.last(), hit.last() + NEAR + LONG))) {
-            Count count = count(value);
+            Count count = count(value, hit);
             if (count == null || taken != null && taken.first() == count.first()) continue;
             boolean before = count.last() < hit.first();
             int from = before ? count.last() : hit.last(), to = before ? hit.first() : count.first(), distance = to - from + 2 * passage.partings(from, to);
@@ -99,21 +103,21 @@ final class Votes {
     /** "148 votes to 46": right before and right behind. */
     private @Nullable Count beside(Lexicon.Hit<Sums.Sign> to, boolean behind, Sentence sentence) {
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
-            Count count = count(value);
+            Count count = count(value, to);
             if (count != null && (behind ? count.first() == to.last() + 1 : count.last() == to.first() - 1)) return count;
         }
         return null;
     }
 
-    private static @Nullable Count count(Measured value) {
+    private static @Nullable Count count(Measured value, Lexicon.Hit<Sums.Sign> sign) {
         return switch (value) {
-            case Measured.Number number when number.high() == null && number.bound() == null -> new Count(number.first(), number.last(), number.value(), false);
-            case Measured.Percent share when share.high() == null && share.bound() == null -> new Count(share.first(), share.last(), share.value(), true);
+            case Measured.Number number when number.high() == null && number.bound() == null -> new Count(number.first(), number.last(), number.value(), false, sign.origin());
+            case Measured.Percent share when share.high() == null && share.bound() == null -> new Count(share.first(), share.last(), share.value(), true, sign.origin());
             default -> null;
         };
     }
 
     private Finding finding(Count one, Count other, String note, String rule) {
-        return Finding.of(passage, Math.min(one.first(), other.first()), Math.max(one.last(), other.last()), Finding.Kind.FIGURES, note, rule);
+        return Finding.of(passage, Math.min(one.first(), other.first()), Math.max(one.last(), other.last()), Finding.Kind.FIGURES, note, Stream.of(rule, one.origin(), other.origin()).distinct().toArray(String[]::new));
     }
 }

@@ -63,7 +63,7 @@ final class Wholes {
         Figure whole = largest(before(parts.getFirst(), s));
         BigDecimal sum = Figure.sum(parts);
         if (whole == null || sum.compareTo(whole.exact() ? whole.value() : whole.value().multiply(ROUNDED)) <= 0) return null;
-        return finding(Math.min(sign.first(), parts.getFirst().first()), Math.max(sign.last(), parts.getLast().last()), "The parts make " + Figure.text(sum) + ", more than the " + whole.text() + " they are said to be parts of.", "rule:part-of-less");
+        return finding(Math.min(sign.first(), parts.getFirst().first()), Math.max(sign.last(), parts.getLast().last()), "The parts make " + Figure.text(sum) + ", more than the " + whole.text() + " they are said to be parts of.", "rule:part-of-less", sign);
     }
 
     /** "Oslo the rest, 150 million": with the one part before it, it makes the whole. */
@@ -79,7 +79,7 @@ final class Wholes {
         BigDecimal sum = part.value().add(rest.value());
         Figure whole = largest(wholes);
         if (whole == null || !whole.exact() || wholes.stream().anyMatch(one -> one.value().compareTo(sum) == 0) || whole.value().compareTo(part.value().max(rest.value())) <= 0) return null;
-        return finding(part.first(), rest.last(), "The part and the rest make " + Figure.text(sum) + ", not " + whole.text() + ".", "rule:part-and-rest");
+        return finding(part.first(), rest.last(), "The part and the rest make " + Figure.text(sum) + ", not " + whole.text() + ".", "rule:part-and-rest", sign);
     }
 
     /** "130 instructors, Canada 225, Sweden 120 and Finland 20, 595 in all". */
@@ -95,7 +95,7 @@ final class Wholes {
             if (!part.exact() || !part.like(all) || part.value().compareTo(all.value()) >= 0 || i > 0 && (!parted(parts.get(i - 1), part) || !bare(part, parts.getFirst()))) return null;
         }
         BigDecimal sum = Figure.sum(parts);
-        return sum.compareTo(all.value()) == 0 ? null : finding(parts.getFirst().first(), Math.max(all.last(), sign.last()), "The numbers make " + Figure.text(sum) + ", not " + all.text() + ".", "rule:numbers-against-total");
+        return sum.compareTo(all.value()) == 0 ? null : finding(parts.getFirst().first(), Math.max(all.last(), sign.last()), "The numbers make " + Figure.text(sum) + ", not " + all.text() + ".", "rule:numbers-against-total", sign);
     }
 
     /** Sums of the last sentence before that tells of any, as far as a part may be of them. */
@@ -127,5 +127,5 @@ final class Wholes {
         return !noun || passage.words().form(next).equals(passage.words().form(first.last() + 1)) || passage.actorAt(next) != null;
     }
 
-    private Finding finding(int first, int last, String note, String rule) { return Finding.of(passage, first, last, Finding.Kind.FIGURES, note, rule); }
+    private Finding finding(int first, int last, String note, String rule, Lexicon.Hit<Sums.Sign> sign) { return Finding.of(passage, first, last, Finding.Kind.FIGURES, note, rule, sign.origin()); }
 }

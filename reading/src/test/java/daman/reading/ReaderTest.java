@@ -58,6 +58,14 @@ class ReaderTest {
 
     @Provide Arbitrary<String> languages() { return Arbitraries.of("ar", "de", "en", "fr", "uk"); }
 
+    @Test void figuresHeldAgainstAWordNameTheLineOfIt() {
+        for (String text : List.of("Sweden approved 16 billion kronor for Ukraine. Of that sum, 19 billion will go to ammunition.",
+                "Aid to Ukraine was backed by 148 votes to 46, with one abstention; 215 deputies took part in the vote.")) {
+            assertThat(READER.read(report("Aid to Ukraine\n\n" + text, "en")).findings()).as(text).isNotEmpty()
+                    .allSatisfy(finding -> assertThat(finding.rules()).anyMatch(rule -> rule.matches("languages/en/sums\\.tsv:\\d+")));
+        }
+    }
+
     @Test void lineSeparatorsAndCombinedSignsKeepTheirOffsets() {
         Reading reading = READER.read(report("Title\r\n\r\n🇺🇦 \"We will send Ukraine 50 tanks,\" Emmanuel Macron said on Thursday.\r\n", "en"));
         assertThat(reading.statements()).singleElement().satisfies(statement -> {
