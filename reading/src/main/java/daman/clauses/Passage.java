@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as far as names, measures and clauses go: what statements, commitments and events are read from. For one thread. */
 public final class Passage {
+    /** So many names back somebody may still be the guest. Without an end, a text that speaks of guests and names none would take the square of its length. */
+    private static final int GUEST = 400;
+
     private final Analysed words;
     private final Particles.Marks particles;
     private final Layout layout;
@@ -153,11 +156,19 @@ public final class Passage {
 
     /** Whom "the guest" means here: the last person named who is at home elsewhere than the host; without one, than the capital named last. */
     public @Nullable Actor guest(int token, @Nullable String host) {
-        for (int a = before(actorsBefore, token) - 1; a >= 0; a--) {
+        int last = before(actorsBefore, token) - 1;
+        for (int a = last; a >= Math.max(0, last - GUEST); a--) {
             Actor actor = actors[a];
             if (host == null && actor.kind() == Actor.Kind.CAPITAL) host = actor.state();
             else if (host != null && actor.person() && !host.equals(actor.state())) return actor;
         }
+        return null;
+    }
+
+    /** Whom "the Canadian guest" means here: the last person named of that state. */
+    public @Nullable Actor guestFrom(int token, String state) {
+        int last = before(actorsBefore, token) - 1;
+        for (int a = last; a >= Math.max(0, last - GUEST); a--) if (actors[a].person() && state.equals(actors[a].state())) return actors[a];
         return null;
     }
 

@@ -58,6 +58,17 @@ class ReaderTest {
 
     @Provide Arbitrary<String> languages() { return Arbitraries.of("ar", "de", "en", "fr", "uk"); }
 
+    /** The search for a guest has an end, or its time would be the square of the length. */
+    @Test void aGuestWasNamedNotLongBefore() {
+        assertThat(saidLast("قال الضيف الكندي إن بلاده ستساعد.", 5)).containsExactly("mark-carney");
+        assertThat(saidLast("قال الضيف الكندي إن بلاده ستساعد.", 500)).doesNotContain("mark-carney");
+    }
+
+    private static List<String> saidLast(String said, int between) {
+        String text = "كارني في كييف\n\nوصل رئيس الوزراء الكندي مارك كارني إلى كييف. " + "ألمانيا وفرنسا هناك. ".repeat(between) + said;
+        return READER.read(report(text, "ar")).statements().getLast().speakers();
+    }
+
     @Test void figuresHeldAgainstAWordNameTheLineOfIt() {
         for (String text : List.of("Sweden approved 16 billion kronor for Ukraine. Of that sum, 19 billion will go to ammunition.",
                 "Aid to Ukraine was backed by 148 votes to 46, with one abstention; 215 deputies took part in the vote.")) {

@@ -235,10 +235,8 @@ final class Referents {
 
     /** "الضيف الكندي": the person of that state named last. */
     private @Nullable Speaker visitor(int token, Actor whose) {
-        for (Actor actor : passage.actorsIn(0, token - 1).reversed()) {
-            if (actor.person() && whose.id().equals(actor.state())) return new Speaker(List.of(actor.id()), Attribution.NAMED, token, whose.last(), "rule:the-guest");
-        }
-        return null;
+        Actor guest = passage.guestFrom(token, whose.id());
+        return guest == null ? null : new Speaker(List.of(guest.id()), Attribution.NAMED, token, whose.last(), "rule:the-guest");
     }
 
     /** The last person named before a token: who answers where nobody has spoken yet. */
