@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import java.util.Map;
  * loaded meanwhile for the starts to come. Nothing is printed, and what it writes is in a folder of its own that goes at the end.
  */
 final class Rehearsal {
+    /** Milliseconds for a page: other starts wait meanwhile. */
+    private static final int LONGEST = 30_000;
+
     private Rehearsal() {}
 
     /** @param wanted {@code read} for readings alone */
@@ -44,9 +48,16 @@ final class Rehearsal {
     private static void record(Surroundings around, String samples, Knowledge knowledge) throws IOException {
         Path folder = Files.createTempDirectory("daman-rehearsal");
         Path ledger = folder.resolve("daman.db");
-        Commands.run(around, "intake", "--ledger", ledger.toString(), samples);
-        Commands.run(around, "list", "--ledger", ledger.toString());
-        serve(ledger, knowledge, around.home(), around.out());
+        try {
+            Commands.run(around, "intake", "--ledger", ledger.toString(), samples);
+            Commands.run(around, "list", "--ledger", ledger.toString());
+            serve(ledger, knowledge, around.home(), around.out());
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
         try (var left = Files.list(folder)) {
             for (Path file : (Iterable<Path>) left::iterator) Files.deleteIfExists(file);
         }
@@ -55,7 +66,8 @@ final class Rehearsal {
 
     private static void serve(Path ledger, Knowledge knowledge, Path home, PrintStream silent) throws IOException {
         try (Ledger open = Ledger.existing(ledger); Pages pages = Pages.start(open, knowledge, Standings.in(home.resolve("sources")), Opening.here(0, "rehearsal"), silent)) {
-            HttpURLConnection asked = (HttpURLConnection) URI.create(pages.address()).toURL().openConnection();
+            HttpURLConnection asked = (HttpURLConnection) URI.create(pages.address()).toURL().openConnection(Proxy.NO_PROXY);
+            asked.setReadTimeout(LONGEST);
             try (var page = asked.getInputStream()) {
                 page.transferTo(OutputStream.nullOutputStream());
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,42 @@ class LauncherTest {
         assertThat(builds()).isEqualTo(1);
     }
 
+    @Test void whatWasBuiltStartsWhereNothingCanBeWritten() throws Exception {
+        end(start("list"));
+        Path build = project.resolve(".build");
+        Files.setLastModifiedTime(project.resolve("app/target/daman-app.jar"), FileTime.from(Instant.now().plusSeconds(2))); // so that the archive doesn't fit
+        assertThat(build.toFile().setWritable(false)).isTrue();
+        try {
+            Ended ended = end(start(bound(), "list"));
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.out()).endsWith("[list]\n");
+            Files.setLastModifiedTime(project.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(2)));
+            Ended stale = end(start(bound(), "list"));
+            assertThat(stale.status()).isEqualTo(70);
+            assertThat(stale.err()).isEqualTo("daman: cannot write to " + build + ", and there is something to build\n");
+        } finally {
+            assertThat(build.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    /** How a command is started so that permissions hold for it: to whom tests run as, if that is root, they don't. */
+    private List<String> bound() {
+        if (!Files.isWritable(project.resolve(".build"))) return List.of();
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "tests run as root, and there is no setpriv");
+        return List.of("/usr/bin/setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override");
+    }
+
+    @Test void archivesOfEarlierBuildsGo() throws Exception {
+        end(start("list"));
+        Path former = Files.writeString(project.resolve(".build/start-all-former.jsa"), "x");
+        Path fit = Files.writeString(project.resolve(".build/start-all-other.jsa"), "x");
+        Files.setLastModifiedTime(former, FileTime.from(Instant.now().minusSeconds(60)));
+        Files.setLastModifiedTime(fit, FileTime.from(Instant.now().plusSeconds(2)));
+        end(start("read", "a"));
+        assertThat(former).doesNotExist();
+        assertThat(fit).exists();
+    }
+
     @Test void aFailedBuildLeavesWithItsErrors() throws Exception {
         script("mvnw", "#!/bin/sh\necho '[ERROR] a bracket is missing'\nexit 1\n");
         Ended ended = end(start("list"));
@@ -80,8 +117,11 @@ class LauncherTest {
         return home;
     }
 
-    private Process start(String... arguments) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(project.resolve("daman").toString());
+    private Process start(String... arguments) throws IOException { return start(List.of(), arguments); }
+
+    private Process start(List<String> by, String... arguments) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(new ArrayList<>(by));
+        process.command().add(project.resolve("daman").toString());
         process.command().addAll(List.of(arguments));
         process.environment().put("DAMAN_JAVA_HOME", jdk.toString());
         return process.start();
