@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final String PROBLEM = "daman.problem";
     /** What a page may be asked with; anything else is not repeated in links. */
-    private static final List<String> PARAMETERS = Stream.concat(Filters.NAMES.stream(), Stream.of("sort", "page", "claim", "part", "id", "since", "next", Links.AS_OF, Links.KNOWN_AT)).toList();
+    private static final List<String> PARAMETERS = Stream.concat(Filters.NAMES.stream(), Stream.of("sort", "page", "claim", "part", "id", "since", "stood", "before", "next", Links.AS_OF, Links.KNOWN_AT)).toList();
+
+    /** The server sets none of these: where no problem was told, the form of signing in or the health of the desk has answered in words of its own. */
+    private static final Set<Integer> OWN_WORDS = Set.of(429, 503);
 
     /** Of sheets that are shown in another way than most. */
     private static final Map<String, String> OWN_TEMPLATES = Map.of("reviews", "reviews.jte");
@@ -121,15 +125,15 @@ final class Answers {
         context.header("Cache-Control", "no-cache").status(status);
     }
 
-    static boolean isTold(Context context) { return context.attribute(PROBLEM) != null; }
-
     private record Told(String what, Object[] arguments) {}
 
+    /** What was told, or what the status says that the server set. */
     void problemPage(Context context) {
         String asked = context.queryParam("lang");
         Page page = page(context, asked != null && PageLanguage.of(asked).isPresent() ? asked : null);
         Told told = context.attribute(PROBLEM);
         int status = context.statusCode();
+        if (told == null && OWN_WORDS.contains(status)) return;
         String what = told == null ? Integer.toString(status) : told.what;
         ProblemView view = new ProblemView(status, page.say("problem." + status), page.say("problem." + what + ".more", told == null ? new Object[0] : told.arguments));
         if (context.path().startsWith(Api.BASE) || Format.of(context).orElse(Format.HTML) != Format.HTML) context.contentType("application/problem+json; charset=utf-8").result(view.json());

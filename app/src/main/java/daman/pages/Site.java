@@ -102,8 +102,7 @@ final class Site {
         routes.exception(Refused.class, (refused, context) -> Answers.problem(context, refused.status(), refused.what()));
         routes.exception(LedgerRefused.class, this::refused);
         routes.exception(Exception.class, this::fault);
-        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 415, 429, 500}) routes.error(status, answers::problemPage);
-        routes.error(503, context -> { if (Answers.isTold(context)) answers.problemPage(context); });   // whether the desk is ready is said by its own words
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 415, 429, 500, 503}) routes.error(status, answers::problemPage);
     }
 
     private void view(RoutesConfig routes, String name, Requests.View view) { for (String ending : List.of("", ".json", ".csv")) routes.get("/" + name + ending, context -> requests.answer(context, view)); }

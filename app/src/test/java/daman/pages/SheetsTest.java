@@ -75,6 +75,12 @@ class SheetsTest {
         assertThat(found).isPositive();
     }
 
+    @ParameterizedTest @CsvSource({"/exposure, before=2027-12-31", "/changes, since=3", "/changes, stood=2020-06-30", "/actor, id=DE", "/gaps, provider=DE", "/search, q=Patriot"}) void otherLanguagesAndFormsAreOfTheSameQuestion(String path, String asked) throws Exception {
+        Document page = Jsoup.parse(get(path + "?" + asked + "&lang=en").body());
+        for (String link : List.of("a[href~=lang=uk]", "a[href^=" + path + ".json]")) assertThat(page.select(link)).as(link).isNotEmpty().allMatch(one -> one.attr("href").contains(asked), asked);
+        assertThat(page.select("form input[name=" + asked.substring(0, asked.indexOf('=')) + "]").eachAttr("value")).as("what the forms keep").contains(asked.substring(asked.indexOf('=') + 1));
+    }
+
     @ParameterizedTest @ValueSource(strings = {"/overview", "/gaps", "/gaps?provider=DE&measure=air-defence", "/exposure?before=2027-12-31", "/exposure", "/burden", "/actors", "/actor?id=DE", "/sources", "/findings", "/changes?since=3", "/search?q=Patriot", "/guarantees"}) void everyViewIsAPageJsonAndCsv(String path) throws Exception {
         for (String language : List.of("en", "ar", "fr", "uk")) {
             HttpResponse<String> page = get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);

@@ -200,6 +200,7 @@ class SignInTest {
         Answer right = browser.post("/sign-in", "name=" + who + "&password=" + GOOD.replace(' ', '+'));
         assertThat(right.status).as("the right one is no exception").isEqualTo(429);
         assertThat(Integer.parseInt(right.header("Retry-After"))).isBetween(1, 600);
+        assertThat(right.body).as("the form stays, and says so").contains("Too many tries", "name=\"password\"");
         Browser elsewhere = new Browser("198.51.100.7");
         assertThat(elsewhere.signIn().status).as("whose account it is comes in from elsewhere").isEqualTo(303);
     }
