@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +58,14 @@ public final class GuaranteeParser {
     }
 
     private Guarantee made() {
-        return new Guarantee(id, providers, giving, recipient, Objects.requireNonNull(measure), item, stage, stages, sums, quantity, condition, partOf, contradictions, sources, independent,
-            new Grade(Reliability.valueOf(grade.substring(0, 1)), Integer.parseInt(grade.substring(1)), why), Objects.requireNonNull(first), Objects.requireNonNull(last), claims, List.of());
+        if (grade.length() != 2) throw new IllegalArgumentException("a guarantee of grade \"" + grade + "\"");
+        return new Guarantee(id, providers, giving, recipient, wanted("measure", measure), item, stage, stages, sums, quantity, condition, partOf, contradictions, sources, independent,
+            new Grade(Reliability.valueOf(grade.substring(0, 1)), Integer.parseInt(grade.substring(1)), why), wanted("first", first), wanted("last", last), claims, List.of());
+    }
+
+    private static <T> T wanted(String name, @Nullable T value) {
+        if (value == null) throw new IllegalArgumentException("a guarantee without its \"" + name + "\"");
+        return value;
     }
 
     private void member(JsonParser parser, String name) throws IOException {
@@ -117,7 +122,7 @@ public final class GuaranteeParser {
                 default -> parser.skipChildren();
             }
         }
-        return new Guarantee.Step(Objects.requireNonNull(stage), Objects.requireNonNull(day), claim);
+        return new Guarantee.Step(wanted("stage", stage), wanted("date", day), claim);
     }
 
     /** A quantity is one without a currency. */

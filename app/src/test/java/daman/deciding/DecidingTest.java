@@ -1,6 +1,7 @@
 package daman.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import daman.claims.Claim;
 import daman.claims.Reliability;
@@ -99,6 +100,7 @@ class DecidingTest {
         claims.add(new Claim("c-9", 9, known, claims.getFirst().commitment(), NEWS, "g-1", "", null));
         assertThat(decided().grade()).isEqualTo(new Grade(Reliability.B, 2, "b: corrects itself (sources/b); told by two independent publishers"));
         assertThat(GuaranteeParser.line(GuaranteeJson.line(decided())).grade()).isEqualTo(decided().grade());
+        for (String member : List.of("measure", "grade", "first", "last")) assertThatIllegalArgumentException().isThrownBy(() -> GuaranteeParser.line(GuaranteeJson.line(decided()).replace("\"" + member + "\":", "\"x\":"))).withMessageContaining(member);
     }
 
     private Guarantee decided() { return Deciding.guarantee(claims); }
