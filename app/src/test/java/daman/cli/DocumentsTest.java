@@ -19,7 +19,7 @@ class DocumentsTest {
     private static final Pattern QUOTED = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINKED = Pattern.compile("]\\(([^):#]+)\\)");
     private static final Pattern PATH = Pattern.compile("[\\w<>.-]+/[\\w<>./-]*|[\\w-]+\\.(md|tsv|xml|java)|\\./\\w+");
-    private static final Pattern ROOM = Pattern.compile("daman\\.[a-z]+");
+    private static final Pattern ROOM = Pattern.compile("daman(\\.[a-z]+)+");
     private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+[A-Za-z]*");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./daman [^#\n]+|(?<=`)\\./daman [^`\n]+");
 
@@ -68,12 +68,13 @@ class DocumentsTest {
         }
     }
 
-    /** Every class by its simple name, every room as {@code daman.room}. */
+    /** Every class by its simple name, every room by all of its name. */
     private static Set<String> names() throws IOException {
         var names = new java.util.HashSet<String>();
         for (String module : List.of("reading", "app")) {
-            try (var files = Files.walk(HOME.resolve(module).resolve("src"))) {
-                files.map(file -> file.getFileName().toString()).forEach(file -> names.add(file.endsWith(".java") ? file.replace(".java", "") : "daman." + file));
+            Path top = HOME.resolve(module).resolve("src");
+            try (var files = Files.walk(top)) {
+                files.forEach(file -> names.add(file.toString().endsWith(".java") ? file.getFileName().toString().replace(".java", "") : top.relativize(file).toString().replaceFirst("^[a-z]+/java/", "").replace('/', '.')));
             }
         }
         return names;
