@@ -1,20 +1,20 @@
 package daman.pages;
 
+import daman.analysis.filters.BadQuery;
+import daman.analysis.filters.Filters;
 import daman.pages.door.Door;
 import daman.pages.door.Packed;
 import daman.pages.door.Protection;
 import daman.pages.review.Script;
 import daman.pages.sheets.Sheet;
 import daman.pages.sheets.SheetText;
-import daman.analysis.filters.BadQuery;
-import daman.analysis.filters.Filters;
 import daman.pages.views.Links;
 import daman.pages.views.Page;
 import daman.pages.views.ProblemView;
+import daman.reports.Digest;
 import daman.words.Names;
 import daman.words.PageLanguage;
 import daman.words.Words;
-import daman.reports.Digest;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

@@ -2,12 +2,12 @@ package daman.pages;
 
 import daman.analysis.filters.Filters;
 import daman.guarantees.Times;
-import daman.pages.api.Operation.Parameter;
 import daman.pages.answers.BurdenSheet;
 import daman.pages.answers.Dossier;
 import daman.pages.answers.ExposureSheet;
 import daman.pages.answers.GapsSheet;
 import daman.pages.answers.Narrowing;
+import daman.pages.api.Operation.Parameter;
 import daman.pages.desk.ActorSheet;
 import daman.pages.desk.ActorsSheet;
 import daman.pages.desk.Asked;

@@ -69,11 +69,14 @@ public final class PagesBenchmark {
                 }
                 System.out.printf(Locale.ROOT, "%,d entries; the first page after %.1f s%n", ledger.size(), (System.nanoTime() - began) / 1e9);
                 Process readers = readers(pages.address());
-                PagesBenchmark benchmark = new PagesBenchmark(filling, every, readers);
-                benchmark.warm(pause);
-                passed = benchmark.crowd(seconds, pause);
-                if (alone > 0) benchmark.alone(alone);
-                readers.destroy();
+                try {
+                    PagesBenchmark benchmark = new PagesBenchmark(filling, every, readers);
+                    benchmark.warm(pause);
+                    passed = benchmark.crowd(seconds, pause);
+                    if (alone > 0) benchmark.alone(alone);
+                } finally {
+                    readers.destroy();
+                }
             }
         }
         System.exit(passed ? 0 : 1);

@@ -3,7 +3,6 @@ package daman.analysis.figures;
 import daman.analysis.memory.ClaimRows;
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
-import daman.analysis.memory.Timeline;
 import daman.claims.Reliability;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package daman.pages.api;
 
-import daman.guarantees.Times;
 import daman.analysis.filters.BadQuery;
+import daman.guarantees.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;

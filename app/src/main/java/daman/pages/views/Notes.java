@@ -1,16 +1,16 @@
 package daman.pages.views;
 
+import daman.claims.Claim;
 import daman.commitments.Commitment;
 import daman.events.Attack;
 import daman.events.Contact;
 import daman.findings.Finding;
-import daman.claims.Claim;
 import daman.guarantees.RecordedReport;
 import daman.pages.marks.Mark;
 import daman.pages.marks.Mark.Kind;
-import daman.words.Figures;
 import daman.statements.Statement;
 import daman.text.Evidence;
+import daman.words.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package daman.pages.views;
 
 import daman.analysis.filters.BadQuery;
-import daman.guarantees.RecordedReport;
 import daman.claims.ReportHead;
+import daman.guarantees.RecordedReport;
 import daman.json.JsonForm;
 import daman.json.ReadingJson;
 import daman.pages.marks.Mark;
