@@ -11,13 +11,16 @@ import daman.cli.terminal.Shown;
 import daman.guarantees.Times;
 import daman.ledger.Ledger;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** From which ledger, of when, and how an answer is printed: the same for all questions. */
 final class AnswerOption {
@@ -25,16 +28,17 @@ final class AnswerOption {
     @Mixin TimesOption when = new TimesOption();
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one object with a list for each table") Format format = Format.table;
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "in a table at most so many rows, 0 for all; JSON has always all") int limit = 20;
+    @Spec(Spec.Target.MIXEE) @Nullable CommandSpec spec;
 
     /** Prints what is answered of all promises as of the times asked for. */
-    void answer(Surroundings around, CommandSpec spec, BiFunction<Cut, Ledger, Answer> answering) { asked(around, spec, times -> List.of(times), (cuts, open) -> answering.apply(cuts.getFirst(), open)); }
+    void answer(Surroundings around, BiFunction<Cut, Ledger, Answer> answering) { asked(around, times -> List.of(times), (cuts, open) -> answering.apply(cuts.getFirst(), open)); }
 
     /** Prints what is otherwise between two pairs of times. @param before the earlier of the times asked for */
-    void between(Surroundings around, CommandSpec spec, UnaryOperator<Times> before, BiFunction<Cut, Cut, Answer> answering) { asked(around, spec, times -> List.of(before.apply(times), times), (cuts, open) -> answering.apply(cuts.getFirst(), cuts.getLast())); }
+    void between(Surroundings around, UnaryOperator<Times> before, BiFunction<Cut, Cut, Answer> answering) { asked(around, times -> List.of(before.apply(times), times), (cuts, open) -> answering.apply(cuts.getFirst(), cuts.getLast())); }
 
-    private void asked(Surroundings around, CommandSpec spec, Function<Times, List<Times>> asked, BiFunction<List<Cut>, Ledger, Answer> answering) {
-        if (limit < 0) throw new ParameterException(spec.commandLine(), "--limit is counted from 0");
-        List<Times> times = asked.apply(times(spec));
+    private void asked(Surroundings around, Function<Times, List<Times>> asked, BiFunction<List<Cut>, Ledger, Answer> answering) {
+        if (limit < 0) throw wrong("--limit is counted from 0");
+        List<Times> times = asked.apply(times());
         try (Ledger open = Ledger.existing(ledger.address(around))) {
             Answer answer = answering.apply(Cut.read(open, ledger.guarantees(open, around), times), open);
             if (format == Format.json) around.line(Plain.json(answer));
@@ -43,11 +47,13 @@ final class AnswerOption {
         around.out().flush();
     }
 
-    private Times times(CommandSpec spec) {
+    private Times times() {
         try {
             return when.times();
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), Shown.plain(String.valueOf(wrong.getMessage())));
+            throw wrong(String.valueOf(wrong.getMessage()));
         }
     }
+
+    ParameterException wrong(String what) { return new ParameterException(Objects.requireNonNull(spec).commandLine(), Shown.plain(what)); }
 }

@@ -2,20 +2,15 @@ package daman.cli.answers;
 
 import daman.analysis.changes.ChangesAnswer;
 import daman.cli.surroundings.Surroundings;
-import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
 import daman.guarantees.Times;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code daman since}: what is otherwise than it was. */
 @Command(name = "since", mixinStandardHelpOptions = true,
@@ -24,7 +19,6 @@ import picocli.CommandLine.Spec;
 public final class ShowSince implements Callable<Integer> {
     private final Surroundings around;
 
-    @Spec @Nullable CommandSpec spec;
     @Mixin AnswerOption answer = new AnswerOption();
     @Parameters(paramLabel = "WHEN", arity = "0..1", description = "what was known then: a day (its end, UTC), an instant, or an entry's index") @Nullable String since;
     @Option(names = "--stood-on", paramLabel = "DATE", description = "how things stood on that day, instead of or beside what was known") @Nullable LocalDate stoodOn;
@@ -34,22 +28,19 @@ public final class ShowSince implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        CommandSpec own = Objects.requireNonNull(spec);
-        if (since == null && stoodOn == null) throw wrong(own, "say since when: a day, an instant or an entry, or --stood-on DATE");
-        answer.between(around, own, later -> new Times(stoodOn == null ? later.asOf() : stoodOn, since == null ? later.known() : known(own, since)), (earlier, later) -> {
-            if (earlier.known() > later.known() || earlier.asOf().isAfter(later.asOf())) throw wrong(own, "the earlier side is later than --known-at or --as-of");
+        if (since == null && stoodOn == null) throw answer.wrong("say since when: a day, an instant or an entry, or --stood-on DATE");
+        answer.between(around, later -> new Times(stoodOn == null ? later.asOf() : stoodOn, since == null ? later.known() : known(since)), (earlier, later) -> {
+            if (earlier.known() > later.known() || earlier.asOf().isAfter(later.asOf())) throw answer.wrong("the earlier side is later than --known-at or --as-of");
             return ChangesAnswer.of(earlier, later);
         });
         return Status.DONE;
     }
 
-    private static Times.Known known(CommandSpec own, String since) {
+    private Times.Known known(String since) {
         try {
             return Times.Known.of(since);
         } catch (IllegalArgumentException wrong) {
-            throw wrong(own, String.valueOf(wrong.getMessage()));
+            throw answer.wrong(String.valueOf(wrong.getMessage()));
         }
     }
-
-    private static ParameterException wrong(CommandSpec own, String what) { return new ParameterException(own.commandLine(), Shown.plain(what)); }
 }
