@@ -27,7 +27,7 @@ public final class Disputes {
 
     /** Those spoken of last first. @param promises with their claims, by their ids */
     public static List<Dispute> of(Cut cut, Which which, Function<List<String>, List<Guarantee>> promises) {
-        List<String> denied = Arrays.stream(which.rows(cut)).filter(row -> !cut.timeline().contradictions(row).isEmpty()).mapToObj(cut.timeline()::id).toList();
+        List<String> denied = Arrays.stream(which.rows(cut)).filter(cut.timeline()::isContradicted).mapToObj(cut.timeline()::id).toList();
         return promises.apply(denied).stream().flatMap(one -> one.contradictions().stream().map(each -> Dispute.of(one, each))).toList();
     }
 

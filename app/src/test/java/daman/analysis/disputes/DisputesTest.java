@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daman.analysis.answers.Plain;
 import daman.analysis.answers.Which;
 import daman.analysis.figures.Cut;
+import daman.analysis.figures.Cuts;
+import daman.analysis.memory.Memory;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.guarantees.Told;
 import daman.ledger.Ledger;
+import daman.reading.Reading;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,6 +61,23 @@ class DisputesTest {
         assertThat(proved.getFirst().high()).isEqualByComparingTo(new BigDecimal("60.3"));
         assertThat(proved.getLast().share()).as("of five").isNull();
         assertThat(Plain.json(Disputes.reliability(cut, proved))).containsOnlyOnce("\"share\"");
+    }
+
+    @Test void whatIsKeptOfAllDaysIsCutToTheDayAskedFor(@TempDir Path folder) {
+        String[] sums = {"7000000000", "7100000000", "7200000000"};
+        Reading[] reports = new Reading[sums.length];
+        for (int at = 0; at < sums.length; at++) reports[at] = Told.reading("report" + at, "2025-02-0" + (at + 1), PACKAGE + ",'amount':{'value':" + sums[at] + ",'currency':'EUR'}");
+        try (Ledger ledger = ledger(folder, reports)) {
+            Guarantees guarantees = new Guarantees(ledger);
+            Memory memory = new Memory(ledger);
+            Cuts cuts = new Cuts(memory, guarantees);
+            Records kept = new Records(memory, guarantees), read = new Records(ledger, guarantees);
+            for (LocalDate day : List.of(Times.NOW.asOf(), LocalDate.of(2025, 2, 2), LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 3))) {
+                Times times = new Times(day, Times.NOW.known());
+                assertThat(kept.disputes(cuts.at(times), Which.ALL)).as(day.toString()).isEqualTo(read.disputes(cut(ledger, times), Which.ALL));
+            }
+            assertThat(kept.disputes(cuts.at(new Times(LocalDate.of(2025, 2, 2), Times.NOW.known())), Which.ALL)).singleElement().satisfies(one -> assertThat(one.promise().claims()).hasSize(2));
+        }
     }
 
     @Test void nothingIsKnownOfAnEmptyLedgerOfStrangersAndOfDaysBeforeEverything(@TempDir Path folder) {
