@@ -63,6 +63,14 @@ class SheetsTest {
         assertThat(tables.path("measures").valueStream().filter(row -> !row.path("measure").asText().equals("all")).mapToLong(row -> row.path("all").longValue()).sum()).isEqualTo(all);
     }
 
+    @Test void aProviderCalledNullIsAnotherQuestionThanNone() throws Exception {
+        for (String answer : List.of("/gaps.json?as-of=2026-01-11", "/burden.json?as-of=2026-01-11")) {
+            String table = answer.startsWith("/gaps") ? "measures" : "providers";
+            assertThat(json(answer + "&provider=null").path("tables").path(table)).isEmpty();
+            assertThat(json(answer).path("tables").path(table)).as("whatever was asked before").isNotEmpty();
+        }
+    }
+
     @Test void stepsOverTimeAreThoseThatTheListFinds() throws Exception {
         JsonNode rows = json("/overview.json").path("tables").path("over_time");
         long found = 0;

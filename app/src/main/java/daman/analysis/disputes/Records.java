@@ -28,7 +28,7 @@ public final class Records {
 
     /** Those spoken of last first. */
     public List<Dispute> disputes(Cut cut, Which which) {
-        return cut.kept("disputes " + which, () -> Disputes.of(cut, which, ids -> promises.apply(cut, ids)));
+        return cut.kept(List.of("disputes", which), () -> Disputes.of(cut, which, ids -> promises.apply(cut, ids)));
     }
 
     public List<Proved> proved(Cut cut) { return cut.kept("proved", () -> Proved.of(cut, tellings.apply(cut), disputes(cut, Which.ALL))); }

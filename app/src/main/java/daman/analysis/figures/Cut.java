@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cut {
     /** A chain of parts longer than this isn't followed; it may be a ring that a reviewer made. */
     private static final int DEEPEST = 16;
+    /** So much is kept that was made of it: readers may ask of as many providers and recipients as they like. */
+    private static final int KEPT = 500;
     /** By the stage's ordinal: asked for each row, and a switch that knows null is slow. */
     private static final Rung[] RUNGS = Arrays.stream(Stage.values()).map(Rung::of).toArray(Rung[]::new);
 
@@ -38,7 +40,7 @@ public final class Cut {
     private final LocalDate asOf;
     private final long known;
     private final int[] rows;
-    private final Map<String, Object> kept = new ConcurrentHashMap<>();
+    private final Map<Object, Object> kept = new ConcurrentHashMap<>();
     private volatile int @Nullable [] byPromise;
 
     Cut(Timeline timeline, LocalDate asOf, long known) { this(timeline, asOf, known, timeline.at(known, (int) asOf.toEpochDay())); }
@@ -122,11 +124,17 @@ public final class Cut {
     /** Rows, in the order of all. */
     public int[] those(IntPredicate taken) { return rows().filter(taken).toArray(); }
 
-    /** What is made of this cut and kept with it; twice where two ask for it at once. @param name under which it is kept */
-    @SuppressWarnings("unchecked") public <T> T kept(String name, java.util.function.Supplier<T> made) {
+    /**
+     * What is made of this cut and kept with it; twice where two ask for it at once, and each time where too much is kept already.
+     *
+     * @param name under which it is kept: a text, or a list of one and of what was asked for
+     */
+    @SuppressWarnings("unchecked") public <T> T kept(Object name, java.util.function.Supplier<T> made) {
         Object there = kept.get(name);
-        if (there == null) kept.put(name, there = made.get());
-        return (T) there;
+        if (there != null) return (T) there;
+        T now = made.get();
+        if (kept.size() < KEPT) kept.put(name, now);
+        return now;
     }
 
     /** How many promises have each value. @param name under which the answer is kept @param number of the value or values of a row, from 0; below zero for none @param values by their number */

@@ -29,7 +29,7 @@ public final class BurdenSheet {
 
     public static Sheet of(Page page, Asked asked, Dossier dossier, Narrowing narrowing, Times times) {
         Cut cut = asked.cuts().at(times);
-        Burden burden = cut.kept("burden " + narrowing.which(), () -> Burden.of(cut, narrowing.which(), dossier.economies(), () -> dossier.rates().known(cut.known())));
+        Burden burden = cut.kept(List.of("burden", narrowing.which()), () -> Burden.of(cut, narrowing.which(), dossier.economies(), () -> dossier.rates().known(cut.known())));
         List<Part> parts = new ArrayList<>();
         List<Burden.Load> known = burden.loads().stream().filter(load -> load.share(load.together()) != null).limit(BARS).toList();
         if (!known.isEmpty()) parts.add(chart(page, known));

@@ -26,7 +26,7 @@ public final class GapsSheet {
 
     public static Sheet of(Page page, Asked asked, Narrowing narrowing, Times times) {
         Cut cut = asked.cuts().at(times);
-        Gaps gaps = cut.kept("gaps " + narrowing.which(), () -> Gaps.of(cut, narrowing.which()));
+        Gaps gaps = cut.kept(List.of("gaps", narrowing.which()), () -> Gaps.of(cut, narrowing.which()));
         Answer answer = GapsAnswer.of(gaps, narrowing.list());
         List<Part> parts = new ArrayList<>();
         if (!gaps.isEmpty()) parts.add(chart(page, gaps.measures()));
