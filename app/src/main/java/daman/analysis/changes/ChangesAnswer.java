@@ -8,6 +8,7 @@ import daman.analysis.answers.Listing;
 import daman.analysis.answers.Plain;
 import daman.analysis.figures.Change;
 import daman.analysis.figures.Cut;
+import daman.analysis.spoken.Spoken;
 import daman.deciding.Contradiction;
 import daman.deciding.Guarantee;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public final class ChangesAnswer {
     private static @Nullable String side(Change.Kind kind, @Nullable Guarantee one) {
         if (one == null) return null;
         return switch (kind) {
-            case APPEARED, GONE, WITHDRAWN, ADVANCED, FALLEN -> one.stage() == null ? "rumoured" : one.stage().id();
+            case APPEARED, GONE, WITHDRAWN, ADVANCED, FALLEN -> Spoken.stageId(one.stage());
             case CONTRADICTED, SETTLED -> orNull(one.contradictions().stream().map(ChangesAnswer::words).collect(Collectors.joining("; ")));
             case REVISED -> orNull(Stream.concat(one.quantity() == null ? Stream.of() : Stream.of(String.valueOf(Plain.of(RANGE, one.quantity()))), ((List<?>) java.util.Objects.requireNonNull(Plain.of(SUMS, one.sums()))).stream().map(String::valueOf)).collect(Collectors.joining(", ")));
             case CONDITION -> one.condition() == null ? null : one.condition().id();

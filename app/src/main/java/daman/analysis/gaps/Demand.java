@@ -73,8 +73,9 @@ public record Demand(@Nullable String recipient, Measure measure, @Nullable Stri
         List<List<Asking>> found = new ArrayList<>();
         int until = 0;
         for (Asking one : all) {
-            if (found.isEmpty() || one.from - until > SPAN) found.add(new ArrayList<>());
-            until = found.getLast().isEmpty() ? one.to : Math.max(until, one.to);
+            boolean another = found.isEmpty() || one.from - until > SPAN;
+            if (another) found.add(new ArrayList<>());
+            until = another ? one.to : Math.max(until, one.to);
             found.getLast().add(one);
         }
         return found;

@@ -9,6 +9,9 @@ import daman.analysis.answers.Figure;
 import daman.analysis.answers.Kind;
 import daman.analysis.answers.Listing;
 import daman.analysis.figures.Rung;
+import daman.analysis.filters.Filters;
+import daman.claims.Range;
+import daman.deciding.Guarantee;
 import daman.things.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +43,7 @@ public final class GapsAnswer {
         return new Answer("gaps", gaps.until(), gaps.known(), List.of(
             listings.lines("measures", List.of(Field.of("measure", MEASURE)), gaps.measures(), one -> List.of(one), one -> Map.of("measure", one.id()), false),
             listings.lines("items", List.of(Field.of("item", ITEM), Field.under("item", "measure", MEASURE)), gaps.things().stream().filter(line -> line.of().item() != null).toList(), GapsAnswer::values, GapsAnswer::list, true),
-            listings.lines("providers", List.of(Field.of("providers", ACTORS)), gaps.providers(), one -> List.of(one), one -> Map.of("givers", one.isEmpty() ? "nobody" : String.join("+", one)), false).showing(PROVIDERS),
+            listings.lines("providers", List.of(Field.of("providers", ACTORS)), gaps.providers(), one -> List.of(one), one -> Map.of("givers", one.isEmpty() ? Filters.NOBODY : String.join("+", one)), false).showing(PROVIDERS),
             listings.lines("quarters", List.of(Field.of("quarter", QUARTER)), gaps.quarters(), one -> List.of(one), one -> Map.of(), false),
             demands(gaps), open(gaps), leads("lead_times", gaps.leads(), List.of(Field.of("measure", MEASURE)), one -> List.of(one)), leads("lead_times_of_providers", gaps.leadsOfProviders(), List.of(Field.of("providers", ACTORS)), one -> List.of(one)).showing(PROVIDERS)));
     }
@@ -108,7 +111,7 @@ public final class GapsAnswer {
     }
 
     private static List<@Nullable Object> open(Open one) {
-        daman.deciding.Guarantee promise = one.promise();
+        Guarantee promise = one.promise();
         return Arrays.asList(promise, promise.measure(), promise.item(), promise.stage(), one.since(), one.age(), one.quiet(), promise.sums(), one.claims());
     }
 
@@ -120,6 +123,6 @@ public final class GapsAnswer {
 
     private static List<@Nullable Object> lead(Lead<?> one) {
         Spread took = one.took();
-        return Arrays.asList(took.median(), took.count(), took.low() == null || took.high() == null ? null : new daman.claims.Range(took.low(), took.high()), one.unknown(), one.open());
+        return Arrays.asList(took.median(), took.count(), took.low() == null || took.high() == null ? null : new Range(took.low(), took.high()), one.unknown(), one.open());
     }
 }

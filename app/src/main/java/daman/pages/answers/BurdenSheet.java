@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What each provider has promised, against its economy and its people. */
 public final class BurdenSheet {
     private static final int BARS = 20;
-    private static final String OWN = "s-" + Stage.AGREED.id();
-    private static final String EQUAL = "s-" + Stage.DISCUSSED.id();
+    private static final String OWN = Part.colour(Stage.AGREED);
+    private static final String EQUAL = Part.colour(Stage.DISCUSSED);
 
     private BurdenSheet() {}
 
@@ -44,7 +44,7 @@ public final class BurdenSheet {
     /** The upper ends: its own, and beyond it its equal part of joint promises. */
     private static Bars chart(Page page, List<Burden.Load> loads) {
         List<Bars.Bar> bars = loads.stream().map(load -> new Bars.Bar(page.actor(load.provider()), percent(page, load.share(load.together())), List.of(stretch(page, OWN, "own", load.share(load.own().euros())), stretch(page, EQUAL, "equally", load.share(load.equally()))))).toList();
-        return Bars.of("burden-chart", page.say("burden.chart"), page.say("burden.chart.describe"), bars, List.of(new Columns.Key(OWN, page.say("burden.own")), new Columns.Key(EQUAL, page.say("burden.equally"))), page.language().direction().equals("rtl"));
+        return Bars.of(page, "burden", bars, List.of(new Columns.Key(OWN, page.say("burden.own")), new Columns.Key(EQUAL, page.say("burden.equally"))));
     }
 
     private static Bars.Stretch stretch(Page page, String kind, String name, @Nullable Range share) {

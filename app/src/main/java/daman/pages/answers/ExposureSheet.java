@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What open promises hang on, and what is at risk before a day. */
 public final class ExposureSheet {
-    private static final String OPEN = "s-" + Stage.ANNOUNCED.id();
+    private static final String OPEN = Part.colour(Stage.ANNOUNCED);
 
     private ExposureSheet() {}
 
@@ -43,6 +43,6 @@ public final class ExposureSheet {
     private static Bars chart(Page page, Exposure exposure) {
         List<Bars.Bar> bars = exposure.risks().stream().map(risk -> new Bars.Bar(page.say("exposure.why." + risk.why()), page.number(risk.open().lines()),
             List.of(new Bars.Stretch(OPEN, risk.open().lines(), "", page.say("exposure.why." + risk.why()) + ": " + page.number(risk.open().lines()))))).toList();
-        return Bars.of("exposure-chart", page.say("exposure.chart"), page.say("exposure.chart.describe"), bars, List.of(), page.language().direction().equals("rtl"));
+        return Bars.of(page, "exposure", bars, List.of());
     }
 }

@@ -18,7 +18,6 @@ import daman.pages.views.Page;
 import daman.things.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is asked for and not promised, promised and not allocated, allocated and not delivered. */
 public final class GapsSheet {
@@ -41,14 +40,11 @@ public final class GapsSheet {
     private static Bars chart(Page page, List<Line<Measure>> lines) {
         List<Bars.Bar> bars = lines.stream().map(line -> new Bars.Bar(page.say("measure." + line.of().id()), page.number(line.promised().lines()), List.of(stretch(page, Stage.DELIVERED, "delivered", line.delivered()),
             stretch(page, Stage.ALLOCATED, "undelivered", line.undelivered()), stretch(page, Stage.ANNOUNCED, "unallocated", line.unallocated()), stretch(page, Stage.REQUESTED, "asked", line.asked())))).toList();
-        List<Columns.Key> legend = Stream.of(new Columns.Key(kind(Stage.DELIVERED), page.say("gaps.delivered")), new Columns.Key(kind(Stage.ALLOCATED), page.say("gaps.undelivered")), new Columns.Key(kind(Stage.ANNOUNCED), page.say("gaps.unallocated")), new Columns.Key(kind(Stage.REQUESTED), page.say("gaps.asked"))).toList();
-        return Bars.of("gaps-chart", page.say("gaps.chart"), page.say("gaps.chart.describe"), bars, legend, page.language().direction().equals("rtl"));
+        List<Columns.Key> legend = List.of(key(page, Stage.DELIVERED, "delivered"), key(page, Stage.ALLOCATED, "undelivered"), key(page, Stage.ANNOUNCED, "unallocated"), key(page, Stage.REQUESTED, "asked"));
+        return Bars.of(page, "gaps", bars, legend);
     }
 
-    private static Bars.Stretch stretch(Page page, Stage stage, String name, Figure figure) {
-        String number = page.number(figure.lines());
-        return new Bars.Stretch(kind(stage), figure.lines(), number, page.say("gaps." + name) + ": " + number);
-    }
+    private static Bars.Stretch stretch(Page page, Stage colour, String name, Figure figure) { return Bars.Stretch.of(page, colour, page.say("gaps." + name), figure.lines()); }
 
-    private static String kind(Stage stage) { return "s-" + stage.id(); }
+    private static Columns.Key key(Page page, Stage colour, String name) { return new Columns.Key(Part.colour(colour), page.say("gaps." + name)); }
 }

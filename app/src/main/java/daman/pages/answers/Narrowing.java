@@ -1,8 +1,8 @@
 package daman.pages.answers;
 
 import daman.analysis.answers.Which;
-import daman.pages.sheets.Sheet;
 import daman.analysis.filters.BadQuery;
+import daman.pages.sheets.Sheet;
 import daman.pages.views.Page;
 import daman.pages.views.Query;
 import daman.things.Measure;

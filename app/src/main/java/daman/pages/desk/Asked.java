@@ -25,5 +25,4 @@ public record Asked(Guarantees guarantees, Cuts cuts, Happenings happenings, Att
     }
 
     private static boolean isAllDays(Cut cut) { return cut.asOf().equals(Times.NOW.asOf()); }
-
 }

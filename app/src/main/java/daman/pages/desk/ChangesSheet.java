@@ -2,6 +2,7 @@ package daman.pages.desk;
 
 import daman.analysis.figures.Change;
 import daman.analysis.figures.Cut;
+import daman.analysis.filters.BadQuery;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import daman.guarantees.Times;
@@ -9,8 +10,8 @@ import daman.pages.sheets.Bars;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
+import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
-import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is otherwise than it was: what the ledger knew after one entry, and what it knew after another. */
+/** What is otherwise than it was: between what the ledger knew after one entry and after another, between how things stood on two days, or both. */
 public final class ChangesSheet {
     private static final int ON_A_PAGE = 100;
 
@@ -49,8 +50,8 @@ public final class ChangesSheet {
     }
 
     private static Bars chart(Page page, Map<Change.Kind, Long> counts) {
-        List<Bars.Bar> bars = counts.entrySet().stream().map(one -> new Bars.Bar(page.say("change." + one.getKey().id()), page.number(one.getValue()), List.of(new Bars.Stretch("s-" + colour(one.getKey()).id(), one.getValue(), "", page.number(one.getValue()))))).toList();
-        return Bars.of("changes-chart", page.say("changes.chart"), page.say("changes.chart.describe"), bars, List.of(), page.language().direction().equals("rtl"));
+        List<Bars.Bar> bars = counts.entrySet().stream().map(one -> new Bars.Bar(page.say("change." + one.getKey().id()), page.number(one.getValue()), List.of(new Bars.Stretch(Part.colour(colour(one.getKey())), one.getValue(), "", page.number(one.getValue()))))).toList();
+        return Bars.of(page, "changes", bars, List.of());
     }
 
     /** Of the stage that is most like it. */

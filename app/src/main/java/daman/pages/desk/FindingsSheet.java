@@ -6,6 +6,7 @@ import daman.analysis.disputes.Disputes;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Happening;
 import daman.analysis.figures.Happening.Kind;
+import daman.analysis.filters.BadQuery;
 import daman.commitments.Stage;
 import daman.deciding.Contradiction;
 import daman.deciding.Guarantee;
@@ -17,7 +18,6 @@ import daman.pages.sheets.Grid;
 import daman.pages.sheets.Grids;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
-import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** What can't all be true: between reports of one promise, and inside a report. */
 public final class FindingsSheet {
     private static final int ON_A_PAGE = 50;
-    private static final String DENIED = "s-" + Stage.REFUSED.id();
+    private static final String DENIED = Part.colour(Stage.REFUSED);
 
     private FindingsSheet() {}
 
@@ -58,7 +58,7 @@ public final class FindingsSheet {
         if (disputes.isEmpty()) return List.of();
         List<Bars.Bar> bars = disputes.stream().collect(Collectors.groupingBy(Dispute::field, TreeMap::new, Collectors.counting())).entrySet().stream()
             .map(one -> new Bars.Bar(page.say("contradictions.about." + one.getKey()), page.number(one.getValue()), List.of(new Bars.Stretch(DENIED, one.getValue(), "", page.number(one.getValue()))))).toList();
-        List<Part> parts = new ArrayList<>(List.of(Bars.of("contradictions-chart", page.say("contradictions.chart"), page.say("contradictions.chart.describe"), bars, List.of(), page.language().direction().equals("rtl"))));
+        List<Part> parts = new ArrayList<>(List.of(Bars.of(page, "contradictions", bars, List.of())));
         parts.addAll(new Grids(page, "contradictions").of(Disputes.contradictions(cut, disputes)));
         return parts;
     }

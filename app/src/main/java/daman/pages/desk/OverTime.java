@@ -101,7 +101,7 @@ final class OverTime {
             case ENDED -> Stage.WITHDRAWN;
             case RUMOURED -> throw new IllegalArgumentException("rung: a rumour reaches none");
         };
-        return "s-" + stage.id();
+        return Part.colour(stage);
     }
 
     private Grid table() {

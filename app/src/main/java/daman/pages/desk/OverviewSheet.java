@@ -2,6 +2,7 @@ package daman.pages.desk;
 
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Standing;
+import daman.analysis.filters.Filters;
 import daman.analysis.memory.Steps;
 import daman.analysis.memory.Timeline;
 import daman.deciding.Guarantee;
@@ -11,7 +12,6 @@ import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
-import daman.analysis.filters.Filters;
 import daman.pages.views.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;

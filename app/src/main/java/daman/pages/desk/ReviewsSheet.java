@@ -1,6 +1,7 @@
 package daman.pages.desk;
 
 import daman.analysis.figures.Cut;
+import daman.analysis.filters.BadQuery;
 import daman.analysis.review.Doubt;
 import daman.analysis.review.Reason;
 import daman.deciding.Guarantee;
@@ -10,7 +11,6 @@ import daman.pages.sheets.Column;
 import daman.pages.sheets.Grid;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
-import daman.analysis.filters.BadQuery;
 import daman.pages.views.Page;
 import java.util.ArrayList;
 import java.util.Arrays;

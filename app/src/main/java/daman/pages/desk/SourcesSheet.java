@@ -23,9 +23,7 @@ import java.util.Map;
 public final class SourcesSheet {
     private static final int MOST = 200;
     private static final int BARS = 15;
-    private static final String CONFIRMED = "s-" + Stage.DELIVERED.id();
-    private static final String CONTRADICTED = "s-" + Stage.REFUSED.id();
-    private static final String OPEN = "s-" + Stage.DISCUSSED.id();
+    private static final Stage CONFIRMED = Stage.DELIVERED, CONTRADICTED = Stage.REFUSED, OPEN = Stage.DISCUSSED;
 
     private SourcesSheet() {}
 
@@ -46,11 +44,13 @@ public final class SourcesSheet {
     /** What came of what those told who told most. */
     private static Bars chart(Page page, List<Proved> proved) {
         List<Bars.Bar> bars = proved.stream().limit(BARS).map(one -> new Bars.Bar(one.publisher(), page.number(one.judged()), List.of(stretch(page, CONFIRMED, "confirmed", one.confirmed()), stretch(page, CONTRADICTED, "contradicted", one.contradicted()), stretch(page, OPEN, "open", one.judged() - one.confirmed() - one.contradicted())))).toList();
-        List<Columns.Key> legend = List.of(new Columns.Key(CONFIRMED, page.say("reliability.confirmed")), new Columns.Key(CONTRADICTED, page.say("reliability.contradicted")), new Columns.Key(OPEN, page.say("reliability.open")));
-        return Bars.of("reliability-chart", page.say("reliability.chart"), page.say("reliability.chart.describe"), bars, legend, page.language().direction().equals("rtl"));
+        List<Columns.Key> legend = List.of(key(page, CONFIRMED, "confirmed"), key(page, CONTRADICTED, "contradicted"), key(page, OPEN, "open"));
+        return Bars.of(page, "reliability", bars, legend);
     }
 
-    private static Bars.Stretch stretch(Page page, String kind, String name, long count) { return new Bars.Stretch(kind, count, page.number(count), page.say("reliability." + name) + ": " + page.number(count)); }
+    private static Bars.Stretch stretch(Page page, Stage colour, String name, long count) { return Bars.Stretch.of(page, colour, page.say("reliability." + name), count); }
+
+    private static Columns.Key key(Page page, Stage colour, String name) { return new Columns.Key(Part.colour(colour), page.say("reliability." + name)); }
 
     private static List<Cell> row(Page page, Figures one) {
         return List.of(Cell.of(one.publisher(), one.publisher()), Cell.of(one.reliability().name(), one.reliability().name()).with(List.of(page.say("reliability." + one.reliability().name()))), one.why() == null ? Cell.EMPTY : Cell.text(one.why()).in("en"),

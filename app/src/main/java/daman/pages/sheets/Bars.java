@@ -1,5 +1,7 @@
 package daman.pages.sheets;
 
+import daman.commitments.Stage;
+import daman.pages.views.Page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,13 +25,18 @@ public record Bars(String name, String title, String describe, List<Row> rows, L
         double length() { return stretches.stream().mapToDouble(Stretch::size).sum(); }
     }
 
-    public record Stretch(String kind, double size, String shown, String title) {}
+    public record Stretch(String kind, double size, String shown, String title) {
+        /** As long as a number, which stands in it. @param what is counted */
+        public static Stretch of(Page page, Stage colour, String what, long count) { return new Stretch(Part.colour(colour), count, page.number(count), what + ": " + page.number(count)); }
+    }
 
     private static final int ROOMY = 5;
 
-    public static Bars of(String name, String title, String describe, List<Bar> bars, List<Columns.Key> legend, boolean rightToLeft) {
+    /** @param about begins the names of the chart's texts: {@code ABOUT.chart} is its title and {@code ABOUT.chart.describe} says what it shows */
+    public static Bars of(Page page, String about, List<Bar> bars, List<Columns.Key> legend) {
         double longest = bars.stream().mapToDouble(Bar::length).max().orElse(0);
-        return new Bars(name, title, describe, bars.stream().map(bar -> row(bar, longest, rightToLeft)).toList(), legend);
+        boolean rightToLeft = page.language().direction().equals("rtl");
+        return new Bars(about + "-chart", page.say(about + ".chart"), page.say(about + ".chart.describe"), bars.stream().map(bar -> row(bar, longest, rightToLeft)).toList(), legend);
     }
 
     private static Row row(Bar bar, double longest, boolean rightToLeft) {
