@@ -63,12 +63,25 @@ class SheetsTest {
         assertThat(tables.path("measures").valueStream().filter(row -> !row.path("measure").asText().equals("all")).mapToLong(row -> row.path("all").longValue()).sum()).isEqualTo(all);
     }
 
+    @ParameterizedTest @ValueSource(strings = {"/gaps", "/gaps?provider=DE", "/exposure", "/exposure?recipient=UA", "/exposure?provider=DE&measure=arms", "/burden", "/burden?measure=air-defence"}) void everyNumberOfAnAnswerLeadsToSoManyPromises(String path) throws Exception {
+        List<Element> figures = Jsoup.parse(get(path + (path.contains("?") ? "&" : "?") + "lang=en").body()).select("td a[href^=/guarantees?]");
+        assertThat(figures).isNotEmpty();
+        for (Element figure : figures) {
+            String list = figure.attr("href").replace("/guarantees?", "/guarantees.json?");
+            if (!list.contains("rung=asked")) assertThat(json(list).path("total").asText()).as(list).isEqualTo(figure.text().replace(",", "")); // several reports of one request are one demand
+        }
+    }
+
     @Test void aProviderCalledNullIsAnotherQuestionThanNone() throws Exception {
         for (String answer : List.of("/gaps.json?as-of=2026-01-11", "/burden.json?as-of=2026-01-11")) {
             String table = answer.startsWith("/gaps") ? "measures" : "providers";
             assertThat(json(answer + "&provider=null").path("tables").path(table)).isEmpty();
             assertThat(json(answer).path("tables").path(table)).as("whatever was asked before").isNotEmpty();
         }
+    }
+
+    @Test void anAnswerWithNothingSaysSo() throws Exception {
+        for (String path : List.of("/gaps", "/exposure", "/burden")) assertThat(get(path + "?provider=QQ&lang=en").body()).as(path).contains("Nothing is known of this.");
     }
 
     @Test void stepsOverTimeAreThoseThatTheListFinds() throws Exception {

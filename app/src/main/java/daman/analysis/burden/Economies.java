@@ -37,9 +37,11 @@ public final class Economies {
     private static Economy economy(Table.Row row) {
         if (!row.get("currency").equals("EUR")) throw new KnowledgeException(row.origin() + ": currency is '" + row.get("currency") + "'; sums are held against euros");
         try {
-            return new Economy(row.get("actor"), Integer.parseInt(row.get("year")), new BigDecimal(row.get("gdp")), Long.parseLong(row.get("population")), row.get("source"));
+            Economy economy = new Economy(row.get("actor"), Integer.parseInt(row.get("year")), new BigDecimal(row.get("gdp")), Long.parseLong(row.get("population")), row.get("source"));
+            if (economy.gdp.signum() <= 0 || economy.people <= 0) throw new NumberFormatException("not above zero");
+            return economy;
         } catch (NumberFormatException wrong) {
-            throw new KnowledgeException(row.origin() + ": a year, a sum and a number of people are wanted, not " + row.cells());
+            throw new KnowledgeException(row.origin() + ": a year, a sum and a number of people above zero are wanted, not " + row.cells());
         }
     }
 

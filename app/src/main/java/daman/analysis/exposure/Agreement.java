@@ -1,6 +1,7 @@
 package daman.analysis.exposure;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years        for which it was made; null where nobody tells
  * @param noticeMonths with how many months' notice a side may end it; null where that isn't known, which is not none
- * @param endsWith     what ends it before: {@code nato-membership}; null for nothing that is known
+ * @param endsWith     what ends it before; null for nothing that is known
  * @param unsure       what of it is not certain; null for nothing
  */
-public record Agreement(String party, LocalDate signed, @Nullable Integer years, @Nullable Integer noticeMonths, @Nullable String endsWith, String source, @Nullable String unsure) {
+public record Agreement(String party, LocalDate signed, @Nullable Integer years, @Nullable Integer noticeMonths, @Nullable Ending endsWith, String source, @Nullable String unsure) {
+    /** What ends an agreement before its years are over. */
+    public enum Ending {
+        NATO_MEMBERSHIP;
+
+        public String id() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    }
+
     public @Nullable LocalDate ends() { return years == null ? null : signed.plusYears(years); }
 
     /** When it would end if a side gave notice on a day; null where nobody knows whether it can. */

@@ -46,14 +46,19 @@ public record Calendar(List<Due> dues, List<Agreement> agreements) {
 
     private static Due envelope(Table.Row row) {
         String per = row.get("per");
-        List<Sum> sums = row.get("value").isEmpty() ? List.of() : List.of(new Sum(range(parsed(row, "value", BigDecimal::new)), row.get("currency"), per.isEmpty() ? null : parsed(row, "per", one -> Amount.Per.valueOf(one.toUpperCase(Locale.ROOT)))));
+        List<Sum> sums = row.get("value").isEmpty() ? List.of() : List.of(new Sum(range(parsed(row, "value", BigDecimal::new)), parsed(row, "currency", Calendar::currency), per.isEmpty() ? null : parsed(row, "per", one -> Amount.Per.valueOf(one.toUpperCase(Locale.ROOT)))));
         return new Due(Due.Kind.ENVELOPE, row.get("actor"), parsed(row, "from", LocalDate::parse), parsed(row, "until", Span::of), row.get("name"), sums, Due.Basis.FIXED, row.get("source"));
+    }
+
+    private static String currency(String code) {
+        if (!code.matches("[A-Z]{3}")) throw new IllegalArgumentException(code);
+        return code;
     }
 
     private static Range range(BigDecimal value) { return new Range(value, value); }
 
     private static Agreement agreement(Table.Row row) {
-        return new Agreement(row.get("party"), parsed(row, "signed", LocalDate::parse), number(row, "years"), number(row, "notice_months"), orNull(row.get("ends_with")), row.get("source"), orNull(row.get("unsure")));
+        return new Agreement(row.get("party"), parsed(row, "signed", LocalDate::parse), number(row, "years"), number(row, "notice_months"), row.get("ends_with").isEmpty() ? null : row.one("ends_with", Agreement.Ending.class), row.get("source"), orNull(row.get("unsure")));
     }
 
     private static @Nullable Integer number(Table.Row row, String column) { return row.get(column).isEmpty() ? null : parsed(row, column, Integer::valueOf); }

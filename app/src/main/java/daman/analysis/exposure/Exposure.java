@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param risks      before the day, by reason; the last is all together, each promise once
  */
 public record Exposure(@Nullable LocalDate until, @Nullable LocalDate before, long known, List<Hanging> conditions, List<Ahead> ahead, List<Bound> agreements, List<Risk> risks) {
+    /** The last year that addresses and tables have. */
+    private static final int LAST_YEAR = 9999;
+
     /** Promises that wait for something. */
     public record Hanging(Condition on, Figure open) {}
 
@@ -67,8 +70,6 @@ public record Exposure(@Nullable LocalDate until, @Nullable LocalDate before, lo
             .map(one -> new Bound(one, figure(cut, rows, given(cut, one.party()).and(row -> cut.timeline().measure(row) == Measure.AGREEMENT && cut.rung(row).isPromise())))).toList();
         return new Exposure(until, end, cut.known(), conditions, ahead, agreements, risks(cut, open, conditions, ahead, end));
     }
-
-    private static final int LAST_YEAR = 9999;
 
     private static IntPredicate given(Cut cut, String actor) {
         Timeline all = cut.timeline();

@@ -34,7 +34,7 @@ public final class ExposureSheet {
         if (exposure.risks().stream().anyMatch(risk -> !risk.open().isEmpty())) parts.add(chart(page, exposure));
         parts.addAll(new Grids(page, "exposure").of(answer));
         List<String> notes = new ArrayList<>();
-        if (cut.isEmpty()) notes.add(narrowing.nothing(page));
+        if (cut.isEmpty() || answer.listings().stream().allMatch(listing -> listing.rows().isEmpty())) notes.add(narrowing.nothing(page));
         if (exposure.until() != null && exposure.before() != null) notes.add(page.say("exposure.between", page.day(exposure.until()), page.day(exposure.before())));
         List<Sheet.Ask> ask = Stream.concat(Stream.of(new Sheet.Ask("before", page.say("exposure.before"), before == null ? "" : before.toString(), "2027-12-31", false)), narrowing.ask(page).stream()).toList();
         return Asked.sheet(page, "exposure", cut, notes, ask, parts, 1, 1);

@@ -93,6 +93,7 @@ class BurdenTest {
         for (String state : java.util.List.of("US", "DE", "FR", "GB", "PL", "EE", "EU")) assertThat(own.of(state, 2025)).as(state).isPresent();
         assertThatThrownBy(() -> economies("DE\t2023\tmuch\tEUR\t1000\tx\n")).isInstanceOf(KnowledgeException.class).hasMessageContaining("world/economies.tsv:2");
         assertThatThrownBy(() -> economies("DE\t2023\t1\tUSD\t1000\tx\n")).isInstanceOf(KnowledgeException.class).hasMessageContaining("USD");
+        for (String nothing : java.util.List.of("0\tEUR\t1000", "1\tEUR\t0", "-1\tEUR\t1000")) assertThatThrownBy(() -> economies("DE\t2023\t" + nothing + "\tx\n")).as("nothing can be held against it").isInstanceOf(KnowledgeException.class).hasMessageContaining("above zero");
     }
 
     private static Economies economies(String rows) { return Economies.of(Knowledge.of(Map.of("world/economies.tsv", "actor\tyear\tgdp\tcurrency\tpopulation\tsource\n" + rows))); }

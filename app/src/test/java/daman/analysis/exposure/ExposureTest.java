@@ -6,6 +6,7 @@ import static daman.analysis.answers.Asking.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daman.analysis.answers.Counted;
 import daman.analysis.answers.Plain;
 import daman.analysis.answers.Which;
 import daman.guarantees.Times;
@@ -43,6 +44,7 @@ class ExposureTest {
         Exposure exposure = exposure(LocalDate.of(2026, 1, 1), "'id':'deal','measure':'agreement'," + steps("deal", "agreed 2024-02-16"));
         assertThat(exposure.agreements()).extracting(one -> one.agreement().party() + " " + one.agreement().ends() + " " + one.agreement().endsAfterNotice(DAY) + " " + one.promises().promises()).as("what is signed later isn't known of that day").containsExactly("DE 2034-02-16 2026-03-01 [deal]", "FR null null []");
         assertThat(Plain.json(ExposureAnswer.of(exposure, Map.of()))).contains("\"ends_after_notice\":\"2026-03-01\"").doesNotContain("\"notice_months\":0");
+        assertThat(ExposureAnswer.of(exposure, Map.of("recipient", "UA")).listing("agreements").rows().getFirst()).as("leads to the same promises").contains(new Counted(1, Map.of("recipient", "UA", "provider", "DE", "measure", "agreement", "rung", "promised+agreed+allocated+delivered")));
     }
 
     @Test void nothingIsAtRiskInAnEmptyLedgerAndStrangersHaveNone(@TempDir Path folder) {
@@ -62,6 +64,11 @@ class ExposureTest {
         assertThat(own.agreements()).hasSize(29).allSatisfy(one -> assertThat(one.source()).isNotBlank());
         assertThat(own.dues()).hasSizeGreaterThan(80).allSatisfy(one -> assertThat(one.source()).isNotBlank());
         assertThatThrownBy(() -> Calendar.of(Knowledge.of(Map.of("world/calendar.tsv", "actor\tkind\twhen\tbasis\tsource\nDE\tparliament\tsoon\tdue\ta law\n")))).isInstanceOf(KnowledgeException.class).hasMessageContaining("world/calendar.tsv:2").hasMessageContaining("soon");
+    }
+
+    @Test void whatNoPageHasWordsForIsNamedWhenItIsRead() {
+        assertThatThrownBy(() -> Calendar.of(Knowledge.of(Map.of("world/agreements.tsv", "party\tsigned\tyears\tnotice_months\tends_with\tsource\tunsure\nDE\t2024-02-16\t10\t\tpeace\ta text\t\n")))).isInstanceOf(KnowledgeException.class).hasMessageContaining("world/agreements.tsv:2").hasMessageContaining("peace");
+        assertThatThrownBy(() -> Calendar.of(Knowledge.of(Map.of("world/envelopes.tsv", "actor\tname\tvalue\tcurrency\tper\tfrom\tuntil\tsource\nNO\tFund\t7000000\t\t\t2024-01-01\t2025-12-31\ta paper\n")))).isInstanceOf(KnowledgeException.class).hasMessageContaining("world/envelopes.tsv:2").hasMessageContaining("currency");
     }
 
     private static Exposure exposure(LocalDate before, String... promises) { return Exposure.of(cut(DAY, promises), Which.ALL, CALENDAR, before); }
