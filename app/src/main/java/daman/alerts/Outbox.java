@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,13 @@ public final class Outbox implements AutoCloseable {
 
     private final Map<String, Stretch> open = new HashMap<>();
     private final Map<String, Closed> closed = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
     private final Map<String, Failure> failures = new HashMap<>();
-    private @Nullable LineFile lines;
+    private final LineFile lines;
+
+    private Outbox(Path place) {
+        this.lines = LineFile.open(place, IN_USE, this::take);
+    }
 
     /** Entries that are being told of. @param after exclusive @param to inclusive */
     record Stretch(long after, long to) {}
@@ -36,18 +39,13 @@ public final class Outbox implements AutoCloseable {
     record Failure(int tries, Instant next) {}
 
     /** @throws LedgerRefused when another process holds it */
-    public static Outbox open(Path place) {
-        Outbox outbox = new Outbox();
-        outbox.lines = LineFile.open(place, IN_USE, outbox::take);
-        return outbox;
-    }
+    public static Outbox open(Path place) { return new Outbox(place); }
 
     private void take(JsonNode node) {
         String alert = node.path("alert").asText(), message = node.path("message").asText();
         switch (node.path("step").asText()) {
             case "open" -> open.put(alert, new Stretch(node.path("after").asLong(), node.path("to").asLong()));
-            case "taken" -> settle(message);
-            case "given up" -> settle(message);
+            case "taken", "given up" -> settle(message);
             case "failed" -> failures.put(message, new Failure(node.path("tries").asInt(), Instant.parse(node.path("next").asText())));
             case "closed" -> {
                 open.remove(alert);
@@ -58,7 +56,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void settle(String message) {
-        taken.add(message);
+        settled.add(message);
         failures.remove(message);
     }
 
@@ -66,7 +64,8 @@ public final class Outbox implements AutoCloseable {
 
     @Nullable Closed closed(Alert alert) { return closed.get(alert.id()); }
 
-    boolean isTaken(Message message) { return taken.contains(message.id()); }
+    /** Whether it was taken, or given up. */
+    boolean isSettled(Message message) { return settled.contains(message.id()); }
 
     @Nullable Failure failure(Message message) { return failures.get(message.id()); }
 
@@ -81,11 +80,11 @@ public final class Outbox implements AutoCloseable {
     void close(Alert alert, Closed closed) { write("closed", alert, form -> form.put("to", closed.to).putText("at", closed.at)); }
 
     private void write(String step, Alert alert, JsonForm.Written more) {
-        Objects.requireNonNull(lines).add(JsonForm.object(form -> {
+        lines.add(JsonForm.object(form -> {
             form.put("step", step).put("alert", alert.id());
             more.to(form);
-        }), this::take);
+        }));
     }
 
-    @Override public void close() { Objects.requireNonNull(lines).close(); }
+    @Override public void close() { lines.close(); }
 }

@@ -50,7 +50,7 @@ public final class Sending {
         if (stretch == null) return;
         Instant at = ledger.entry(stretch.to()).orElseThrow().at();
         for (Message message : Message.of(alert, stretch.after(), stretch.to(), at, news.between(alert.filter(), stretch.after(), stretch.to()))) {
-            if (outbox.isTaken(message)) continue;
+            if (outbox.isSettled(message)) continue;
             if (!isDue(message) || !send(message)) {
                 waiting++;
                 return; // later ones stay behind it

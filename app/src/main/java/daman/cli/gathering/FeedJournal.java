@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class FeedJournal implements AutoCloseable {
     private static final String[] IN_USE = {"is in use by another watch of this ledger", "end that one first, or give both their feeds in one call"};
 
-    private @Nullable LineFile lines;
     private final Map<String, Version> versions = new HashMap<>();
     private final Set<String> done = new HashSet<>();
     private final Map<String, String> begun = new HashMap<>();
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, Instant> rests = new HashMap<>();
+    private final LineFile lines;
+
+    private FeedJournal(Path place) {
+        this.lines = LineFile.open(place, IN_USE, this::take);
+    }
 
     /** By what a feed's state can be told. */
     record Version(@Nullable String etag, @Nullable String lastModified) {
@@ -35,11 +38,7 @@ final class FeedJournal implements AutoCloseable {
     }
 
     /** @throws LedgerRefused when another watch holds it */
-    static FeedJournal open(Path place) {
-        FeedJournal journal = new FeedJournal();
-        journal.lines = LineFile.open(place, IN_USE, journal::take);
-        return journal;
-    }
+    static FeedJournal open(Path place) { return new FeedJournal(place); }
 
     private void take(JsonNode node) {
         String entry = node.path("entry").asText("");
@@ -81,7 +80,7 @@ final class FeedJournal implements AutoCloseable {
 
     void failed(String entry) { write(JsonForm.object(form -> form.put("entry", entry).put("step", "failed"))); }
 
-    private void write(String line) { Objects.requireNonNull(lines).add(line, this::take); }
+    private void write(String line) { lines.add(line); }
 
-    @Override public void close() { Objects.requireNonNull(lines).close(); }
+    @Override public void close() { lines.close(); }
 }

@@ -7,6 +7,7 @@ import daman.ledger.LedgerRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -21,29 +22,32 @@ public final class LineFile implements AutoCloseable {
 
     private final Path place;
     private final FileChannel file;
+    private final Consumer<JsonNode> each;
 
-    private LineFile(Path place, FileChannel file) {
+    private LineFile(Path place, FileChannel file, Consumer<JsonNode> each) {
         this.place = place;
         this.file = file;
+        this.each = each;
     }
 
     /**
      * @param inUse what to say and what to do where another process holds it: {@code is in use by another watch}, {@code end that one first}
-     * @param each  told of each line that is there
+     * @param each  told of each line that is there, and of each that is added
      * @throws LedgerRefused when another process holds it
      */
     public static LineFile open(Path place, String[] inUse, Consumer<JsonNode> each) {
         try {
             Path folder = place.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
-            FileChannel file = FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!locked(file)) {
-                file.close();
-                throw new LedgerRefused(place, inUse[0], inUse[1]);
+            LineFile lines = new LineFile(place, FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), each);
+            try {
+                if (!locked(lines.file)) throw new LedgerRefused(place, inUse[0], inUse[1]);
+                lines.load();
+                return lines;
+            } catch (IOException | RuntimeException broken) {
+                lines.close();
+                throw broken;
             }
-            LineFile lines = new LineFile(place, file);
-            lines.load(Files.readAllBytes(place), each);
-            return lines;
         } catch (IOException broken) {
             throw new UncheckedIOException(place + " cannot be read or written: " + broken.getMessage(), broken);
         }
@@ -57,16 +61,20 @@ public final class LineFile implements AutoCloseable {
         }
     }
 
-    /** A last line that was torn by a crash is dropped: its step counts as not taken. */
-    private void load(byte[] bytes, Consumer<JsonNode> each) throws IOException {
+    /**
+     * A last line that was torn by a crash is dropped: its step counts as not taken. What is locked is what is read: systems take a lock for given up as soon as its process closes
+     * the file anywhere, so that opening it once more to read it would let the next process in.
+     */
+    private void load() throws IOException {
+        byte[] bytes = Channels.newInputStream(file).readAllBytes();
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') end--;
         file.truncate(end);
         file.position(end);
-        for (String line : new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n")) if (!line.isBlank()) take(line, each);
+        for (String line : new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n")) if (!line.isBlank()) take(line);
     }
 
-    private static void take(String line, Consumer<JsonNode> each) {
+    private void take(String line) {
         JsonNode node;
         try {
             node = JSON.readTree(line);
@@ -76,8 +84,7 @@ public final class LineFile implements AutoCloseable {
         each.accept(node);
     }
 
-    /** Adds a line. @param each told of it as of one that was there */
-    public void add(String line, Consumer<JsonNode> each) {
+    public void add(String line) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) file.write(bytes);
@@ -85,7 +92,7 @@ public final class LineFile implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(place + " cannot be written, so nothing more is done: " + broken.getMessage(), broken);
         }
-        take(line, each);
+        take(line);
     }
 
     @Override public void close() {
