@@ -14,6 +14,7 @@ import daman.analysis.spoken.Spoken;
 import daman.claims.Claim;
 import daman.deciding.Guarantee;
 import daman.reports.Digest;
+import daman.words.OneLine;
 import daman.words.PageLanguage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public final class AtomFeed {
         List<Integer> newest = Arrays.stream(rows).boxed().sorted(Comparator.comparing((Integer row) -> -timeline.knownFrom(row)).thenComparing(timeline::id)).limit(MOST).toList();
         Feed feed = new Feed("atom_1.0");
         feed.setId("urn:daman:list:" + Digest.of(list.getBytes(StandardCharsets.UTF_8)).substring("sha256:".length(), "sha256:".length() + 32));
-        feed.setTitle(clean(title));
+        feed.setTitle(OneLine.of(title));
         feed.setUpdated(Date.from(newest.isEmpty() ? Instant.EPOCH : recorded.apply(timeline.knownFrom(newest.getFirst()))));
         feed.setAuthors(List.of(person("Daman")));
         feed.setOtherLinks(List.of(link("self", "application/atom+xml", self)));
@@ -79,10 +80,10 @@ public final class AtomFeed {
         List<Claim> told = claims.apply(one.id()).stream().sorted(Comparator.comparing(Claim::index).reversed()).limit(QUOTED).toList();
         Entry entry = new Entry();
         entry.setId("urn:daman:" + one.id() + ":" + version);
-        entry.setTitle(clean(Stream.of(spoken.who(one), thing(one), sums(one), spoken.stage(one.stage())).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))));
+        entry.setTitle(OneLine.of(Stream.of(spoken.who(one), thing(one), sums(one), spoken.stage(one.stage())).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))));
         entry.setUpdated(Date.from(recorded.apply(version)));
         entry.setAlternateLinks(List.of(link("alternate", "text/html", "/guarantees/" + one.id())));
-        entry.setAuthors(told.stream().map(claim -> clean(claim.report().publishedBy())).distinct().map(AtomFeed::person).toList());
+        entry.setAuthors(told.stream().map(claim -> OneLine.of(claim.report().publishedBy())).distinct().map(AtomFeed::person).toList());
         Content content = new Content();
         content.setType("html");
         content.setValue(told.stream().map(this::quoted).collect(Collectors.joining()));
@@ -99,13 +100,10 @@ public final class AtomFeed {
 
     private String quoted(Claim claim) {
         String language = claim.report().language();
-        Element words = new Element("blockquote").attr("lang", language).attr("dir", PageLanguage.direction(language)).text(clean(claim.commitment().evidence().text()));
-        Element from = new Element("p").text(clean(spoken.say("attribution." + claim.commitment().attribution().id()) + " · " + claim.report().publishedBy() + " · " + spoken.day(claim.report().day())));
+        Element words = new Element("blockquote").attr("lang", language).attr("dir", PageLanguage.direction(language)).text(OneLine.of(claim.commitment().evidence().text()));
+        Element from = new Element("p").text(OneLine.of(spoken.say("attribution." + claim.commitment().attribution().id()) + " · " + claim.report().publishedBy() + " · " + spoken.day(claim.report().day())));
         return words.outerHtml() + from.outerHtml();
     }
-
-    /** XML has no place for most controls, not even escaped. */
-    private static String clean(String text) { return text.codePoints().filter(ch -> ch >= 0x20 && !(ch >= 0x7F && ch < 0xA0) && !(ch >= 0xD800 && ch < 0xE000) && (ch & 0xFFFE) != 0xFFFE || ch == '\n').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString(); }
 
     private static SyndPerson person(String name) {
         SyndPerson person = new SyndPersonImpl();

@@ -5,6 +5,7 @@ import daman.analysis.filters.Filters;
 import daman.analysis.spoken.Spoken;
 import daman.claims.Claim;
 import daman.deciding.Guarantee;
+import daman.words.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,8 +57,11 @@ record MailText(String subject, String body) {
         lines.add("  > " + Stream.of(spoken.say("attribution." + claim.commitment().attribution().id()), Spoken.isolated(claim.report().publishedBy()), spoken.day(claim.report().day()), claim.report().url() == null ? "" : claim.report().url()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
-    /** A report's words have no say over lines: breaks become blanks, other controls go. */
-    private static String plain(String line) { return line.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").stripTrailing().equals("--") ? "-- " : line.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").stripTrailing(); }
+    /** A report's words have no say over lines; the blank behind two hyphens makes what follows a signature (RFC 3676). */
+    private static String plain(String line) {
+        String plain = OneLine.of(line).stripTrailing();
+        return plain.equals("--") ? "-- " : plain;
+    }
 
     /** In a heading nothing turns the words around, since not every program knows isolates there. */
     private static String oneLine(String text) { return plain(text).replaceAll("[\\u2066-\\u2069\\u200e\\u200f]", ""); }

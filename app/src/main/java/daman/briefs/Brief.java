@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections in their order
  * @param unknown  what no source tells, or nobody can add up, a sentence each
  * @param notes    to which the sentences lead, by their numbers from 1
- * @param headings of the figures', the unknowns' and the notes' own parts
+ * @param headings of the unknowns' and the notes' own parts
  */
 public record Brief(PageLanguage language, String title, List<String> of, Instant made, List<Section> sections, List<String> unknown, List<Note> notes, Headings headings) {
     public record Headings(String unknown, String notes) {}

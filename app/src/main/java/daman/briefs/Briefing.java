@@ -1,5 +1,6 @@
 package daman.briefs;
 
+import daman.analysis.answers.Figure;
 import daman.analysis.answers.Which;
 import daman.analysis.figures.Added;
 import daman.analysis.figures.Change;
@@ -8,6 +9,7 @@ import daman.analysis.figures.Cuts;
 import daman.analysis.figures.Rung;
 import daman.analysis.gaps.Gaps;
 import daman.analysis.gaps.Line;
+import daman.analysis.gaps.Things;
 import daman.analysis.spoken.Spoken;
 import daman.claims.Claim;
 import daman.claims.Range;
@@ -20,6 +22,8 @@ import daman.ledger.Ledger;
 import daman.things.Measure;
 import daman.words.Figures;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class Briefing {
     /** Promises that are told one by one; the figures count all. */
     private static final int TOLD = 12;
-    private static final int QUIETEST = 6;
+    /** Open promises that are told one by one, the oldest first. */
+    private static final int OLDEST = 6;
 
     private final Ledger ledger;
     private final Guarantees guarantees;
@@ -65,7 +70,7 @@ public final class Briefing {
     private Brief brief(String title, Cut cut, Writing writing, Brief.Section... sections) {
         List<String> of = new ArrayList<>();
         if (cut.asOf().getYear() < 9999) of.add(spoken.say("brief.as-of", spoken.day(cut.asOf())));
-        of.add(cut.known() < 0 ? spoken.say("brief.empty") : spoken.say("brief.known", cut.known(), spoken.day(made(cut).atOffset(java.time.ZoneOffset.UTC).toLocalDate())));
+        of.add(cut.known() < 0 ? spoken.say("brief.empty") : spoken.say("brief.known", cut.known(), spoken.day(made(cut).atOffset(ZoneOffset.UTC).toLocalDate())));
         List<Brief.Section> some = Arrays.stream(sections).filter(section -> !section.sentences().isEmpty() || section.bars() != null && !section.bars().bars().isEmpty()).toList();
         if (some.isEmpty()) writing.unknown("brief.nothing");
         return new Brief(spoken.language(), title, of, made(cut), some, writing.unknown(), writing.notes(), new Brief.Headings(spoken.say("brief.unknown"), spoken.say("brief.notes")));
@@ -112,7 +117,7 @@ public final class Briefing {
         List<Brief.Sentence> sentences = new ArrayList<>();
         if (rows.length > 0) sentences.add(writing.plain(claims(cut, rows, writing), spoken.words().count("brief.count", rows.length)));
         sums(cut, standing, writing, sentences);
-        return new Brief.Section(spoken.say("brief.section.standing"), bars.isEmpty() ? null : new Brief.Bars(spoken.say("brief.bars.rungs"), bars), sentences);
+        return section("brief.section.standing", "brief.bars.rungs", bars, sentences);
     }
 
     private void sums(Cut cut, int[] rows, Writing writing, List<Brief.Sentence> sentences) {
@@ -131,6 +136,11 @@ public final class Briefing {
 
     private Brief.Section section(String heading, List<Brief.Sentence> sentences) { return new Brief.Section(spoken.say(heading), null, sentences); }
 
+    /** @param caption of a figure, which a section without bars doesn't have */
+    private Brief.Section section(String heading, String caption, List<Brief.Bar> bars, List<Brief.Sentence> sentences) {
+        return new Brief.Section(spoken.say(heading), bars.isEmpty() ? null : new Brief.Bars(spoken.say(caption), bars), sentences);
+    }
+
     private Brief changes(Times.Known since, Cut cut, Writing writing) {
         Cut earlier = cuts.at(new Times(cut.asOf(), since));
         List<Change> all = Change.between(earlier, cut).stream().map(found -> found.shown(cut.timeline())).toList();
@@ -147,7 +157,7 @@ public final class Briefing {
             if (!some.isEmpty()) bars.add(writing.bar(spoken.say("change." + kind.id()), some.size(), some.stream().flatMap(one -> writing.claims(one).stream()).toList()));
         }
         writing.unknownCount("brief.gone", all.stream().filter(one -> one.after() == null).count());
-        return brief(spoken.say("brief.changes", Math.max(0, earlier.known()), Math.max(0, cut.known())), cut, writing, new Brief.Section(spoken.say("changes.table"), bars.isEmpty() ? null : new Brief.Bars(spoken.say("changes.table"), bars), List.of()),
+        return brief(spoken.say("brief.changes", Math.max(0, earlier.known()), Math.max(0, cut.known())), cut, writing, section("changes.table", "changes.table", bars, List.of()),
             section("change.appeared", fresh), section("brief.section.moved", moved), section("brief.section.otherwise", other));
     }
 
@@ -159,10 +169,9 @@ public final class Briefing {
         List<Brief.Sentence> sentences = new ArrayList<>();
         long unnumbered = 0;
         for (Line<Measure> line : gaps.measures()) {
-            String measure = spoken.say("measure." + line.of().id());
-            if (!line.asked().isEmpty()) bars.add(writing.bar(measure + " – " + spoken.say("brief.asked"), line.asked().lines(), claims(cut, line.asked().rows(), writing)));
-            if (!line.promised().isEmpty()) bars.add(writing.bar(measure + " – " + spoken.say("brief.promised"), line.promised().lines(), claims(cut, line.promised().rows(), writing)));
-            if (!line.delivered().isEmpty()) bars.add(writing.bar(measure + " – " + spoken.say("brief.delivered"), line.delivered().lines(), claims(cut, line.delivered().rows(), writing)));
+            bar(bars, line, "brief.asked", line.asked(), cut, writing);
+            bar(bars, line, "brief.promised", line.promised(), cut, writing);
+            bar(bars, line, "brief.delivered", line.delivered(), cut, writing);
             unnumbered += line.asked().unnumbered();
         }
         gaps.things().stream().filter(line -> line.asked().number() != null).limit(TOLD).forEach(line -> {
@@ -170,12 +179,18 @@ public final class Briefing {
             claims.addAll(claims(cut, line.promised().rows(), writing));
             sentences.add(writing.sentence(claims, "brief.thing", thing(line), number(line.asked().number(), line.asked().lines()), number(line.promised().number(), line.promised().lines()), number(line.delivered().number(), line.delivered().lines())));
         });
-        List<Brief.Sentence> open = gaps.open().stream().limit(QUIETEST).filter(one -> !one.claims().isEmpty()).map(one -> writing.plain(one.claims(), spoken.say("brief.open", spoken.who(one.promise()), writing.what(one.promise()), spoken.words().count("days", one.age())))).toList();
+        LocalDate until = gaps.until();
+        List<Brief.Sentence> open = until == null ? List.of() : gaps.open().stream().filter(one -> !one.claims().isEmpty()).limit(OLDEST)
+            .map(one -> writing.sentence(one.claims(), "brief.open", spoken.who(one.promise()), writing.what(one.promise()), spoken.words().count("days", one.age()), spoken.day(until))).toList();
         writing.unknownCount("brief.unnumbered", unnumbered);
-        return brief(spoken.say("brief.gap"), cut, writing, new Brief.Section(spoken.say("brief.section.measures"), bars.isEmpty() ? null : new Brief.Bars(spoken.say("brief.bars.measures"), bars), List.of()), section("brief.section.things", sentences), section("brief.section.open", open));
+        return brief(spoken.say("brief.gap"), cut, writing, section("brief.section.measures", "brief.bars.measures", bars, List.of()), section("brief.section.things", sentences), section("brief.section.open", open));
     }
 
-    private String thing(Line<daman.analysis.gaps.Things> line) { return line.of().item() == null ? spoken.say("measure." + line.of().measure().id()) : spoken.item(line.of().item()); }
+    private void bar(List<Brief.Bar> bars, Line<Measure> line, String what, Figure figure, Cut cut, Writing writing) {
+        if (!figure.isEmpty()) bars.add(writing.bar(spoken.say("measure." + line.of().id()) + " – " + spoken.say(what), figure.lines(), claims(cut, figure.rows(), writing)));
+    }
+
+    private String thing(Line<Things> line) { return line.of().item() == null ? spoken.say("measure." + line.of().measure().id()) : spoken.item(line.of().item()); }
 
     /** @param lines of which it is the number: where there are some, and no number, it is not told */
     private String number(@Nullable Range number, long lines) {
@@ -199,7 +214,7 @@ public final class Briefing {
             unpriced += cut.added(some).unknown();
         }
         writing.unknownCount("brief.unpriced", unpriced);
-        return brief(spoken.say("brief.exposure"), cut, writing, new Brief.Section(spoken.say("brief.section.conditions"), bars.isEmpty() ? null : new Brief.Bars(spoken.say("brief.bars.conditions"), bars), sentences),
+        return brief(spoken.say("brief.exposure"), cut, writing, section("brief.section.conditions", "brief.bars.conditions", bars, sentences),
             told("brief.section.each", first(cut, open, Comparator.comparing(row -> -cut.timeline().told(row).largest())), cut, writing));
     }
 }

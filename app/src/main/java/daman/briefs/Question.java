@@ -1,5 +1,7 @@
 package daman.briefs;
 
+import daman.guarantees.Times;
+
 /** What a briefing is asked. */
 public sealed interface Question {
     record Gap() implements Question {}
@@ -7,7 +9,7 @@ public sealed interface Question {
     record Exposed() implements Question {}
 
     /** @param since an entry, a day or an instant */
-    record Changes(daman.guarantees.Times.Known since) implements Question {}
+    record Changes(Times.Known since) implements Question {}
 
     record Provider(String id) implements Question {}
 
@@ -23,7 +25,7 @@ public sealed interface Question {
         return switch (kind) {
             case "gap" -> without(of, text, new Gap());
             case "exposure" -> without(of, text, new Exposed());
-            case "changes" -> new Changes(daman.guarantees.Times.Known.of(of.isEmpty() ? "0" : of));
+            case "changes" -> new Changes(Times.Known.of(of.isEmpty() ? "0" : of));
             case "provider" -> new Provider(with(of, text));
             case "guarantee" -> new OfGuarantee(with(of, text));
             default -> throw unknown(text);

@@ -29,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,39 @@ class BriefTest {
         assertThat(document).contains("<w:bidi/>").contains("<w:rtl/>").contains("ألمانيا").contains("<w:bidiVisual/>").doesNotContain("\u2068");
         assertThat(inside(file("provider:DE", "en", "docx"), "word/document.xml")).contains("Germany");
         assertThat(Bidi.requiresBidi(document.toCharArray(), 0, document.length())).isTrue();
+    }
+
+    @Test void everyRunOfWordHasItsSizeForBothKindsOfScriptAndNotesAreRaised() throws IOException {
+        for (String language : List.of("ar", "en")) {
+            Document document = Jsoup.parse(inside(file("provider:DE", language, "docx"), "word/document.xml"), Parser.xmlParser());
+            assertThat(document.getElementsByTag("w:r")).isNotEmpty().allSatisfy(run -> {
+                assertThat(run.getElementsByTag("w:sz").attr("w:val")).isNotEmpty().isEqualTo(run.getElementsByTag("w:szCs").attr("w:val"));
+                assertThat(run.getElementsByTag("w:b").attr("w:val")).isEqualTo(run.getElementsByTag("w:bCs").attr("w:val"));
+            });
+            List<Element> marks = document.getElementsByTag("w:r").stream().filter(run -> run.text().matches(" ?\\[\\d+]")).toList();
+            assertThat(marks).isNotEmpty().allSatisfy(mark -> assertThat(mark.getElementsByTag("w:vertAlign").attr("w:val")).isEqualTo("superscript"));
+        }
+    }
+
+    @ParameterizedTest @CsvSource({"en,'as of 14 July 2027'", "fr,14 juillet 2027", "uk,14 липня 2027", "ar,14 يوليو 2027"})
+    void howLongSomethingIsOpenSaysUpToWhichDay(String language, String day) {
+        List<String> open = html("gap", language, "--as-of", "2027-07-14").select("p.sentence").eachText().stream().map(BriefTest::bare).toList();
+        assertThat(open).anySatisfy(text -> assertThat(text).contains(day));
+    }
+
+    private static String bare(String text) { return text.replaceAll("[\\u2066-\\u2069\\u200f]", ""); }
+
+    @Test void wordsWithAControlBetweenStayApartAndAnAddressThatIsNoneIsNoLink() throws IOException {
+        Path lines = folder.resolve("lines.db"), report = folder.resolve("lines.txt");
+        Files.writeString(report, "News from Berlin\n\nGermany will supply Ukraine\twith four more IRIS-T systems, Defence Minister Boris Pistorius announced on Friday.");
+        Files.writeString(folder.resolve("lines.json"), "{\"published\":\"2025-09-06\",\"publisher\":\"Wire\",\"url\":\"javascript:alert(1)\"}");
+        Typed typed = typed();
+        typed.environment.put("DAMAN_LEDGER", lines.toString());
+        assertThat(typed.run("intake", report.toString()).status()).isZero();
+        assertThat(Jsoup.parse(typed.run("brief", "--question", "provider:DE", "--format", "html").out()).select("q").text()).contains("supply Ukraine with four");
+        assertThat(typed.run("brief", "--question", "provider:DE").out()).contains("supply Ukraine with four").doesNotContain("javascript");
+        assertThat(typed.run("brief", "--question", "provider:DE", "--format", "docx", "--out", folder.resolve("lines.docx").toString()).status()).isZero();
+        assertThat(inside(Files.readAllBytes(folder.resolve("lines.docx")), "word/document.xml")).contains("supply Ukraine with four");
     }
 
     private static String inside(byte[] docx, String name) throws IOException {

@@ -1,12 +1,12 @@
 package daman.briefs.writers;
 
 import daman.briefs.Brief;
+import daman.words.OneLine;
 import daman.words.PageLanguage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -102,7 +102,8 @@ final class Docx {
 
     private void marks(XWPFParagraph paragraph, List<Integer> notes) {
         for (int note : notes) {
-            XWPFRun mark = run(paragraph, " [" + note + "]", 7, false, false);
+            XWPFRun mark = run(paragraph, " [" + note + "]", 9, false, false);
+            mark.setVerticalAlignment("superscript");
             mark.setColor("0B5CAD");
         }
     }
@@ -136,21 +137,20 @@ final class Docx {
         return paragraph;
     }
 
+    /** Size and weight are said twice: digits and brackets behind Arabic words are set by what is said for complex scripts, in a run of either direction. */
     private static XWPFRun run(XWPFParagraph paragraph, String text, int size, boolean bold, boolean fromTheRight) {
         XWPFRun run = paragraph.createRun();
-        run.setText(Html.clean(Pdf.bare(text)));
+        run.setText(OneLine.of(Pdf.bare(text)));
         run.setFontSize(size);
+        run.setComplexScriptFontSize(size);
         run.setBold(bold);
+        run.setComplexScriptBold(bold);
         CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         CTFonts fonts = properties.addNewRFonts();
         fonts.setAscii(FONT);
         fonts.setHAnsi(FONT);
         fonts.setCs(FONT);
-        if (fromTheRight) {
-            properties.addNewSzCs().setVal(BigInteger.valueOf(size * 2L));
-            if (bold) properties.addNewBCs();
-            properties.addNewRtl();
-        }
+        if (fromTheRight) properties.addNewRtl();
         return run;
     }
 

@@ -1,11 +1,14 @@
 package daman.briefs.writers;
 
 import daman.briefs.Brief;
+import daman.words.OneLine;
 import daman.words.PageLanguage;
 import java.util.List;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** As a page of its own: no script, nothing from elsewhere. Each sentence says by {@code data-claims} on what it rests. */
 final class Html {
@@ -32,14 +35,14 @@ final class Html {
         html.attr("lang", brief.language().code()).attr("dir", brief.language().direction());
         document.head().appendElement("meta").attr("charset", "utf-8");
         document.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
-        document.head().appendElement("title").text(brief.title());
-        document.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(STYLE));
+        document.head().appendElement("title").text(OneLine.of(brief.title()));
+        document.head().appendElement("style").appendChild(new DataNode(STYLE));
         Element body = document.body();
-        body.appendElement("h1").text(clean(brief.title()));
-        for (String line : brief.of()) body.appendElement("p").addClass("of").text(clean(line));
+        body.appendElement("h1").text(OneLine.of(brief.title()));
+        for (String line : brief.of()) body.appendElement("p").addClass("of").text(OneLine.of(line));
         for (Brief.Section section : brief.sections()) section(body, section, brief.language());
         if (!brief.unknown().isEmpty()) body.appendElement("h2").text(brief.headings().unknown());
-        for (String one : brief.unknown()) body.appendElement("p").addClass("unknown").text(clean(one));
+        for (String one : brief.unknown()) body.appendElement("p").addClass("unknown").text(OneLine.of(one));
         if (!brief.notes().isEmpty()) body.appendElement("h2").text(brief.headings().notes());
         for (int at = 0; at < brief.notes().size(); at++) note(body, at + 1, brief.notes().get(at));
         return document;
@@ -48,7 +51,7 @@ final class Html {
     private static void section(Element body, Brief.Section section, PageLanguage language) {
         body.appendElement("h2").text(section.heading());
         if (section.bars() != null) bars(body, section.bars());
-        for (Brief.Sentence one : section.sentences()) marks(body.appendElement("p").addClass("sentence").attr("data-claims", String.join(" ", one.claims())).text(clean(one.text())), one.notes());
+        for (Brief.Sentence one : section.sentences()) marks(body.appendElement("p").addClass("sentence").attr("data-claims", String.join(" ", one.claims())).text(OneLine.of(one.text())), one.notes());
     }
 
     private static void bars(Element body, Brief.Bars bars) {
@@ -56,7 +59,7 @@ final class Html {
         table.appendElement("caption").text(bars.caption());
         for (Brief.Bar bar : bars.bars()) {
             Element row = table.appendElement("tr").attr("data-claims", String.join(" ", bar.claims()));
-            marks(row.appendElement("td").addClass("label").text(clean(bar.label())), bar.notes());
+            marks(row.appendElement("td").addClass("label").text(OneLine.of(bar.label())), bar.notes());
             row.appendElement("td").addClass("value").text(bar.shown());
             row.appendElement("td").appendElement("div").addClass("bar").attr("style", "width: " + Math.max(1, bar.value() * 100 / Math.max(1, bars.most())) + "%").text("\u00a0");
         }
@@ -69,17 +72,14 @@ final class Html {
         line.appendElement("span").text(number + ". ");
         switch (note) {
             case Brief.Quotation quotation -> {
-                line.appendElement("q").attr("lang", quotation.language()).attr("dir", PageLanguage.direction(quotation.language())).text("“" + clean(quotation.words()) + "”");
-                Element from = line.appendElement("div").addClass("from").text(clean(quotation.from()));
+                line.appendElement("q").attr("lang", quotation.language()).attr("dir", PageLanguage.direction(quotation.language())).text("“" + OneLine.of(quotation.words()) + "”");
+                Element from = line.appendElement("div").addClass("from").text(OneLine.of(quotation.from()));
                 if (isWeb(quotation.address())) from.appendText(" ").appendElement("a").attr("href", quotation.address()).attr("dir", "ltr").text(quotation.address());
             }
-            case Brief.Others others -> line.appendElement("span").addClass("from").text(clean(others.text()) + " " + String.join(", ", others.claims()));
+            case Brief.Others others -> line.appendElement("span").addClass("from").text(OneLine.of(others.text()) + " " + String.join(", ", others.claims()));
         }
     }
 
     /** What a report calls its address may be anything, a script too. */
-    static boolean isWeb(@org.jspecify.annotations.Nullable String address) { return address != null && address.matches("https?://[^\\s<>\"]+"); }
-
-    /** Without what XML has no place for. */
-    static String clean(String text) { return text.codePoints().filter(ch -> ch >= 0x20 && !(ch >= 0x7F && ch < 0xA0) && !(ch >= 0xD800 && ch < 0xE000) && (ch & 0xFFFE) != 0xFFFE).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString(); }
+    static boolean isWeb(@Nullable String address) { return address != null && address.matches("https?://[^\\s<>\"]+"); }
 }

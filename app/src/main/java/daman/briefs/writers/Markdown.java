@@ -1,6 +1,7 @@
 package daman.briefs.writers;
 
 import daman.briefs.Brief;
+import daman.words.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ final class Markdown {
             out.append("\n## ").append(escaped(brief.headings().unknown())).append("\n\n");
             for (String one : brief.unknown()) out.append("- ").append(escaped(one)).append('\n');
         }
-        out.append("\n## ").append(escaped(brief.headings().notes())).append("\n\n");
+        if (!brief.notes().isEmpty()) out.append("\n## ").append(escaped(brief.headings().notes())).append("\n\n");
         for (int at = 0; at < brief.notes().size(); at++) out.append("[^").append(at + 1).append("]: ").append(note(brief.notes().get(at))).append('\n');
         return out.toString();
     }
@@ -36,11 +37,11 @@ final class Markdown {
 
     private static String note(Brief.Note note) {
         return switch (note) {
-            case Brief.Quotation quotation -> "\u2068“" + escaped(quotation.words()) + "”\u2069 — " + escaped(quotation.from()) + (quotation.address() == null ? "" : " <" + quotation.address().replaceAll("[<>\\s]", "") + ">");
+            case Brief.Quotation quotation -> "\u2068“" + escaped(quotation.words()) + "”\u2069 — " + escaped(quotation.from()) + (Html.isWeb(quotation.address()) ? " <" + quotation.address() + ">" : "");
             case Brief.Others others -> escaped(others.text()) + " " + String.join(", ", others.claims());
         };
     }
 
     /** One line, in which no sign means anything but itself. */
-    private static String escaped(String text) { return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1"); }
+    private static String escaped(String text) { return OneLine.of(text).replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1"); }
 }
