@@ -10,18 +10,21 @@ import daman.json.ReadingParser;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.statements.Statement;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes of a model's answer what the report bears out: an item is kept only if its evidence stands in the report, character for character, and its fields are of the guide's form. */
 final class Checking {
     /** Code points of evidence: a word alone proves nothing, and a clause is no page. */
     private static final int SHORTEST = 8, LONGEST = 2_000;
     private static final int MOST_ITEMS = 300;
+    private static final int MOST_DIGITS = 30;
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,5}(:[a-z-]{1,40})?|[a-z0-9]+(-[a-z0-9]+){0,12}");
     private static final String NAMED = "name:";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -134,8 +137,12 @@ final class Checking {
             commitment.providers().forEach(this::actor);
             if (commitment.recipient() != null) actor(commitment.recipient());
             if (commitment.item() != null) words(commitment.item());
-            if (commitment.quantity() != null && commitment.quantity().signum() < 0 || commitment.amount() != null && commitment.amount().value().signum() < 0) throw new Refused("a number is below zero");
-            if (commitment.amount() != null && !commitment.amount().currency().matches("[A-Z]{3}")) throw new Refused("a currency is none");
+            number(commitment.quantity());
+            number(commitment.quantityHigh());
+            if (commitment.amount() == null) return;
+            number(commitment.amount().value());
+            number(commitment.amount().high());
+            if (!commitment.amount().currency().matches("[A-Z]{3}")) throw new Refused("a currency is none");
         });
         one.statements().forEach(statement -> statement.speakers().forEach(this::actor));
         one.contacts().forEach(contact -> contact.participants().forEach(this::actor));
@@ -149,6 +156,13 @@ final class Checking {
     private void actor(String id) {
         boolean named = id.startsWith(NAMED) && id.length() > NAMED.length() && id.length() < 200 && report.text().contains(id.substring(NAMED.length()));
         if (!named && !ID.matcher(id).matches()) throw new Refused("names an actor that the report doesn't");
+    }
+
+    /** Not below zero, and written out no longer than any sum there is: an exponent of a few digits would grow into gigabytes of them. */
+    private static void number(@Nullable BigDecimal number) {
+        if (number == null) return;
+        if (number.signum() < 0) throw new Refused("a number is below zero");
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) throw new Refused("a number is longer than any there is");
     }
 
     private static void words(String item) {

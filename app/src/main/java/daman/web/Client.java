@@ -3,18 +3,12 @@ package daman.web;
 import daman.reports.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -23,17 +17,14 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** One request: no redirects, no cookies, no proxies, nothing tried twice, and an end after a set time however slowly the server drips. */
+/** One request, and what its answer comes to. */
 final class Client implements AutoCloseable {
     private static final Duration LONGEST_REST = Duration.ofDays(1);
 
-    private final CloseableHttpClient http;
-    private final Duration longest;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("web-watch").factory());
+    private final Connections connections;
 
     Client(PublicAddresses addresses, Duration longest) {
-        this.longest = longest;
-        this.http = Connections.of(addresses, longest);
+        this.connections = new Connections(addresses, longest);
     }
 
     sealed interface Outcome {}
@@ -50,21 +41,7 @@ final class Client implements AutoCloseable {
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         if (etag != null) request.setHeader(HttpHeaders.IF_NONE_MATCH, etag);
         if (lastModified != null) request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, lastModified);
-        boolean[] late = {false};
-        ScheduledFuture<?> end = watch.schedule(() -> {
-            late[0] = true;
-            request.abort();
-        }, longest.toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            return http.execute(request, response -> outcome(address, response, most, request));
-        } catch (IOException | UncheckedIOException broken) {
-            if (late[0]) throw new IOException("it took longer than " + longest.toSeconds() + " s", broken);
-            throw broken instanceof IOException io ? io : new IOException(broken.getMessage(), broken);
-        } catch (IllegalArgumentException | IllegalStateException odd) {
-            throw new IOException("the request cannot be made: " + odd.getMessage(), odd);
-        } finally {
-            end.cancel(false);
-        }
+        return connections.execute(request, response -> outcome(address, response, most, request));
     }
 
     private static Outcome outcome(URI address, ClassicHttpResponse response, int most, HttpGet request) throws IOException {
@@ -138,12 +115,5 @@ final class Client implements AutoCloseable {
 
     private static Settled missing(URI address, String what, String todo, boolean passing) { return new Settled(new Answer.Missing(new Problem(address.toString(), what, todo), passing, null)); }
 
-    @Override public void close() {
-        watch.shutdownNow();
-        try {
-            http.close();
-        } catch (IOException ends) {
-            throw new UncheckedIOException(ends);
-        }
-    }
+    @Override public void close() { connections.close(); }
 }

@@ -2,18 +2,12 @@ package daman.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -22,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends to addresses that somebody named: never into a private network unless allowed, no redirects, and an end after a set time and a set number of bytes. Safe for several threads. */
 public final class Posting implements AutoCloseable {
-    private final CloseableHttpClient http;
-    private final Duration longest;
+    private final Connections connections;
     private final int most;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("post-watch").factory());
 
     /**
      * @param privateToo whether loopback, link-local and private addresses may be sent to
@@ -33,8 +25,7 @@ public final class Posting implements AutoCloseable {
      * @param most       bytes of an answer that are read
      */
     public Posting(boolean privateToo, Duration longest, int most) {
-        this.http = Connections.of(new PublicAddresses(privateToo), longest);
-        this.longest = longest;
+        this.connections = new Connections(new PublicAddresses(privateToo), longest);
         this.most = most;
     }
 
@@ -49,6 +40,9 @@ public final class Posting implements AutoCloseable {
     /** There was none: why, for people. */
     public record Failed(String why) implements Outcome {}
 
+    /** Whether it is one that can be sent to: of the web, with a host, and without a name or a password in it. */
+    public static boolean isAddress(String address) { return address.equals(address.strip()) && Web.parsed(address) != null; }
+
     /** @param address of the web; what isn't is told as failed @param headers by name */
     public Outcome send(String address, Map<String, String> headers, String json) {
         URI uri = Web.parsed(address);
@@ -56,25 +50,16 @@ public final class Posting implements AutoCloseable {
         HttpPost request = new HttpPost(uri);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
-        boolean[] late = {false};
-        ScheduledFuture<?> end = watch.schedule(() -> {
-            late[0] = true;
-            request.abort();
-        }, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return http.execute(request, response -> answered(response, request));
+            return connections.execute(request, response -> answered(response, request));
         } catch (PublicAddresses.NotPublic refused) {
             return new Failed("it was not sent: " + refused.getMessage() + "; if it is meant, add --allow-private");
         } catch (UnknownHostException unknown) {
             return new Failed("its host is not known");
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
-            return new Failed(late[0] ? "it took longer than " + longest.toSeconds() + " s" : reason(broken));
-        } finally {
-            end.cancel(false);
+        } catch (IOException broken) {
+            return new Failed(String.valueOf(broken.getMessage()));
         }
     }
-
-    private static String reason(Exception broken) { return broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage().replaceAll("\\s+", " "); }
 
     private Outcome answered(ClassicHttpResponse response, HttpPost request) throws IOException {
         HttpEntity entity = response.getEntity();
@@ -87,12 +72,5 @@ public final class Posting implements AutoCloseable {
         }
     }
 
-    @Override public void close() {
-        watch.shutdownNow();
-        try {
-            http.close();
-        } catch (IOException ends) {
-            throw new UncheckedIOException(ends);
-        }
-    }
+    @Override public void close() { connections.close(); }
 }

@@ -79,8 +79,7 @@ public final class Web implements AutoCloseable {
         } catch (UnknownHostException unknown) {
             return new Client.Settled(missing(address, "has a host that is not known", "check the address and the network", true));
         } catch (IOException broken) {
-            String reason = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-            return new Client.Settled(missing(address, "cannot be fetched (" + reason.replaceAll("\\s+", " ") + ")", "try again later", true));
+            return new Client.Settled(missing(address, "cannot be fetched (" + broken.getMessage() + ")", "try again later", true));
         }
     }
 

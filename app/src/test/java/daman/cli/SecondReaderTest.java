@@ -129,6 +129,15 @@ class SecondReaderTest {
         assertThat(answer.err()).contains("0 kept, 10 refused").contains("too short to be a clause").contains("names an actor that the report doesn't").contains("not of the guide's form");
     }
 
+    @Test void aNumberThatWouldFillTheMemoryIsRefused() throws IOException {
+        Files.writeString(file, PLAIN);
+        String evidence = "Germany will supply Ukraine with four more IRIS-T systems";
+        model = says(commitment(evidence, "DE", "air-defence", "announced", ",\"quantity\":\"1e999999999\""), commitment(evidence, "DE", "air-defence", "announced", ",\"quantity\":4,\"quantity_high\":\"1e999999999\""),
+            commitment(evidence, "DE", "air-defence", "announced", ",\"amount\":{\"value\":\"1e-999999999\",\"currency\":\"EUR\"}"), commitment(evidence, "DE", "air-defence", "announced", ",\"amount\":{\"value\":1,\"high\":-1,\"currency\":\"EUR\"}"));
+        Typed.Answer answer = run("intake");
+        assertThat(answer.err()).contains("0 kept, 4 refused").contains("3 × commitments: a number is longer than any there is").contains("1 × commitments: a number is below zero");
+    }
+
     @Test void anOrderInsideAReportGivesNothingThatTheReportDoesNotSay() throws IOException {
         model = says(commitment("Malta gives Ukraine 900 tanks", "MT", "arms", "announced", ",\"quantity\":900"));
         assertThat(read().path("commitments")).isEmpty();
@@ -195,7 +204,7 @@ class SecondReaderTest {
     @Test void nothingLeavesWithoutTheFlag() throws IOException {
         assertThat(typed.run("read", file.toString()).status()).isZero();
         assertThat(typed.run("intake", file.toString()).status()).isZero();
-        for (String[] wrong : new String[][] {{"--endpoint", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1"}, {"--model", "m"}, {"--reader", "llm"}, {"--reader", "llm", "--model", "m", "--endpoint", "file:///etc/passwd"}}) {
+        for (String[] wrong : new String[][] {{"--endpoint", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1"}, {"--model", "m"}, {"--reader", "llm"}, {"--reader", "llm", "--model", "m", "--endpoint", "file:///etc/passwd"}, {"--reader", "llm", "--model", "m", "--endpoint", "http://[::1"}, {"--reader", "llm", "--model", "m", "--endpoint", "http://127.0.0.1/v1?key=x"}}) {
             List<String> words = new ArrayList<>(List.of("read"));
             words.addAll(Arrays.asList(wrong));
             words.add(file.toString());

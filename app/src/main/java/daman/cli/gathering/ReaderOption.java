@@ -5,6 +5,7 @@ import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Shown;
 import daman.second.Endpoint;
 import daman.second.SecondReader;
+import daman.web.Posting;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class ReaderOption {
             return null;
         }
         if (endpoint == null || model == null) throw wrong(spec, "--reader llm wants --endpoint URL and --model NAME");
-        if (!endpoint.matches("https?://[^/?#@\\s]+(/\\S*)?")) throw wrong(spec, "--endpoint " + endpoint + " is no address such as http://127.0.0.1:11434/v1");
+        if (!Posting.isAddress(endpoint) || endpoint.matches(".*[?#\\s].*")) throw wrong(spec, "--endpoint " + endpoint + " is no address such as http://127.0.0.1:11434/v1");
         if (seconds < 1 || seconds > 3600) throw wrong(spec, "--reader-seconds " + seconds + " is no number from 1 to 3600");
         notices.note("the text of each report is sent to " + URI.create(endpoint).getAuthority());
         return new SecondReader(new Endpoint(endpoint, model, around.environment().getOrDefault("DAMAN_READER_KEY", ""), Duration.ofSeconds(seconds), priceIn, priceOut), notices::problem);
