@@ -59,8 +59,8 @@ public final class OwnersFile<T> {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Object version = attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
             Seen<T> last = seen;
+            refuseOthers();
             if (last == null || !last.version.equals(version)) {
-                refuseOthers();
                 last = new Seen<>(version, parsed.apply(Files.readString(file)));
                 seen = last;
             }
@@ -102,6 +102,6 @@ public final class OwnersFile<T> {
     private FileAttribute<?>[] onlyOwner() { return isPosix(file) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0]; }
 
     private void refuseOthers() throws IOException {
-        if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) throw new AccessRefused("others may read or change " + file + "; chmod 600 it, and think of new passwords if it has been so for long");
+        if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) throw new AccessRefused("others may read or change " + file + "; chmod 600 it, and think of new passwords and secrets if it has been so for long");
     }
 }

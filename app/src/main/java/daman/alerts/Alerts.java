@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import daman.access.AccessRefused;
 import daman.access.OwnersFile;
+import daman.analysis.filters.BadQuery;
 import daman.analysis.filters.Filters;
 import daman.json.JsonForm;
 import daman.words.PageLanguage;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The alerts of a ledger, in a file beside it that its owner alone may read, since it has the keys that sign messages. */
@@ -29,8 +29,6 @@ public final class Alerts {
 
     /** By their names. @throws AccessRefused when they can't be read, or others may */
     public List<Alert> all() { return file.read(); }
-
-    public Optional<Alert> find(String name) { return all().stream().filter(one -> one.name().equals(name)).findFirst(); }
 
     /** @throws AccessRefused where there is one of the name */
     public void add(Alert alert) {
@@ -61,7 +59,7 @@ public final class Alerts {
     private static List<Alert> parsed(String json) {
         try {
             return MAPPER.readTree(json).required("alerts").valueStream().map(Alerts::alert).toList();
-        } catch (IOException | DateTimeException broken) {
+        } catch (IOException | DateTimeException | BadQuery broken) {
             throw new IllegalArgumentException("json: " + broken.getMessage(), broken);
         }
     }

@@ -1,5 +1,7 @@
 package daman.alerts;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -18,7 +20,18 @@ public record MailServer(URI address, String password, String from) {
     public MailServer {
         boolean isKnown = "smtp".equals(address.getScheme()) || "smtps".equals(address.getScheme());
         if (!isKnown || address.getHost() == null) throw new IllegalArgumentException("address: a mail server is smtps://USER@HOST or smtp://USER@HOST:PORT");
+        if (!isMailbox(from)) throw new IllegalArgumentException("from: " + from + " is no address of one mailbox, as desk@example.org");
         if (address.getRawUserInfo() != null && address.getRawUserInfo().contains(":")) throw new IllegalArgumentException("address: the password doesn't stand in the address, where others see it; DAMAN_SMTP_PASSWORD or a file of --smtp-password-file has it");
+    }
+
+    /** Whether it is one address, alone, without a name or a comment. */
+    public static boolean isMailbox(String address) {
+        try {
+            InternetAddress[] all = InternetAddress.parse(address, true);
+            return all.length == 1 && all[0].getAddress().equals(address);
+        } catch (AddressException none) {
+            return false;
+        }
     }
 
     String user() { return address.getUserInfo() == null ? "" : address.getUserInfo(); }

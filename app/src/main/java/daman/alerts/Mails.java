@@ -30,13 +30,27 @@ final class Mails implements Way {
     }
 
     @Override public Outcome send(Message message) {
-        try (Transport transport = session.getTransport("smtp")) {
+        try {
             MimeMessage mail = mail(message);
-            transport.connect(server.address().getHost(), server.port(), server.user().isEmpty() ? null : server.user(), server.user().isEmpty() ? null : server.password());
-            transport.sendMessage(mail, mail.getAllRecipients());
+            Transport transport = session.getTransport("smtp");
+            try {
+                transport.connect(server.address().getHost(), server.port(), server.user().isEmpty() ? null : server.user(), server.user().isEmpty() ? null : server.password());
+                transport.sendMessage(mail, mail.getAllRecipients());
+            } finally {
+                close(transport);
+            }
             return new Taken();
         } catch (MessagingException refused) {
             return new Failed("the mail server " + server + " did not take it (" + reason(refused) + ")", null);
+        }
+    }
+
+    /** A server that took a mail and goes without a farewell has taken it. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            // what was to be known of it is known
         }
     }
 

@@ -1,9 +1,11 @@
 package daman.alerts;
 
+import daman.analysis.filters.BadQuery;
 import daman.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,13 @@ public final class Sending {
     /** One round through all of them: one that fails keeps no other from being told. */
     public void round(List<Alert> alerts) {
         waiting = 0;
-        alerts.forEach(this::tell);
+        for (Alert alert : alerts) {
+            try {
+                tell(alert);
+            } catch (BadQuery bad) {
+                problems.accept("alert " + alert.name() + ": its filter can't be followed any more, since " + bad.name() + " can't be “" + bad.value() + "”; remove it and add it anew");
+            }
+        }
     }
 
     private void tell(Alert alert) {
@@ -100,7 +108,7 @@ public final class Sending {
         if (failed.rest() != null && failed.rest().compareTo(pause) > 0) pause = failed.rest();
         Instant next = clock.instant().plus(pause);
         outbox.failed(message, new Outbox.Failure(tries, next));
-        problems.accept(what + "; it is tried again from " + next.truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " on");
+        problems.accept(what + "; it is tried again from " + next.truncatedTo(ChronoUnit.SECONDS) + " on");
         return false;
     }
 }

@@ -12,9 +12,14 @@ import daman.languages.Knowledge;
 import daman.reading.Reader;
 import daman.reports.KnowledgeFolder;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -220,8 +225,61 @@ class AlertsTest {
         intake(GERMANY);
         assertThat(typed.run("alerts", "send").err()).contains("--smtp");
         assertThat(typed.run("alerts", "send", "--smtp", "smtps://anna:pass@mail.example.org", "--from", "a@example.org")).extracting(Typed.Answer::status).isEqualTo(2);
+        Typed.Answer nobody = typed.run("alerts", "send", "--smtp", "smtps://mail.example.org", "--from", "desk@example.org,eve@example.org");
+        assertThat(nobody.status()).isEqualTo(2);
+        assertThat(nobody.err()).contains("is no address of one mailbox");
         typed.now = typed.now.plusSeconds(10);
         assertThat(typed.run("alerts", "send", "--smtp", "smtp://127.0.0.1:9", "--from", "desk@example.org").err()).contains("did not take it");
+    }
+
+    @Test void aMailThatWasTakenIsNotSentAgainWhereItsServerGoesWithoutAFarewell() throws Exception {
+        done("alerts", "add", "mail", "--to", "mailto:anna@example.org");
+        intake(GERMANY);
+        List<String> taken = new CopyOnWriteArrayList<>();
+        try (ServerSocket abrupt = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofPlatform().daemon().start(() -> takeAndGo(abrupt, taken));
+            Typed.Answer sent = typed.run("alerts", "send", "--smtp", "smtp://127.0.0.1:" + abrupt.getLocalPort(), "--from", "desk@example.org");
+            assertThat(taken).hasSize(1);
+            assertThat(sent.status()).as(sent.err()).isZero();
+            assertThat(sent.out()).contains("1 message sent");
+        }
+    }
+
+    /** Takes a mail by SMTP, and when it is bid farewell to, the connection is broken off. */
+    private static void takeAndGo(ServerSocket at, List<String> taken) {
+        try (Socket one = at.accept(); BufferedReader in = new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.UTF_8))) {
+            one.setSoLinger(true, 0);
+            one.getOutputStream().write("220 here\r\n".getBytes(StandardCharsets.UTF_8));
+            boolean mail = false;
+            for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
+                if (mail && line.equals(".")) taken.add(line);
+                if (mail && !line.equals(".")) continue;
+                mail = line.equals("DATA");
+                one.getOutputStream().write((mail ? "354 go on\r\n" : "250 yes\r\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Test void aFilterThatCanNoLongerBeFollowedKeepsNoOtherAlertFromBeingTold() throws IOException {
+        done("alerts", "add", "a-stage", "--filter", "stage=announced", "--to", hook());
+        done("alerts", "add", "b-all", "--to", hook());
+        Path file = folder.resolve("ledger.alerts");
+        Files.writeString(file, Files.readString(file).replace("stage=announced", "stage=sung"));
+        intake(GERMANY);
+        Typed.Answer sent = send();
+        assertThat(sent.status()).isEqualTo(1);
+        assertThat(sent.err()).contains("a-stage").contains("stage can't be “sung”");
+        assertThat(got).hasSize(1);
+        Files.writeString(file, Files.readString(file).replace("stage=sung", "colour=red"));
+        assertThat(send().err()).contains("is damaged").doesNotContain("fault of Daman");
+    }
+
+    @Test void whoseFileIsOpenedToOthersIsToldSo() throws IOException {
+        done("alerts", "add", "all", "--to", hook());
+        Files.setPosixFilePermissions(folder.resolve("ledger.alerts"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(send().err()).contains("others may read or change").contains("chmod 600");
     }
 
     @Test void whatWasThereBeforeIsToldOnlyToWhoeverAsksForIt() throws IOException {
@@ -248,7 +306,7 @@ class AlertsTest {
 
     @Test void whatCanNotBeKeptIsRefusedAndSaysWhy() {
         for (String[] wrong : new String[][] {{"x", "--filter", "provider=DE&stage=nowhere", "--to", "https://example.org/x"}, {"x", "--filter", "colour=red", "--to", "https://example.org/x"}, {"a b", "--to", "https://example.org/x"},
-            {"x", "--to", "ftp://example.org"}, {"x", "--to", "https://user:pass@example.org/"}, {"x", "--to", "mailto:anna@example.org\nBcc: eve@example.org"}, {"x", "--to", "mailto:a@example.org,b@example.org"}, {"x", "--to", "https://example.org/x", "--digest", "-1"}, {"x", "--to", "https://example.org/x", "--lang", "xx"}, {"x", "--to", "https://example.org/x", "--since", "yesterday"}}) {
+            {"x", "--to", "ftp://example.org"}, {"x", "--to", "https://user:pass@example.org/"}, {"x", "--to", "https://exa{mple.org/hook"}, {"x", "--to", "https://example.org/x", "--secret-env", "NOT_SET"}, {"x", "--to", "mailto:anna@example.org\nBcc: eve@example.org"}, {"x", "--to", "mailto:a@example.org,b@example.org"}, {"x", "--to", "https://example.org/x", "--digest", "-1"}, {"x", "--to", "https://example.org/x", "--lang", "xx"}, {"x", "--to", "https://example.org/x", "--since", "yesterday"}}) {
             List<String> words = new ArrayList<>(List.of("alerts", "add"));
             words.addAll(Arrays.asList(wrong));
             Typed.Answer refused = typed.run(words.toArray(String[]::new));

@@ -2,6 +2,8 @@ package daman.cli.alerts;
 
 import daman.alerts.Alert;
 import daman.alerts.Alerts;
+import daman.alerts.MailServer;
+import daman.alerts.Sending;
 import daman.alerts.Signature;
 import daman.alerts.Target;
 import daman.analysis.filters.BadQuery;
@@ -13,22 +15,22 @@ import daman.cli.terminal.Counted;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
-import daman.cli.terminal.Table;
 import daman.cli.terminal.Table.Cell;
+import daman.cli.terminal.Table;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.json.JsonForm;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
+import daman.web.Posting;
 import daman.words.PageLanguage;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,20 +100,20 @@ public final class AlertCommands {
 
         private Target target() {
             if (to.startsWith("mailto:")) return mail(to.substring("mailto:".length()));
-            if (!to.matches("https?://[^/?#@\\s]+([/?#]\\S*)?")) throw wrong("--to is mailto:ADDRESS or a webhook's https://…");
-            String key = secret == null ? Signature.secret(new SecureRandom()) : around.environment().getOrDefault(secret, "");
+            if (!Posting.isAddress(to)) throw wrong("--to is mailto:ADDRESS or a webhook's https://…");
+            return new Target.Webhook(to, secret == null ? Signature.secret(new SecureRandom()) : named(secret));
+        }
+
+        private String named(String variable) {
+            String key = around.environment().get(variable);
+            if (key == null) throw wrong("--secret-env: the environment has no " + variable);
             Signature.check(key);
-            return new Target.Webhook(to, key);
+            return key;
         }
 
         private Target mail(String address) {
-            try {
-                InternetAddress[] all = InternetAddress.parse(address, true);
-                if (all.length == 1 && all[0].getAddress().equals(address)) return new Target.Mail(address);
-            } catch (AddressException none) {
-                // told below
-            }
-            throw wrong("--to: " + address + " is no address of one mailbox, as anna@example.org");
+            if (!MailServer.isMailbox(address)) throw wrong("--to: " + address + " is no address of one mailbox, as anna@example.org");
+            return new Target.Mail(address);
         }
 
         private long after(Guarantees guarantees) { return since == null ? guarantees.lastEntry(Times.NOW.known()) : since.equals("all") ? -1 : guarantees.lastEntry(Times.Known.of(since)); }
@@ -200,10 +202,10 @@ public final class AlertCommands {
         }
 
         @Override public Integer call() {
-            return how.send(around, Objects.requireNonNull(spec), round -> new Rounds(rounds, Duration.ofSeconds(Math.max(1, every)), Thread::sleep).each(number -> round.run()), new java.util.function.Consumer<>() {
+            return how.send(around, Objects.requireNonNull(spec), round -> new Rounds(rounds, Duration.ofSeconds(Math.max(1, every)), Thread::sleep).each(number -> round.run()), new Consumer<>() {
                 private int before;
 
-                @Override public void accept(daman.alerts.Sending sending) {
+                @Override public void accept(Sending sending) {
                     if (sending.sent() > before) said(around, sending.sent() - before, sending.waiting());
                     before = sending.sent();
                 }

@@ -25,7 +25,7 @@ final class MailOption {
         try {
             return new MailServer(smtp, password == null ? around.environment().getOrDefault("DAMAN_SMTP_PASSWORD", "") : Files.readString(password).strip(), from);
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), Shown.plain("--smtp: " + wrong.getMessage()));
+            throw new ParameterException(spec.commandLine(), Shown.plain("--smtp, --from: " + wrong.getMessage()));
         } catch (IOException unreadable) {
             throw new ParameterException(spec.commandLine(), Shown.plain("--smtp-password-file " + password + " can't be read"));
         }

@@ -1,5 +1,6 @@
 package daman.cli.gathering;
 
+import daman.claims.Tellings;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Counted;
@@ -11,7 +12,6 @@ import daman.json.JsonForm;
 import daman.ledger.EntryTooLong;
 import daman.ledger.Ledger;
 import daman.linking.Facts;
-import daman.claims.Tellings;
 import daman.reading.Reading;
 import daman.reports.Problem;
 import daman.sources.Standings;
@@ -23,7 +23,7 @@ public final class Recorder {
     private final Surroundings around;
     private final Notices notices;
     private final Intake intake;
-    private final Guarantees recordedReports;
+    private final Guarantees guarantees;
     private final @Nullable Format format;
     private int recorded;
     private int known;
@@ -35,7 +35,7 @@ public final class Recorder {
         this.around = around;
         this.notices = notices;
         this.intake = new Intake(ledger, Tellings.of(around.knowledge().get()), Facts.of(around.knowledge().get()), Standings.in(around.home().resolve("sources")));
-        this.recordedReports = new Guarantees(ledger);
+        this.guarantees = new Guarantees(ledger);
         this.format = format;
     }
 
@@ -47,7 +47,7 @@ public final class Recorder {
         if (format == Format.table) around.out().println(summary());
     }
 
-    private boolean isRecorded(Reading reading) { return !recordedReports.idsFrom(reading.report().id()).isEmpty(); }
+    private boolean isRecorded(Reading reading) { return !guarantees.idsFrom(reading.report().id()).isEmpty(); }
 
     /** @param takenFrom the hash of the bytes that its text was taken from; null for none */
     void record(Reading reading, @Nullable String takenFrom) {
