@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether names of things mean the same: "Patriot" and "Patriot systems" do, "F-16" and "aircraft" can. A name without
- * a capital or a digit ("tanks") is of a kind of thing and not of one thing.
+ * Whether names of things mean the same: "Patriot" and "Patriot systems" do, "F-16" and "aircraft" can, "Patriot" and "Patriot missiles" don't.
+ * A name without a capital or a digit ("tanks") is of a kind of thing and not of one thing.
  */
 final class Items {
     private final Facts facts;
@@ -40,10 +40,17 @@ final class Items {
 
     private String classOf(String name) { return facts.classes().getOrDefault(folded(name), name); }
 
-    private static boolean isSame(String a, String b) {
+    private boolean isSame(String a, String b) {
         Set<String> one = words(a);
         Set<String> two = words(b);
-        return one.containsAll(two) || two.containsAll(one);
+        return (one.containsAll(two) || two.containsAll(one)) && pieces(one).equals(pieces(two));
+    }
+
+    /** What belongs to a weapon isn't the weapon. */
+    private Set<String> pieces(Set<String> words) {
+        Set<String> pieces = new HashSet<>(words);
+        pieces.retainAll(facts.pieces());
+        return pieces;
     }
 
     /** For a look-up: the words in order, without their plural. */

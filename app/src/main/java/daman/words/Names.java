@@ -77,10 +77,23 @@ public final class Names {
     }
 
     /** Of a list the parts that are known; the others stay as they are. */
-    public String item(Words words, String item) {
-        return Arrays.stream(item.split(", ")).map(one -> items.containsKey(one) && words.language() != PageLanguage.ENGLISH ? form(items.get(one), words.language()) : one)
-            .map(one -> one.isEmpty() ? item : one).collect(Collectors.joining(", "));
+    public String item(Words words, String item) { return Arrays.stream(item.split(", ")).map(one -> thing(words, one)).collect(Collectors.joining(", ")); }
+
+    /** What belongs to a weapon ("NASAMS missiles") is called by the words of both, the weapon last: so in all languages of the pages but English, whose names those of the catalogue are. */
+    private String thing(Words words, String item) {
+        if (words.language() == PageLanguage.ENGLISH) return item;
+        int blank = item.lastIndexOf(' ');
+        String piece = blank < 0 || items.containsKey(item) ? "" : known(words, item.substring(blank + 1));
+        return piece.isEmpty() ? named(words, item) : piece + " " + named(words, item.substring(0, blank));
     }
+
+    private String named(Words words, String item) {
+        String known = known(words, item);
+        return known.isEmpty() ? item : known;
+    }
+
+    /** Empty where the catalogue hasn't it, or has no name for it in the language. */
+    private String known(Words words, String item) { return items.containsKey(item) ? form(items.get(item), words.language()) : ""; }
 
     private static String form(Table.Row row, PageLanguage language) { return row.forms(language.code()).stream().findFirst().orElse(""); }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each rule with what it joins and what it must not join. Claims are written as in GUIDE.md, without their words. */
 class LinkingTest {
-    private static final Facts FACTS = new Facts(Set.of("allies", "coalition"), Map.of("tank", "tank", "2 leopard", "tank", "aircraft", "aircraft", "gripen", "aircraft"));
+    private static final Facts FACTS = new Facts(Set.of("allies", "coalition"), Map.of("tank", "tank", "2 leopard", "tank", "aircraft", "aircraft", "gripen", "aircraft", "patriot", "system", "missile patriot", "missile"), Set.of("missile", "launcher"));
     private static final String GRIPEN = "'providers':['SE'],'measure':'arms','item':'Gripen','quantity':14";
     private static final String AID = "'providers':['CA'],'measure':'arms','amount':{'value':500000000,'currency':'CAD'}";
 
@@ -32,6 +32,15 @@ class LinkingTest {
         tell("2025-01-10", GRIPEN + ",'stage':'announced'");
         tell("2025-09-20", GRIPEN + ",'stage':'delivered'");
         assertThat(promises).hasSize(1);
+        assertThat(rule()).isEqualTo(Rule.SAME_THING_AND_NUMBER);
+    }
+
+    @Test void missilesForAWeaponAreNoWeapon() {
+        tell("2025-01-10", "'providers':['DE'],'measure':'air-defence','item':'Patriot missiles','quantity':30,'stage':'announced'");
+        tell("2025-01-12", "'providers':['DE'],'measure':'air-defence','item':'Patriot','quantity':30,'stage':'announced'");
+        assertThat(promises).hasSize(2);
+        tell("2025-02-12", "'providers':['DE'],'measure':'air-defence','item':'Patriot missiles','quantity':30,'stage':'delivered'");
+        assertThat(promises).hasSize(2);
         assertThat(rule()).isEqualTo(Rule.SAME_THING_AND_NUMBER);
     }
 

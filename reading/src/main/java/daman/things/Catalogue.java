@@ -16,31 +16,40 @@ public final class Catalogue {
      *
      * @param rest "the rest", "the first of them": {@code same} where no noun of its own follows
      * @param aid "the aid", "the tranche": of the kind of aid that the text spoke of last, money where it spoke of none
+     * @param entry of the catalogue; null for a noun of {@code things.tsv}
      */
-    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean rest, boolean act, boolean aid) {
-        Noun(Measure measure, @Nullable String item, boolean generic) { this(measure, item, generic, false, false, false, false); }
-    }
+    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean rest, boolean act, boolean aid, @Nullable Entry entry) {}
+
+    /** A line of the catalogue. @param kind its class */
+    record Entry(String name, String kind) {}
 
     private final Lexicon<Noun> nouns;
+    private final Pieces pieces;
 
     public Catalogue(Language language) {
         this.nouns = new Lexicon<>(language);
+        this.pieces = new Pieces(language.knowledge());
         Table items = language.knowledge().find("world/items.tsv");
         if (items != null) for (Table.Row row : items.rows()) {
             boolean generic = Character.isLowerCase(row.get("item").charAt(0));
             // Where there are no capitals the names of types are often left in Latin letters.
-            if (!generic && language.setting("caseless")) nouns.add(row.get("item"), new Noun(row.one("measure", Measure.class), row.get("item"), false), row.origin());
-            for (String form : row.forms(language.id())) nouns.add(form, new Noun(row.one("measure", Measure.class), row.get("class").equals("generic") ? null : row.get("item"), generic), row.origin());
+            if (!generic && language.setting("caseless")) nouns.add(row.get("item"), weapon(row, false), row.origin());
+            for (String form : row.forms(language.id())) nouns.add(form, weapon(row, generic), row.origin());
         }
         Table things = language.find("things");
         if (things != null) for (Table.Row row : things.expect("form", "measure", "item").rows()) {
             String measure = row.get("measure");
             boolean rest = measure.equals("rest"), same = rest || measure.equals("same"), act = measure.equals("act"), aid = measure.equals("aid");
             Measure named = same || act || measure.equals("none") ? null : aid ? Measure.FINANCING : row.one("measure", Measure.class);
-            nouns.add(row.get("form"), new Noun(named, row.get("item").isEmpty() ? null : row.get("item"), true, same, rest, act, aid), row.origin());
+            nouns.add(row.get("form"), new Noun(named, row.get("item").isEmpty() ? null : row.get("item"), true, same, rest, act, aid, null), row.origin());
         }
     }
 
+    private static Noun weapon(Table.Row row, boolean generic) {
+        boolean vague = generic && row.get("class").equals("generic");
+        return new Noun(row.one("measure", Measure.class), vague ? null : row.get("item"), generic, false, false, false, false, new Entry(row.get("item"), row.get("class")));
+    }
+
     /** The things that each sentence of a text names. */
-    public List<List<Thing>> in(Passage passage) { return new Things(passage, nouns.find(passage.words())).bySentence(); }
+    public List<List<Thing>> in(Passage passage) { return new Things(passage, nouns.find(passage.words()), pieces).bySentence(); }
 }

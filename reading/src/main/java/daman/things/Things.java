@@ -29,6 +29,7 @@ final class Things {
     private final Sums sums;
     private final Purposes purposes;
     private final Partitive partitive;
+    private final Pieces pieces;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
     /** The air defence named last. */
@@ -38,7 +39,7 @@ final class Things {
     /** What "the aid" is: of the kind that was told of last. */
     private Measure aid = Measure.FINANCING;
 
-    Things(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> nouns) {
+    Things(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> nouns, Pieces pieces) {
         this.passage = passage;
         this.nouns = nouns;
         this.numbered = new Numbered(passage);
@@ -46,6 +47,7 @@ final class Things {
         this.sums = new Sums(passage);
         this.purposes = new Purposes(passage);
         this.partitive = new Partitive(passage);
+        this.pieces = pieces;
     }
 
     /** What each sentence names, in the order of the text; a crosshead is no part of what is told, and nothing after it means what it names. */
@@ -308,8 +310,8 @@ final class Things {
             }
             if (measure == null || measure == Measure.FINANCING || noun.measure() == Measure.INDUSTRY || measure == Measure.ARMS && noun.measure() == Measure.AIR_DEFENCE) measure = noun.measure();
             if (noun.item() != null && (item == null || !named && !noun.generic())) {
-                item = noun.item();
                 named = !noun.generic();
+                item = named ? pieces.item(passage, group, hit, noun.item()) : noun.item();
             }
         }
         if (main == null) return null;                                     // all of them stand for what was told before, and nothing was
