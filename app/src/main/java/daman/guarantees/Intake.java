@@ -3,6 +3,7 @@ package daman.guarantees;
 import static daman.guarantees.tables.Rows.*;
 
 import daman.guarantees.tables.AtHand;
+import daman.guarantees.tables.Reports;
 import daman.guarantees.tables.TakingIn;
 import daman.claims.Claim;
 import daman.claims.ClaimBody;
@@ -64,6 +65,9 @@ public final class Intake {
      * @param newGuarantees how many of them are promises not heard of before
      */
     public record Outcome(boolean known, int claims, int newGuarantees) {}
+
+    /** Whether the same bytes were recorded before: then they needn't be read again. @param report its name, {@code sha256:…} */
+    public boolean knows(String report) { return ledger.read(sql -> new Reports(sql).head(report).isPresent()); }
 
     /** @param reading of a report whose language is known */
     public Outcome record(Reading reading) { return record(reading, null); }

@@ -132,6 +132,29 @@ class CollectionsTest {
         assertThat(taken.documents).hasSize(1);
     }
 
+    /** Bits of the middle one are turned: where it is unpacked otherwise, can't be unpacked, or has another checksum. */
+    @ParameterizedTest @ValueSource(ints = {12, 40, 100, 200})
+    void aSpoiltMemberIsToldAndTheNextIsRead(int place) throws IOException {
+        byte[] first = Warcs.packed(Warcs.page("https://a.example/1", PAGE)), second = Warcs.packed(Warcs.page("https://a.example/2", PAGE)), third = Warcs.packed(Warcs.page("https://a.example/3", PAGE));
+        for (int i = place; i < place + 4; i++) second[i] ^= 0x5A;
+        Taken taken = Taken.of("a.warc.gz", Warcs.joined(first, second, third));
+        assertThat(taken.documents).extracting(document -> document.facts().url()).contains("https://a.example/1", "https://a.example/3").doesNotHaveDuplicates();
+        assertThat(taken.problem()).contains("a.warc.gz: breaks off after record").contains("1 reports before that are read");
+        assertThat(taken.notes.getLast()).contains("1 gzip members that are spoilt");
+    }
+
+    @ParameterizedTest @ValueSource(longs = {100_000, Long.MAX_VALUE, -5})
+    void aRecordThatLiesInAMemberOfItsOwnCostsNoOther(long length) throws IOException {
+        byte[] block = "Plain words that are longer than ten".getBytes(StandardCharsets.UTF_8);
+        Taken taken = Taken.of("a.warc.gz", Warcs.packed(Warcs.page("https://a.example/1", PAGE), Warcs.record("resource", "https://a.example/2", "text/plain", block, length), Warcs.page("https://a.example/3", PAGE)));
+        assertThat(taken.documents).extracting(document -> document.facts().url()).containsExactly("https://a.example/1", "https://a.example/3");
+        assertThat(taken.problems.getLast().toString()).contains("a.warc.gz: breaks off after record");
+    }
+
+    @Test void allRecordsInOneMemberAreReadToo() throws IOException {
+        assertThat(Taken.of("a.warc.gz", Warcs.packed(Warcs.joined(Warcs.page("https://a.example/1", PAGE), Warcs.page("https://a.example/2", PAGE)))).documents).hasSize(2);
+    }
+
     @Test void aHeaderWithoutEndIsNoArchive() {
         InputStream endless = new SequenceInputStream(new ByteArrayInputStream("WARC/1.0\r\nX: ".getBytes(StandardCharsets.UTF_8)), new Repeated(new byte[10_000], 20_000));
         assertThat(Taken.of("a.warc", endless, null, Facts.NONE).problem()).contains("breaks off before its first record");

@@ -30,6 +30,7 @@ public final class GivenPlaces {
     @Mixin WebOption web = new WebOption();
     @Option(names = "--published", paramLabel = "DATE", description = "the day of publication (2025-09-05) of reports that name none") @Nullable LocalDate published;
     @Option(names = "--urls", paramLabel = "FILE", description = "a list of addresses to fetch, one a line; # begins a comment") @Nullable Path urls;
+    @Option(names = "--sieve", description = "read only what may hold a promise: of a crawl of the web, nearly all is passed over at many times the speed of reading") boolean sieve;
     @Parameters(paramLabel = "PLACE", arity = "0..*", description = "files, folders (all documents below), addresses (https://…), - for standard input") List<String> places = List.of();
     @Spec(Spec.Target.MIXEE) @Nullable CommandSpec spec;
 

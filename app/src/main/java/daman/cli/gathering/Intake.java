@@ -5,6 +5,7 @@ import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
+import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.second.SecondReader;
 import java.util.Objects;
@@ -34,7 +35,8 @@ public final class Intake implements Callable<Integer> {
 
     @Override public Integer call() {
         Notices notices = new Notices(around);
-        try (SecondReader second = reader.second(around, notices, Objects.requireNonNull(spec)); Ledger open = Ledger.open(ledger.address(around), around.clock()); Finishing finishing = Finishing.of(open, around)) {
+        Address address = ledger.address(around);
+        try (Alone alone = Alone.at(address.beside("intake")); SecondReader second = reader.second(around, notices, Objects.requireNonNull(spec)); Ledger open = Ledger.open(address, around.clock()); Finishing finishing = Finishing.of(open, around)) {
             new Recorder(around, notices, open, format).record(places, second == null ? first -> first : second::beside);
             if (second != null) notices.note(second.summary());
         }

@@ -6,13 +6,14 @@ import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Counted;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
-import daman.guarantees.Guarantees;
+import daman.documents.text.Document;
 import daman.guarantees.Intake;
 import daman.json.JsonForm;
 import daman.ledger.EntryTooLong;
 import daman.ledger.Ledger;
 import daman.linking.Facts;
 import daman.reading.Reading;
+import daman.reading.Report;
 import daman.reports.Problem;
 import daman.sources.Standings;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,6 @@ public final class Recorder {
     private final Surroundings around;
     private final Notices notices;
     private final Intake intake;
-    private final Guarantees guarantees;
     private final @Nullable Format format;
     private int recorded;
     private int known;
@@ -35,7 +35,6 @@ public final class Recorder {
         this.around = around;
         this.notices = notices;
         this.intake = new Intake(ledger, Tellings.of(around.knowledge().get()), Facts.of(around.knowledge().get()), Standings.in(around.home().resolve("sources")));
-        this.guarantees = new Guarantees(ledger);
         this.format = format;
     }
 
@@ -43,11 +42,15 @@ public final class Recorder {
 
     /** @param again what a second reader makes of a reading; not asked for a report that is recorded already */
     void record(GivenPlaces places, UnaryOperator<Reading> again) {
-        new Readings(around, notices, places.published).each(places, (first, document) -> record(isRecorded(first) ? first : again.apply(first), document.takenFrom()));
+        new Readings(around, notices, places.published).each(places, new Readings.Taker() {
+            @Override public void take(Reading first, Document document) { record(intake.knows(first.report().id()) ? first : again.apply(first), document.takenFrom()); }
+
+            @Override public boolean has(Report report) { return intake.knows(report.id()); }
+
+            @Override public void known(Report report) { told(report, new Intake.Outcome(true, 0, 0)); }
+        });
         if (format == Format.table) around.out().println(summary());
     }
-
-    private boolean isRecorded(Reading reading) { return !guarantees.idsFrom(reading.report().id()).isEmpty(); }
 
     /** @param takenFrom the hash of the bytes that its text was taken from; null for none */
     void record(Reading reading, @Nullable String takenFrom) {
@@ -58,17 +61,21 @@ public final class Recorder {
             notices.problem(new Problem(reading.report().source(), "was not recorded: " + tooLong.getMessage(), "shorten it; nothing of it was recorded"));
             return;
         }
+        told(reading.report(), outcome);
+    }
+
+    private void told(Report report, Intake.Outcome outcome) {
         if (outcome.known()) known++;
         else recorded++;
         claims += outcome.claims();
         newGuarantees += outcome.newGuarantees();
         if (format == null) return;
-        around.out().println(format == Format.json ? json(reading, outcome) : Shown.plain(reading.report().source()) + ": " + words(outcome));
+        around.out().println(format == Format.json ? json(report, outcome) : Shown.plain(report.source()) + ": " + words(outcome));
         around.out().flush();
     }
 
-    private static String json(Reading reading, Intake.Outcome outcome) {
-        return JsonForm.object(form -> form.put("source", reading.report().source()).put("id", reading.report().id()).put("recorded", !outcome.known())
+    private static String json(Report report, Intake.Outcome outcome) {
+        return JsonForm.object(form -> form.put("source", report.source()).put("id", report.id()).put("recorded", !outcome.known())
             .put("claims", outcome.claims()).put("new_guarantees", outcome.newGuarantees()));
     }
 

@@ -10,9 +10,11 @@ final class Counts {
 
     private final Map<String, Long> counts = new TreeMap<>();
 
-    void add(String what) {
+    void add(String what) { add(what, 1); }
+
+    void add(String what, long times) {
         String name = what.length() <= LONGEST ? what : what.substring(0, LONGEST) + "…";
-        counts.merge(counts.size() < MOST_NAMES || counts.containsKey(name) ? name : "other things", 1L, Long::sum);
+        counts.merge(counts.size() < MOST_NAMES || counts.containsKey(name) ? name : "other things", times, Long::sum);
     }
 
     boolean none() { return counts.isEmpty(); }

@@ -33,6 +33,7 @@ public final class WebArchive {
     private final Page page;
     private final Counts aside = new Counts();
     private long taken;
+    private String before = "before its first record";
 
     private WebArchive(Origin origin, Receiver receiver, Page page) {
         this.origin = origin;
@@ -52,7 +53,31 @@ public final class WebArchive {
     }
 
     private void read(InputStream in) throws IOException, Unreadable {
-        String before = "before its first record";
+        in.mark(2);
+        byte[] start = in.readNBytes(2);
+        in.reset();
+        if (Bytes.startsWith(start, 0x1F, 0x8B)) packed(in);
+        else records(in);
+        receiver.notes().accept(origin.place() + ": " + taken + " reports" + (aside.none() ? "" : "; left aside: " + aside));
+    }
+
+    /** A member that is spoilt is told, and the next one is read. */
+    private void packed(InputStream in) throws IOException {
+        long spoilt = 0;
+        try (GzipMembers members = new GzipMembers(in)) {
+            while (members.next()) {
+                try {
+                    records(members);
+                } catch (Unreadable unreadable) {
+                    spoilt++;
+                    receiver.problems().accept(unreadable.problem());
+                }
+            }
+        }
+        if (spoilt > 0) aside.add("gzip members that are spoilt", spoilt);
+    }
+
+    private void records(InputStream in) throws Unreadable {
         try {
             WarcReader reader = new WarcReader(in);
             for (Optional<WarcRecord> each; (each = reader.next()).isPresent(); ) {
@@ -64,7 +89,6 @@ public final class WebArchive {
         } catch (IOException | IllegalArgumentException | UncheckedIOException | NoSuchElementException broken) {
             throw new Unreadable(origin.place(), "breaks off " + before + " (" + reason(broken) + ")", "fetch it again, or mend it with a tool for web archives; the " + taken + " reports before that are read");
         }
-        receiver.notes().accept(origin.place() + ": " + taken + " reports" + (aside.none() ? "" : "; left aside: " + aside));
     }
 
     private static String reason(Exception broken) { return broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage(); }

@@ -1,0 +1,80 @@
+package daman.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daman.languages.Knowledge;
+import daman.reading.Reading;
+import daman.reading.Report;
+import daman.reports.KnowledgeFolder;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many reports at once, and what is left of a run that was stopped. */
+class BulkTest {
+    private static final int REPORTS = 300;
+    @TempDir Path folder;
+    private final Typed typed = new Typed();
+    private final AtomicInteger read = new AtomicInteger();
+    private Path lines;
+
+    @BeforeEach void someReports() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < REPORTS; i++) all.append("{\"text\": \"Headline ").append(i).append("\\n\\nThe words of it.\"}\n");
+        lines = Files.writeString(folder.resolve("reports.jsonl"), all);
+        Function<Report, Reading> plain = typed.reader;
+        typed.reader = report -> {
+            read.incrementAndGet();
+            return plain.apply(report);
+        };
+    }
+
+    @Test void readingsComeInTheOrderOfTheirDocuments() {
+        Typed.Answer answer = typed.run("read", "--format", "json", lines.toString());
+        assertThat(answer.status()).isZero();
+        List<String> titles = answer.out().lines().map(line -> line.replaceAll(".*\"title\":\"([^\"]*)\".*", "$1")).toList();
+        assertThat(titles).hasSize(REPORTS);
+        for (int i = 0; i < REPORTS; i++) assertThat(titles.get(i)).isEqualTo("Headline " + i);
+    }
+
+    @Test void whatIsRecordedIsNotReadAgain() throws IOException {
+        String ledger = folder.resolve("daman.db").toString();
+        Path some = Files.write(folder.resolve("some.jsonl"), Files.readAllLines(lines).subList(0, REPORTS / 2));
+        assertThat(typed.run("intake", "--ledger", ledger, some.toString()).status()).isZero();
+        read.set(0);
+        Typed.Answer again = typed.run("intake", "--ledger", ledger, lines.toString());
+        assertThat(again.out()).contains(REPORTS / 2 + " reports recorded, " + REPORTS / 2 + " known already");
+        assertThat(read.get()).isEqualTo(REPORTS / 2);
+    }
+
+    @Test void aSecondIntakeIntoTheSameLedgerIsRefusedByName() throws IOException {
+        Path held = folder.resolve("daman.intake");
+        try (FileChannel file = FileChannel.open(held, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = file.lock()) {
+            Typed.Answer answer = typed.run("intake", "--ledger", folder.resolve("daman.db").toString(), lines.toString());
+            assertThat(lock.isValid()).isTrue();
+            assertThat(answer.status()).isEqualTo(2);
+            assertThat(answer.err()).contains(held + " is held by another intake into this ledger; wait for it, or end it");
+        }
+        assertThat(read.get()).isZero();
+        assertThat(typed.run("intake", "--ledger", folder.resolve("daman.db").toString(), lines.toString()).status()).isZero();
+    }
+
+    @Test void theSieveReadsOnlyWhatMayHoldAPromise() throws IOException {
+        typed.knowledge = Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home()));
+        Path mixed = Files.writeString(folder.resolve("mixed.jsonl"), Files.readString(lines) + "{\"text\": \"Aid\\n\\nNorway will send Ukraine two more air-defence batteries, its government said.\"}\n{\"text\": \"Правительство сообщило, что погода не изменится до конца недели.\"}\n");
+        Typed.Answer answer = typed.run("read", "--sieve", "--format", "json", mixed.toString());
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out().lines()).hasSize(1).first().asString().contains("\"title\":\"Aid\"");
+        assertThat(answer.err()).contains((REPORTS + 1) + " of " + (REPORTS + 2) + " texts hold no word of a promise");
+        assertThat(read.get()).isEqualTo(1);
+    }
+}
