@@ -9,6 +9,7 @@ import daman.json.Gold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,15 +62,19 @@ class ReadTest {
     }
 
     @Test void whenNobodyReadsTheAnswerAnyMoreReadingEnds() throws IOException {
-        for (int i = 0; i < 100; i++) Files.writeString(folder.resolve(i + ".txt"), "Title");
-        int[] read = {0};
+        int processors = Runtime.getRuntime().availableProcessors();
+        Path lines = Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"Title\"}\n".repeat(100 * processors));
+        AtomicInteger read = new AtomicInteger();
         var nothing = typed.reader;
-        typed.reader = report -> { read[0]++; return nothing.apply(report); };
+        typed.reader = report -> {
+            read.incrementAndGet();
+            return nothing.apply(report);
+        };
         typed.out = new java.io.OutputStream() {
             @Override public void write(int b) throws IOException { throw new IOException("closed"); }
         };
-        assertThat(typed.run("read", "--format", "json", folder.toString()).status()).isEqualTo(1);
-        assertThat(read[0]).isEqualTo(1);
+        assertThat(typed.run("read", "--format", "json", lines.toString()).status()).isEqualTo(1);
+        assertThat(read.get()).as("the first, and what was begun beside it").isBetween(1, 17 * processors + 1);
     }
 
     @Test void aFaultOfOursIsNotDisguised() throws IOException {

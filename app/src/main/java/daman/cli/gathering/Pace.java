@@ -17,6 +17,7 @@ final class Pace {
     private final long began;
     private long all;
     private long before;
+    private long size;
     private long within;
     private String file = "";
 
@@ -39,10 +40,11 @@ final class Pace {
     /** @param of the length of the file; the file before it is done with */
     void reached(String place, long bytes, long of) {
         if (!place.equals(file)) {
-            before += within;
+            before += size;
+            size = of;
             file = place;
         }
-        within = bytes == 0 ? of : bytes;
+        within = bytes;
     }
 
     /** "1200 reports read, 310 a second, about 4 min left". */
