@@ -30,12 +30,12 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Full reading on one thread, many reports at a time and one by one, beside Lucene's analyzer of the language, in reports a second on the same reports. Warmed up for a minute: so long the
- * compiler of the Java machine has work with the engine, whose code every report passes through. The collector is the one that {@code ./daman} runs with.
+ * compiler of the Java machine has work with the engine, whose code every report passes through. The collector and the pages are those that {@code ./daman} runs with.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 12, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {

@@ -8,9 +8,9 @@ import daman.languages.Table;
 import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Words beside a contact that say who takes part and whether it takes place ({@code parties.tsv}). */
 final class Signs {
@@ -36,22 +36,24 @@ final class Signs {
 
     /** Where the signs of one text stand. */
     static final class Marks {
-        private final EnumMap<Sign, BitSet> first = new EnumMap<>(Sign.class);
+        private final @Nullable BitSet[] first = new BitSet[Sign.values().length];       // none of a sign that doesn't stand in the text
         private final Map<Integer, Integer> ends = new HashMap<>();
 
         private Marks(Iterable<Lexicon.Hit<Sign>> hits) {
-            for (Sign sign : Sign.values()) first.put(sign, new BitSet());
             for (Lexicon.Hit<Sign> hit : hits) {
-                first.get(hit.value()).set(hit.first());
+                int sign = hit.value().ordinal();
+                if (first[sign] == null) first[sign] = new BitSet();
+                first[sign].set(hit.first());
                 ends.merge(hit.first(), hit.last(), Math::max);
             }
         }
 
-        boolean is(int token, Sign sign) { return token >= 0 && first.get(sign).get(token); }
+        boolean is(int token, Sign sign) { return token >= 0 && first[sign.ordinal()] != null && first[sign.ordinal()].get(token); }
 
         /** The first token in a range at which such a sign begins, or -1. */
         int find(int from, int to, Sign sign) {
-            int found = first.get(sign).nextSetBit(Math.max(0, from));
+            if (first[sign.ordinal()] == null) return -1;
+            int found = first[sign.ordinal()].nextSetBit(Math.max(0, from));
             return found <= to ? found : -1;
         }
 

@@ -22,6 +22,9 @@ public final class Analysed {
     /** All phrases of a language's tables in this text, by lexicon; walked for when first asked. */
     List<List<Lexicon.Hit<Object>>> hits(boolean ofNames) { return found(ofNames).hits(); }
 
+    /** Some phrase of a lexicon begins within one before it. */
+    boolean overlapping(boolean ofNames, int lexicon) { return found(ofNames).overlapping().get(lexicon); }
+
     /** The small words, which {@link Particles} tells apart. */
     Automaton.Marks marks() { return found(false).marks(); }
 

@@ -27,8 +27,12 @@ final class Automaton {
         }
     }
 
-    /** All that one text holds: by lexicon, in the order of the text. */
-    record Found(List<List<Lexicon.Hit<Object>>> hits, Marks marks) {}
+    /**
+     * All that one text holds: by lexicon, in the order of the text.
+     *
+     * @param overlapping the lexicons of which some hit begins within one before it
+     */
+    record Found(List<List<Lexicon.Hit<Object>>> hits, BitSet overlapping, Marks marks) {}
 
     /** Which small words begin at each token, as bits, and how many more tokens they have. */
     record Marks(long[] bits, int[] more) {}
@@ -126,7 +130,7 @@ final class Automaton {
             for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
             if (longest.size > 0) longest.take(first, hits);
         }
-        return new Found(hits.found, new Marks(hits.marks, hits.more));
+        return new Found(hits.found, hits.overlapping, new Marks(hits.marks, hits.more));
     }
 
     /**
@@ -178,6 +182,11 @@ final class Automaton {
      * every key that stands for it, a few words on in the same clause.
      */
     static final class Tail {
+        /** How far after its head a tail may begin, and all that its words there may be of tails: most are told apart by that. */
+        record Room(int head, int last, long ends) {
+            static final Room NONE = new Room(-1, -1, 0);
+        }
+
         /** A title and a name stand in between, hardly more. */
         private static final int REACH = 14;
         private static final String STOPS = ".!?؟;؛:…";
@@ -201,11 +210,20 @@ final class Automaton {
             this.stops = stops;
         }
 
-        boolean follows(Analysed text, int head) {
-            for (int t = head + 1; t <= Math.min(text.size() - words.size(), head + REACH); t++) {
-                if (stands(text, t)) return true;
-                if (stops.is(text.analysis(t)) || text.tokens().sign(t) && STOPS.indexOf(text.tokens().firstChar(t)) >= 0) return false;
+        /** Behind a head; the same for all tails of a language. */
+        Room room(Analysed text, int head) {
+            int last = head + 1, most = Math.min(text.size() - 1, head + REACH);
+            long ends = 0;
+            for (; last <= most; last++) {
+                ends |= text.analysis(last).ends();
+                if (stops.is(text.analysis(last)) || text.tokens().sign(last) && STOPS.indexOf(text.tokens().firstChar(last)) >= 0) break;
             }
+            return new Room(head, Math.min(last, most), ends);
+        }
+
+        boolean follows(Analysed text, Room room) {
+            if ((room.ends & words.getFirst().sign) == 0) return false;
+            for (int t = room.head + 1; t <= Math.min(text.size() - words.size(), room.last); t++) if (stands(text, t)) return true;
             return false;
         }
 
@@ -265,10 +283,13 @@ final class Automaton {
 
         private final Analysed words;
         private final List<List<Lexicon.Hit<Object>>> found;
+        private final BitSet overlapping = new BitSet();
         private final long[] marks;
         private final int[] more;
         /** By lexicon: where the last phrase with a gap began. It says more than its first words alone. */
         private final int[] split;
+        /** Behind the head that was last asked about. */
+        private Tail.Room room = Tail.Room.NONE;
 
         /** @param marking small words are among the phrases */
         Hits(Analysed words, int lexicons, boolean marking) {
@@ -287,7 +308,7 @@ final class Automaton {
                 return;
             }
             if (entry.capital && !words.tokens().mayBeName(first)) return;
-            if (entry.tail == null && split[entry.lexicon] == first || entry.tail != null && !entry.tail.follows(words, last)) return;
+            if (entry.tail == null && split[entry.lexicon] == first || entry.tail != null && !follows(entry.tail, last)) return;
             if (entry.tail != null && split[entry.lexicon] != first) {
                 List<Lexicon.Hit<Object>> all = found.get(entry.lexicon);
                 while (!all.isEmpty() && all.getLast().first() == first) all.removeLast();
@@ -295,7 +316,13 @@ final class Automaton {
             }
             List<Lexicon.Hit<Object>> all = found.get(entry.lexicon);
             if (all == NO_HITS) found.set(entry.lexicon, all = new ArrayList<>());
+            else if (!all.isEmpty() && all.getLast().first() < first && all.getLast().last() >= first) overlapping.set(entry.lexicon);
             all.add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
+        }
+
+        private boolean follows(Tail tail, int head) {
+            if (room.head != head) room = tail.room(words, head);
+            return tail.follows(words, room);
         }
     }
 }

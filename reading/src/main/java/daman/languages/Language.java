@@ -278,14 +278,14 @@ public final class Language {
      * compiler of the Java machine works out beforehand, and mostly a comparison of two references.
      */
     static final class ByConstant {
-        private static final int EMPTY_PLACES = 8;
+        /** As a power of two; always the same, so that the compiler knows it, and so many that names seldom meet. */
+        private static final int PLACES = 10;
 
-        private final @Nullable String[] names;
-        private final long[] bits;
+        private final @Nullable String[] names = new String[1 << PLACES];
+        private final long[] bits = new long[1 << PLACES];
 
         ByConstant(Map<String, Long> all) {
-            names = new String[Integer.highestOneBit(all.size() + 1) * EMPTY_PLACES];
-            bits = new long[names.length];
+            if (all.size() >= names.length) throw new IllegalArgumentException("all: " + all.size() + " names are more than there are places");
             all.forEach((name, value) -> {
                 int place = place(name);
                 while (names[place] != null) place = place + 1 & names.length - 1;
@@ -307,7 +307,7 @@ public final class Language {
             return bits[place];
         }
 
-        private int place(String name) { return name.hashCode() * 0x9E3779B9 >>> 16 & names.length - 1; }
+        private static int place(String name) { return name.hashCode() * 0x9E3779B9 >>> Integer.SIZE - PLACES; }
     }
 
     /**

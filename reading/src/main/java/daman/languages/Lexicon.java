@@ -78,7 +78,7 @@ public final class Lexicon<T> {
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
     public List<Hit<T>> find(Analysed words) {
         List<Hit<T>> all = all(words);
-        if (all.size() < 2) return all;
+        if (!words.overlapping(names, number)) return all;
         List<Hit<T>> found = new ArrayList<>(all.size());
         int free = 0, begun = -1;
         for (Hit<T> hit : all) {

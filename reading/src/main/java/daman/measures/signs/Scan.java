@@ -34,11 +34,13 @@ public final class Scan {
         this.hits = new Signs.Hit[words.size()][];
         this.begun = new long[words.size()];
         this.ended = new long[words.size()];
+        Signs.Word word = signs.word(words, 0);
         for (int token = 0; token < begun.length; token++) {
-            Signs.Word word = signs.word(words, token);
-            note(token, token, word.kinds());
-            if (word.opens()) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
+            Signs.Word next = signs.word(words, token + 1);
+            if (word.kinds() != 0) note(token, token, word.kinds());
+            if (word.mayLeadTo(next)) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
             if (begun[token] != 0 || tokens.number(token)) starts.set(token);
+            word = next;
         }
     }
 

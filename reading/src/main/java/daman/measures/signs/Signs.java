@@ -40,10 +40,16 @@ public final class Signs {
      * @param leads where it leads to as the first of one, mostly nowhere
      * @param forms those under which phrases go on with it
      * @param kinds {@link Kind#bits Bits} of what it is alone
-     * @param opens it is the first of phrases of several words
+     * @param ahead bits of the words that follow it, where it is the first of phrases of several words
      * @param onward a bit of 64 for each of the forms under which phrases go on with it: mostly they tell that none does
      */
-    record Word(Lead[] leads, String[] forms, long kinds, boolean opens, long onward) {
+    record Word(Lead[] leads, String[] forms, long kinds, long ahead, long onward) {
+        /** Behind the last word of a text. */
+        static final Word NONE = new Word(NOWHERE, Signs.NONE, 0, 0, 0);
+
+        /** Some phrase may begin with it and go on with the other. */
+        boolean mayLeadTo(Word next) { return (ahead & next.onward) != 0; }
+
         /** Some phrase may go on from a node with the word. */
         boolean mayFollow(Node node) { return (node.ahead & onward) != 0; }
     }
@@ -88,7 +94,7 @@ public final class Signs {
 
     public boolean clitics() { return !prefixes.isEmpty(); }
 
-    Word word(Analysed words, int token) { return known.of(words, token); }
+    Word word(Analysed words, int token) { return token < words.size() ? known.of(words, token) : Word.NONE; }
 
     private Word word(String form) {
         List<Lead> leads = new ArrayList<>(0);
@@ -98,10 +104,13 @@ public final class Signs {
             if (next != null) leads.add(new Lead(next, bare.and()));
             if (inner.contains(bare.form())) forms.add(bare.form());
         }
-        long kinds = 0, onward = 0;
-        for (Lead lead : leads) for (Sign sign : lead.node().signs) kinds |= sign.kind().bit();
+        long kinds = 0, ahead = 0, onward = 0;
+        for (Lead lead : leads) {
+            ahead |= lead.node().ahead;
+            for (Sign sign : lead.node().signs) kinds |= sign.kind().bit();
+        }
         for (String one : forms) onward |= onward(one);
-        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE), kinds, leads.stream().anyMatch(lead -> !lead.node().next.isEmpty()), onward);
+        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE), kinds, ahead, onward);
     }
 
     private static long onward(String form) { return 1L << (form.hashCode() * 0x9E3779B9 >>> 26); }
