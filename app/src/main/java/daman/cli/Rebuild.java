@@ -1,5 +1,6 @@
 package daman.cli;
 
+import daman.analysis.memory.KeptColumns;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
@@ -29,6 +30,7 @@ final class Rebuild implements Callable<Integer> {
         long entries;
         try (Ledger open = Ledger.open(ledger.address(around), around.clock())) {
             entries = Rebuilding.all(open);
+            KeptColumns.forget(open);
         }
         around.line(format == Format.json ? JsonForm.object(form -> form.put("entries", entries)) : "tables derived anew from " + entries + (entries == 1 ? " entry" : " entries"));
         around.out().flush();

@@ -22,6 +22,9 @@ sealed interface Home permits LedgerFile, LedgerDatabase {
 
     SQLDialect dialect();
 
+    /** The one that it is; empty in a server. */
+    Optional<Path> file();
+
     /** Makes the ledger where there is none, brings an older one to today's tables, refuses what is no ledger. */
     void prepare();
 

@@ -102,6 +102,12 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
+    /** Where it lies, if that is a file. */
+    public Optional<Path> file() { return home.file(); }
+
+    /** Where a file of its own lies that belongs to this ledger, as {@link Address#beside}; empty where it lies in a server. */
+    public Optional<Path> beside(String ending) { return file().map(path -> new Address.File(path).beside(ending)); }
+
     public long size() { return read(sql -> Stored.size(sql)); }
 
     /** The Merkle tree hash over all entries, in hex. */

@@ -29,6 +29,8 @@ final class LedgerDatabase implements Home {
 
     @Override public SQLDialect dialect() { return SQLDialect.POSTGRES; }
 
+    @Override public Optional<Path> file() { return Optional.empty(); }
+
     @Override public void prepare() {
         if (version() < Tables.VERSION) Tables.migrate(this);
     }

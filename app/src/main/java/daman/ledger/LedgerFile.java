@@ -37,6 +37,8 @@ final class LedgerFile implements Home {
 
     @Override public SQLDialect dialect() { return SQLDialect.SQLITE; }
 
+    @Override public Optional<Path> file() { return Optional.of(path); }
+
     @Override public void prepare() {
         look();
         if (Files.exists(path) && (isSealed() || isReadOnly())) throw refused("is read-only", "give yourself the right to write to it, or name another with --ledger");

@@ -98,6 +98,7 @@ public final class Pages implements AutoCloseable {
     /** @param alerts that are kept, whose filters are feeds too */
     public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Supplier<List<Alert>> alerts, Opening opening, PrintStream err) {
         Memory memory = new Memory(ledger);
+        Thread reading = Thread.ofPlatform().daemon().name("reading").start(() -> read(memory));
         RequestLog log = log(opening, err);
         Operating operating = new Operating(ledger, memory::isLoaded, log);
         Site site = new Site(ledger, memory, knowledge, standings, alerts, log);
@@ -109,7 +110,7 @@ public final class Pages implements AutoCloseable {
             server.stop();
             throw taken;
         }
-        return new Pages(opening.place().host(), server, operating, Thread.ofPlatform().daemon().name("reading").start(() -> read(memory)));
+        return new Pages(opening.place().host(), server, operating, reading);
     }
 
     private static void listening(String option, String host, int port, Runnable start) {

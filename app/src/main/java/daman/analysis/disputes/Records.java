@@ -18,6 +18,12 @@ public final class Records {
     /** For whoever asks of one pair of times: what was told is read for it. */
     public Records(Ledger ledger, Guarantees guarantees) { this((cut, ids) -> KeptPromises.read(guarantees, cut, ids), cut -> LedgerTellings.read(ledger, cut)); }
 
+    /** For whoever asks of one pair of times, of a cut of the memory's columns where there are any. */
+    public static Records once(Memory memory) {
+        Guarantees guarantees = new Guarantees(memory.ledger());
+        return new Records((cut, ids) -> KeptPromises.read(guarantees, cut, ids), cut -> memory.isKept() ? new RememberedTellings(cut, memory) : LedgerTellings.read(memory.ledger(), cut));
+    }
+
     /** For cuts of what is in memory. */
     public Records(Memory memory, Guarantees guarantees) { this(new KeptPromises(memory, guarantees)::of, cut -> new RememberedTellings(cut, memory)); }
 

@@ -1,5 +1,6 @@
 package daman.analysis.figures;
 
+import daman.analysis.memory.Memory;
 import daman.analysis.memory.Timeline;
 import daman.analysis.memory.Told;
 import daman.commitments.Stage;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -64,9 +66,15 @@ public final class Cut {
     public static Cut read(Ledger ledger, Guarantees guarantees, Times times) { return read(ledger, guarantees, List.of(times)).getFirst(); }
 
     /** Read for these pairs of times alone, of one timeline. */
-    public static List<Cut> read(Ledger ledger, Guarantees guarantees, List<Times> times) {
-        List<Timeline.Moment> moments = times.stream().map(one -> new Timeline.Moment(guarantees.lastEntry(one.known()), one.asOf().toEpochDay())).toList();
-        Timeline timeline = ledger.read(sql -> Timeline.asOf(sql, moments));
+    public static List<Cut> read(Ledger ledger, Guarantees guarantees, List<Times> times) { return of(moments(guarantees, times), moments -> ledger.read(sql -> Timeline.asOf(sql, moments))); }
+
+    /** Of the columns that are kept beside the ledger; where none are, read for these pairs of times alone. */
+    public static List<Cut> read(Memory memory, Guarantees guarantees, List<Times> times) { return of(moments(guarantees, times), moments -> memory.isKept() ? memory.timeline(moments.getLast().known()) : memory.timeline(moments)); }
+
+    private static List<Timeline.Moment> moments(Guarantees guarantees, List<Times> times) { return times.stream().map(one -> new Timeline.Moment(guarantees.lastEntry(one.known()), one.asOf().toEpochDay())).toList(); }
+
+    private static List<Cut> of(List<Timeline.Moment> moments, Function<List<Timeline.Moment>, Timeline> read) {
+        Timeline timeline = read.apply(moments);
         return moments.stream().map(one -> new Cut(timeline, LocalDate.ofEpochDay(one.day()), one.known())).toList();
     }
 

@@ -6,7 +6,7 @@ import daman.analysis.memory.ClaimRows;
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
 import daman.analysis.memory.Timeline;
-import daman.analysis.memory.WordIndex;
+import daman.analysis.columns.WordIndex;
 import daman.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.Arrays;

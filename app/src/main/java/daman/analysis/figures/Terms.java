@@ -1,6 +1,6 @@
 package daman.analysis.figures;
 
-import daman.analysis.memory.WordIndex;
+import daman.analysis.columns.WordIndex;
 import daman.languages.Knowledge;
 import daman.languages.Table;
 import daman.text.Folding;

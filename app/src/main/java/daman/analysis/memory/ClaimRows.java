@@ -3,6 +3,10 @@ package daman.analysis.memory;
 import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import daman.analysis.columns.Ints;
+import daman.analysis.columns.Shelf;
+import daman.analysis.columns.Values;
+import daman.analysis.columns.WordIndex;
 import daman.claims.Mark;
 import daman.json.ReadingParser;
 import daman.linking.Rule;
@@ -53,6 +57,13 @@ public final class ClaimRows extends Grown {
 
     ClaimRows(Ids ids) {
         this.ids = ids;
+    }
+
+    @Override void columns(Shelf shelf) {
+        shelf.ints(rows, entry, report, attribution);
+        shelf.texts(attributions);
+        words.columns(shelf);
+        shelf.ints(claim, promise, knownFrom, knownTo, beforeOfClaim, beforeOfPromise, latestOfClaim, latestOfPromise, disputed, weak);
     }
 
     @Override void take(DSLContext sql, long after, long to) {

@@ -1,5 +1,6 @@
 package daman.analysis.memory;
 
+import daman.analysis.columns.Shelf;
 import org.jooq.DSLContext;
 
 /** Rows that come from derived tables, in the order of the ledger, and grow with them. */
@@ -15,6 +16,15 @@ abstract class Grown {
         take(sql, seen, to);
         seen = to;
     }
+
+    /** Takes all columns from a file. @param entries of the log, of which they are */
+    final void restore(Shelf shelf, long entries) {
+        columns(shelf);
+        seen = entries - 1;
+    }
+
+    /** Every column of it, the same each time. */
+    abstract void columns(Shelf shelf);
 
     /** @param after the last entry that was taken in; -1 for none @param to the last to take in */
     abstract void take(DSLContext sql, long after, long to);

@@ -2,6 +2,10 @@ package daman.analysis.memory;
 
 import static daman.guarantees.tables.Rows.*;
 
+import daman.analysis.columns.Ints;
+import daman.analysis.columns.Shelf;
+import daman.analysis.columns.Values;
+import daman.analysis.columns.WordIndex;
 import daman.claims.ReportHead;
 import daman.guarantees.tables.Reports;
 import daman.ledger.Entry;
@@ -35,6 +39,14 @@ public final class ReportRows extends Grown {
 
     ReportRows(Ids ids) {
         this.ids = ids.reports();
+    }
+
+    @Override void columns(Shelf shelf) {
+        shelf.ints(rows, id, entry, day, publisher, language, copy, reliability, why);
+        shelf.texts(words);
+        titles.columns(shelf);
+        shelf.texts(actors);
+        shelf.ints(list, number, told, what, whose, teller, begins);
     }
 
     @Override void take(DSLContext sql, long after, long to) {

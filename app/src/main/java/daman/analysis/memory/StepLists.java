@@ -1,5 +1,8 @@
 package daman.analysis.memory;
 
+import daman.analysis.columns.Ints;
+import daman.analysis.columns.Shelf;
+import daman.analysis.columns.Values;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import java.util.Arrays;
@@ -24,6 +27,11 @@ final class StepLists {
     /** @param ids of claims */
     StepLists(Values<String> ids) {
         this.ids = ids;
+    }
+
+    void columns(Shelf shelf) {
+        shelf.ints(steps, claims, ends);
+        slots = shelf.array(slots);
     }
 
     int add(List<Guarantee.Step> some) {

@@ -1,5 +1,9 @@
 package daman.analysis.memory;
 
+import daman.analysis.columns.Coding;
+import daman.analysis.columns.Ints;
+import daman.analysis.columns.Shelf;
+import daman.analysis.columns.Values;
 import daman.claims.Range;
 import daman.claims.Reliability;
 import daman.commitments.Condition;
@@ -8,6 +12,7 @@ import daman.deciding.Contradiction;
 import daman.deciding.Grade;
 import daman.deciding.Guarantee;
 import daman.things.Measure;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +23,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +43,10 @@ public final class Timeline extends Grown {
     private static final Condition[] CONDITIONS = Condition.values();
     private static final Measure[] MEASURES = Measure.values();
     private static final Reliability[] RELIABILITIES = Reliability.values();
+    private static final Coding<Range> RANGE = Coding.ofTexts(one -> List.of(one.low().toString(), one.high().toString()), texts -> new Range(new BigDecimal(texts.getFirst()), new BigDecimal(texts.getLast())));
+    /** Of each its field, then its values. */
+    private static final Coding<List<Contradiction>> CONTRADICTIONS = Coding.ofTexts(all -> all.stream().map(one -> Coding.TEXTS.text(Stream.concat(Stream.of(one.field()), one.values().stream()).toList())).toList(),
+        texts -> texts.stream().map(Coding.TEXTS::value).map(one -> new Contradiction(one.getFirst(), one.subList(1, one.size()))).toList());
 
     private final Values<String> ids;
     private final Values<List<String>> lists = new Values<>();
@@ -95,6 +106,23 @@ public final class Timeline extends Grown {
         VersionRows.asOf(sql, moments, row -> added.add(timeline.add(row.guarantee(), row.span())));
         timeline.arrange(added);
         return timeline;
+    }
+
+    @Override void columns(Shelf shelf) {
+        shelf.texts(words);
+        shelf.values(lists, byNumbers());
+        shelf.values(units, Told.Unit.CODING);
+        shelf.values(told, Told.coding(units));
+        steps.columns(shelf);
+        shelf.values(contradictions, CONTRADICTIONS);
+        shelf.values(quantities, RANGE);
+        shelf.ints(listed, ends, knownFrom, knownTo, validFrom, validTo, first, last, promise, partOf, providers, giving, recipient, item, sources, sums, reached, denied, quantity, claims, independent, why, kinds, before, latestOf, takenTo, rowsThen, endsThen, ended);
+        order = shelf.array(order);
+    }
+
+    /** Lists by the numbers of their words, which they share. */
+    private Coding<List<String>> byNumbers() {
+        return Coding.of(list -> list.stream().map(word -> String.valueOf(words.find(word))).collect(Collectors.joining(" ")), text -> text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(number -> words.at(Integer.parseInt(number))).toList());
     }
 
     /** The first time all versions, then those of promises from or to which a claim moved. */

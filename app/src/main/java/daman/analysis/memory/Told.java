@@ -1,8 +1,12 @@
 package daman.analysis.memory;
 
+import daman.analysis.columns.Coding;
+import daman.analysis.columns.Values;
+import daman.claims.Range;
 import daman.claims.Sum;
 import daman.measures.Amount;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Told(List<Sum> sums, int unit, long low, long high, int lowScale, int highScale, boolean small, long largest, boolean largestSmall) {
     /** What may be added up: a currency, by what period. */
-    public record Unit(String currency, Amount.@Nullable Per per) {}
+    public record Unit(String currency, Amount.@Nullable Per per) {
+        static final Coding<Unit> CODING = Coding.ofTexts(one -> List.of(one.currency, Told.text(one.per)), texts -> new Unit(texts.getFirst(), Told.per(texts.getLast())));
+    }
 
     static final int SCALE = 2;
     /** Four thousand billion of any currency, in hundredths: a few thousand of them are still a long. */
@@ -41,6 +47,26 @@ public record Told(List<Sum> sums, int unit, long low, long high, int lowScale, 
         if (!isSmall(low) || !isSmall(high)) return new Told(sums, unit, 0, 0, low.scale(), high.scale(), false, largest, all);
         return new Told(sums, unit, hundredths(low), hundredths(high), low.scale(), high.scale(), true, largest, all);
     }
+
+    /** @param units of those that are told; without another one */
+    static Coding<Told> coding(Values<Unit> units) { return Coding.ofTexts(Told::texts, texts -> of(sums(texts), units)); }
+
+    /** Four a sum. */
+    private static List<String> texts(Told one) {
+        List<String> texts = new ArrayList<>();
+        for (Sum sum : one.sums) texts.addAll(List.of(sum.range().low().toString(), sum.range().high().toString(), sum.currency(), text(sum.per())));
+        return texts;
+    }
+
+    private static List<Sum> sums(List<String> texts) {
+        List<Sum> sums = new ArrayList<>();
+        for (int at = 0; at < texts.size(); at += 4) sums.add(new Sum(new Range(new BigDecimal(texts.get(at)), new BigDecimal(texts.get(at + 1))), texts.get(at + 2), per(texts.get(at + 3))));
+        return List.copyOf(sums);
+    }
+
+    private static String text(Amount.@Nullable Per per) { return per == null ? "" : per.name(); }
+
+    private static Amount.@Nullable Per per(String text) { return text.isEmpty() ? null : Amount.Per.valueOf(text); }
 
     /** By what is quickly looked at: the sums themselves decide. */
     @Override public int hashCode() { return Long.hashCode(low * 31 + high) * 31 + unit * 31 + sums.size(); }

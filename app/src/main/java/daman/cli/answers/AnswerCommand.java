@@ -2,9 +2,9 @@ package daman.cli.answers;
 
 import daman.analysis.answers.Answer;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Status;
-import daman.ledger.Ledger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -18,8 +18,8 @@ abstract class AnswerCommand implements Callable<Integer> {
         this.around = around;
     }
 
-    /** @param ledger open for as long as this is made */
-    abstract Answer answer(Cut cut, Ledger ledger);
+    /** @param memory of the ledger, open for as long as this is made */
+    abstract Answer answer(Cut cut, Memory memory);
 
     @Override public final Integer call() {
         option.answer(around, this::answer);

@@ -3,6 +3,7 @@ package daman.cli.answers;
 import daman.analysis.answers.Answer;
 import daman.analysis.answers.Plain;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.surroundings.TimesOption;
@@ -31,20 +32,21 @@ final class AnswerOption {
     @Spec(Spec.Target.MIXEE) @Nullable CommandSpec spec;
 
     /** Prints what is answered of all promises as of the times asked for. */
-    void answer(Surroundings around, BiFunction<Cut, Ledger, Answer> answering) { asked(around, times -> List.of(times), (cuts, open) -> answering.apply(cuts.getFirst(), open)); }
+    void answer(Surroundings around, BiFunction<Cut, Memory, Answer> answering) { asked(around, times -> List.of(times), (cuts, memory) -> answering.apply(cuts.getFirst(), memory)); }
 
     /** Prints what is otherwise between two pairs of times. @param before the earlier of the times asked for */
-    void between(Surroundings around, UnaryOperator<Times> before, BiFunction<Cut, Cut, Answer> answering) { asked(around, times -> List.of(before.apply(times), times), (cuts, open) -> answering.apply(cuts.getFirst(), cuts.getLast())); }
+    void between(Surroundings around, UnaryOperator<Times> before, BiFunction<Cut, Cut, Answer> answering) { asked(around, times -> List.of(before.apply(times), times), (cuts, memory) -> answering.apply(cuts.getFirst(), cuts.getLast())); }
 
-    private void asked(Surroundings around, Function<Times, List<Times>> asked, BiFunction<List<Cut>, Ledger, Answer> answering) {
+    private void asked(Surroundings around, Function<Times, List<Times>> asked, BiFunction<List<Cut>, Memory, Answer> answering) {
         if (limit < 0) throw wrong("--limit is counted from 0");
         List<Times> times = asked.apply(times());
         try (Ledger open = Ledger.existing(ledger.address(around))) {
-            Answer answer = answering.apply(Cut.read(open, ledger.guarantees(open, around), times), open);
+            Memory memory = new Memory(open);
+            Answer answer = answering.apply(Cut.read(memory, ledger.guarantees(open, around), times), memory);
             if (format == Format.json) around.line(Plain.json(answer));
             else new AnswerTables(around.terminal(), limit).lines(answer).forEach(around::line);
+            ledger.keep(memory, around);
         }
-        around.out().flush();
     }
 
     private Times times() {

@@ -5,9 +5,9 @@ import daman.analysis.burden.Burden;
 import daman.analysis.burden.BurdenAnswer;
 import daman.analysis.burden.Economies;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
 import daman.analysis.rates.LedgerRates;
 import daman.cli.surroundings.Surroundings;
-import daman.ledger.Ledger;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,5 +24,5 @@ public final class ShowBurden extends AnswerCommand {
         super(around);
     }
 
-    @Override Answer answer(Cut cut, Ledger ledger) { return BurdenAnswer.of(Burden.of(cut, which.which(), Economies.of(around.knowledge().get()), () -> new LedgerRates(ledger).known(cut.known())), Map.of()); }
+    @Override Answer answer(Cut cut, Memory memory) { return BurdenAnswer.of(Burden.of(cut, which.which(), Economies.of(around.knowledge().get()), () -> new LedgerRates(memory.ledger()).known(cut.known())), Map.of()); }
 }

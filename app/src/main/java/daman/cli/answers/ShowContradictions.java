@@ -4,9 +4,8 @@ import daman.analysis.answers.Answer;
 import daman.analysis.disputes.Disputes;
 import daman.analysis.disputes.Records;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
 import daman.cli.surroundings.Surroundings;
-import daman.guarantees.Guarantees;
-import daman.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,5 +20,5 @@ public final class ShowContradictions extends AnswerCommand {
         super(around);
     }
 
-    @Override Answer answer(Cut cut, Ledger ledger) { return Disputes.contradictions(cut, new Records(ledger, new Guarantees(ledger)).disputes(cut, which.which())); }
+    @Override Answer answer(Cut cut, Memory memory) { return Disputes.contradictions(cut, Records.once(memory).disputes(cut, which.which())); }
 }

@@ -5,8 +5,8 @@ import daman.analysis.exposure.Calendar;
 import daman.analysis.exposure.Exposure;
 import daman.analysis.exposure.ExposureAnswer;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
 import daman.cli.surroundings.Surroundings;
-import daman.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +26,5 @@ public final class ShowExposure extends AnswerCommand {
         super(around);
     }
 
-    @Override Answer answer(Cut cut, Ledger ledger) { return ExposureAnswer.of(Exposure.of(cut, which.which(), Calendar.of(around.knowledge().get()), before), Map.of()); }
+    @Override Answer answer(Cut cut, Memory memory) { return ExposureAnswer.of(Exposure.of(cut, which.which(), Calendar.of(around.knowledge().get()), before), Map.of()); }
 }

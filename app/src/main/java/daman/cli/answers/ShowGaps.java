@@ -2,11 +2,11 @@ package daman.cli.answers;
 
 import daman.analysis.answers.Answer;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
 import daman.analysis.gaps.Demand;
 import daman.analysis.gaps.Gaps;
 import daman.analysis.gaps.GapsAnswer;
 import daman.cli.surroundings.Surroundings;
-import daman.ledger.Ledger;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,5 +23,5 @@ public final class ShowGaps extends AnswerCommand {
         super(around);
     }
 
-    @Override Answer answer(Cut cut, Ledger ledger) { return GapsAnswer.of(Gaps.of(cut, which.which()), Map.of()); }
+    @Override Answer answer(Cut cut, Memory memory) { return GapsAnswer.of(Gaps.of(cut, which.which()), Map.of()); }
 }

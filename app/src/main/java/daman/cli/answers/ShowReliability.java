@@ -5,9 +5,8 @@ import daman.analysis.disputes.Disputes;
 import daman.analysis.disputes.Proved;
 import daman.analysis.disputes.Records;
 import daman.analysis.figures.Cut;
+import daman.analysis.memory.Memory;
 import daman.cli.surroundings.Surroundings;
-import daman.guarantees.Guarantees;
-import daman.ledger.Ledger;
 import picocli.CommandLine.Command;
 
 /** {@code daman reliability}: what came of what each publisher told. */
@@ -19,5 +18,5 @@ public final class ShowReliability extends AnswerCommand {
         super(around);
     }
 
-    @Override Answer answer(Cut cut, Ledger ledger) { return Disputes.reliability(cut, new Records(ledger, new Guarantees(ledger)).proved(cut)); }
+    @Override Answer answer(Cut cut, Memory memory) { return Disputes.reliability(cut, Records.once(memory).proved(cut)); }
 }

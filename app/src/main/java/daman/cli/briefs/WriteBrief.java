@@ -59,8 +59,10 @@ public final class WriteBrief implements Callable<Integer> {
             Guarantees guarantees = ledger.guarantees(open, around);
             PageLanguage chosen = PageLanguage.of(language).orElseThrow(() -> wrong("--lang " + language + " is none of ar, en, fr, uk"));
             Spoken spoken = new Spoken(new Words(chosen), new Names(around.knowledge().get()));
-            Brief brief = new Briefing(open, guarantees, new Cuts(new Memory(open), guarantees), spoken).of(Question.of(whole(guarantees)), when.times()).orElseThrow(() -> wrong("--question " + question + ": no guarantee of the ledger has this id then; daman list shows them"));
+            Memory memory = new Memory(open);
+            Brief brief = new Briefing(open, guarantees, new Cuts(memory, guarantees), spoken).of(Question.of(whole(guarantees)), when.times()).orElseThrow(() -> wrong("--question " + question + ": no guarantee of the ledger has this id then; daman list shows them"));
             write(BriefWriter.of(brief, format, fonts));
+            ledger.keep(memory, around);
         } catch (IllegalArgumentException | FontsMissing bad) {
             throw wrong(String.valueOf(bad.getMessage()));
         }

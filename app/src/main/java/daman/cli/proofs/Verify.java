@@ -1,5 +1,6 @@
 package daman.cli.proofs;
 
+import daman.analysis.memory.KeptColumns;
 import daman.cli.surroundings.KeyOption;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
@@ -58,6 +59,8 @@ public final class Verify implements Callable<Integer> {
             Verification all = open.verify(earlier);
             Optional<String> derived = all.failure() == null ? Rebuilding.difference(open) : Optional.empty();
             if (derived.isPresent()) return new Answer("", all.size(), all.root(), derived.get(), "; the log itself holds, and daman rebuild derives the tables anew, or daman ledger copy makes a ledger of it");
+            Optional<String> columns = all.failure() == null ? KeptColumns.difference(open) : Optional.empty();
+            if (columns.isPresent()) return new Answer("", all.size(), all.root(), columns.get(), "; the log and its tables hold, remove that file and it is made anew");
             return new Answer(entries(all.size()) + ", all hold; root " + all.root() + earlier.map(old -> "; continues what was signed for at " + old.size()).orElse(""), all.size(), all.root(), all.failure(), "; nothing was repaired, restore it from a backup");
         }
     }

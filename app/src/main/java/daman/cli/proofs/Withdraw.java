@@ -1,5 +1,6 @@
 package daman.cli.proofs;
 
+import daman.analysis.memory.KeptColumns;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Shown;
@@ -36,6 +37,7 @@ public final class Withdraw implements Callable<Integer> {
             List<String> ids = guarantees.idsFrom(id).stream().filter(one -> one.startsWith("sha256:")).toList();
             if (ids.size() != 1) return wrong(Shown.plain(id) + (ids.isEmpty() ? " is no report of this ledger; daman show ID of a guarantee names its reports" : " is the beginning of several ids; type more of it"));
             Optional<Entry> entry = open.withdraw(guarantees.report(ids.getFirst()).orElseThrow().head().index(), why.strip(), Rebuilding::catchUp);
+            KeptColumns.forget(open);
             around.line(ids.getFirst() + (entry.isPresent() ? " is withdrawn by entry " + entry.get().index() + "; backups and other copies that were made before still hold its text" : " was withdrawn before"));
         }
         around.out().flush();

@@ -1,5 +1,6 @@
 package daman.cli.surroundings;
 
+import daman.analysis.memory.Memory;
 import daman.guarantees.Guarantees;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
@@ -24,6 +25,14 @@ public final class LedgerOption {
         long waiting = guarantees.waiting();
         if (waiting > 0) around.err().println("daman: " + (waiting == 1 ? "1 entry of this ledger is" : waiting + " entries of this ledger are") + " not in its tables yet and left out; daman rebuild takes them in");
         return guarantees;
+    }
+
+    /** After the answer: what it was counted from is kept in a file beside a long ledger, for the answers to come. */
+    public void keep(Memory memory, Surroundings around) {
+        around.out().flush();
+        if (!memory.isWorthKeeping()) return;
+        around.err().println("daman: preparing fast answers ...");
+        memory.keepForOthers();
     }
 
     public Address address(Surroundings around) {

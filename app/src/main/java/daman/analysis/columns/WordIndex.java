@@ -1,10 +1,11 @@
-package daman.analysis.memory;
+package daman.analysis.columns;
 
 import daman.text.Folding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which texts have which words, folded; texts are numbered from 0 on in the order in which they come. */
 public final class WordIndex {
@@ -13,21 +14,43 @@ public final class WordIndex {
     private static final int FEW = 2;
 
     private final Vocabulary words = new Vocabulary();
-    private final List<Ints> texts = java.util.Collections.synchronizedList(new ArrayList<>());
+    /** By word the numbers of the texts that have it; null until somebody wants to know. */
+    private volatile @Nullable List<Ints> texts;
     private final Ints said = new Ints();
     private final Ints begins = new Ints();
 
     /** The next number's texts. */
-    void add(List<String> some) {
+    public void add(List<String> some) {
+        List<Ints> texts = texts();
         int number = begins.add(said.size());
         for (String text : some) {
-            for (String word : words(text)) add(number, words.add(word));
+            for (String word : words(text)) {
+                int one = words.add(word);
+                said.add(one);
+                add(texts, number, one);
+            }
             said.add(BREAK);
         }
     }
 
-    private void add(int number, int word) {
-        said.add(word);
+    public void columns(Shelf shelf) {
+        words.columns(shelf);
+        shelf.ints(said, begins);
+    }
+
+    private List<Ints> texts() {
+        List<Ints> all = texts;
+        return all == null ? gathered() : all;
+    }
+
+    private synchronized List<Ints> gathered() {
+        if (texts != null) return texts;
+        List<Ints> all = java.util.Collections.synchronizedList(new ArrayList<>());
+        for (int number = 0; number < begins.size(); number++) for (int at = begins.at(number), end = end(number); at < end; at++) if (said.at(at) != BREAK) add(all, number, said.at(at));
+        return texts = all;
+    }
+
+    private static void add(List<Ints> texts, int number, int word) {
         if (texts.size() == word) texts.add(new Ints(FEW));
         Ints having = texts.get(word);
         if (having.size() == 0 || having.at(having.size() - 1) != number) having.add(number);
@@ -58,17 +81,18 @@ public final class WordIndex {
 
     private void having(BitSet some, int from, BitSet found) {
         some.stream().forEach(word -> {
-            Ints having = texts.get(word);
+            Ints having = texts().get(word);
             int[] numbers = having.values();
             for (int at = having.size() - 1; at >= 0 && numbers[at] >= from; at--) found.set(numbers[at]);
         });
     }
 
     private boolean isSaid(int number, List<BitSet> phrase) {
-        int end = number + 1 < begins.size() ? begins.at(number + 1) : said.size();
-        for (int at = begins.at(number); at + phrase.size() <= end; at++) if (isSaidAt(at, phrase)) return true;
+        for (int at = begins.at(number), end = end(number); at + phrase.size() <= end; at++) if (isSaidAt(at, phrase)) return true;
         return false;
     }
+
+    private int end(int number) { return number + 1 < begins.size() ? begins.at(number + 1) : said.size(); }
 
     private boolean isSaidAt(int at, List<BitSet> phrase) {
         for (int word = 0; word < phrase.size(); word++) if (said.at(at + word) == BREAK || !phrase.get(word).get(said.at(at + word))) return false;

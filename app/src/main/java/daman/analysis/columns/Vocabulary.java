@@ -1,4 +1,4 @@
-package daman.analysis.memory;
+package daman.analysis.columns;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,9 +17,19 @@ final class Vocabulary {
 
     int add(String word) {
         int number = words.add(word);
-        if (words.size() - stretches.length * IN_A_STRETCH == IN_A_STRETCH) join();
+        joined();
         return number;
     }
+
+    void columns(Shelf shelf) { shelf.texts(words); }
+
+    /** All whole stretches that there are words for. */
+    private Stretch[] joined() {
+        if (words.size() - stretches.length * IN_A_STRETCH >= IN_A_STRETCH) joinAll();
+        return stretches;
+    }
+
+    private synchronized void joinAll() { while (words.size() - stretches.length * IN_A_STRETCH >= IN_A_STRETCH) join(); }
 
     private void join() {
         int first = stretches.length * IN_A_STRETCH;
@@ -37,7 +47,7 @@ final class Vocabulary {
     /** The numbers of the words that have a part inside and fit. */
     BitSet holding(String part, Predicate<String> fits) {
         BitSet found = new BitSet();
-        Stretch[] joined = stretches;
+        Stretch[] joined = joined();
         for (Stretch one : joined) for (int at = one.text.indexOf(part); at >= 0; ) {
             int place = Arrays.binarySearch(one.begins, at);
             int word = place >= 0 ? place : -place - 2;

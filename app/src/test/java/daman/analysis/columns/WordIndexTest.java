@@ -1,4 +1,4 @@
-package daman.analysis.memory;
+package daman.analysis.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
