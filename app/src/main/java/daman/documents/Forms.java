@@ -9,6 +9,7 @@ import daman.documents.papers.Docx;
 import daman.documents.papers.Pdf;
 import daman.documents.text.Bytes;
 import daman.documents.text.Document;
+import daman.documents.text.Draft;
 import daman.documents.text.Encoding;
 import daman.documents.text.Origin;
 import daman.documents.text.Receiver;
@@ -30,11 +31,9 @@ final class Forms {
 
     void read(Origin origin, Kind kind, BufferedInputStream in) throws IOException, Unreadable {
         switch (kind) {
-            case TEXT -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT), bytes -> new Document(origin.place(), Utf8.text(origin.place(), bytes), origin.facts()));
-            case HTML -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT), bytes -> HtmlPage.read(origin, bytes));
-            case PDF -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_PAPER), bytes -> Pdf.read(origin, bytes, receiver.notes()));
-            case DOCX -> one(Bytes.of(origin.place(), in, Bytes.MOST_OF_A_PAPER), bytes -> Docx.read(origin, bytes, receiver.notes()));
-            case WARC -> WebArchive.read(origin, in, receiver, this::page);
+            case TEXT, HTML -> receiver.drafts().accept(draft(kind, origin, Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT)));
+            case PDF, DOCX -> receiver.drafts().accept(draft(kind, origin, Bytes.of(origin.place(), in, Bytes.MOST_OF_A_PAPER)));
+            case WARC -> WebArchive.read(origin, in, receiver, Forms::page);
             case TELEGRAM -> Telegram.read(origin, in, receiver);
             case JSON_LINES -> JsonLines.read(origin, in, receiver);
             case FEED -> feed(origin, Bytes.of(origin.place(), in, Bytes.MOST_OF_A_TEXT));
@@ -46,28 +45,30 @@ final class Forms {
         }
     }
 
-    /** What an archive of the web holds: its kind is told anew, since servers name it wrongly. */
-    private Document page(Origin origin, byte[] bytes) throws Unreadable {
-        Document page = switch (Kind.of(Arrays.copyOf(bytes, Math.min(bytes.length, Kind.HEAD)), "")) {
+    private static Draft draft(Kind kind, Origin origin, byte[] bytes) {
+        return new Draft(origin.place(), bytes.length, kind == Kind.HTML ? () -> HtmlPage.words(origin, bytes) : Draft.NONE, notes -> (switch (kind) {
             case HTML -> HtmlPage.read(origin, bytes);
-            case PDF -> Pdf.read(origin, bytes, receiver.notes());
+            case PDF -> Pdf.read(origin, bytes, notes);
+            case DOCX -> Docx.read(origin, bytes, notes);
+            default -> new Document(origin.place(), Utf8.text(origin.place(), bytes), origin.facts());
+        }).from(bytes));
+    }
+
+    /** What an archive of the web holds: its kind is told anew, since servers name it wrongly. */
+    private static Draft page(Origin origin, byte[] bytes) {
+        return new Draft(origin.place(), bytes.length, () -> kind(bytes) == Kind.HTML ? HtmlPage.words(origin, bytes) : null, notes -> (switch (kind(bytes)) {
+            case HTML -> HtmlPage.read(origin, bytes);
+            case PDF -> Pdf.read(origin, bytes, notes);
             case TEXT -> new Document(origin.place(), Utf8.text(origin.place(), Encoding.text(origin, bytes, null).getBytes(StandardCharsets.UTF_8)), origin.facts());
             default -> throw new Unreadable(origin.place(), "is neither a page nor a text nor a PDF, whatever its server says", "nothing to do; it is left aside");
-        };
-        return page.from(bytes);
+        }).from(bytes));
     }
+
+    private static Kind kind(byte[] bytes) { return Kind.of(Arrays.copyOf(bytes, Math.min(bytes.length, Kind.HEAD)), ""); }
 
     private void feed(Origin origin, byte[] bytes) throws Unreadable {
         List<Feed.Entry> entries = Feed.entries(origin, bytes);
         if (entries.isEmpty()) throw new Unreadable(origin.place(), "is a feed without entries", "nothing to read in it");
         for (Feed.Entry entry : entries) receiver.take(() -> entry.document(origin));
     }
-
-    /** What a file holds as a whole. */
-    @FunctionalInterface
-    private interface Whole {
-        Document of(byte[] bytes) throws Unreadable;
-    }
-
-    private void one(byte[] bytes, Whole whole) throws Unreadable { receiver.documents().accept(whole.of(bytes).from(bytes)); }
 }

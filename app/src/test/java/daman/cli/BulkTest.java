@@ -77,4 +77,18 @@ class BulkTest {
         assertThat(answer.err()).contains((REPORTS + 1) + " of " + (REPORTS + 2) + " texts hold no word of a promise");
         assertThat(read.get()).isEqualTo(1);
     }
+
+    /** What its menus hold lets a page pass the glance, and not the look at its main text; a page that touches nothing isn't even asked for its text. */
+    @Test void ofAPageTheMainTextIsSieved() throws IOException {
+        typed.knowledge = Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home()));
+        String menus = "<ul>" + "<li><a href='/ua'>Ukraine</a></li><li><a href='/s'>Send us missiles</a></li>".repeat(3) + "</ul>", frame = "<html><body><nav>%s</nav><article><p>%s</p></article></body></html>";
+        String rain = "It will rain in the north on Sunday, and the temperature will not change until the end of the week, said those who know. ".repeat(3);
+        Files.writeString(folder.resolve("a.html"), frame.formatted(menus, rain));
+        Files.writeString(folder.resolve("b.html"), frame.formatted(menus, "Norway will send Ukraine two more air-defence batteries, its government said. " + rain));
+        Files.writeString(folder.resolve("c.html"), "<html><body>" + "<br>".repeat(100) + "</body></html>");
+        Typed.Answer answer = typed.run("read", "--sieve", "--format", "json", folder.resolve("a.html").toString(), folder.resolve("b.html").toString(), folder.resolve("c.html").toString());
+        assertThat(answer.out().lines()).hasSize(1).first().asString().contains("b.html");
+        assertThat(answer.err()).contains("2 of 3 texts hold no word of a promise").doesNotContain("without text of its own");
+        assertThat(read.get()).isEqualTo(1);
+    }
 }

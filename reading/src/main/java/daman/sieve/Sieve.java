@@ -32,10 +32,21 @@ public final class Sieve {
         for (Table.Row row : table.rows()) if (row.get("place").equals("prefix")) for (char c : row.get("clitic").toCharArray()) clitics[Math.max(0, Letters.of(c))] = true;
     }
 
+    /**
+     * Whether the words of the topic stand near each other in it, in whatever language: for text with more around it than will be read, such as the menus of a page, by which its
+     * language may be told wrongly.
+     */
+    public boolean touches(String text) { return pass(text).onTopic(); }
+
     public Sifted sift(String text) {
-        Pass pass = new Pass(signals, clitics, tongues.size());
-        pass.over(text);
+        Pass pass = pass(text);
         String language = tongues.told(pass.common(), pass.words(), text);
         return new Sifted(language, language != null && pass.onTopic());
+    }
+
+    private Pass pass(String text) {
+        Pass pass = new Pass(signals, clitics, tongues.size());
+        pass.over(text);
+        return pass;
     }
 }

@@ -45,6 +45,14 @@ class SieveTest {
         ar | وستسلم هولندا دبابات إضافية إلى كييف.""")
     void aPromisePassesInItsLanguage(String language, String text) { assertThat(SIEVE.sift(text)).isEqualTo(new Sifted(language, true)); }
 
+    /** Menus of a page in another language, in which it can't be told what the article is written in. */
+    @Test void aTopicIsTouchedWhateverStandsAround() {
+        String menus = "Nyheter och sport i dag, det är en fin dag att läsa om allt som har hänt i staden. ".repeat(5), promise = " Norway will send Ukraine two more air-defence batteries. ";
+        assertThat(SIEVE.sift(menus + promise + menus).onTopic()).isFalse();
+        assertThat(SIEVE.touches(menus + promise + menus)).isTrue();
+        assertThat(SIEVE.touches(menus)).isFalse();
+    }
+
     @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
         en | The harvest was better than in any year before, and the price of bread has not risen since the spring.
         en | The visitors scored twice after the break and gave their fans something to sing about on the way home.

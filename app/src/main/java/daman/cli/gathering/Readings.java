@@ -1,18 +1,23 @@
 package daman.cli.gathering;
 
+import daman.cli.gathering.looks.Bundles;
+import daman.cli.gathering.looks.InOrder;
+import daman.cli.gathering.looks.Look;
+import daman.cli.gathering.looks.Looking;
+import daman.cli.gathering.looks.Pace;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.documents.Documents;
-import daman.documents.ToldLanguage;
 import daman.documents.text.Document;
+import daman.documents.text.Draft;
 import daman.documents.text.Receiver;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.Problem;
 import daman.sieve.Sieve;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +29,8 @@ public final class Readings {
     private final Notices notices;
     private final @Nullable LocalDate published;
     private final Pace pace;
-    private volatile @Nullable Function<Report, Reading> reader;
-    private @Nullable Sieve sieve;
     private long count;
-    private long aside;
+    private long passed;
 
     /** @param published the day of reports whose sidecar names none */
     public Readings(Surroundings around, Notices notices, @Nullable LocalDate published) {
@@ -47,68 +50,52 @@ public final class Readings {
         default void known(Report report) { }
     }
 
-    /** What came of a document; without a reading where it was passed over. */
-    private record Looked(Document document, Report report, @Nullable Reading reading, boolean known) {}
-
     public void each(GivenPlaces places, Consumer<Reading> each) { each(places, (Taker) (reading, document) -> each.accept(reading)); }
 
     void each(GivenPlaces places, Taker taker) {
         pace.of(places.places);
-        sieve = places.sieve ? Sieve.of(around.knowledge().get()) : null;
-        try (InOrder<Looked> work = new InOrder<>(looked -> hand(looked, taker))) {
-            places.read(new Documents(around.in(), new Receiver(document -> give(document, work, taker), notices::problem, notices::note, (place, bytes, of) -> {
+        Looking looking = new Looking(around.reader(), places.sieve ? Sieve.of(around.knowledge().get()) : null, taker::has, published);
+        try (InOrder<List<Look>> work = new InOrder<>(looks -> hand(looks, taker))) {
+            Bundles bundles = new Bundles(around.clock(), (drafts, bytes) -> work.give(bytes, () -> looking.at(drafts)));
+            places.read(new Documents(around.in(), new Receiver(document -> bundles.add(Draft.of(document)), bundles::add, notices::problem, notices::note, (place, bytes, of) -> {
                 pace.reached(place, bytes, of);
                 progress();
             })), notices);
+            bundles.finish();
             work.finish();
         }
-        if (aside > 0) notices.note(aside + " of " + (count + aside) + " texts hold no word of a promise, or are in another language, and were passed over");
+        if (passed > 0) notices.note(passed + " of " + (count + passed) + " texts hold no word of a promise, or are in another language, and were passed over");
     }
 
-    private void give(Document document, InOrder<Looked> work, Taker taker) {
-        if (reader == null && sieve == null) reader = around.reader().get();
-        work.give(document.text().length(), () -> looked(document, taker));
-    }
-
-    private Looked looked(Document document, Taker taker) {
-        Report report = dated(document.report());
-        if (!passes(document)) return new Looked(document, report, null, false);
-        return taker.has(report) ? new Looked(document, report, null, true) : new Looked(document, report, ToldLanguage.read(reader(), report), false);
-    }
-
-    private boolean passes(Document document) { return sieve == null || sieve.sift(document.text()).onTopic(); }
-
-    private synchronized Function<Report, Reading> reader() {
-        if (reader == null) reader = around.reader().get();
-        return reader;
-    }
-
-    private void hand(Looked looked, Taker taker) {
-        if (looked.known) {
-            count++;
-            taker.known(looked.report);
-        } else if (looked.reading == null) {
-            aside++;
-        } else if (told(looked.reading, looked.document) != null) {
-            taker.take(looked.reading, looked.document);
-        }
+    private void hand(List<Look> looks, Taker taker) {
+        for (Look look : looks) hand(look, taker);
         progress();
     }
 
-    private void progress() { notices.progress(pace.told(count + aside)); }
+    private void hand(Look look, Taker taker) {
+        switch (look) {
+            case Look.Read read -> {
+                if (told(read.reading(), read.document()) != null) taker.take(read.reading(), read.document());
+            }
+            case Look.Known known -> {
+                count++;
+                taker.known(known.report());
+            }
+            case Look.PassedOver none -> passed++;
+            case Look.LeftOut left -> notices.problem(left.problem());
+            case Look.Noted noted -> notices.note(noted.note());
+        }
+    }
+
+    private void progress() { notices.progress(pace.told(count + passed)); }
 
     /** Null, and told, where the document is in a language that Daman doesn't know. */
-    @Nullable Reading reading(Document document) { return told(ToldLanguage.read(reader(), dated(document.report())), document); }
+    @Nullable Reading reading(Document document) { return told(new Looking(around.reader(), null, report -> false, published).reading(document), document); }
 
     private @Nullable Reading told(Reading reading, Document document) {
         count++;
         if (reading.language() != null) return reading;
         notices.problem(new Problem(document.place(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"));
         return null;
-    }
-
-    private Report dated(Report report) {
-        return report.published() != null || published == null ? report
-            : new Report(report.source(), report.id(), report.text(), published, report.publisher(), report.url(), report.language());
     }
 }

@@ -1,7 +1,7 @@
 package daman.documents.collections;
 
 import daman.documents.text.Bytes;
-import daman.documents.text.Document;
+import daman.documents.text.Draft;
 import daman.documents.text.Facts;
 import daman.documents.text.Origin;
 import daman.documents.text.Receiver;
@@ -41,10 +41,10 @@ public final class WebArchive {
         this.page = page;
     }
 
-    /** Reads what a record holds: a page, a text or a paper. */
+    /** What a record holds: a page, a text or a paper. */
     @FunctionalInterface
     public interface Page {
-        Document read(Origin origin, byte[] bytes) throws Unreadable;
+        Draft of(Origin origin, byte[] bytes);
     }
 
     /** @throws Unreadable where the archive breaks off or isn't what it says of itself; what came whole before was handed on */
@@ -138,11 +138,8 @@ public final class WebArchive {
         }
         all.consume();
         if (all.position() < all.size()) throw new IOException("the record is cut short: " + all.position() + " of " + all.size() + " bytes");
-        receiver.take(() -> {
-            Document document = page.read(at, bytes);
-            taken++;
-            return document;
-        });
+        taken++;
+        receiver.drafts().accept(page.of(at, bytes));
     }
 
     private static @Nullable String charset(MediaType type) { return type.parameters().get("charset"); }

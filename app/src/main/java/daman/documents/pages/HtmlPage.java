@@ -25,9 +25,14 @@ public final class HtmlPage {
     private HtmlPage() {}
 
     /** @throws Unreadable when there is no text, or none that can be decoded */
-    public static Document read(Origin origin, byte[] bytes) throws Unreadable {
+    public static Document read(Origin origin, byte[] bytes) throws Unreadable { return read(origin, decoded(origin, bytes)); }
+
+    /** All words of a page, its menus too, without looking for what it is about: a first look at a small part of the cost. */
+    public static String words(Origin origin, byte[] bytes) throws Unreadable { return Bare.of(decoded(origin, bytes)); }
+
+    private static String decoded(Origin origin, byte[] bytes) throws Unreadable {
         if (bytes.length > Bytes.MOST_OF_A_TEXT) throw new Unreadable(origin.place(), "is longer than " + (Bytes.MOST_OF_A_TEXT >> 20) + " MB, the most a page may have", "save the article alone");
-        return read(origin, Encoding.text(origin, bytes, declared(bytes)));
+        return Encoding.text(origin, bytes, declared(bytes));
     }
 
     /** @param html decoded */

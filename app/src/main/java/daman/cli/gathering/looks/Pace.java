@@ -1,4 +1,4 @@
-package daman.cli.gathering;
+package daman.cli.gathering.looks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How far a run is: reports, their rate, and the time left, told by the bytes of the files that are left. */
-final class Pace {
+public final class Pace {
     /** Milliseconds before which a rate is a guess. */
     private static final long WARMING = 3_000;
 
@@ -21,13 +21,13 @@ final class Pace {
     private long within;
     private String file = "";
 
-    Pace(Clock clock) {
+    public Pace(Clock clock) {
         this.clock = clock;
         this.began = clock.millis();
     }
 
     /** Files and folders; what else is given (addresses, standard input) has no length. */
-    void of(List<String> places) { for (String place : places) all += length(place); }
+    public void of(List<String> places) { for (String place : places) all += length(place); }
 
     private static long length(String place) {
         try (Stream<Path> tree = Files.walk(Path.of(place))) {
@@ -38,7 +38,7 @@ final class Pace {
     }
 
     /** @param of the length of the file; the file before it is done with */
-    void reached(String place, long bytes, long of) {
+    public void reached(String place, long bytes, long of) {
         if (!place.equals(file)) {
             before += size;
             size = of;
@@ -48,7 +48,7 @@ final class Pace {
     }
 
     /** "1200 reports read, 310 a second, about 4 min left". */
-    String told(long reports) {
+    public String told(long reports) {
         long gone = clock.millis() - began;
         String told = reports + " reports read";
         if (gone < WARMING) return told;

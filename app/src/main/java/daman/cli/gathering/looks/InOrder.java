@@ -1,4 +1,4 @@
-package daman.cli.gathering;
+package daman.cli.gathering.looks;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
@@ -12,10 +12,11 @@ import java.util.function.Consumer;
  * Work done by all processors side by side, whose results are taken in the order in which it was given, by the thread that gives it. So much waits at most that memory stays
  * bounded, however long the work goes on and however slowly its results are taken.
  */
-final class InOrder<T> implements AutoCloseable {
+public final class InOrder<T> implements AutoCloseable {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-    private static final int MOST_WAITING = 16 * PROCESSORS;
-    private static final long HEAVIEST = 32L << 20;
+    /** Pieces of work that are begun before the first of them is taken, at most. */
+    public static final int MOST_WAITING = 8 * PROCESSORS;
+    private static final long HEAVIEST = 64L << 20;
 
     private record Waiting<T>(Future<T> result, long weight) {}
 
@@ -24,17 +25,17 @@ final class InOrder<T> implements AutoCloseable {
     private final Consumer<T> taker;
     private long weight;
 
-    InOrder(Consumer<T> taker) { this.taker = taker; }
+    public InOrder(Consumer<T> taker) { this.taker = taker; }
 
-    /** @param heavy characters that are held until its result is taken */
-    void give(long heavy, Callable<T> work) {
+    /** @param heavy bytes that are held until its result is taken */
+    public void give(long heavy, Callable<T> work) {
         waiting.add(new Waiting<>(threads.submit(work), heavy));
         weight += heavy;
         while (waiting.size() > MOST_WAITING || weight > HEAVIEST) take();
         while (!waiting.isEmpty() && waiting.peek().result.isDone()) take();
     }
 
-    void finish() { while (!waiting.isEmpty()) take(); }
+    public void finish() { while (!waiting.isEmpty()) take(); }
 
     private void take() {
         Waiting<T> first = waiting.remove();

@@ -1,4 +1,4 @@
-package daman.cli.gathering;
+package daman.cli.gathering.looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

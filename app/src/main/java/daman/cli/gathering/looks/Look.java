@@ -1,0 +1,24 @@
+package daman.cli.gathering.looks;
+
+import daman.documents.text.Document;
+import daman.reading.Reading;
+import daman.reading.Report;
+import daman.reports.Problem;
+
+/** What came of a look at a draft. */
+public sealed interface Look {
+    /** @param reading in whatever language, or in none that is known */
+    record Read(Document document, Reading reading) implements Look {}
+
+    /** Somebody has it already. */
+    record Known(Report report) implements Look {}
+
+    /** The sieve found nothing in it that may be a promise. */
+    record PassedOver() implements Look {}
+
+    /** It holds no document. */
+    record LeftOut(Problem problem) implements Look {}
+
+    /** Worth knowing of the one that follows. */
+    record Noted(String note) implements Look {}
+}
