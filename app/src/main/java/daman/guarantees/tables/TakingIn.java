@@ -4,10 +4,10 @@ import static daman.guarantees.tables.Rows.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Claim;
-import daman.claims.Sketch;
 import daman.ledger.Entry;
 import daman.ledger.Recording;
 import daman.ledger.sql.Prepared;
+import daman.reports.Sketch;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

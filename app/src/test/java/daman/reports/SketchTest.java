@@ -1,4 +1,4 @@
-package daman.claims;
+package daman.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package daman.claims;
+package daman.reports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
