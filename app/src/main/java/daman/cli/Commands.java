@@ -71,6 +71,7 @@ public final class Commands {
         Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
         all.put("read", () -> new CommandLine(new Read(around)));
         all.put("intake", () -> new CommandLine(new Intake(around)));
+        all.put("bulk", () -> new CommandLine(new Bulk(around)));
         all.put("watch", () -> new CommandLine(new Watch(around)));
         all.put("list", () -> new CommandLine(new ListGuarantees(around)));
         all.put("show", () -> new CommandLine(new Show(around)));

@@ -71,7 +71,7 @@ class DocumentsTest {
     /** Every class by its simple name, every room by all of its name. */
     private static Set<String> names() throws IOException {
         var names = new java.util.HashSet<String>();
-        for (String module : List.of("reading", "documents", "app")) {
+        for (String module : List.of("reading", "documents", "app", "bulk")) {
             Path top = HOME.resolve(module).resolve("src");
             try (var files = Files.walk(top)) {
                 files.forEach(file -> names.add(file.toString().endsWith(".java") ? file.getFileName().toString().replace(".java", "") : top.relativize(file).toString().replaceFirst("^[a-z]+/java/", "").replace('/', '.')));

@@ -2,6 +2,8 @@ package daman.documents;
 
 import daman.reading.Reading;
 import daman.reading.Report;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,15 @@ public final class ToldLanguage {
     public static Reading read(Function<Report, Reading> reader, Report report) {
         Reading told = reader.apply(inLanguage(report, null));
         return told.language() != null || report.language() == null ? told : reader.apply(report);
+    }
+
+    /** Several together, in their order: the same as one by one. */
+    public static List<Reading> readAll(Function<List<Report>, List<Reading>> reader, List<Report> reports) {
+        List<Reading> readings = new ArrayList<>(reader.apply(reports.stream().map(report -> inLanguage(report, null)).toList()));
+        for (int i = 0; i < readings.size(); i++) {
+            if (readings.get(i).language() == null && reports.get(i).language() != null) readings.set(i, reader.apply(List.of(reports.get(i))).getFirst());
+        }
+        return readings;
     }
 
     private static Report inLanguage(Report report, @Nullable String language) {

@@ -32,7 +32,8 @@ public final class ReadingJson {
     /** As the ledger keeps it: with the rules, and exact where JSON's numbers are not. */
     public static String kept(Reading reading) { return JsonForm.ledgerObject(form -> new ReadingJson(false, true).reading(form, reading)); }
 
-    private void reading(JsonForm form, Reading reading) throws IOException {
+    /** As members of an object that holds more. */
+    public void reading(JsonForm form, Reading reading) throws IOException {
         form.putObject("report", report -> report(report, reading));
         statements(form, reading.statements());
         form.putList("commitments", reading.commitments(), this::commitment);

@@ -39,7 +39,11 @@ public final class ReadingParser {
      * @throws IllegalArgumentException naming what is wrong with it
      */
     public static Reading reading(Report report, String json) {
-        JsonNode root = tree(report.source(), json);
+        return reading(report, tree(report.source(), json));
+    }
+
+    /** @param root the same, parsed */
+    public static Reading reading(Report report, JsonNode root) {
         JsonNode head = root.path("report");
         ReadingParser parser = new ReadingParser(report.text());
         Members members = parser.members;

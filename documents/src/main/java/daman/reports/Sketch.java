@@ -1,5 +1,6 @@
 package daman.reports;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * A fixed pure function: the sketch of a text is the same for ever.
  */
 public final class Sketch {
-    private static final int BANDS = 12;
+    public static final int BANDS = 12;
     private static final int ROWS = 3;
     private static final int SHINGLE = 3;
     /** Of texts that share so many of their runs, one is a copy of the other. */
@@ -85,6 +86,21 @@ public final class Sketch {
         StringBuilder hex = new StringBuilder();
         for (int value : least) hex.append(HexFormat.of().toHexDigits(value));
         return hex.toString();
+    }
+
+    /** Four bytes for each hash function, as a cluster keeps it by the million. */
+    public byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * least.length);
+        bytes.asIntBuffer().put(least);
+        return bytes.array();
+    }
+
+    /** @param bytes as {@link #bytes} gave them */
+    public static Sketch of(byte[] bytes) {
+        if (bytes.length != BANDS * ROWS * 4) throw new IllegalArgumentException("bytes: " + bytes.length + " are no sketch");
+        int[] least = new int[BANDS * ROWS];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(least);
+        return new Sketch(least);
     }
 
     /** @return empty for what is no sketch */

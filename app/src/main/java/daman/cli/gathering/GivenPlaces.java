@@ -41,6 +41,8 @@ public final class GivenPlaces {
         return given;
     }
 
+    boolean isGiven() { return !places.isEmpty() || urls != null; }
+
     /** @throws ParameterException when no place is given, or the list can't be read */
     void read(Documents documents, Notices notices) {
         if (places.isEmpty() && urls == null) throw wrong("Missing required parameter: 'PLACE', or --urls FILE");

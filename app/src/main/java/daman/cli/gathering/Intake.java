@@ -5,9 +5,11 @@ import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Notices;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Format;
+import daman.handover.Handover;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.second.SecondReader;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code daman intake}: reads reports and records them. */
@@ -25,6 +28,7 @@ public final class Intake implements Callable<Integer> {
 
     @Mixin LedgerOption ledger = new LedgerOption();
     @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a report") Format format = Format.table;
+    @Option(names = "--readings", paramLabel = "FOLDER", description = "take over what daman bulk --out FOLDER read, instead of reading places") @Nullable Path readings;
     @Mixin GivenPlaces places = new GivenPlaces();
     @Mixin ReaderOption reader = new ReaderOption();
     @Spec @Nullable CommandSpec spec;
@@ -36,11 +40,20 @@ public final class Intake implements Callable<Integer> {
     @Override public Integer call() {
         Notices notices = new Notices(around);
         Address address = ledger.address(around);
+        if (readings != null) check(readings);
         try (Alone alone = Alone.at(address.beside("intake")); SecondReader second = reader.second(around, notices, Objects.requireNonNull(spec)); Ledger open = Ledger.open(address, around.clock()); Finishing finishing = Finishing.of(open, around)) {
-            new Recorder(around, notices, open, format).record(places, second == null ? first -> first : second::beside);
+            Recorder recorder = new Recorder(around, notices, open, format);
+            if (readings != null) recorder.takeOver(readings);
+            else recorder.record(places, second == null ? first -> first : second::beside);
             if (second != null) notices.note(second.summary());
         }
         around.out().flush();
         return notices.status();
+    }
+
+    private void check(Path folder) {
+        CommandSpec call = Objects.requireNonNull(spec);
+        if (places.isGiven() || reader.isGiven()) throw new ParameterException(call.commandLine(), "--readings takes over what was read: no places, and no second reader beside it");
+        if (!new Handover(folder).isThere()) throw new ParameterException(call.commandLine(), "--readings " + folder + " holds no readings: it should be a folder that daman bulk --out wrote");
     }
 }

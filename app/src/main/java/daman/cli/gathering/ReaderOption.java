@@ -26,6 +26,8 @@ final class ReaderOption {
     @Option(names = "--price-in", paramLabel = "PRICE", description = "of a million tokens that the model reads, to be told what it cost") @Nullable BigDecimal priceIn;
     @Option(names = "--price-out", paramLabel = "PRICE", description = "of a million tokens that it writes") @Nullable BigDecimal priceOut;
 
+    boolean isGiven() { return reader != Reader.grammar; }
+
     /** Null where the grammar reads alone. @throws ParameterException where it isn't said which model, or one is named that wouldn't be asked */
     @Nullable SecondReader second(Surroundings around, Notices notices, CommandSpec spec) {
         if (reader == Reader.grammar) {

@@ -16,6 +16,7 @@ import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.Problem;
 import daman.sources.Standings;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,12 @@ public final class Recorder {
 
             @Override public void known(Report report) { told(report, new Intake.Outcome(true, 0, 0)); }
         });
+        if (format == Format.table) around.out().println(summary());
+    }
+
+    /** What a bulk run left in a folder. */
+    void takeOver(Path folder) {
+        new TakingOver(around, notices).each(folder, this::record);
         if (format == Format.table) around.out().println(summary());
     }
 

@@ -1,0 +1,57 @@
+package daman.bulk.arrivals;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The two kinds of source. */
+public final class Sources {
+    private static final List<String> ENDINGS = List.of(".warc", ".warc.gz", ".jsonl", ".ndjson");
+
+    private Sources() {}
+
+    /**
+     * @param places    files, whatever they are called; of folders, the archives and the lines of JSON in them and below
+     * @param published the day of documents that name none
+     */
+    public static Source<Arrival, ?, ?> files(List<Path> places, @Nullable LocalDate published) {
+        List<Path> named = List.copyOf(places);
+        return FileSource.forBulkFileFormat(new FileForm(published), named.toArray(new Path[0])).setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> isRead(path, named))).build();
+    }
+
+    /**
+     * A topic, from its beginning.
+     *
+     * @param servers  of Kafka, as {@code host:port,host:port}
+     * @param untilNow whether to end where the topic ends at the start; otherwise it goes on until it is stopped
+     */
+    public static Source<Arrival, ?, ?> topic(String servers, String topic, boolean untilNow, @Nullable LocalDate published) {
+        KafkaSourceBuilder<Arrival> source = KafkaSource.<Arrival>builder().setBootstrapServers(servers).setTopics(topic).setStartingOffsets(OffsetsInitializer.earliest()).setDeserializer(new Messages(published))
+            .setProperty("commit.offsets.on.checkpoint", "false");
+        return (untilNow ? source.setBounded(OffsetsInitializer.latest()) : source).build();
+    }
+
+    /** Folders pass, so that what is below is seen. */
+    private static boolean isRead(Path path, List<Path> named) {
+        String name = path.getName().toLowerCase(Locale.ROOT);
+        if (name.startsWith(".")) return false;
+        return named.contains(path) || ENDINGS.stream().anyMatch(name::endsWith) || isFolder(path);
+    }
+
+    private static boolean isFolder(Path path) {
+        try {
+            return path.getFileSystem().getFileStatus(path).isDir();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package daman.bulk.arrivals;
+
+import daman.documents.Documents;
+import daman.documents.text.Origin;
+import daman.documents.text.Receiver;
+import daman.reports.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
+import org.apache.flink.connector.file.src.util.ArrayResultIterator;
+import org.apache.flink.connector.file.src.util.CheckpointedPosition;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file's documents. They are handed on by a thread of their own, which waits while nobody takes them: the reader of documents gives, Flink takes. Where it goes on after a
+ * stop, as many as were taken before are unfolded again and thrown away: a packed archive can't be entered in its middle.
+ */
+final class Unfolded implements BulkFormat.Reader<Arrival> {
+    /** Documents; each of at most 16 MB, and of some kilobytes as a rule. */
+    private static final int TOGETHER = 32, WAITING = 4;
+    private static final List<Arrival> END = List.of();
+
+    private final BlockingQueue<List<Arrival>> ready = new ArrayBlockingQueue<>(WAITING);
+    private final Path file;
+    private final @Nullable LocalDate published;
+    private final Thread thread;
+    private volatile @Nullable Throwable broken;
+    private List<Arrival> next = new ArrayList<>();
+    private long toSkip;
+    private long taken;
+
+    /** @param skip how many of its arrivals were taken before */
+    Unfolded(Path file, @Nullable LocalDate published, long skip) {
+        this.file = file;
+        this.published = published;
+        this.toSkip = skip;
+        this.taken = skip;
+        this.thread = Thread.ofPlatform().daemon().name("unfolding " + file.getName()).start(this::unfold);
+    }
+
+    /** As one machine would name it: the path alone, where it is one of this machine. */
+    static String place(Path file) { return "file".equals(file.toUri().getScheme()) ? file.toUri().getPath() : file.toString(); }
+
+    private void unfold() {
+        try {
+            read();
+            hand();
+            ready.put(END);
+        } catch (Stopped | InterruptedException closed) {
+            // Nobody takes any more.
+        } catch (Throwable failed) {
+            broken = failed;
+        }
+    }
+
+    private void read() {
+        Origin origin = Origin.of(place(file));
+        Receiver receiver = new Receiver(document -> give(Arrival.of(Incoming.of(document, published))), problem -> give(Arrival.of(Told.of(problem))), note -> give(Arrival.of(Told.note(note))));
+        try (InputStream in = FileSystem.get(file.toUri()).open(file)) {
+            new Documents(InputStream.nullInputStream(), receiver).read(origin, file.getName(), in);
+        } catch (IOException unreachable) {
+            give(Arrival.of(Told.of(new Problem(origin.place(), "cannot be opened (" + unreachable.getMessage() + ")", "check that it is there and that each machine of the cluster may read it"))));
+        }
+    }
+
+    private void give(Arrival arrival) {
+        if (toSkip > 0) {
+            toSkip--;
+            return;
+        }
+        next.add(arrival);
+        if (next.size() >= TOGETHER) hand();
+    }
+
+    private void hand() {
+        if (next.isEmpty()) return;
+        try {
+            ready.put(next);
+        } catch (InterruptedException closed) {
+            throw new Stopped();
+        }
+        next = new ArrayList<>();
+    }
+
+    @Override public BulkFormat.@Nullable RecordIterator<Arrival> readBatch() throws IOException {
+        List<Arrival> batch = taken();
+        if (batch == END) return null;
+        ArrayResultIterator<Arrival> iterator = new ArrayResultIterator<>();
+        iterator.set(batch.toArray(new Arrival[0]), batch.size(), CheckpointedPosition.NO_OFFSET, taken);
+        taken += batch.size();
+        return iterator;
+    }
+
+    private List<Arrival> taken() throws IOException {
+        try {
+            for (List<Arrival> batch; ; ) {
+                if ((batch = ready.poll(100, java.util.concurrent.TimeUnit.MILLISECONDS)) != null) return batch;
+                if (broken != null) throw new IOException(file + " could not be unfolded", broken);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while " + file + " was unfolded");
+        }
+    }
+
+    @Override public void close() { thread.interrupt(); }
+
+    /** Takes the unfolding thread out of whatever it reads. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() { super(null, null, false, false); }
+    }
+}

@@ -1,0 +1,118 @@
+package daman.bulk.runs;
+
+import daman.bulk.readers.Steps;
+import daman.handover.Handover;
+import daman.reports.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Begins a run or goes on with it, and waits for its end. */
+public final class Run {
+    private static final long TOLD_EACH_MILLISECONDS = 1000;
+
+    private final Request request;
+    private final Flink flink;
+    private final Path out;
+    private final byte[] knowledge;
+
+    /**
+     * @param out       a folder that every machine of the cluster sees under this path
+     * @param knowledge the pack of tables ({@link daman.reports.KnowledgePack})
+     */
+    public Run(Request request, Flink flink, Path out, byte[] knowledge) {
+        this.request = request;
+        this.flink = flink;
+        this.out = out.toAbsolutePath().normalize();
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * What lies in the folder at the end.
+     *
+     * @param readings lines of readings
+     * @param copies   lines that name copies, of which some may have been read before
+     * @param told     lines that tell what was left out, or is worth knowing
+     * @param goneOn   whether it went on from a checkpoint, or was whole already
+     */
+    public record Outcome(long readings, long copies, long told, boolean goneOn) {}
+
+    /**
+     * @param progress now and then given how many documents were taken and read since the last start
+     * @throws Refused     where the folder is another's
+     * @throws IOException where the run failed: what checkpoints have stays, and the same call goes on from there
+     */
+    public Outcome finish(BiConsumer<Long, Long> progress) throws IOException, Refused, InterruptedException {
+        try (OutFolder folder = OutFolder.take(out, request.identity(Digest.of(knowledge)))) {
+            if (folder.isFinished()) return outcome(true);
+            Optional<String> before = folder.begun();
+            if (before.isPresent() && Flink.isRunning(before.get())) throw new Refused(out + " is being written by a job that still runs (cluster and job: " + before.get() + "); wait for it or cancel it there");
+            boolean goesOn = folder.lastCheckpoint().isPresent();
+            awaited(begun(folder), progress);
+            folder.finish();
+            return outcome(goesOn);
+        }
+    }
+
+    private JobClient begun(OutFolder folder) throws IOException {
+        StreamExecutionEnvironment environment = flink.environment(folder);
+        Path pack = Files.createTempFile("daman-knowledge", ".json");
+        try {
+            Files.write(pack, knowledge);
+            environment.registerCachedFile(pack.toUri().toString(), Steps.KNOWLEDGE);
+            Pipeline.build(environment, request, new org.apache.flink.core.fs.Path(out.toUri()));
+            JobClient job = environment.executeAsync("daman bulk " + out.getFileName());
+            if (flink.cluster().isPresent()) folder.begin(flink.cluster().get() + " " + job.getJobID());
+            return job;
+        } catch (IOException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IOException("the run could not be begun: " + reason(failed), failed);
+        } finally {
+            Files.deleteIfExists(pack);
+        }
+    }
+
+    private static void awaited(JobClient job, BiConsumer<Long, Long> progress) throws IOException, InterruptedException {
+        var result = job.getJobExecutionResult();
+        while (true) {
+            try {
+                result.get(TOLD_EACH_MILLISECONDS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException still) {
+                tell(job, progress);
+            } catch (ExecutionException failed) {
+                throw new IOException("the run failed: " + reason(failed), failed);
+            }
+        }
+    }
+
+    private static void tell(JobClient job, BiConsumer<Long, Long> progress) throws InterruptedException {
+        try {
+            Map<String, Object> counts = job.getAccumulators().get(TOLD_EACH_MILLISECONDS, TimeUnit.MILLISECONDS);
+            progress.accept((Long) counts.getOrDefault(Steps.TAKEN, 0L), (Long) counts.getOrDefault(Steps.READ, 0L));
+        } catch (ExecutionException | TimeoutException | IllegalStateException notNow) {
+            // Only a count: the next may come, or the run is over and its cluster with it.
+        }
+    }
+
+    /** The innermost: Flink wraps what went wrong many times. */
+    private static String reason(Throwable failed) {
+        Throwable inner = failed;
+        while (inner.getCause() != null) inner = inner.getCause();
+        return inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
+    }
+
+    private Outcome outcome(boolean goneOn) {
+        Handover handover = new Handover(out);
+        return new Outcome(handover.count(Handover.READINGS), handover.count(Handover.COPIES), handover.count(Handover.TOLD), goneOn);
+    }
+}

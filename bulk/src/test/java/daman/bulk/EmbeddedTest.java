@@ -1,0 +1,116 @@
+package daman.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import daman.bulk.runs.Flink;
+import daman.bulk.runs.Refused;
+import daman.bulk.runs.Request;
+import daman.bulk.runs.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs on Flink inside this process. */
+class EmbeddedTest {
+    @TempDir Path folder;
+
+    static Request request(boolean keepCopies, Path... places) {
+        return new Request(Stream.of(places).map(place -> place.toUri().toString()).toList(), null, false, keepCopies, Duration.ofDays(1), null);
+    }
+
+    private Run.Outcome run(String out, boolean keepCopies, int parallelism, Path... places) throws IOException, Refused, InterruptedException {
+        Flink flink = new Flink(Optional.empty(), parallelism, List.of(), Duration.ofMillis(300));
+        return new Run(request(keepCopies, places), flink, folder.resolve(out), Local.PACK).finish((taken, read) -> { });
+    }
+
+    @Test void whatIsReadIsWhatTheLocalRunReads() throws Exception {
+        Path samples = Material.samples(folder.resolve("samples.jsonl"));
+        Path made = Material.made(folder.resolve("made.jsonl"), 300, 1);
+        run("out", true, 2, samples, made);
+        assertThat(Results.of(folder.resolve("out"))).isNotEmpty().containsExactlyInAnyOrderElementsOf(Local.readings(samples, made));
+    }
+
+    @Test void ofTextsThatAreAlikeTheFirstIsLeftInWhateverOrderTheyCome() throws Exception {
+        Path made = Material.made(folder.resolve("made.jsonl"), 400, 2);
+        run("all", true, 2, made);
+        run("once", false, 2, made);
+        run("alone", false, 1, made);
+        List<String> firsts = Results.firsts(Results.handed(folder.resolve("all")));
+        assertThat(firsts).hasSizeBetween(20, 399);
+        assertThat(Results.of(folder.resolve("once"))).isEqualTo(firsts);
+        assertThat(Results.of(folder.resolve("alone"))).isEqualTo(firsts);
+    }
+
+    @Test void whatCannotBeReadIsToldAsTheLocalRunTellsIt() throws Exception {
+        Path lines = Files.write(folder.resolve("lines.jsonl"), List.of("{\"text\": \"Norway will give Ukraine three ships, Defence Minister Tore Sandvik said on Monday in Bergen.\"}", "{broken", "{\"title\": \"no text\"}"));
+        Path archive = Files.write(folder.resolve("broken.warc.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3});
+        Run.Outcome outcome = run("out", true, 2, lines, archive);
+        assertThat(outcome.readings()).isEqualTo(1);
+        String told = String.join("\n", told(folder.resolve("out")));
+        assertThat(told).contains("lines.jsonl · line 2").contains("lines.jsonl · line 3").contains("broken.warc.gz");
+        assertThat(Local.run("read", lines.toString(), archive.toString()).err()).filteredOn(line -> line.contains(" · line ")).hasSize(2).allSatisfy(line -> assertThat(told).contains(what(line)));
+    }
+
+    /** What the local run says is wrong, as JSON writes it. */
+    private static String what(String line) { return line.substring(line.indexOf(": ", line.indexOf(" · line ")) + 2, line.indexOf(';')).replace("\"", "\\\""); }
+
+    private static List<String> told(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out.resolve("told"))) {
+            return files.filter(file -> !file.getFileName().toString().startsWith(".")).flatMap(EmbeddedTest::lines).toList();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    @Test void aFolderIsOfOneRun() throws Exception {
+        Path samples = Material.samples(folder.resolve("samples.jsonl"));
+        Run.Outcome first = run("out", true, 1, samples);
+        assertThat(run("out", true, 1, samples)).isEqualTo(new Run.Outcome(first.readings(), 0, 0, true));
+        Path other = Material.made(folder.resolve("other.jsonl"), 3, 3);
+        assertThatThrownBy(() -> run("out", true, 1, other)).isInstanceOf(Refused.class).hasMessageContaining("is of another run");
+    }
+
+    @Test void twoRunsDoNotWriteOneFolder() throws Exception {
+        Path samples = Material.samples(folder.resolve("samples.jsonl"));
+        Path out = Files.createDirectories(folder.resolve("out"));
+        try (var held = java.nio.channels.FileChannel.open(out.resolve(".lock"), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE); var lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> run("out", true, 1, samples)).isInstanceOf(Refused.class).hasMessageContaining("is being written by another daman bulk");
+        }
+    }
+
+    /** The process is killed as soon as a checkpoint is there; the same call goes on from it. */
+    @Test void aKilledRunGoesOn() throws Exception {
+        Path made = Material.made(folder.resolve("made.jsonl"), 3000, 4);
+        Path out = folder.resolve("out");
+        Process process = Processes.start(folder.resolve("said"), List.of("-Ddaman.home=" + Local.HOME), Processes.libraries(), "daman.bulk.Main", "--out", out.toString(), "--keep-copies", "--checkpoint", "1", "--parallelism", "2", made.toString());
+        while (checkpoints(out) == 0 && process.isAlive()) Thread.sleep(20);
+        process.destroyForcibly().waitFor();
+        assertThat(out.resolve("finished")).as("it was killed before its end, else this shows nothing").doesNotExist();
+        Run.Outcome outcome = new Run(request(true, made), new Flink(Optional.empty(), 2, List.of(), Duration.ofSeconds(1)), out, Local.PACK).finish((taken, read) -> { });
+        assertThat(outcome.goneOn()).isTrue();
+        assertThat(Results.of(out)).containsExactlyInAnyOrderElementsOf(Local.readings(made));
+    }
+
+    static long checkpoints(Path out) {
+        if (!Files.isDirectory(out.resolve(".checkpoints"))) return 0;
+        try (Stream<Path> files = Files.find(out.resolve(".checkpoints"), 3, (path, kind) -> path.endsWith("_metadata"))) {
+            return files.count();
+        } catch (IOException | java.io.UncheckedIOException moving) {
+            return 0;
+        }
+    }
+}

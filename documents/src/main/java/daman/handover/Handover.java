@@ -1,0 +1,83 @@
+package daman.handover;
+
+import daman.reports.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of readings: {@value #READINGS}{@code /} holds them, {@value #COPIES}{@code /} names those that turned out to be copies after they were written, {@value #TOLD}{@code /} what
+ * was left out. Of each only files with whole lines are there: one that is being written begins with a dot.
+ */
+public final class Handover {
+    public static final String READINGS = "readings", COPIES = "copies", TOLD = "told";
+
+    private final Path folder;
+
+    /** @param folder as {@code daman bulk --out} wrote it */
+    public Handover(Path folder) { this.folder = folder; }
+
+    public boolean isThere() { return Files.isDirectory(folder.resolve(READINGS)); }
+
+    /** In the order of the files' names; what is wrong goes to the problems, and the others are read. Memory: one reading, and the names of the copies. */
+    public void each(Consumer<HandedReading> taker, Consumer<Problem> problems) {
+        Set<String> copies = new HashSet<>();
+        lines(COPIES, problems, CopyLine::parse, copy -> copies.add(copy.id() + " " + copy.source()));
+        lines(READINGS, problems, HandedReading::parse, handed -> {
+            if (!copies.contains(handed.reading().report().id() + " " + handed.reading().report().source())) taker.accept(handed);
+        });
+    }
+
+    /** How many lines a part has. */
+    public long count(String part) {
+        long[] count = {0};
+        lines(part, problem -> { }, (place, line) -> line, line -> count[0]++);
+        return count[0];
+    }
+
+    /** What a line of some place says. */
+    private interface Parser<T> {
+        /** @throws IllegalArgumentException naming what is wrong with it */
+        T parse(String place, String line);
+    }
+
+    private <T> void lines(String part, Consumer<Problem> problems, Parser<T> parser, Consumer<T> taker) {
+        for (Path file : files(folder.resolve(part))) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                int number = 0;
+                for (String line; (line = lines.readLine()) != null; ) {
+                    T parsed = parsed(file + " · line " + ++number, line, problems, parser);
+                    if (parsed != null) taker.accept(parsed);
+                }
+            } catch (IOException broken) {
+                problems.accept(new Problem(file.toString(), "cannot be read as lines of UTF-8 (" + broken.getMessage() + ")", "what stands before is taken over"));
+            }
+        }
+    }
+
+    private static <T> @Nullable T parsed(String place, String line, Consumer<Problem> problems, Parser<T> parser) {
+        try {
+            return parser.parse(place, line);
+        } catch (IllegalArgumentException wrong) {
+            problems.accept(new Problem(place, String.valueOf(wrong.getMessage()).replace(place + " ", ""), "let daman bulk write it again; nothing of it is taken over"));
+            return null;
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> listing = Files.list(folder)) {
+            return listing.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(folder + " cannot be listed: " + broken.getMessage(), broken);
+        }
+    }
+}
