@@ -42,4 +42,11 @@ public final class Ints {
         values = others;
         size = others.length;
     }
+
+    /** Puts the value that stood at {@code from[0]} first, and so on; nobody may look meanwhile. @param from each index once */
+    public void arrange(int[] from) {
+        int[] old = values, arranged = new int[old.length];
+        for (int at = 0; at < from.length; at++) arranged[at] = old[from[at]];
+        values = arranged;
+    }
 }

@@ -128,15 +128,17 @@ public final class Timeline extends Grown {
     /** The first time all versions, then those of promises from or to which a claim moved. */
     @Override void take(DSLContext sql, long after, long to) {
         List<Integer> added = new ArrayList<>();
-        if (after < 0) VersionRows.all(sql, row -> added.add(add(row.guarantee(), row.span())));
-        else VersionRows.since(sql, after, row -> {
+        if (after < 0) {
+            VersionRows.all(sql, row -> added.add(add(row.guarantee(), row.span())));
+            layOut(sorted(added));
+        } else VersionRows.since(sql, after, row -> {
             if (row.span().knownFrom() <= after) close(row.guarantee().id(), row.span());
             else {
                 added.add(add(row.guarantee(), row.span()));
                 if (row.span().knownTo() < OPEN) ended.add(added.getLast());
             }
         });
-        arrange(added);
+        if (after >= 0) arrange(added);
         rowsThen.add(knownFrom.size());
         endsThen.add(ended.size());
         takenTo.add(Math.toIntExact(to));
@@ -203,15 +205,26 @@ public final class Timeline extends Grown {
         }
     }
 
+    /** Numbers rows in their order, so that whoever looks through them goes through memory from one end to the other: that is several times quicker. */
+    private void layOut(int[] rows) {
+        int[] numbers = new int[rows.length];
+        for (int at = 0; at < rows.length; at++) numbers[rows[at]] = at;
+        for (Ints column : List.of(knownFrom, knownTo, validFrom, validTo, first, last, promise, partOf, providers, giving, recipient, item, sources, sums, reached, denied, quantity, claims, independent, why, kinds, before)) column.arrange(rows);
+        for (Ints links : List.of(before, latestOf)) for (int at = 0; at < links.size(); at++) if (links.at(at) >= 0) links.set(at, numbers[links.at(at)]);
+        Arrays.setAll(rows, at -> at);
+        order = rows;
+    }
+
     /** Puts new rows among the others. */
     void arrange(List<Integer> added) {
         order = with(order, added);
     }
 
+    private int[] sorted(List<Integer> rows) { return rows.stream().sorted(this::compare).mapToInt(row -> row).toArray(); }
+
     private int[] with(int[] old, List<Integer> added) {
-        List<Integer> sorted = new ArrayList<>(added);
-        sorted.sort(this::compare);
-        int[] then = new int[old.length + sorted.size()];
+        int[] sorted = sorted(added);
+        int[] then = new int[old.length + sorted.length];
         int from = 0, to = 0;
         for (int row : sorted) {
             int until = place(old, from, row);
