@@ -1,10 +1,5 @@
 package daman.pages;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import daman.access.Role;
 import daman.access.Visitor;
 import daman.analysis.filters.BadQuery;
@@ -45,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** Reports that programs send: read and recorded as {@code daman intake} does. The engine's tables are loaded with the first. */
 final class Incoming {
     private static final String TEXT = "text/plain";
-    private static final ObjectReader JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
     static final Sending REPORT = new Sending("sendReport", Api.BASE + "/reports", "Have a report read and recorded; the same text is recorded once; takes the role of a reviewer",
         List.of(Parameter.query("published", "of a plain text, its day", "{\"type\":\"string\",\"format\":\"date\"}"), Parameter.query("publisher", "of a plain text", "{\"type\":\"string\",\"maxLength\":500}"), Parameter.query("url", "of a plain text", "{\"type\":\"string\",\"maxLength\":2000}")),
         List.of(new Sending.Body(TEXT, "{\"type\":\"string\",\"description\":\"Headline, blank line, body; UTF-8.\"}"), new Sending.Body(Sent.JSON, "{\"$ref\":\"#/components/schemas/SentReport\"}")), "Taken",
@@ -128,15 +122,7 @@ final class Incoming {
     }
 
     /** One object as a line of JSON Lines has it. */
-    private static Document json(Sent sent, Visitor visitor) throws Unreadable {
-        JsonNode one;
-        try {
-            one = JSON.readTree(sent.text());
-        } catch (JsonProcessingException broken) {
-            throw new BadQuery("JSON", sent.text());
-        }
-        return JsonLines.object(Origin.of(place(visitor)), one.toString());
-    }
+    private static Document json(Sent sent, Visitor visitor) throws Unreadable { return JsonLines.object(Origin.of(place(visitor)), sent.json().toString()); }
 
     private static String place(Visitor visitor) { return "sent by " + visitor.name(); }
 }

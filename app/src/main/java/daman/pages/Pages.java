@@ -10,6 +10,7 @@ import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
 import daman.pages.door.Patience;
 import daman.pages.door.Unreadable;
+import daman.pages.operation.Following;
 import daman.pages.operation.Graceful;
 import daman.pages.operation.Operating;
 import daman.pages.operation.RequestLog;
@@ -25,7 +26,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.jooq.exception.DataAccessException;
 
 /** The pages over one ledger. */
 public final class Pages implements AutoCloseable {
@@ -39,13 +39,13 @@ public final class Pages implements AutoCloseable {
     private final String host;
     private final Javalin server;
     private final Operating operating;
-    private final Thread reading;
+    private final Following following;
 
-    private Pages(String host, Javalin server, Operating operating, Thread reading) {
+    private Pages(String host, Javalin server, Operating operating, Following following) {
         this.host = host;
         this.server = server;
         this.operating = operating;
-        this.reading = reading;
+        this.following = following;
     }
 
     /**
@@ -98,11 +98,21 @@ public final class Pages implements AutoCloseable {
     /** @param alerts that are kept, whose filters are feeds too */
     public static Pages start(Ledger ledger, Knowledge knowledge, Standings standings, Supplier<List<Alert>> alerts, Opening opening, PrintStream err) {
         Memory memory = new Memory(ledger);
-        Thread reading = Thread.ofPlatform().daemon().name("reading").start(() -> read(memory));
         RequestLog log = log(opening, err);
         Operating operating = new Operating(ledger, memory::isLoaded, log);
-        Site site = new Site(ledger, memory, knowledge, standings, alerts, log);
-        Javalin server = Javalin.create(config -> configure(config, site, opening, operating));
+        Following following = new Following(ledger, memory);
+        try {
+            Site site = new Site(ledger, memory, knowledge, standings, alerts, log);
+            Javalin server = Javalin.create(config -> configure(config, site, opening, operating));
+            listen(server, opening, operating);
+            return new Pages(opening.place().host(), server, operating, following);
+        } catch (PortTaken taken) {
+            following.close();
+            throw taken;
+        }
+    }
+
+    private static void listen(Javalin server, Opening opening, Operating operating) {
         listening("--port", opening.place().host(), opening.place().port(), () -> server.start(opening.place().host(), opening.place().port()));
         try {
             listening("--metrics-port", THIS_MACHINE, opening.overseen().metricsPort(), () -> operating.serveBeside(opening.overseen(), THIS_MACHINE));
@@ -110,7 +120,6 @@ public final class Pages implements AutoCloseable {
             server.stop();
             throw taken;
         }
-        return new Pages(opening.place().host(), server, operating, reading);
     }
 
     private static void listening(String option, String host, int port, Runnable start) {
@@ -124,15 +133,6 @@ public final class Pages implements AutoCloseable {
     /** Of the pages, or of the metrics: it says which, and what to try. */
     static final class PortTaken extends RuntimeException {
         PortTaken(String message, Throwable cause) { super(message, cause); }
-    }
-
-    /** What can't be read now is read, or told, when somebody asks for it. */
-    private static void read(Memory memory) {
-        try {
-            memory.load();
-        } catch (LedgerRefused | DataAccessException later) {
-            // Whoever asks is told.
-        }
     }
 
     private static void configure(JavalinConfig config, Site site, Opening opening, Operating operating) {
@@ -166,11 +166,7 @@ public final class Pages implements AutoCloseable {
     @Override public void close() {
         server.stop();
         operating.close();
-        try {
-            reading.join(STOP_MILLIS);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
+        following.close();
     }
 
     /** Of the metrics beside the pages; below zero for none. */

@@ -57,7 +57,7 @@ final class Reviews {
     static final Sending DECISION = new Sending("decide", Api.BASE + "/reviews", "Decide on a claim or a guarantee; takes the role of a reviewer", List.of(new Parameter("If-Match", "header", "the ETag of what is decided on, in place of the member seen", false, "{\"type\":\"string\"}")),
         List.of(new Sending.Body("application/json", "{\"$ref\":\"#/components/schemas/Decision\"}")), "Decided", Map.of("201", "It is recorded."),
         new java.util.TreeMap<>(Map.of("400", "A member is missing or malformed.", "401", "Nobody is signed in.", "403", "The role of a reviewer is wanted.", "409", "What is decided on has moved since entry seen; changed tells how.", "412", "What is decided on is not as If-Match has it.", "413", "It is longer than any decision.",
-            "415", "It is no JSON.", "422", "Nothing can come of it; the detail tells why.", "428", "Neither seen nor If-Match tells what was looked at.")));
+            "415", "It is no JSON.", "422", "Nothing can come of it; the detail tells why.", "428", "Neither seen nor If-Match tells what was looked at.", "503", "The ledger can't be written now; nothing was recorded.")));
 
     private final Asked asked;
     private final Ledger ledger;
@@ -164,7 +164,7 @@ final class Reviews {
 
     private void decideByProgram(Context context, Sent sent, Visitor visitor) {
         Page page = answers.page(context);
-        Decision decision = Decision.ofJson(sent.text());
+        Decision decision = Decision.ofJson(sent.json());
         String match = context.header("If-Match");
         if (match != null && !match.matches("\"[0-9]{1,15}\"")) throw new BadQuery("If-Match", match);
         Long seen = match != null ? Long.valueOf(match.substring(1, match.length() - 1)) : decision.seen();

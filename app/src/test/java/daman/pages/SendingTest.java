@@ -152,7 +152,8 @@ class SendingTest {
     @ParameterizedTest @CsvSource(delimiter = '|', value = {"{|400", "[]|400", "{\"action\":\"approve\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999}|400", "{\"action\":\"accept\",\"target\":\"c-1\",\"reason\":\"x\",\"seen\":9999}|400", "{\"action\":\"accept\",\"reason\":\"x\",\"seen\":9999}|400",
         "{\"action\":\"accept\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999,\"why\":\"x\"}|400", "{\"action\":\"accept\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":-1}|400", "{\"action\":\"accept\",\"target\":\"CLAIM\",\"reason\":{},\"seen\":9999}|400",
         "{\"action\":\"accept\",\"target\":\"CLAIM\",\"reason\":\" \",\"seen\":9999}|422", "{\"action\":\"accept\",\"target\":\"c-000000000000\",\"reason\":\"x\",\"seen\":9999}|422", "{\"action\":\"correct\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999}|422", "{\"action\":\"correct\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999,\"fields\":{\"colour\":\"red\"}}|422",
-        "{\"action\":\"correct\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999,\"fields\":{\"stage\":\"someday\"}}|422", "{\"action\":\"undo\",\"entry\":0,\"reason\":\"x\",\"seen\":9999}|422"}) void whatCanNotBeDecidedIsSaidAndNothingIsRecorded(String body, int status) throws Exception {
+        "{\"action\":\"correct\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999,\"fields\":{\"stage\":\"someday\"}}|422", "{\"action\":\"undo\",\"entry\":0,\"reason\":\"x\",\"seen\":9999}|422",
+        "{\"action\":\"accept\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999} {}|400", "{\"action\":\"accept\",\"target\":\"c-000000000000\",\"target\":\"CLAIM\",\"reason\":\"x\",\"seen\":9999}|400"}) void whatCanNotBeDecidedIsSaidAndNothingIsRecorded(String body, int status) throws Exception {
         long size = desk.ledger.size();
         HttpResponse<String> answer = decide(body.replace("CLAIM", claim(2).id()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -165,6 +166,7 @@ class SendingTest {
             String own = broken.formToken();
             try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + other.resolve("ledger.db")); Statement statement = raw.createStatement()) {
                 statement.execute("DROP TABLE hints");
+                statement.execute("DROP TABLE reviews");
             }
             long size = broken.ledger.size();
             HttpResponse<String> refused = broken.post("/api/v1/reports?published=2025-10-07&lang=fr", "text/plain; charset=utf-8", TEXT, "Form-Token", own);
@@ -172,6 +174,11 @@ class SendingTest {
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json; charset=utf-8");
             assertThat(JSON.readTree(refused.body()).path("detail").asText()).contains("Rien n’a été enregistré");
             assertThat(refused.body()).doesNotContain(other.toString());
+            String claim = broken.guarantees.list(Filter.ALL).getFirst().stages().getFirst().claim();
+            HttpResponse<String> undecided = broken.post("/api/v1/reviews", "application/json", "{\"action\":\"reject\",\"target\":\"" + claim + "\",\"reason\":\"wrong\",\"seen\":" + (size - 1) + "}", "Form-Token", own);
+            assertThat(undecided.statusCode()).as(undecided.body()).isEqualTo(503);
+            assertThat(valid("Problem", undecided)).isEmpty();
+            for (String path : List.of("/api/v1/reports", "/api/v1/reviews")) assertThat(JSON.readTree(broken.get("/api/v1/openapi.json").body()).at("/paths/" + path.replace("/", "~1") + "/post/responses").has("503")).as(path).isTrue();
             assertThat(broken.ledger.size()).isEqualTo(size);
             assertThat(broken.err.toString(StandardCharsets.UTF_8)).contains("ledger.db");
         }

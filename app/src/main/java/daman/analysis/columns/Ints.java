@@ -49,4 +49,7 @@ public final class Ints {
         for (int at = 0; at < from.length; at++) arranged[at] = old[from[at]];
         values = arranged;
     }
+
+    /** Each value, where it is no less than zero, is a number that is another now. @param numbers by what they were */
+    public void renumber(int[] numbers) { for (int at = 0; at < size; at++) if (values[at] >= 0) values[at] = numbers[values[at]]; }
 }

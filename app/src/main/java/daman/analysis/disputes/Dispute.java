@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param sides   one for each value, the one with most publishers first
  */
 public record Dispute(Guarantee promise, String field, Kind kind, List<Side> sides, Settling settling) {
-    /** A value as a {@link Contradiction} writes it, and the claims that have it, by their days. */
-    public record Side(String value, List<Claim> claims) {
-        public Set<String> publishers() { return claims.stream().map(claim -> claim.report().publishedBy()).collect(Collectors.toCollection(TreeSet::new)); }
+    /** A value as a {@link Contradiction} writes it, the claims that have it, by their days, and who published them. */
+    public record Side(String value, List<Claim> claims, Set<String> publishers) {
+        static Side of(String value, List<Claim> claims) { return new Side(value, claims, claims.stream().map(claim -> claim.report().publishedBy()).collect(Collectors.toCollection(TreeSet::new))); }
 
         public LocalDate first() { return claims.getFirst().day(); }
 
@@ -60,7 +60,7 @@ public record Dispute(Guarantee promise, String field, Kind kind, List<Side> sid
 
     /** @param promise with its claims */
     static Dispute of(Guarantee promise, Contradiction contradiction) {
-        List<Side> sides = contradiction.values().stream().map(value -> new Side(value, promise.claims().stream().filter(claim -> value.equals(value(contradiction.field(), claim.commitment()))).toList())).filter(side -> !side.claims.isEmpty())
+        List<Side> sides = contradiction.values().stream().map(value -> Side.of(value, promise.claims().stream().filter(claim -> value.equals(value(contradiction.field(), claim.commitment()))).toList())).filter(side -> !side.claims.isEmpty())
             .sorted(java.util.Comparator.comparing((Side side) -> -side.publishers().size()).thenComparing(Side::value)).toList();
         Kind kind = kind(sides);
         return new Dispute(promise, contradiction.field(), kind, sides, settling(contradiction.field(), kind, sides));

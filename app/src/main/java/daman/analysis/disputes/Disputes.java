@@ -15,7 +15,6 @@ import daman.deciding.Guarantee;
 import daman.text.Evidence;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where claims contradict each other, and how good publishers have proved, as listings. */
@@ -25,11 +24,11 @@ public final class Disputes {
 
     private Disputes() {}
 
-    /** Those spoken of last first. @param promises with their claims, by their ids */
-    public static List<Dispute> of(Cut cut, Which which, Function<List<String>, List<Guarantee>> promises) {
-        List<String> denied = Arrays.stream(which.rows(cut)).filter(cut.timeline()::isContradicted).mapToObj(cut.timeline()::id).toList();
-        return promises.apply(denied).stream().flatMap(one -> one.contradictions().stream().map(each -> Dispute.of(one, each))).toList();
-    }
+    /** The ids of promises of which claims contradict each other, those spoken of last first. */
+    static List<String> denied(Cut cut, Which which) { return Arrays.stream(which.rows(cut)).filter(cut.timeline()::isContradicted).mapToObj(cut.timeline()::id).toList(); }
+
+    /** What is disputed about a promise. @param one with its claims */
+    static List<Dispute> of(Guarantee one) { return one.contradictions().stream().map(each -> Dispute.of(one, each)).toList(); }
 
     /** A row for each side. */
     public static Answer contradictions(Cut cut, List<Dispute> disputes) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,11 @@ public record Proved(String publisher, long judged, long confirmed, long contrad
     static List<Proved> of(Cut cut, Tellings tellings, List<Dispute> disputes) {
         LocalDate until = cut.until();
         if (until == null) return List.of();
-        Map<String, List<Dispute>> denied = disputes.stream().collect(Collectors.groupingBy(one -> one.promise().id()));
+        Map<Integer, List<Dispute>> denied = disputes.stream().collect(Collectors.groupingBy(one -> cut.timeline().promise(one.promise().id())));
+        BitSet some = new BitSet();
+        denied.keySet().forEach(some::set);
         Judging judging = new Judging(tellings, until.toEpochDay() - PATIENCE);
-        cut.rows().forEach(row -> judging.look(row, denied.isEmpty() ? List.of() : denied.getOrDefault(cut.timeline().id(row), List.of())));
+        cut.rows().forEach(row -> judging.look(row, some.get(cut.timeline().promise(row)) ? denied.get(cut.timeline().promise(row)) : List.of()));
         return judging.seen().entrySet().stream().map(one -> of(one.getKey(), one.getValue())).sorted(Comparator.comparing(Proved::judged).reversed().thenComparing(Proved::publisher)).toList();
     }
 

@@ -49,6 +49,16 @@ public record Added(List<Sum> sums, long promises, long counted, long parts, lon
                 if (Math.abs(low) > FULL || Math.abs(high) > FULL) empty();
             }
 
+            void add(Unit other) {
+                lowScale = Math.max(lowScale, other.lowScale);
+                highScale = Math.max(highScale, other.highScale);
+                beside = beside.add(other.beside);
+                besideHigh = besideHigh.add(other.besideHigh);
+                low += other.low;
+                high += other.high;
+                if (Math.abs(low) > FULL || Math.abs(high) > FULL) empty();
+            }
+
             private void empty() {
                 beside = beside.add(BigDecimal.valueOf(low, SCALE));
                 besideHigh = besideHigh.add(BigDecimal.valueOf(high, SCALE));
@@ -76,11 +86,26 @@ public record Added(List<Sum> sums, long promises, long counted, long parts, lon
             if (one.unit() < 0) unknown++;
             else {
                 counted++;
-                if (one.unit() >= byUnit.length) byUnit = Arrays.copyOf(byUnit, Math.max(one.unit() + 1, units.size()));
-                if (byUnit[one.unit()] == null) byUnit[one.unit()] = new Unit();
-                byUnit[one.unit()].add(one);
+                unit(one.unit()).add(one);
             }
         }
+
+        private Unit unit(int number) {
+            if (number >= byUnit.length) byUnit = Arrays.copyOf(byUnit, Math.max(number + 1, units.size()));
+            if (byUnit[number] == null) byUnit[number] = new Unit();
+            return byUnit[number];
+        }
+
+        /** What was added up elsewhere. */
+        void add(Adding other) {
+            promises += other.promises;
+            counted += other.counted;
+            parts += other.parts;
+            unknown += other.unknown;
+            for (int unit = 0; unit < other.byUnit.length; unit++) if (other.byUnit[unit] != null) unit(unit).add(other.byUnit[unit]);
+        }
+
+        long promises() { return promises; }
 
         Added done() {
             List<Sum> sums = new ArrayList<>();

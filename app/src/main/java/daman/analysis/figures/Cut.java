@@ -2,8 +2,6 @@ package daman.analysis.figures;
 
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.Timeline;
-import daman.analysis.memory.Told;
-import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
@@ -35,8 +33,6 @@ public final class Cut {
     private static final int DEEPEST = 16;
     /** So much is kept that was made of it: readers may ask of as many providers and recipients as they like. */
     private static final int KEPT = 500;
-    /** By the stage's ordinal: asked for each row, and a switch that knows null is slow. */
-    private static final Rung[] RUNGS = Arrays.stream(Stage.values()).map(Rung::of).toArray(Rung[]::new);
 
     private final Timeline timeline;
     private final LocalDate asOf;
@@ -91,6 +87,9 @@ public final class Cut {
 
     /** All rows, those spoken of last first. */
     public IntStream rows() { return Arrays.stream(rows); }
+
+    /** The same, for whoever looks through them often; they are to stay as they are. */
+    int[] numbers() { return rows; }
 
     /** Those spoken of last come first. Each is made when it is asked for. */
     public List<Guarantee> all() { return shown(rows); }
@@ -158,6 +157,9 @@ public final class Cut {
     /** How many promises have each word of a list. @param name under which the answer is kept @param list the number of a row's list in {@link Timeline#lists} */
     public Map<String, Long> countsInLists(String name, IntUnaryOperator list) { return kept("counts " + name, () -> Map.copyOf(timeline.words(counts(list)))); }
 
+    /** How many promises have each word in a list of no other. */
+    public Map<String, Long> countsAlone(String name, IntUnaryOperator list) { return kept("counts alone " + name, () -> Map.copyOf(timeline.wordsAlone(counts(list)))); }
+
     private long[] counts(IntUnaryOperator number) {
         long[] counts = new long[64];
         for (int row : rows) {
@@ -167,19 +169,6 @@ public final class Cut {
             counts[at]++;
         }
         return counts;
-    }
-
-    /** Rows by a number that each has. @param number from 0; below zero for none */
-    public Map<Integer, int[]> by(IntUnaryOperator number) {
-        long[] counts = counts(number);
-        Map<Integer, int[]> found = new HashMap<>();
-        for (int at = 0; at < counts.length; at++) if (counts[at] > 0) found.put(at, new int[(int) counts[at]]);
-        int[] filled = new int[counts.length];
-        for (int row : rows) {
-            int at = number.applyAsInt(row);
-            if (at >= 0) found.get(at)[filled[at]++] = row;
-        }
-        return found;
     }
 
     /** Added up with what this cut knows of parts. */
@@ -194,32 +183,10 @@ public final class Cut {
         return adding.done();
     }
 
-    /** How far the promises of a group are. @param within whether a row is of the group */
-    public Standing standing(int[] group, IntPredicate within) {
-        Rung[] rungs = Rung.values();
-        Added.Adding[] each = new Added.Adding[rungs.length];
-        for (int at = 0; at < each.length; at++) each[at] = new Added.Adding(timeline.units());
-        Added.Adding standing = new Added.Adding(timeline.units());
-        for (int row : group) {
-            Rung rung = rung(row);
-            Told told = timeline.told(row);
-            boolean whole = timeline.partOf(row) < 0;
-            if (whole || !isPart(row, other -> within.test(other) && rung(other) == rung)) each[rung.ordinal()].add(told);
-            else each[rung.ordinal()].part();
-            if (!rung.isPromise()) continue;
-            if (whole || !isPart(row, other -> within.test(other) && rung(other).isPromise())) standing.add(told);
-            else standing.part();
-        }
-        return new Standing(group.length, Arrays.stream(each).map(Added.Adding::done).toList(), standing.done());
-    }
-
-    public Rung rung(int row) {
-        Stage stage = timeline.stage(row);
-        return stage == null ? Rung.RUMOURED : RUNGS[stage.ordinal()];
-    }
+    public Rung rung(int row) { return Rung.of(timeline.stage(row)); }
 
     /** Whether a whole of it is looked at too, and has a sum. */
-    private boolean isPart(int row, IntPredicate looked) { return isBelow(row, whole -> looked.test(whole) && timeline.told(whole).unit() >= 0); }
+    boolean isPart(int row, IntPredicate looked) { return isBelow(row, whole -> looked.test(whole) && timeline.told(whole).unit() >= 0); }
 
     /** Whether one of the promises out of which it comes, however far above, is such a one. @param such of a row */
     public boolean isBelow(int row, IntPredicate such) {

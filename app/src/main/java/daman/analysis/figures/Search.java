@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /**
@@ -45,32 +44,22 @@ public final class Search {
     public List<Term> terms(String question) { return terms.of(question); }
 
     /** Takes the rows of promises that have all that the question names. */
-    public IntPredicate promises(String question, Cut cut) {
-        List<IntPredicate> all = new ArrayList<>();
-        for (Term term : terms.of(question)) all.add(any(term, cut));
-        return row -> all.stream().allMatch(each -> each.test(row));
-    }
+    public IntPredicate promises(String question, Cut cut) { return terms.of(question).stream().map(term -> any(term, cut)).reduce(IntPredicate::and).orElse(row -> true); }
 
     private IntPredicate any(Term term, Cut cut) {
         if (term.named().isEmpty()) return said(List.of(term.words()), cut);
-        List<IntPredicate> any = term.named().stream().map(named -> is(named, cut)).toList();
-        return row -> any.stream().anyMatch(each -> each.test(row));
+        return term.named().stream().map(named -> is(named, cut)).reduce(IntPredicate::or).orElseThrow();
     }
 
     private IntPredicate is(Named named, Cut cut) {
         Timeline timeline = cut.timeline();
         return switch (named.kind()) {
-            case ACTOR -> {
-                IntPredicate gives = ofList(timeline, named.id());
-                yield row -> gives.test(row) || timeline.recipient(row) != null && isOf(Objects.requireNonNull(timeline.recipient(row)), named.id());
-            }
-            case ITEM -> row -> timeline.item(row) != null && Arrays.asList(Objects.requireNonNull(timeline.item(row)).split(", ")).contains(named.id());
+            case ACTOR -> timeline.having(timeline::providers, list -> list.stream().anyMatch(provider -> isOf(provider, named.id()))).or(timeline.named(timeline::recipientNumber, recipient -> isOf(recipient, named.id())));
+            case ITEM -> timeline.named(timeline::itemNumber, items -> Arrays.asList(items.split(", ")).contains(named.id()));
             case MEASURE -> row -> timeline.measure(row).id().equals(named.id());
             case PERSON -> said(named.forms(), cut);
         };
     }
-
-    private static IntPredicate ofList(Timeline timeline, String actor) { return timeline.having(timeline::providers, list -> list.stream().anyMatch(provider -> isOf(provider, actor))); }
 
     /** "DE:government" is of "DE". */
     private static boolean isOf(String actor, String id) { return actor.equals(id) || actor.startsWith(id + ":"); }

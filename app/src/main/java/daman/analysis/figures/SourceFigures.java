@@ -5,13 +5,13 @@ import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
 import daman.claims.Reliability;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What came of each publisher. */
@@ -34,43 +34,46 @@ public final class SourceFigures {
     private static final class Seen {
         private int latest, first = Integer.MAX_VALUE, last = Integer.MIN_VALUE;
         private long reports, copies, claims;
-        private final Set<Integer> languages = new HashSet<>();
+        private final BitSet languages = new BitSet();
     }
 
     /** Those with most claims first. */
     public List<Figures> of(Cut cut) {
         ReportRows rows = memory.reports(cut.known());
-        Map<Integer, Seen> byPublisher = seen(rows, memory.claims(cut.known()), cut);
+        Seen[] byPublisher = seen(rows, memory.claims(cut.known()), cut);
         Map<String, Long> promises = cut.countsInLists("source", cut.timeline()::sources);
-        Map<String, Long> alone = cut.counts("source alone", cut.timeline()::sources, number -> cut.timeline().lists().at(number).size() == 1 ? cut.timeline().lists().at(number) : List.of());
-        return byPublisher.entrySet().stream().map(one -> figures(rows, rows.word(one.getKey()), one.getValue(), promises, alone)).sorted(Comparator.comparing(Figures::claims).reversed().thenComparing(Figures::publisher)).toList();
+        Map<String, Long> alone = cut.countsAlone("source", cut.timeline()::sources);
+        return IntStream.range(0, byPublisher.length).filter(publisher -> byPublisher[publisher] != null).mapToObj(publisher -> figures(rows, rows.word(publisher), byPublisher[publisher], promises, alone)).sorted(Comparator.comparing(Figures::claims).reversed().thenComparing(Figures::publisher)).toList();
     }
 
-    private static Map<Integer, Seen> seen(ReportRows rows, ClaimRows claims, Cut cut) {
+    /** By the numbers of publishers. */
+    private static @Nullable Seen[] seen(ReportRows rows, ClaimRows claims, Cut cut) {
         int[] told = claims.byReport(cut.known());
         int[] numbers = new int[rows.known(cut.known())];
         for (int number = 0; number < told.length; number++) {
             int report = told[number] == 0 ? -1 : rows.row(number);
             if (report >= 0 && report < numbers.length) numbers[report] = told[number];
         }
-        Map<Integer, Seen> seen = new HashMap<>();
+        Seen[] seen = new Seen[rows.words()];
         int day = (int) cut.asOf().toEpochDay();
         for (int report = 0; report < numbers.length; report++) if (rows.day(report) <= day) {
-            Seen one = seen.computeIfAbsent(rows.publisher(report), publisher -> new Seen());
+            int publisher = rows.publisher(report);
+            if (seen[publisher] == null) seen[publisher] = new Seen();
+            Seen one = seen[publisher];
             one.latest = report;
             one.reports++;
             if (rows.isCopy(report)) one.copies++;
             one.claims += numbers[report];
             one.first = Math.min(one.first, rows.day(report));
             one.last = Math.max(one.last, rows.day(report));
-            one.languages.add(rows.language(report));
+            one.languages.set(rows.language(report));
         }
         return seen;
     }
 
     private static Figures figures(ReportRows rows, String publisher, Seen one, Map<String, Long> promises, Map<String, Long> alone) {
         Set<String> languages = new TreeSet<>();
-        for (int language : one.languages) if (!rows.word(language).isEmpty()) languages.add(rows.word(language));
+        one.languages.stream().mapToObj(rows::word).filter(language -> !language.isEmpty()).forEach(languages::add);
         return new Figures(publisher, RELIABILITIES[rows.reliability(one.latest)], rows.why(one.latest) < 0 ? null : rows.word(rows.why(one.latest)), languages, one.reports, one.copies, one.claims,
             promises.getOrDefault(publisher, 0L), alone.getOrDefault(publisher, 0L), LocalDate.ofEpochDay(one.first), LocalDate.ofEpochDay(one.last));
     }

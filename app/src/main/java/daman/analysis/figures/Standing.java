@@ -1,6 +1,7 @@
 package daman.analysis.figures;
 
 import daman.things.Measure;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,16 +21,22 @@ public record Standing(long promises, List<Added> rungs, Added standing) {
     public Added at(Rung rung) { return rungs.get(rung.ordinal()); }
 
     /** Of all. */
-    public static Standing of(Cut cut) { return cut.kept("standing", () -> cut.standing(cut.rows().toArray(), row -> true)); }
+    public static Standing of(Cut cut) { return cut.kept("standing", () -> Cells.of(cut).standing(null)); }
 
     /** Of those that there are, in their order. */
     public static Map<Measure, Standing> byMeasure(Cut cut) {
         return cut.kept("standing by measure", () -> {
             Map<Measure, Standing> found = new TreeMap<>();
-            cut.by(row -> cut.timeline().measure(row).ordinal()).forEach((number, some) -> found.put(Measure.values()[number], cut.standing(some, row -> cut.timeline().measure(row).ordinal() == number)));
+            for (Measure measure : Measure.values()) {
+                Standing one = Cells.of(cut).standing(measure);
+                if (one.promises > 0) found.put(measure, one);
+            }
             return found;
         });
     }
+
+    /** Of the promises of one measure of those who give, by the numbers of their lists in {@link daman.analysis.memory.Timeline#lists}. */
+    public static Standing of(Cut cut, BitSet givers, Measure measure) { return Cells.of(cut).standing(givers, measure); }
 
     /** By each who gives: a promise of several stands with each of them. */
     public static Map<String, Standing> byGiver(Cut cut) { return cut.kept("standing by giver", () -> by(cut, list -> list)); }
@@ -39,10 +46,10 @@ public record Standing(long promises, List<Added> rungs, Added standing) {
 
     /** @param keys of a list of providers */
     private static <T> Map<T, Standing> by(Cut cut, Function<List<String>, Collection<T>> keys) {
-        Map<T, Map<Integer, int[]>> lists = new HashMap<>();
-        cut.by(cut.timeline()::providers).forEach((list, some) -> keys.apply(cut.timeline().lists().at(list)).forEach(key -> lists.computeIfAbsent(key, first -> new HashMap<>()).put(list, some)));
+        Map<T, BitSet> lists = new HashMap<>();
+        Cells.of(cut).lists().forEach(list -> keys.apply(cut.timeline().lists().at(list)).forEach(key -> lists.computeIfAbsent(key, first -> new BitSet()).set(list)));
         Map<T, Standing> found = new HashMap<>();
-        lists.forEach((key, some) -> found.put(key, cut.standing(some.values().stream().flatMapToInt(java.util.Arrays::stream).toArray(), row -> some.containsKey(cut.timeline().providers(row)))));
+        lists.forEach((key, some) -> found.put(key, Cells.of(cut).standing(some, null)));
         return found;
     }
 }

@@ -58,7 +58,7 @@ public final class Filters {
             case "q" -> search.promises(value, cut);
             case "provider" -> all.having(all::providers, list -> list.contains(value));
             case "givers" -> givers(value, all);
-            case "recipient" -> one -> value.equals(all.recipient(one));
+            case "recipient" -> all.named(all::recipientNumber, value::equals);
             case "measure" -> is(Measure.of(value), all::measure);
             case "stage" -> value.equals(Rung.RUMOURED.id()) ? one -> all.stage(one) == null : is(Stage.of(value), all::stage);
             case "item" -> item(value, all);
@@ -69,7 +69,7 @@ public final class Filters {
             case "credibility" -> atMost(digit(value), all);
             case "source" -> all.having(all::sources, list -> list.contains(value));
             case "parts" -> value.equals("no") ? one -> all.partOf(one) < 0 : part(all.promise(value), all);
-            case "contradicted" -> yes(value, one -> !all.contradictions(one).isEmpty());
+            case "contradicted" -> yes(value, all::isContradicted);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -78,10 +78,7 @@ public final class Filters {
 
     /** Of one thing, also where it stands in a list of several. */
     private static IntPredicate item(String value, Timeline all) {
-        return one -> {
-            String item = all.item(one);
-            return item != null && (item.equals(value) || List.of(item.split(", ")).contains(value));
-        };
+        return all.named(all::itemNumber, item -> item.equals(value) || List.of(item.split(", ")).contains(value));
     }
 
     /** One rung, or several with {@code +} between them. */
@@ -133,7 +130,7 @@ public final class Filters {
         BigDecimal least = asked.containsKey("least") ? read("least", asked.get("least"), Filters::amount) : null;
         BigDecimal most = asked.containsKey("most") ? read("most", asked.get("most"), Filters::amount) : null;
         if (currency == null && least == null && most == null) return one -> true;
-        return one -> all.told(one).sums().stream().anyMatch(sum -> (currency == null || sum.currency().equals(currency)) && isWithin(sum, least, most));
+        return all.telling(told -> told.sums().stream().anyMatch(sum -> (currency == null || sum.currency().equals(currency)) && isWithin(sum, least, most)));
     }
 
     private static boolean isWithin(Sum sum, @Nullable BigDecimal least, @Nullable BigDecimal most) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -69,6 +70,16 @@ public final class ClaimRows extends Grown {
     @Override void take(DSLContext sql, long after, long to) {
         claims(sql, after, to);
         memberships(sql, after);
+        if (after < 0) layOut();
+    }
+
+    /** What is told of one promise side by side, since it is looked at together. */
+    private void layOut() {
+        int[] rows = IntStream.range(0, promise.size()).mapToLong(row -> (long) promise.at(row) << Integer.SIZE | row).sorted().mapToInt(row -> (int) row).toArray();
+        int[] numbers = new int[rows.length];
+        for (int at = 0; at < rows.length; at++) numbers[rows[at]] = at;
+        for (Ints column : List.of(claim, promise, knownFrom, knownTo, beforeOfClaim, beforeOfPromise)) column.arrange(rows);
+        for (Ints links : List.of(beforeOfClaim, beforeOfPromise, latestOfClaim, latestOfPromise, weak)) links.renumber(numbers);
     }
 
     private void claims(DSLContext sql, long after, long to) {
@@ -189,6 +200,13 @@ public final class ClaimRows extends Grown {
     /** The rows by which claims speak of a promise, the latest first: what such a row says never changes, a claim that was corrected or came by another rule has another. */
     public void eachTelling(int whose, long known, IntConsumer each) {
         if (whose >= 0 && whose < latestOfPromise.size()) for (int row = latestOfPromise.at(whose); row >= 0; row = beforeOfPromise.at(row)) if (isKnown(row, known)) each.accept(row);
+    }
+
+    /** The row by which a claim speaks of any promise, as known after an entry; below zero for none. @param id of the claim */
+    public int telling(String id, long known) {
+        int number = ids.claims().find(id), one = number < 0 || number >= rows.size() ? -1 : rows.at(number);
+        for (int row = one < 0 || one >= latestOfClaim.size() ? -1 : latestOfClaim.at(one); row >= 0; row = beforeOfClaim.at(row)) if (isKnown(row, known)) return row;
+        return -1;
     }
 
     private boolean isKnown(int row, long known) { return knownFrom.at(row) <= known && knownTo.at(row) > known; }

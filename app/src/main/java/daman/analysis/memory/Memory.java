@@ -77,6 +77,13 @@ public final class Memory {
         }
     }
 
+    /** Reads what was recorded since, for whoever asks next. @param last the last entry that is there */
+    public void follow(long last) {
+        timeline.upTo(last);
+        reports.upTo(last);
+        claims.upTo(last);
+    }
+
     /** Whether all was read once. */
     public boolean isLoaded() { return timeline.read && reports.read && claims.read; }
 

@@ -23,6 +23,7 @@ final class StepLists {
     private final Ints steps = new Ints(), claims = new Ints(), ends = new Ints();
     /** By their hashes the numbers of lists plus one, 0 where a place is free; only whoever adds looks here. */
     private int[] slots = new int[FIRST];
+    private volatile int first = Integer.MAX_VALUE, last = Integer.MIN_VALUE;
 
     /** @param ids of claims */
     StepLists(Values<String> ids) {
@@ -32,6 +33,12 @@ final class StepLists {
     void columns(Shelf shelf) {
         shelf.ints(steps, claims, ends);
         slots = shelf.array(slots);
+        for (int step = 0; step < steps.size(); step++) look(day(step));
+    }
+
+    private void look(int day) {
+        first = Math.min(first, day);
+        last = Math.max(last, day);
     }
 
     int add(List<Guarantee.Step> some) {
@@ -43,6 +50,7 @@ final class StepLists {
         int hash = hash(packed, 0, packed.length, told, 0);
         for (int at = hash & slots.length - 1; slots[at] != 0; at = at + 1 & slots.length - 1) if (isSame(packed, told, slots[at] - 1)) return slots[at] - 1;
         for (int step = 0; step < packed.length; step++) {
+            look(day(packed, step));
             steps.add(packed[step]);
             claims.add(told[step]);
         }
@@ -81,7 +89,14 @@ final class StepLists {
 
     Stage stage(int step) { return STAGES[steps.at(step) >> DAY_BITS]; }
 
-    int day(int step) { return (steps.at(step) & (1 << DAY_BITS) - 1) - BEFORE; }
+    int day(int step) { return day(steps.values(), step); }
+
+    private static int day(int[] packed, int step) { return (packed[step] & (1 << DAY_BITS) - 1) - BEFORE; }
+
+    /** The first day of all steps, since 1970; later than the last where there is none. */
+    int first() { return first; }
+
+    int last() { return last; }
 
     String claim(int step) { return ids.at(claims.at(step)); }
 }

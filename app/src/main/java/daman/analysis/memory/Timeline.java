@@ -49,10 +49,8 @@ public final class Timeline extends Grown {
         texts -> texts.stream().map(Coding.TEXTS::value).map(one -> new Contradiction(one.getFirst(), one.subList(1, one.size()))).toList());
 
     private final Values<String> ids;
-    private final Values<List<String>> lists = new Values<>();
     private final Values<String> words = new Values<>();
-    /** The words of all lists one after the other, and where each list ends. */
-    private final Ints listed = new Ints(), ends = new Ints();
+    private final WordLists lists = new WordLists(words);
     private final Values<Told.Unit> units = new Values<>();
     private final Values<Told> told = new Values<>();
     private final StepLists steps;
@@ -110,19 +108,14 @@ public final class Timeline extends Grown {
 
     @Override void columns(Shelf shelf) {
         shelf.texts(words);
-        shelf.values(lists, byNumbers());
+        lists.columns(shelf);
         shelf.values(units, Told.Unit.CODING);
         shelf.values(told, Told.coding(units));
         steps.columns(shelf);
         shelf.values(contradictions, CONTRADICTIONS);
         shelf.values(quantities, RANGE);
-        shelf.ints(listed, ends, knownFrom, knownTo, validFrom, validTo, first, last, promise, partOf, providers, giving, recipient, item, sources, sums, reached, denied, quantity, claims, independent, why, kinds, before, latestOf, takenTo, rowsThen, endsThen, ended);
+        shelf.ints(knownFrom, knownTo, validFrom, validTo, first, last, promise, partOf, providers, giving, recipient, item, sources, sums, reached, denied, quantity, claims, independent, why, kinds, before, latestOf, takenTo, rowsThen, endsThen, ended);
         order = shelf.array(order);
-    }
-
-    /** Lists by the numbers of their words, which they share. */
-    private Coding<List<String>> byNumbers() {
-        return Coding.of(list -> list.stream().map(word -> String.valueOf(words.find(word))).collect(Collectors.joining(" ")), text -> text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(number -> words.at(Integer.parseInt(number))).toList());
     }
 
     /** The first time all versions, then those of promises from or to which a claim moved. */
@@ -154,11 +147,11 @@ public final class Timeline extends Grown {
         last.add((int) one.last().toEpochDay());
         promise.add(id);
         partOf.add(one.partOf() == null ? -1 : number(one.partOf()));
-        providers.add(list(one.providers()));
+        providers.add(lists.add(one.providers()));
         giving.add(one.providerCount() == null ? -1 : one.providerCount());
         recipient.add(one.recipient() == null ? -1 : words.add(one.recipient()));
         item.add(one.item() == null ? -1 : words.add(one.item()));
-        sources.add(list(one.sources()));
+        sources.add(lists.add(one.sources()));
         sums.add(told.add(Told.of(one.sums(), units)));
         reached.add(steps.add(one.stages()));
         denied.add(contradictions.add(one.contradictions()));
@@ -172,23 +165,11 @@ public final class Timeline extends Grown {
         return row;
     }
 
-    /** Lists share their words. */
-    private int list(List<String> some) {
-        int known = lists.find(some);
-        if (known >= 0) return known;
-        for (String word : some) listed.add(words.add(word));
-        ends.add(listed.size());
-        return lists.add(some.stream().map(word -> words.at(words.add(word))).toList());
-    }
-
     /** How often each word stands in lists of which each is there so many times. @param lists by their numbers */
-    public Map<String, Long> words(long[] lists) {
-        long[] counts = new long[words.size()];
-        for (int list = 0; list < lists.length; list++) if (lists[list] > 0) for (int at = list == 0 ? 0 : ends.at(list - 1), end = ends.at(list); at < end; at++) counts[listed.at(at)] += lists[list];
-        Map<String, Long> found = new HashMap<>();
-        for (int word = 0; word < counts.length; word++) if (counts[word] > 0) found.put(words.at(word), counts[word]);
-        return found;
-    }
+    public Map<String, Long> words(long[] lists) { return this.lists.words(lists, Integer.MAX_VALUE); }
+
+    /** How often each word is a list by itself. */
+    public Map<String, Long> wordsAlone(long[] lists) { return this.lists.words(lists, 1); }
 
     /** Of a promise, also one that is only named as another's whole. */
     private int number(String id) {
@@ -210,7 +191,7 @@ public final class Timeline extends Grown {
         int[] numbers = new int[rows.length];
         for (int at = 0; at < rows.length; at++) numbers[rows[at]] = at;
         for (Ints column : List.of(knownFrom, knownTo, validFrom, validTo, first, last, promise, partOf, providers, giving, recipient, item, sources, sums, reached, denied, quantity, claims, independent, why, kinds, before)) column.arrange(rows);
-        for (Ints links : List.of(before, latestOf)) for (int at = 0; at < links.size(); at++) if (links.at(at) >= 0) links.set(at, numbers[links.at(at)]);
+        for (Ints links : List.of(before, latestOf)) links.renumber(numbers);
         Arrays.setAll(rows, at -> at);
         order = rows;
     }
@@ -344,16 +325,25 @@ public final class Timeline extends Grown {
     /** The number of the list of those who published, in {@link #lists}. */
     public int sources(int row) { return sources.at(row); }
 
-    public Values<List<String>> lists() { return lists; }
+    public Values<List<String>> lists() { return lists.all(); }
 
     /** Takes rows by a list of theirs; each list is looked at once, however many rows have it. @param number of the list of a row */
-    public IntPredicate having(IntUnaryOperator number, Predicate<List<String>> taken) {
-        byte[] looked = new byte[lists.size()]; // 0 not yet, 1 taken, 2 not
+    public IntPredicate having(IntUnaryOperator number, Predicate<List<String>> taken) { return once(number, lists.all().size(), list -> taken.test(lists.at(list))); }
+
+    /** Takes rows by a name of theirs, each looked at once. @param number of the name of a row; below zero for none, which isn't taken */
+    public IntPredicate named(IntUnaryOperator number, Predicate<String> taken) { return once(number, words.size(), word -> word >= 0 && taken.test(words.at(word))); }
+
+    /** Takes rows by what is told of their sums, each looked at once. */
+    public IntPredicate telling(Predicate<Told> taken) { return once(sums::at, told.size(), one -> taken.test(told.at(one))); }
+
+    /** @param size numbers are below it, but for what came since */
+    private static IntPredicate once(IntUnaryOperator number, int size, IntPredicate taken) {
+        byte[] looked = new byte[size]; // 0 not yet, 1 taken, 2 not
         return row -> {
-            int list = number.applyAsInt(row);
-            if (list >= looked.length) return taken.test(lists.at(list)); // it came since
-            if (looked[list] == 0) looked[list] = (byte) (taken.test(lists.at(list)) ? 1 : 2);
-            return looked[list] == 1;
+            int one = number.applyAsInt(row);
+            if (one < 0 || one >= looked.length) return taken.test(one);
+            if (looked[one] == 0) looked[one] = (byte) (taken.test(one) ? 1 : 2);
+            return looked[one] == 1;
         };
     }
 
@@ -365,6 +355,9 @@ public final class Timeline extends Grown {
 
     /** The number of a row's recipient, in {@link #names}; below zero for none. */
     public int recipientNumber(int row) { return recipient.at(row); }
+
+    /** The number of what a row gives, in {@link #names}; below zero where it has no name. */
+    public int itemNumber(int row) { return item.at(row); }
 
     public Values<String> names() { return words; }
 
@@ -387,6 +380,11 @@ public final class Timeline extends Grown {
 
     /** Null where no number is told. */
     public @Nullable Range quantityRange(int row) { return quantity.at(row) < 0 ? null : quantities.at(quantity.at(row)); }
+
+    /** The first day on which any promise reached anything; later than the last where none did. */
+    public int firstStep() { return steps.first(); }
+
+    public int lastStep() { return steps.last(); }
 
     public Steps steps(int row) { return steps.at(reached.at(row)); }
 }

@@ -3,6 +3,7 @@ package daman.pages.desk;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Happening;
 import daman.analysis.figures.Happening.Kind;
+import daman.analysis.figures.Standing;
 import daman.analysis.filters.BadQuery;
 import daman.guarantees.Times;
 import daman.pages.sheets.Cell;
@@ -14,6 +15,7 @@ import daman.pages.views.Page;
 import daman.things.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -38,7 +40,7 @@ public final class ActorSheet {
         if (number > pages) throw new BadQuery("page", Integer.toString(number));
         int from = (number - 1) * ON_A_PAGE;
         List<Part> parts = new ArrayList<>();
-        if (gives.length > 0 && number == 1) parts.add(rungs(page, cut, given, receives, actor));
+        if (gives.length > 0 && number == 1) parts.add(rungs(page, cut, gives, receives, actor));
         if (from < gives.length) parts.add(Promises.grid(page, "promises", page.say("actor.promises"), cut.shown(gives).subList(from, Math.min(gives.length, from + ON_A_PAGE))));
         List<Happening> said = asked.happenings().latest(Kind.STATEMENT, cut.known(), cut.asOf(), actor, from, ON_A_PAGE);
         List<Happening> met = asked.happenings().latest(Kind.CONTACT, cut.known(), cut.asOf(), actor, from, ON_A_PAGE);
@@ -51,14 +53,15 @@ public final class ActorSheet {
         return Optional.of(new Sheet(sheet.name(), page.actor(actor), sheet.lead(), sheet.notes(), sheet.ask(), sheet.parts(), sheet.page(), sheet.pages(), sheet.known(), sheet.asOf()));
     }
 
-    private static Grid rungs(Page page, Cut cut, IntPredicate given, long receives, String actor) {
+    private static Grid rungs(Page page, Cut cut, int[] gives, long receives, String actor) {
         Rungs rungs = new Rungs(page);
         List<Column> columns = Stream.concat(Stream.of(Column.text("measure", page.say("field.measure"))), rungs.columns().stream()).toList();
         List<List<Cell>> rows = new ArrayList<>();
+        BitSet givers = new BitSet();
+        for (int row : gives) givers.set(cut.timeline().providers(row));
         for (Measure measure : Measure.values()) {
-            IntPredicate within = row -> cut.timeline().measure(row) == measure && given.test(row);
-            int[] some = cut.those(within);
-            if (some.length > 0) rows.add(Stream.concat(Stream.of(Cell.of(measure.id(), page.say("measure." + measure.id()))), rungs.cells(cut.standing(some, within), Rungs.with("provider", actor, "measure", measure.id())).stream()).toList());
+            Standing standing = Standing.of(cut, givers, measure);
+            if (standing.promises() > 0) rows.add(Stream.concat(Stream.of(Cell.of(measure.id(), page.say("measure." + measure.id()))), rungs.cells(standing, Rungs.with("provider", actor, "measure", measure.id())).stream()).toList());
         }
         return Grid.of("measures", page.say("actor.stages"), receives == 0 ? "" : page.say("actor.receives", page.number(receives)), columns, rows);
     }

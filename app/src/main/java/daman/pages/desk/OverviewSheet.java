@@ -104,7 +104,7 @@ public final class OverviewSheet {
     private List<Step> steps(int from, int to) {
         Timeline all = cut.timeline();
         List<Step> found = new ArrayList<>();
-        cut.rows().forEach(row -> {
+        cut.rows().takeWhile(row -> all.last(row) >= from).forEach(row -> { // no step is later than the last claim, and those spoken of last come first
             Steps steps = all.steps(row);
             for (int at = 0; at < steps.size(); at++) if (steps.day(at) >= from && steps.day(at) <= to) found.add(new Step(row, at));
         });

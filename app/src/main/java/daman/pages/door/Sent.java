@@ -1,5 +1,12 @@
 package daman.pages.door;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import daman.analysis.filters.BadQuery;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +28,7 @@ import org.apache.hc.core5.net.WWWFormCodec;
 public record Sent(String type, String text) {
     public static final String FORM = "application/x-www-form-urlencoded";
     public static final String JSON = "application/json";
+    private static final ObjectReader STRICT = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build().reader();
 
     /**
      * @param types what may be sent here
@@ -39,6 +47,19 @@ public record Sent(String type, String text) {
             throw new Refused(400, "400");
         } catch (IOException gone) {
             throw new Refused(408, "408");
+        }
+    }
+
+    /**
+     * What was sent as JSON (RFC 8259): one value, with nothing behind it and no member twice.
+     *
+     * @throws BadQuery where it is none
+     */
+    public JsonNode json() {
+        try {
+            return STRICT.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new BadQuery("JSON", text);
         }
     }
 

@@ -1,10 +1,6 @@
 package daman.pages.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import daman.analysis.filters.BadQuery;
 import daman.guarantees.Correction;
 import daman.guarantees.Review;
@@ -30,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param fields of a correction, as they were written
  */
 public record Decision(Action action, String target, String into, List<String> claims, long entry, String reason, @Nullable Long seen, Map<String, String> fields) {
-    private static final ObjectReader JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
     private static final Set<String> MEMBERS = Set.of("action", "target", "into", "claims", "entry", "reason", "seen", "fields");
     private static final Pattern ID = Pattern.compile("[cg]-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
@@ -44,14 +39,8 @@ public record Decision(Action action, String target, String into, List<String> c
     }
 
     /** @throws BadQuery naming what is missing or malformed */
-    public static Decision ofJson(String text) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(text);
-        } catch (JsonProcessingException broken) {
-            throw new BadQuery("JSON", text);
-        }
-        if (!root.isObject()) throw new BadQuery("JSON", text);
+    public static Decision ofJson(JsonNode root) {
+        if (!root.isObject()) throw new BadQuery("JSON", root.toString());
         for (String member : (Iterable<String>) root::fieldNames) if (!MEMBERS.contains(member)) throw new BadQuery(member, root.path(member).toString());
         Map<String, String> correction = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : root.path("fields").properties()) correction.put(field.getKey(), field.getValue().isNull() ? "" : value(field.getKey(), field.getValue()));

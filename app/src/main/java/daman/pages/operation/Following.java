@@ -1,0 +1,67 @@
+package daman.pages.operation;
+
+import daman.analysis.memory.Memory;
+import daman.ledger.Ledger;
+import daman.ledger.LedgerRefused;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Reads what pages are made from when the desk starts, and what is recorded later, by this program or another, soon after it was: so that whoever asks finds
+ * it read. Whoever is quicker reads it by himself; nobody is shown what was so before.
+ */
+public final class Following implements AutoCloseable {
+    private static final long EVERY_MILLIS = 100;
+    /** After it couldn't be read. */
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Ledger ledger;
+    private final Memory memory;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread thread;
+    /** The last entry of which all is read. */
+    private long last = -1;
+
+    public Following(Ledger ledger, Memory memory) {
+        this.ledger = ledger;
+        this.memory = memory;
+        this.thread = Thread.ofPlatform().daemon().name("reading").start(this::follow);
+    }
+
+    private void follow() {
+        try {
+            for (boolean read = read(memory::load); !over.await(read ? EVERY_MILLIS : PATIENCE_MILLIS, TimeUnit.MILLISECONDS); ) read = read(this::look);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What can't be read now is read, or told, when somebody asks for it. */
+    private static boolean read(Runnable some) {
+        try {
+            some.run();
+            return true;
+        } catch (LedgerRefused | DataAccessException later) {
+            return false;
+        }
+    }
+
+    private void look() {
+        long recorded = ledger.size() - 1;
+        if (recorded == last) return;
+        memory.follow(recorded);
+        last = recorded;
+    }
+
+    /** Waits a while until nothing is read any more. */
+    @Override public void close() {
+        over.countDown();
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
