@@ -165,6 +165,14 @@ public final class Passage {
         return null;
     }
 
+    /** Whom "the host" means here: the last person named who is at home in the capital named last. */
+    public @Nullable Actor host(int token) {
+        String at = null;
+        int last = before(actorsBefore, token) - 1;
+        for (int a = last; a >= Math.max(0, last - GUEST) && at == null; a--) if (actors[a].kind() == Actor.Kind.CAPITAL || actors[a].kind() == Actor.Kind.PLACE) at = actors[a].state();
+        return at == null ? null : guestFrom(token, at);
+    }
+
     /** Whom "the Canadian guest" means here: the last person named of that state. */
     public @Nullable Actor guestFrom(int token, String state) {
         int last = before(actorsBefore, token) - 1;

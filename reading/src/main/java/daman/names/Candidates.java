@@ -3,6 +3,8 @@ package daman.names;
 import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.names.parts.Found;
+import daman.names.parts.Piece;
 import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;

@@ -4,6 +4,8 @@ import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Particles;
+import daman.names.parts.Found;
+import daman.names.parts.Piece;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -150,7 +152,11 @@ final class Grouping {
             drafts.add(new Draft(found.get(from).first(), person.last(), Actor.Kind.PERSON, person.piece().id(), null, title.piece().id(), of, status, person.first(), title.first(), false, title.origin()));
             return next + 2;
         }
-        Unlisted.Name name = unlisted.after(place >= 0 ? place : last);
+        Unlisted.Name name = unlisted.after(place >= 0 ? place : last), told = setBefore(found.get(from).first());
+        if (told != null && (name == null || name.first() == name.last())) {       // "Petar Ivanov, leader of the opposition Renewal party"
+            drafts.add(new Draft(told.first(), last, Actor.Kind.UNKNOWN, null, told.text(), title.piece().id(), of, status, told.first(), told.first(), false, title.origin()));
+            return next;
+        }
         if (name == null && !appositionOf(from)) name = unlisted.beyond(last);
         int family = name == null || cased ? -1 : family(next, of, name.last());
         if (family >= 0) {
@@ -175,6 +181,12 @@ final class Grouping {
         drafts.add(new Draft(found.get(from).first(), last, Actor.Kind.PERSON, null, null, title.piece().id(), of, status, title.first(),
                 title.first(), plural, title.origin()));
         return alike(title, next);
+    }
+
+    /** The stranger whom the title behind a comma is said of. */
+    private Unlisted.@Nullable Name setBefore(int title) {
+        Unlisted.Name name = unlisted.before(title);
+        return name == null || !drafts.isEmpty() && drafts.getLast().last() >= name.first() ? null : name;
     }
 
     private boolean described(int from, int office, int next) {

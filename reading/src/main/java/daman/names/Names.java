@@ -4,6 +4,11 @@ import daman.languages.Analysed;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Particles;
+import daman.names.parts.Found;
+import daman.names.parts.Heads;
+import daman.names.parts.Interrupted;
+import daman.names.parts.Piece;
+import daman.names.parts.Pieces;
 import daman.world.World;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +24,8 @@ public final class Names {
     private final Lexicon<Piece> pieces;
     private final Interrupted interrupted;
     private final Strangers strangers;
+    private final Families families;
+    private final Offices offices;
 
     private Names(Language language, World world, Lexicon<Piece> pieces, Interrupted interrupted, Strangers strangers) {
         this.language = language;
@@ -27,6 +34,8 @@ public final class Names {
         this.pieces = pieces;
         this.interrupted = interrupted;
         this.strangers = strangers;
+        this.families = new Families(language);
+        this.offices = new Offices(language);
     }
 
     /**
@@ -43,6 +52,7 @@ public final class Names {
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
         List<Found> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks);
         List<Draft> drafts = strangers.among(new Grouping(language, words, marks, found).run(), words, marks);
+        drafts = offices.told(families.told(drafts, words, marks), words, marks);
         return new Resolution(world, descriptions, published, words).resolve(drafts);
     }
 }

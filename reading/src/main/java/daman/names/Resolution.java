@@ -57,10 +57,16 @@ final class Resolution {
         for (Draft draft : drafts) {
             Actor actor = actor(draft);
             if (actor == null) continue;
+            if (Offices.HOUSE.equals(draft.status())) actor = house(draft, actor);
             actors.add(actor);
             if (actor.state() != null && actor.kind() != Actor.Kind.PLACE) remember(actor, actor.state());
         }
         return actors;
+    }
+
+    private Actor house(Draft draft, Actor person) {
+        String house = Offices.of(person, world, published);
+        return house == null ? person : made(draft, house, Actor.Kind.MINISTRY);
     }
 
     private void remember(Actor actor, String state) {

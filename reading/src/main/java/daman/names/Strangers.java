@@ -16,13 +16,15 @@ import java.util.Map;
 /**
  * Persons whom neither the dossier nor a title tells: two or more capitalised words, not all of them in the dictionary, right beside a verb of saying
  * ({@code saying.tsv}): "said Marit Voldnes, the lawyer who drafted it", "Marit Voldnes, a lawyer, said"; and beside the words that
- * tell of an interview ({@code turns.tsv}); and their family name where it stands alone later on. Where a language has no capitals, words that no
+ * tell of an interview ({@code turns.tsv}). Where a language has no capitals, words that no
  * dictionary knows stand in their place; nobody is found so where it gives them to all nouns.
  */
 final class Strangers {
     private static final int MOST_WORDS = 4;
     /** So many words of an apposition stand at most between a name and its verb. */
     private static final int APPOSITION = 14;
+    /** So many words of a phrase stand at most between the beginning of a name and its verb. */
+    private static final int PHRASE = 9;
     /** How far from the words that tell of an interview the one who gives it may be named. */
     private static final int INTERVIEW = 30;
 
@@ -56,18 +58,23 @@ final class Strangers {
         if (!told) return drafts;
         Text text = new Text(drafts, words, marks);
         if (caseless) {
-            for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) if (Feature.VERB.in(verb.features())) text.unknownAfter(verb.last(), verb.origin());
+            for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) if (verb(verb, words)) text.unknownAfter(verb.last(), verb.origin());
             for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) if (!text.guest(hit.last() + 1, hit.origin())) text.unknownAfter(hit.last(), hit.origin());
             return text.all();
         }
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
-            if (!Feature.VERB.in(verb.features())) continue;
-            if (!text.after(verb.last() + 1, verb.origin()) && !text.before(verb.first() - 1, verb.origin())) text.beforeApposition(verb.first() - 1, verb.origin());
+            if (!verb(verb, words)) continue;
+            if (text.after(verb.last() + 1, verb.origin()) || text.before(verb.first() - 1, verb.origin())) continue;
+            text.beforeApposition(verb.first() - 1, verb.origin());
+            text.beforePhrase(verb.first() - 1, verb.origin());
         }
         for (Lexicon.Hit<Boolean> hit : sources.everywhere(words)) text.source(hit.last() + 1, hit.origin());
         for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) text.near(hit.first(), hit.last(), hit.origin());
         return text.all();
     }
+
+    /** A form that the table spells out ("=replied") is whatever the word may be. */
+    private static boolean verb(Lexicon.Hit<Boolean> hit, Analysed words) { return hit.features() == 0 ? words.may(hit.first(), Feature.VERB) : Feature.VERB.in(hit.features()); }
 
     /** One text's mentions while strangers are put among them. */
     private static final class Text {
@@ -158,6 +165,23 @@ final class Strangers {
             }
         }
 
+        /** "Marit Voldnes of the Left party said", "Йонас Берглунд із партії лівих звинуватив": a name that begins its clause, a phrase with a preposition, the verb. */
+        void beforePhrase(int last, String origin) {
+            int first = last;
+            while (first > 0 && last - first < PHRASE && words.tokens().word(first - 1) && words.tokens().sameLine(first - 1, first)) first--;
+            if (last - first >= PHRASE || !nameWord(first)) return;
+            int end = first;
+            while (end < last && nameWord(end)) end++;
+            if (end <= last && end - first <= MOST_WORDS && phrase(end, last)) name(first, end - 1, origin);
+        }
+
+        /** A preposition, and no verb behind it. */
+        private boolean phrase(int from, int to) {
+            if (!marks.any(from, marks.roles("prep", "of", "from", "to", "in"))) return false;
+            for (int t = from + 1; t <= to; t++) if (words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE)) return false;
+            return true;
+        }
+
         /** "We talked to Marit Voldnes, a lawyer": the name nearest to some words, in their line. */
         void near(int from, int to, String origin) {
             boolean back = true, ahead = true;
@@ -176,12 +200,12 @@ final class Strangers {
         }
 
         private boolean name(int first, int last, String origin) {
-            while (first < last && words.analysis(first).known() && !words.may(first, Feature.NAME)) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
+            while (first < last && (marks.is(first, "honorific") || words.analysis(first).known() && !words.may(first, Feature.NAME))) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
             if (last - first < 1 || strangers.containsKey(first)) return false;
-            boolean unknown = false, names = true, set = comma(last + 1);             // "Linda Moore, a deputy": no noun of another
+            boolean unknown = false, names = true;
             for (int t = first; t <= last; t++) {
                 unknown |= !words.analysis(t).known();
-                names &= words.may(t, Feature.NAME) && (set || !words.may(t, Feature.NOUN)) && !words.may(t, Feature.ADJECTIVE);
+                names &= words.may(t, Feature.NAME) && !words.may(t, Feature.ADJECTIVE);
             }
             if (!unknown && !names) return false;
             add(first, last, Folding.seen(words.text().of(words.tokens().span(first, last))), origin);
@@ -195,22 +219,10 @@ final class Strangers {
 
         List<Draft> all() {
             if (strangers.isEmpty()) return drafts;
-            familyNames();
             List<Draft> all = new ArrayList<>(drafts);
             all.addAll(strangers.values());
             all.sort((a, b) -> Integer.compare(a.first(), b.first()));
             return all;
-        }
-
-        /** "Voldnes said" after "Marit Voldnes". */
-        private void familyNames() {
-            Map<String, Draft> families = new HashMap<>();
-            for (int t = 0; t < words.size(); t++) {
-                Draft before = nameWord(t) && !nameWord(t - 1) && !nameWord(t + 1) ? families.get(words.form(t)) : null;
-                if (before != null && before.name() != null) add(t, t, before.name(), before.origin());
-                Draft here = strangers.get(t);
-                if (here != null && here.last() > t) families.put(words.form(here.last()), here);
-            }
         }
     }
 }

@@ -18,6 +18,8 @@ final class Unlisted {
     private static final int ATTRIBUTES = 10;
     /** So many words stand at most between quotation marks: the name of a party, a paper, a ship. */
     private static final int QUOTED = 4;
+    /** So many words stand at most between a comma and the title. */
+    private static final int SAID_BEFORE = 3;
     private static final String OPEN = "«“„\"‘‹", CLOSE = "»”“\"’›";
 
     private final Analysed words;
@@ -58,6 +60,25 @@ final class Unlisted {
         if (cased && end - first < 2 && first > last + 1) return null;
         return named(first, end - 1);
     }
+
+    /** "Andrei Rudenko, a deputy minister", "Іржі Вондра, голова комітету": the name right before a comma, behind which a title begins at a token; null where none stands there. */
+    @Nullable Name before(int title) {
+        if (!cased || nounsCapital) return null;
+        int comma = title - 1;
+        while (comma > 0 && title - comma <= SAID_BEFORE && said(comma)) comma--;
+        int last = comma - 1, first = last;
+        if (comma < 2 || !comma(comma) || newLine(last, title)) return null;
+        while (first >= 0 && last - first < NAME_WORDS && nameWord(first) && !newLine(first, first + 1)) first--;
+        first++;
+        while (first < last && (marks.any(first, -1L) || words.analysis(first).known() && !words.may(first, Feature.NAME))) first++;
+        int unknown = 0;
+        for (int t = first; t <= last; t++) if (!words.analysis(t).known() || words.may(t, Feature.NAME)) unknown++;
+        boolean names = unknown == last - first + 1 || unknown > 0 && !words.analysis(last).known();
+        return last - first < 1 || !names ? null : named(first, last);
+    }
+
+    /** An article, "former" or an adjective between the comma and the title. */
+    private boolean said(int t) { return marks.is(t, "article") || marks.is(t, "former") || marks.is(t, "acting") || words.tokens().word(t) && !words.tokens().capital(t) && words.may(t, Feature.ADJECTIVE); }
 
     /** "Радник уряду з питань національної безпеки Томаш Пояр": the title says more of itself before a name of two words or more. */
     @Nullable Name beyond(int last) {

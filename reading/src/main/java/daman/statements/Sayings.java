@@ -25,9 +25,9 @@ public final class Sayings {
 
     /**
      * How words without a name mean a person named before: the one named last ("ce dernier", "the latter"), the other of two ("той"), who is on a visit
-     * ("his guest"), who was given that title of courtesy ("فخامته"); or that the one who speaks is not to be named ("on condition of anonymity").
+     * ("his guest"), who is at home where they meet ("the host", "صاحب الدعوة"), who was given that title of courtesy ("فخامته"); or that the one who speaks is not to be named ("on condition of anonymity").
      */
-    public enum Means { LATTER, OTHER, GUEST, COURTESY, NOBODY }
+    public enum Means { LATTER, OTHER, GUEST, HOST, COURTESY, NOBODY }
 
     /** @param title the noun of the courtesy, else empty */
     public record Reference(Means means, Actor.Gender gender, String title) {}

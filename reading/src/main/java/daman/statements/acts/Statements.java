@@ -57,7 +57,7 @@ public final class Statements {
             this.evidences = new Evidences(passage);
             this.opened = new Acts(passage, speakers, said);
             this.inverts = passage.language().setting("inverts");
-            this.untagged = new Untagged(passage);
+            this.untagged = new Untagged(passage, speakers);
             this.verbFirst = passage.language().setting("verb-first");
             this.verbs = sayings.verbs.find(passage.words());
             this.interview = new Interview(passage, interviews);

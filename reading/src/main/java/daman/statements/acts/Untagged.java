@@ -16,16 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Untagged {
     private static final int OPENING = 14;
     private static final int CHANNEL = 4;
+    /** So near the beginning of its line stands whoever the words before a colon are about. */
+    private static final int NEAR = 4;
     /** Sentences of a line in which whoever speaks names himself. */
     private static final int FIRST = 3;
 
     private final Passage passage;
+    private final Speakers speakers;
     private final boolean verbFirst;
     /** Nouns of saying. */
     private final Set<String> nouns;
 
-    Untagged(Passage passage) {
+    Untagged(Passage passage, Speakers speakers) {
         this.passage = passage;
+        this.speakers = speakers;
         this.verbFirst = passage.language().setting("verb-first");
         this.nouns = passage.language().words("said-nouns");
     }
@@ -67,11 +71,24 @@ final class Untagged {
             int quote = passage.layout().quoteAt(t + 1);
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
             boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST) && !passage.words().may(t + 1, Feature.THIRD);
-            if (!quoted && !first && !noun(sentence) || entry(sentence)) return null;
+            if (!quoted && !first && !noun(sentence) && !clause(sentence, t) || entry(sentence)) return null;
             Speaker speaker = quoted && byline(sentence.first(), quote) ? null : leading(sentence.first(), t);
             return speaker == null ? null : new Act(t, t, speaker, quoted || first ? "rule:name-colon" : "rule:noun-of-saying");
         }
         return null;
+    }
+
+    /** "زيلينسكي في المؤتمر الصحفي: تردد الشركاء يزيد روسيا جرأة", "Pistorius: Deliveries will go on": somebody opens the line, nothing but where he speaks stands before the colon, and a clause behind it. */
+    private boolean clause(Sentence sentence, int colon) {
+        if (passage.tokens().is(colon + 1, "\"") || speakers.unnamedIn(sentence.first(), sentence.first() + NEAR) == null && !personIn(sentence.first(), sentence.first() + NEAR)) return false;
+        for (int t = sentence.first(); t < colon; t++) if (passage.actorAt(t) == null && verb(t)) return false;
+        for (int t = colon + 1; t <= sentence.last(); t++) if (passage.actorAt(t) == null && (verb(t) || verbFirst && passage.words().may(t, Feature.VERB))) return true;
+        return false;
+    }
+
+    private boolean personIn(int first, int last) {
+        for (Actor actor : passage.actorsIn(first, last)) if (actor.person()) return true;
+        return false;
     }
 
     /** "Verdict de Scholz : pas de missiles", "Rutte's answer: no": a noun of saying opens the line, which says before the colon nothing else. */
@@ -123,8 +140,10 @@ final class Untagged {
 
     /** The actor that opens a line before a colon. */
     private @Nullable Speaker leading(int first, int colon) {
+        Speaker unnamed = speakers.unnamedIn(first, Math.min(colon - 1, first + NEAR));
+        if (unnamed != null) return unnamed;
         for (Actor actor : passage.actorsIn(first, colon - 1)) {
-            if (actor.kind().acts() && (actor.first() - first <= 4 || actor.person()) && !passage.layout().spoken(actor.first())) {
+            if (actor.kind().acts() && (actor.first() - first <= NEAR || actor.person()) && !passage.layout().spoken(actor.first())) {
                 return new Speaker(List.of(actor.id()), Speakers.attribution(actor), actor.first(), actor.last(), actor.origin());
             }
         }

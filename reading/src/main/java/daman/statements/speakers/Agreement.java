@@ -105,7 +105,7 @@ final class Agreement {
             if (hit.value() == Attribution.MEDIA && best.actor().kind() == Actor.Kind.MEDIA || titleOfNamed(hit)) continue;
             boolean around = hit.first() > best.last() && hit.first() - best.last() <= 1 || best.first() > hit.last() && best.first() - hit.last() <= 3;
             if (around && hit.value() != Attribution.DOCUMENT && passage.partings(Math.min(hit.last(), best.last()), Math.max(hit.first(), best.first())) == 0) return hit;
-            boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
+            boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && passage.particles().find(hit.first() - 2, hit.first() - 1, "not") < 0 && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
             if (cited) return hit;
         }
         return null;

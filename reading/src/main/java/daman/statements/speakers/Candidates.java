@@ -43,7 +43,7 @@ final class Candidates {
         }
         for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
             Actor over = passage.actorAt(hit.first());
-            if (over != null && over.person() && over.last() > hit.last()) continue;
+            if (over != null && (over.person() && over.last() > hit.last() || over.kind() == Actor.Kind.MEDIA)) continue;              // "le Wall Street Journal"
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {

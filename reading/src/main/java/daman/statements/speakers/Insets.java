@@ -36,10 +36,17 @@ final class Insets {
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             boolean person = candidate.person() && (!cases || agreement.nominative(candidate)) && !order.governed(candidate.first());
             boolean relative = candidate.last() == opens - 2 && passage.particles().is(opens, "who");
+            boolean titled = candidate.last() < comma && passage.partings(candidate.last(), comma) == 0 && holdsComma(candidate);
             boolean apposed = subjectFirst && candidate.last() == comma - 1 && setApart(candidate.first() - 1, sentence);
-            if (person && (relative || apposed)) return candidate;
+            if (person && (relative || apposed || titled)) return candidate;
         }
         return null;
+    }
+
+    /** "Lindqvist, the chair of the committee": a name and behind a comma its title. */
+    private boolean holdsComma(Agreement.Candidate candidate) {
+        for (int t = candidate.first() + 1; t < candidate.last(); t++) if (passage.tokens().is(t, ",")) return true;
+        return false;
     }
 
     private Agreement.@Nullable Candidate endingAt(int last, Sentence sentence) {

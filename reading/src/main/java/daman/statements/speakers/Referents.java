@@ -80,6 +80,7 @@ final class Referents {
             Actor meant = switch (words.means()) {
                 case LATTER, OTHER -> latter(token, words.gender());
                 case COURTESY -> courtesy(token, words);
+                case HOST -> passage.host(token);
                 case GUEST, NOBODY -> null;
             };
             if (words.means() == Sayings.Means.GUEST) return guest(token, before);
@@ -197,6 +198,19 @@ final class Referents {
         int end = from;
         for (; end < passage.tokens().size() && end - from < OUTLET_WORDS && latin(end); end++) id.append(id.isEmpty() ? "" : "-").append(Folding.plain(passage.tokens().form(end)));
         return id.isEmpty() ? null : new Speaker(List.of(id.toString()), Attribution.MEDIA, first, end - 1, "rule:name-of-the-outlet");
+    }
+
+    /** "Le quotidien espagnol El País", "the agency Anadolu": the outlet right behind its noun, perhaps behind the adjective of its state or a mark; or null. */
+    @Nullable Actor outletBehind(int noun) {
+        int t = noun + 1;
+        while (t - noun <= OUTLET_WORDS && t < passage.tokens().size()) {
+            Actor actor = passage.actorAt(t);
+            if (actor != null && actor.kind() == Actor.Kind.MEDIA) return actor;
+            boolean between = actor != null ? actor.kind() == Actor.Kind.ADJECTIVE : passage.tokens().sign(t) ? Marks.quotation(passage.tokens().firstChar(t)) : passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.VERB);
+            if (!between) return null;
+            t++;
+        }
+        return null;
     }
 
     /** "The paper": the only outlet that spoke just before, else the one named last. */

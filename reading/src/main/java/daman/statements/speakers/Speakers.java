@@ -268,6 +268,16 @@ public final class Speakers {
         return speaker == null ? new Speaker(List.of(), Attribution.OFFICIAL, first, last, "rule:anonymous") : new Speaker(List.of(), Attribution.OFFICIAL, speaker.first(), speaker.last(), "rule:anonymous");
     }
 
+    /** "A senior European official was blunter: …", "مصدر في وزارة الدفاع لقناتنا: …": who is nobody by name in a range, and no title of one who is; or null. */
+    public @Nullable Speaker unnamedIn(int first, int last) {
+        for (Lexicon.Hit<Attribution> hit : candidates.unnamed(first, last)) {
+            boolean one = hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK || hit.value() == Attribution.OBSERVERS;
+            boolean title = passage.actorAt(hit.last() + 1) instanceof Actor behind && behind.person() || passage.actorAt(hit.first()) != null;
+            if (one && !title && !passage.layout().spoken(hit.first())) return new Speaker(List.of(), hit.value(), hit.first(), hit.last(), hit.origin());
+        }
+        return null;
+    }
+
     public @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
 
     /**
@@ -324,8 +334,8 @@ public final class Speakers {
             Speaker last = referents.meant(best.first(), verb, sentence, before);
             if (last != null) return last;
         }
-        Actor outlet = best.unnamed() != Attribution.MEDIA ? null : passage.actorAt(best.last() + 1);
-        if (outlet != null && outlet.kind() == Actor.Kind.MEDIA) best = new Agreement.Candidate(outlet.first(), outlet.last(), outlet.head(), outlet, null, false);
+        Actor outlet = best.unnamed() != Attribution.MEDIA ? null : referents.outletBehind(best.last());
+        if (outlet != null) best = new Agreement.Candidate(outlet.first(), outlet.last(), outlet.head(), outlet, null, false);
         Lexicon.Hit<Attribution> officials = agreement.qualifying(best, sentence);
         if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
         Speaker unlisted = best.actor() == null && best.unnamed() == Attribution.MEDIA ? referents.outlet(best.first(), best.last()) : null;

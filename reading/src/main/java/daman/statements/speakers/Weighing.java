@@ -56,7 +56,19 @@ final class Weighing {
         if (cases && !agreement.agrees(candidate, first)) cost += 6;
         if (cases && !agreement.nominative(candidate) && !(passage.partings(from, to + 1) == 0 && agreement.ofSubject(candidate))) cost += agreement.saidIn(candidate, first) ? -3 : DEAREST;
         if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
+        if (verbFirst && candidate.first() - 1 > last && candidate.actor() != null && order.governed(candidate.first())) return DEAREST;                     // "طلب من الحلفاء"
+        if (verbFirst && !after && opens(candidate, first, sentence)) return -1;
         return verbFirst && !after && topic(candidate, sentence) ? Math.min(cost, TOPIC) : cost;
+    }
+
+    /** "رئيس الوزراء توسك ناشد أوروبا", "ستوب استقبل ضيفه، ثم نشر": the person whom a sentence opens with, right before its first verb; verbs that go on with "and" or "then" are his too. */
+    private boolean opens(Agreement.Candidate candidate, int verb, Sentence sentence) {
+        int t = candidate.first() - 1, first = candidate.last() + 1;
+        while (t >= sentence.first() && passage.tokens().sign(t)) t--;
+        if (t >= sentence.first() || !candidate.person() || passage.tokens().sign(first)) return false;
+        if (verb == first) return true;
+        boolean goesOn = passage.words().may(verb, Feature.AND) || passage.particles().is(verb - 1, "then");
+        return goesOn && passage.words().may(first, Feature.VERB) && !order.governed(first) && passage.partings(first, verb) <= 2 && passage.actorsIn(first, verb).stream().noneMatch(Actor::person);
     }
 
     /** "بيد أن زيلينسكي، الذي استقبل روته، ذهب أبعد حين قال": whom the sentence opens with before a relative clause, its verbs are his. */

@@ -1,4 +1,4 @@
-package daman.names;
+package daman.names.parts;
 
 import daman.languages.Analysed;
 import daman.languages.Particles;
@@ -9,11 +9,11 @@ import java.util.List;
  * The head of a house is its office: "глава данського уряду" is the prime minister of Denmark, "очільник МЗС" the foreign
  * minister. {@code roles.tsv} has the word for a head as the office {@code head}.
  */
-final class Heads {
+public final class Heads {
     private Heads() {}
 
     /** The pieces, with each head, its adjective and its house as one office. */
-    static List<Found> joined(List<Found> pieces, Analysed words, Particles.Marks marks) {
+    public static List<Found> joined(List<Found> pieces, Analysed words, Particles.Marks marks) {
         List<Found> joined = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Found head = capital(pieces, i, marks);

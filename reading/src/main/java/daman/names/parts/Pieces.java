@@ -1,4 +1,4 @@
-package daman.names;
+package daman.names.parts;
 
 import daman.languages.Language;
 import daman.languages.Lexicon;
@@ -6,10 +6,10 @@ import daman.languages.Table;
 import org.jspecify.annotations.Nullable;
 
 /** All names of one language as one lexicon: {@code world/*.tsv} in that language's column, and its words for offices and ministries. */
-final class Pieces {
+public final class Pieces {
     private Pieces() {}
 
-    static Lexicon<Piece> of(Language language) {
+    public static Lexicon<Piece> of(Language language) {
         Lexicon<Piece> lexicon = Lexicon.ofNames(language);
         String column = language.id();
         for (Table.Row row : language.knowledge().table("world/people.tsv").rows()) {

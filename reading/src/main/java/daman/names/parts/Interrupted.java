@@ -1,4 +1,4 @@
-package daman.names;
+package daman.names.parts;
 
 import daman.languages.Analysed;
 import daman.languages.Language;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Titles with the adjective of their state inside, where adjectives follow their noun: "le ministre polonais des Affaires
  * étrangères", "le secrétaire américain à la Défense". The tables list them whole ({@code roles.tsv}, {@code ministries.tsv}).
  */
-final class Interrupted {
+public final class Interrupted {
     /** The rest of a title that begins with {@code head}: "ministre" of "des Affaires étrangères". */
     private record Rest(String head, Piece.Type type, String id) {}
 
     private final Lexicon<Rest> rests;
 
-    Interrupted(Language language) {
+    public Interrupted(Language language) {
         this.rests = Lexicon.ofNames(language);
         if (language.setting("qualifier-before")) return;
         Set<String> links = language.words("of-words");
@@ -41,7 +41,7 @@ final class Interrupted {
     }
 
     /** The pieces of a text with what such a title is made of put together. */
-    List<Found> joined(List<Found> found, Analysed words) {
+    public List<Found> joined(List<Found> found, Analysed words) {
         List<Lexicon.Hit<Rest>> hits = rests.everywhere(words);
         if (hits.isEmpty()) return found;
         List<Found> all = new ArrayList<>();
