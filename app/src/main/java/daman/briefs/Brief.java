@@ -23,14 +23,15 @@ public record Brief(PageLanguage language, String title, List<String> of, Instan
     public record Section(String heading, @Nullable Bars bars, List<Sentence> sentences) {}
 
     /**
-     * Something that is said, and on what it rests.
+     * Something that is said, and on what it rests: claims of the ledger, rows of the dossier's tables, or both.
      *
-     * @param claims all of them, by their ids; never none
+     * @param claims all of them, by their ids
+     * @param rows   by what names them: table, actor, what, when; never none where there is no claim
      * @param notes  numbers of the notes that quote some of them and name the others
      */
-    public record Sentence(String text, List<String> claims, List<Integer> notes) {
+    public record Sentence(String text, List<String> claims, List<String> rows, List<Integer> notes) {
         public Sentence {
-            if (claims.isEmpty()) throw new IllegalArgumentException("claims: nothing is said that rests on none: " + text);
+            if (claims.isEmpty() && rows.isEmpty()) throw new IllegalArgumentException("claims: nothing is said that rests on none: " + text);
             if (notes.isEmpty()) throw new IllegalArgumentException("notes: " + text);
         }
     }
@@ -59,4 +60,16 @@ public record Brief(PageLanguage language, String title, List<String> of, Instan
 
     /** Claims that are not quoted, by their ids. @param text before them */
     public record Others(String text, List<String> claims) implements Note {}
+
+    /**
+     * Rows of a table of the dossier.
+     *
+     * @param text   before them
+     * @param keys   what names them in the table
+     * @param source where a single one was read: an address of the web, or words; null for several, whose sources stand in the table
+     */
+    public record Rows(String text, String table, List<String> keys, @Nullable String source) implements Note {
+        /** "world/calendar.tsv · DE · president · 2027-01-30". */
+        public String named() { return table + " · " + String.join("; ", keys); }
+    }
 }

@@ -2,6 +2,8 @@ package daman.briefs;
 
 import daman.analysis.answers.Figure;
 import daman.analysis.answers.Which;
+import daman.analysis.exposure.Calendar;
+import daman.analysis.exposure.Exposure;
 import daman.analysis.figures.Added;
 import daman.analysis.figures.Change;
 import daman.analysis.figures.Cut;
@@ -13,7 +15,6 @@ import daman.analysis.gaps.Things;
 import daman.analysis.spoken.Spoken;
 import daman.claims.Claim;
 import daman.claims.Range;
-import daman.commitments.Condition;
 import daman.deciding.Contradiction;
 import daman.deciding.Guarantee;
 import daman.guarantees.Guarantees;
@@ -44,12 +45,14 @@ public final class Briefing {
     private final Ledger ledger;
     private final Guarantees guarantees;
     private final Cuts cuts;
+    private final Calendar calendar;
     private final Spoken spoken;
 
-    public Briefing(Ledger ledger, Guarantees guarantees, Cuts cuts, Spoken spoken) {
+    public Briefing(Ledger ledger, Guarantees guarantees, Cuts cuts, Calendar calendar, Spoken spoken) {
         this.ledger = ledger;
         this.guarantees = guarantees;
         this.cuts = cuts;
+        this.calendar = calendar;
         this.spoken = spoken;
     }
 
@@ -63,7 +66,7 @@ public final class Briefing {
             case Question.Provider provider -> Optional.of(provider(provider.id(), cut, writing));
             case Question.Changes changes -> Optional.of(changes(changes.since(), cut, writing));
             case Question.Gap gap -> Optional.of(gaps(cut, writing));
-            case Question.Exposed exposed -> Optional.of(exposure(cut, writing));
+            case Question.Exposed exposed -> Optional.of(brief(spoken.say("brief.exposure"), cut, writing, new Hanging(Exposure.of(cut, Which.ALL, calendar, exposed.before()), cut, writing).sections()));
         };
     }
 
@@ -83,7 +86,7 @@ public final class Briefing {
         List<Brief.Sentence> is = new ArrayList<>(), far = new ArrayList<>(), doubts = new ArrayList<>();
         is.add(writing.sentence(all, "brief.what", spoken.who(one), writing.what(one)));
         is.add(writing.sentence(all, "brief.sources", spoken.words().count("claims", one.claimCount()), spoken.words().count("sources", one.sources().size()), Figures.number(spoken.language(), one.independent()), one.grade().toString()));
-        for (Guarantee.Step step : one.stages()) far.add(writing.sentence(List.of(step.claim()), "brief.step", spoken.day(step.day()), spoken.stage(step.stage())));
+        for (Guarantee.Step step : one.stages()) far.add(writing.sentence(List.of(step.claim()), "brief.step", spoken.day(step.day()), writing.within(spoken.stage(step.stage()))));
         if (one.stages().isEmpty()) far.add(writing.sentence(all, "brief.rumoured"));
         if (one.condition() != null) far.add(writing.sentence(conditioned(one), "brief.condition", spoken.say("condition." + one.condition().id())));
         if (one.sums().size() > 1) is.add(writing.sentence(all, "brief.sums", one.sums().stream().map(spoken::sum).collect(Collectors.joining(" / "))));
@@ -115,7 +118,7 @@ public final class Briefing {
         }
         int[] standing = Arrays.stream(rows).filter(row -> cut.rung(row).isPromise()).toArray();
         List<Brief.Sentence> sentences = new ArrayList<>();
-        if (rows.length > 0) sentences.add(writing.plain(claims(cut, rows, writing), spoken.words().count("brief.count", rows.length)));
+        if (rows.length > 0) sentences.add(writing.counted(claims(cut, rows, writing), "brief.count", rows.length));
         sums(cut, standing, writing, sentences);
         return section("brief.section.standing", "brief.bars.rungs", bars, sentences);
     }
@@ -148,8 +151,8 @@ public final class Briefing {
         for (Change one : all) {
             if (one.after() == null) continue;
             if (one.before() == null) add(fresh, () -> writing.promise(one.after()));
-            else if (one.before().stage() != one.after().stage()) add(moved, () -> writing.sentence(writing.claims(one.after()), "brief.moved", spoken.who(one.after()), writing.what(one.after()), spoken.stage(one.before().stage()), spoken.stage(one.after().stage())));
-            else add(other, () -> writing.sentence(writing.claims(one.after()), "brief.otherwise", spoken.who(one.after()), writing.what(one.after()), spoken.say("change." + one.kind().id())));
+            else if (one.before().stage() != one.after().stage()) add(moved, () -> writing.sentence(writing.claims(one.after()), "brief.moved", spoken.who(one.after()), writing.what(one.after()), writing.within(spoken.stage(one.before().stage())), writing.within(spoken.stage(one.after().stage()))));
+            else add(other, () -> writing.sentence(writing.claims(one.after()), "brief.otherwise", spoken.who(one.after()), writing.what(one.after()), writing.within(spoken.say("change." + one.kind().id()))));
         }
         List<Brief.Bar> bars = new ArrayList<>();
         for (Change.Kind kind : Change.Kind.values()) {
@@ -158,7 +161,7 @@ public final class Briefing {
         }
         writing.unknownCount("brief.gone", all.stream().filter(one -> one.after() == null).count());
         return brief(spoken.say("brief.changes", Math.max(0, earlier.known()), Math.max(0, cut.known())), cut, writing, section("changes.table", "changes.table", bars, List.of()),
-            section("change.appeared", fresh), section("brief.section.moved", moved), section("brief.section.otherwise", other));
+            section("brief.section.fresh", fresh), section("brief.section.moved", moved), section("brief.section.otherwise", other));
     }
 
     private static void add(List<Brief.Sentence> some, Supplier<Brief.Sentence> one) { if (some.size() < TOLD) some.add(one.get()); }
@@ -199,22 +202,4 @@ public final class Briefing {
     }
 
     private static List<String> claims(Cut cut, List<Integer> rows, Writing writing) { return claims(cut, rows.stream().mapToInt(Integer::intValue).toArray(), writing); }
-
-    private Brief exposure(Cut cut, Writing writing) {
-        int[] open = cut.those(row -> cut.rung(row).isPromise() && cut.rung(row) != Rung.DELIVERED && cut.timeline().condition(row) != null);
-        List<Brief.Bar> bars = new ArrayList<>();
-        List<Brief.Sentence> sentences = new ArrayList<>();
-        long unpriced = 0;
-        for (Condition condition : Condition.values()) {
-            int[] some = Arrays.stream(open).filter(row -> cut.timeline().condition(row) == condition).toArray();
-            if (some.length == 0) continue;
-            String on = spoken.say("condition." + condition.id());
-            bars.add(writing.bar(on, some.length, claims(cut, some, writing)));
-            sentences.add(writing.sentence(claims(cut, some, writing), "brief.hangs", on, spoken.words().count("list.all", some.length), together(cut.added(some))));
-            unpriced += cut.added(some).unknown();
-        }
-        writing.unknownCount("brief.unpriced", unpriced);
-        return brief(spoken.say("brief.exposure"), cut, writing, section("brief.section.conditions", "brief.bars.conditions", bars, sentences),
-            told("brief.section.each", first(cut, open, Comparator.comparing(row -> -cut.timeline().told(row).largest())), cut, writing));
-    }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Writing {
     /** Claims of one sentence that are quoted; the others are named. */
     private static final int QUOTED = 3;
+    /** Rows of tables that have a note each; more of them share one. */
+    private static final int ROWS = 4;
     /** Code points of a quotation; the report has all of it. */
     private static final int LONGEST = 400;
 
@@ -44,11 +46,30 @@ final class Writing {
 
     void unknownCount(String key, long number) { if (number > 0) unknown.add(spoken.words().count(key, number)); }
 
-    Brief.Sentence sentence(Collection<String> claims, String key, Object... arguments) { return plain(claims, spoken.say(key, arguments)); }
+    Brief.Sentence sentence(Collection<String> claims, String key, Object... arguments) { return sentence(claims, List.of(), key, arguments); }
 
-    Brief.Sentence plain(Collection<String> claims, String text) {
+    Brief.Sentence sentence(Collection<String> claims, List<Row> rows, String key, Object... arguments) {
         List<String> all = List.copyOf(new LinkedHashSet<>(claims));
-        return new Brief.Sentence(text, all, cited(all));
+        List<Integer> notes = new ArrayList<>(all.isEmpty() ? List.of() : cited(all));
+        notes.addAll(noted(rows));
+        return new Brief.Sentence(spoken.say(key, arguments), all, rows.stream().map(Row::name).toList(), List.copyOf(notes));
+    }
+
+    /** A row of the dossier's tables. @param key what names it there @param source where it was read */
+    record Row(String table, String key, String source) {
+        String name() { return table + " · " + key; }
+    }
+
+    private List<Integer> noted(List<Row> rows) {
+        if (rows.size() <= ROWS) return rows.stream().map(row -> numbers.computeIfAbsent(row.name(), name -> note(new Brief.Rows(spoken.say("brief.row"), row.table, List.of(row.key), row.source)))).toList();
+        String table = rows.getFirst().table, names = rows.stream().map(Row::name).collect(Collectors.joining("|"));
+        return List.of(numbers.computeIfAbsent(names, all -> note(new Brief.Rows(spoken.say("brief.rows"), table, rows.stream().map(Row::key).toList(), null))));
+    }
+
+    /** A sentence that says how many there are, in the form that the number takes. */
+    Brief.Sentence counted(Collection<String> claims, String key, long number) {
+        List<String> all = List.copyOf(new LinkedHashSet<>(claims));
+        return new Brief.Sentence(spoken.words().count(key, number), all, List.of(), cited(all));
     }
 
     Brief.Bar bar(String label, long value, Collection<String> claims) {
@@ -94,9 +115,15 @@ final class Writing {
 
     /** "4 IRIS-T (air defence), €500 million": as far as it is told. */
     String what(Guarantee one) {
-        String thing = spoken.thing(one), measure = spoken.say("measure." + one.measure().id());
+        String thing = spoken.thing(one), measure = within(spoken.say("measure." + one.measure().id()));
         String named = thing.isEmpty() ? measure : thing + " (" + measure + ")";
         return one.sums().isEmpty() ? named : named + spoken.say("comma") + spoken.sum(one.sums().getFirst());
+    }
+
+    /** A label as it stands within a sentence: with a small letter, unless it is an abbreviation. */
+    String within(String label) {
+        boolean capital = label.length() > 1 && Character.isUpperCase(label.charAt(0)) && !Character.isUpperCase(label.charAt(1));
+        return capital ? label.substring(0, 1).toLowerCase(spoken.language().locale()) + label.substring(1) : label;
     }
 
     /** Whose claims moved it, the last first; its earliest claims where nothing did. */
@@ -107,7 +134,7 @@ final class Writing {
 
     /** A promise in a sentence: who, what, how far since when. */
     Brief.Sentence promise(Guarantee one) {
-        String stage = spoken.stage(one.stage());
+        String stage = within(spoken.stage(one.stage()));
         return one.stages().isEmpty() ? sentence(claims(one), "brief.promise.rumoured", spoken.who(one), what(one), stage) : sentence(claims(one), "brief.promise", spoken.who(one), what(one), stage, spoken.day(one.stages().getLast().day()));
     }
 }

@@ -84,13 +84,26 @@ class BriefTest {
 
     private static boolean hasFonts() { return Files.isReadable(Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")); }
 
+    @ParameterizedTest @ValueSource(strings = {"en", "ar", "fr", "uk"})
+    void whatTheTablesKnowCarriesItsRowAndTheRowItsSource(String language) throws IOException {
+        Document page = html("exposure:2035-12-31", language, "--as-of", "2026-01-31");
+        List<Element> sentences = page.select("p.sentence");
+        assertThat(sentences).allSatisfy(one -> assertThat(one.attr("data-claims") + one.attr("data-rows")).as(one.text()).isNotEmpty());
+        for (String table : List.of("calendar", "envelopes", "agreements")) assertThat(sentences).as(table).anySatisfy(one -> assertThat(one.attr("data-rows")).startsWith("world/" + table + ".tsv · "));
+        for (Element one : sentences) for (String row : one.attr("data-rows").isEmpty() ? new String[0] : one.attr("data-rows").split("; ")) {
+            String[] cells = row.split(" · ");
+            assertThat(Files.readAllLines(HOME.resolve(cells[0]))).as(row).anySatisfy(line -> assertThat(List.of(line.split("\t"))).contains(cells[1], cells[cells.length - 1]));
+        }
+        for (Element one : page.select("p[data-rows]")) assertThat(one.select("sup a")).as(one.text()).anySatisfy(mark -> assertThat(page.select(mark.attr("href")).text()).contains("world/"));
+    }
+
     @ParameterizedTest @CsvSource({"guarantee,en", "guarantee,ar", "provider:DE,fr", "provider:DE,uk", "gap,en", "gap,ar", "exposure,uk", "exposure,en", "changes:5,fr", "changes:0,ar"})
     void everySentenceLeadsToClaimsThatTheLedgerHasAndToANote(String question, String language) {
         Document page = html(question, language);
         List<Element> sentences = page.select("p.sentence");
         assertThat(sentences).isNotEmpty();
         Set<String> claims = new HashSet<>();
-        for (Element one : Stream.concat(sentences.stream(), page.select("table.bars tr").stream()).toList()) {
+        for (Element one : Stream.concat(sentences.stream().filter(sentence -> sentence.attr("data-rows").isEmpty() || sentence.hasAttr("data-claims")), page.select("table.bars tr").stream()).toList()) {
             assertThat(one.attr("data-claims")).as(one.text()).matches("c-[0-9a-f]{12}( c-[0-9a-f]{12})*");
             claims.addAll(List.of(one.attr("data-claims").split(" ")));
             assertThat(one.select("sup a")).as(one.text()).isNotEmpty().allSatisfy(note -> assertThat(page.select(note.attr("href"))).hasSize(1));
@@ -101,8 +114,8 @@ class BriefTest {
     }
 
     @Test void aSentenceWithoutClaimsCanNotBeWritten() {
-        assertThatThrownBy(() -> new Brief.Sentence("Germany gives everything.", List.of(), List.of(1))).hasMessageContaining("rests on none");
-        assertThatThrownBy(() -> new Brief.Sentence("Germany gives everything.", List.of("c-000000000000"), List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Brief.Sentence("Germany gives everything.", List.of(), List.of(), List.of(1))).hasMessageContaining("rests on none");
+        assertThatThrownBy(() -> new Brief.Sentence("Germany gives everything.", List.of("c-000000000000"), List.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test void quotationsAreTheWordsOfTheirReportsInTheirOwnLanguage() throws IOException {
@@ -212,7 +225,7 @@ class BriefTest {
     }
 
     @Test void wrongCallsSayWhatToDo() {
-        for (String[] wrong : new String[][] {{"--question", "weather"}, {"--question", "gap:x"}, {"--question", "guarantee:g-ffffffffffff"}, {"--question", "changes:yesterday"}, {"--question", "gap", "--lang", "de"}, {"--question", "gap", "--format", "pdf"}, {"--question", "gap", "--format", "pdf", "--out", "x.pdf", "--fonts", "/nowhere"}}) {
+        for (String[] wrong : new String[][] {{"--question", "weather"}, {"--question", "gap:x"}, {"--question", "exposure:soon"}, {"--question", "guarantee:g-ffffffffffff"}, {"--question", "changes:yesterday"}, {"--question", "gap", "--lang", "de"}, {"--question", "gap", "--format", "pdf"}, {"--question", "gap", "--format", "pdf", "--out", "x.pdf", "--fonts", "/nowhere"}}) {
             Typed.Answer answer = typed().run(Stream.concat(Stream.of("brief"), Stream.of(wrong)).toArray(String[]::new));
             assertThat(answer.status()).as(String.join(" ", wrong)).isEqualTo(2);
             assertThat(answer.err()).as(String.join(" ", wrong)).isNotBlank().doesNotContain("fault of Daman");

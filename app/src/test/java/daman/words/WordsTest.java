@@ -33,7 +33,7 @@ class WordsTest {
     private static final Path HOME = Path.of(System.getProperty("daman.home", ".."));
     private static final Pattern SAID = Pattern.compile("(?:say|count)\\(\"([a-z_.-]+)\"[,)]");
     private static final Pattern FORM = Pattern.compile("(.+)\\.(zero|one|two|few|many|other)");
-    private static final Set<String> COUNTS = Set.of("claims", "sources", "list.all", "without.sum", "without.number", "in.whole", "statements", "contacts", "contradictions", "findings", "waiting", "years", "months", "days", "alert.changes", "alert.more", "brief.others", "brief.count", "brief.unpriced", "brief.unnumbered", "brief.gone");
+    private static final Set<String> COUNTS = Set.of("claims", "sources", "list.all", "promises", "without.sum", "without.number", "in.whole", "statements", "contacts", "contradictions", "findings", "waiting", "years", "months", "days", "alert.changes", "alert.more", "brief.others", "brief.count", "brief.unpriced", "brief.unnumbered", "brief.gone", "brief.no-notice");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
     @ParameterizedTest @EnumSource void everyTextIsThereInEveryLanguage(PageLanguage language) {

@@ -20,6 +20,9 @@ public record Agreement(String party, LocalDate signed, @Nullable Integer years,
         public String id() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }
 
+    /** What names its row in {@code world/agreements.tsv}. */
+    public String key() { return party + " · " + signed; }
+
     public @Nullable LocalDate ends() { return years == null ? null : signed.plusYears(years); }
 
     /** When it would end if a side gave notice on a day; null where nobody knows whether it can. */

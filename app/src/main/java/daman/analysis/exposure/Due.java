@@ -17,17 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param source where that is read
  */
 public record Due(Kind kind, String actor, @Nullable LocalDate since, Span when, @Nullable String name, List<Sum> sums, Basis basis, String source) {
+    public String table() { return kind.table(); }
+
+    /** What names its row in the table. */
+    public String key() { return actor + " · " + (name == null ? kind.id() : name) + " · " + when.when(); }
+
+    /** As it is told before its day has come. */
+    Due ahead() { return basis == Basis.HELD ? new Due(kind, actor, since, when, name, sums, Basis.FIXED, source) : this; }
+
     public enum Kind {
         /** The election of a parliament. */
-        PARLIAMENT,
+        PARLIAMENT("calendar.tsv"),
         /** The election of a president. */
-        PRESIDENT,
+        PRESIDENT("calendar.tsv"),
         /** The end of the term of whoever holds an office, or of a parliament. */
-        TERM,
+        TERM("calendar.tsv"),
         /** Money that was set aside until then. */
-        ENVELOPE,
+        ENVELOPE("envelopes.tsv"),
         /** The end of the years for which an agreement was made. */
-        AGREEMENT;
+        AGREEMENT("agreements.tsv");
+
+        private final String table;
+
+        Kind(String table) {
+            this.table = table;
+        }
+
+        /** Of the dossier, in which its rows stand. */
+        public String table() { return "world/" + table; }
 
         public String id() { return name().toLowerCase(Locale.ROOT); }
     }

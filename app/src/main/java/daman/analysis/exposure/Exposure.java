@@ -65,7 +65,7 @@ public record Exposure(@Nullable LocalDate until, @Nullable LocalDate before, lo
         }
         Map<String, Figure> byActor = new TreeMap<>();
         List<Ahead> ahead = calendar.dues().stream().filter(due -> which.provider() == null || which.provider().equals(due.actor())).filter(due -> until == null || !due.when().last().isBefore(until) && (due.since() == null || !due.since().isAfter(until)))
-            .map(due -> new Ahead(due, byActor.computeIfAbsent(due.actor(), actor -> figure(cut, open, given(cut, actor))))).toList();
+            .map(due -> new Ahead(until == null ? due : due.ahead(), byActor.computeIfAbsent(due.actor(), actor -> figure(cut, open, given(cut, actor))))).toList();
         List<Bound> agreements = calendar.agreements().stream().filter(one -> which.provider() == null || which.provider().equals(one.party())).filter(one -> until == null || !one.signed().isAfter(until))
             .map(one -> new Bound(one, figure(cut, rows, given(cut, one.party()).and(row -> cut.timeline().measure(row) == Measure.AGREEMENT && cut.rung(row).isPromise())))).toList();
         return new Exposure(until, end, cut.known(), conditions, ahead, agreements, risks(cut, open, conditions, ahead, end));

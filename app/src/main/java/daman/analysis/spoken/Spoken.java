@@ -10,6 +10,7 @@ import daman.words.Names;
 import daman.words.PageLanguage;
 import daman.words.Words;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,13 @@ public record Spoken(Words words, Names names) {
         Range quantity = one.quantity();
         String number = quantity == null ? "" : Figures.range(language(), quantity.low(), quantity.high());
         if (one.item() == null) return number.isEmpty() ? "" : say("quantity", number);
-        return (number + " " + item(one.item())).strip();
+        return number.isEmpty() ? item(one.item()) : counted(number, one.item());
+    }
+
+    /** A name stands behind its number in every language ("4 IRIS-T"); a noun before it where the number would ask for a form of it that no table has ("артилерійські снаряди × 100 000"). */
+    private String counted(String number, String item) {
+        boolean isName = Arrays.stream(item.split(" ")).noneMatch(word -> Character.isLowerCase(word.charAt(0)));
+        return isName ? number + " " + item(item) : words.find("thing.counted").orElseThrow().replace("{0}", number).replace("{1}", item(item));
     }
 
     public String sum(Sum sum) { return per(Figures.sum(language(), sum.range().low(), sum.range().high(), sum.currency()), sum.per()); }

@@ -124,6 +124,11 @@ final class Docx {
                 grey(run(paragraph, number + ". " + others.text() + " ", 8, false, rightToLeft));
                 grey(run(paragraph, String.join(", ", others.claims()), 8, false, false));
             }
+            case Brief.Rows rows -> {
+                XWPFParagraph paragraph = paragraph(rightToLeft);
+                grey(run(paragraph, number + ". " + rows.text() + " ", 8, false, rightToLeft));
+                grey(run(paragraph, rows.named() + (rows.source() == null ? "" : " – " + rows.source()), 8, false, false));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** As a page of its own: no script, nothing from elsewhere. Each sentence says by {@code data-claims} on what it rests. */
+/** As a page of its own: no script, nothing from elsewhere. Each sentence says by {@code data-claims} and {@code data-rows} on what it rests. */
 final class Html {
     private static final String STYLE = """
         body { font-family: 'DejaVu Sans', 'Noto Sans', 'Noto Naskh Arabic', sans-serif; font-size: 10.5pt; line-height: 1.5; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1f24; }
@@ -51,7 +51,12 @@ final class Html {
     private static void section(Element body, Brief.Section section, PageLanguage language) {
         body.appendElement("h2").text(section.heading());
         if (section.bars() != null) bars(body, section.bars());
-        for (Brief.Sentence one : section.sentences()) marks(body.appendElement("p").addClass("sentence").attr("data-claims", String.join(" ", one.claims())).text(OneLine.of(one.text())), one.notes());
+        for (Brief.Sentence one : section.sentences()) marks(rests(body.appendElement("p").addClass("sentence"), one).text(OneLine.of(one.text())), one.notes());
+    }
+
+    private static Element rests(Element on, Brief.Sentence one) {
+        if (!one.claims().isEmpty()) on.attr("data-claims", String.join(" ", one.claims()));
+        return one.rows().isEmpty() ? on : on.attr("data-rows", String.join("; ", one.rows()));
     }
 
     private static void bars(Element body, Brief.Bars bars) {
@@ -77,7 +82,16 @@ final class Html {
                 if (isWeb(quotation.address())) from.appendText(" ").appendElement("a").attr("href", quotation.address()).attr("dir", "ltr").text(quotation.address());
             }
             case Brief.Others others -> line.appendElement("span").addClass("from").text(OneLine.of(others.text()) + " " + String.join(", ", others.claims()));
+            case Brief.Rows rows -> rows(line.appendElement("span").addClass("from"), rows);
         }
+    }
+
+    private static void rows(Element line, Brief.Rows rows) {
+        line.text(rows.text() + " ").appendElement("bdi").attr("dir", "ltr").text(rows.named());
+        if (rows.source() == null) return;
+        line.appendText(" – ");
+        if (isWeb(rows.source())) line.appendElement("a").attr("href", rows.source()).attr("dir", "ltr").text(rows.source());
+        else line.appendElement("bdi").attr("dir", "ltr").text(OneLine.of(rows.source()));
     }
 
     /** What a report calls its address may be anything, a script too. */

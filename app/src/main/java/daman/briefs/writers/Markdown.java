@@ -4,6 +4,7 @@ import daman.briefs.Brief;
 import daman.words.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** As Markdown with footnotes, as most readers of it know them. */
 final class Markdown {
@@ -39,8 +40,11 @@ final class Markdown {
         return switch (note) {
             case Brief.Quotation quotation -> "\u2068“" + escaped(quotation.words()) + "”\u2069 — " + escaped(quotation.from()) + (Html.isWeb(quotation.address()) ? " <" + quotation.address() + ">" : "");
             case Brief.Others others -> escaped(others.text()) + " " + String.join(", ", others.claims());
+            case Brief.Rows rows -> escaped(rows.text()) + " \u2066" + escaped(rows.named()) + "\u2069" + source(rows.source());
         };
     }
+
+    private static String source(@Nullable String source) { return source == null ? "" : " – " + (Html.isWeb(source) ? "<" + source + ">" : "\u2066" + escaped(source) + "\u2069"); }
 
     /** One line, in which no sign means anything but itself. */
     private static String escaped(String text) { return OneLine.of(text).replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1"); }

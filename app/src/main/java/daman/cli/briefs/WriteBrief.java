@@ -1,5 +1,6 @@
 package daman.cli.briefs;
 
+import daman.analysis.exposure.Calendar;
 import daman.analysis.figures.Cuts;
 import daman.analysis.memory.Memory;
 import daman.analysis.spoken.Spoken;
@@ -43,7 +44,7 @@ public final class WriteBrief implements Callable<Integer> {
     @Spec @Nullable CommandSpec spec;
     @Mixin LedgerOption ledger = new LedgerOption();
     @Mixin TimesOption when = new TimesOption();
-    @Option(names = "--question", paramLabel = "QUESTION", required = true, description = "gap, exposure, changes:SINCE (a day, an instant or an entry), provider:ID, guarantee:ID") String question = "";
+    @Option(names = "--question", paramLabel = "QUESTION", required = true, description = "gap, exposure (or exposure:2027-12-31: before that day), changes:SINCE (a day, an instant or an entry), provider:ID, guarantee:ID") String question = "";
     @Option(names = "--lang", paramLabel = "LANGUAGE", defaultValue = "en", description = "ar, en (unless given), fr, uk; quotations stay in their own") String language = "en";
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "md", description = "md (unless given), html, docx, pdf") BriefWriter.Format format = BriefWriter.Format.md;
     @Option(names = "--out", paramLabel = "FILE", description = "where it is written; md and html are printed unless given") @Nullable Path out;
@@ -60,7 +61,7 @@ public final class WriteBrief implements Callable<Integer> {
             PageLanguage chosen = PageLanguage.of(language).orElseThrow(() -> wrong("--lang " + language + " is none of ar, en, fr, uk"));
             Spoken spoken = new Spoken(new Words(chosen), new Names(around.knowledge().get()));
             Memory memory = new Memory(open);
-            Brief brief = new Briefing(open, guarantees, new Cuts(memory, guarantees), spoken).of(Question.of(whole(guarantees)), when.times()).orElseThrow(() -> wrong("--question " + question + ": no guarantee of the ledger has this id then; daman list shows them"));
+            Brief brief = new Briefing(open, guarantees, new Cuts(memory, guarantees), Calendar.of(around.knowledge().get()), spoken).of(Question.of(whole(guarantees)), when.times()).orElseThrow(() -> wrong("--question " + question + ": no guarantee of the ledger has this id then; daman list shows them"));
             write(BriefWriter.of(brief, format, fonts));
             ledger.keep(memory, around);
         } catch (IllegalArgumentException | FontsMissing bad) {
