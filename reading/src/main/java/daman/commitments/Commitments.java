@@ -18,6 +18,7 @@ import daman.commitments.context.Programmes;
 import daman.commitments.context.Promisable;
 import daman.commitments.context.Recipients;
 import daman.commitments.context.Texts;
+import daman.commitments.context.Ungiven;
 import daman.commitments.context.Wholes;
 import daman.languages.Feature;
 import daman.languages.Language;
@@ -50,6 +51,7 @@ public final class Commitments {
     private final Lexicon<Condition> conditions;
     private final Programmes programmes;
     private final Texts texts;
+    private final Ungiven ungiven;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
@@ -57,6 +59,7 @@ public final class Commitments {
         this.conditions = Condition.lexicon(language);
         this.programmes = new Programmes(language);
         this.texts = new Texts(language);
+        this.ungiven = new Ungiven(language);
         this.dossier = dossier;
     }
 
@@ -129,7 +132,7 @@ public final class Commitments {
             this.behind = new BehindVerb(passage);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
-            this.promisable = new Promisable(passage, dossier);
+            this.promisable = new Promisable(passage, dossier, ungiven);
             this.entries = givers.entries();
             this.introductions = new Introductions(passage);
             this.wholes = new Wholes(passage);

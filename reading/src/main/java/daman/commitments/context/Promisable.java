@@ -25,9 +25,11 @@ public final class Promisable {
 
     private final Passage passage;
     private final Dossier dossier;
+    private final Ungiven.Told ungiven;
 
-    public Promisable(Passage passage, Dossier dossier) {
+    public Promisable(Passage passage, Dossier dossier, Ungiven ungiven) {
         this.passage = passage;
+        this.ungiven = ungiven.in(passage);
         this.dossier = dossier;
     }
 
@@ -35,7 +37,7 @@ public final class Promisable {
     public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) {
         List<Thing> own = new ArrayList<>(named.size());
         for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named)) own.add(thing);
-        return trained(worth(own, acts), sentence, acts);
+        return trained(worth(ungiven.without(own, sentence, acts), acts), sentence, acts);
     }
 
     /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */
