@@ -2,6 +2,7 @@ package daman.commitments;
 
 import daman.clauses.Marks;
 import daman.clauses.Passage;
+import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.Frame;
 import daman.commitments.context.Programmes;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class Belonging {
     /** Words between a word of buying and the thing. */
     private static final int BOUGHT = 3;
+    /** Words from whose house it is to its verb, those of a day left out and all. */
+    private static final int NEAR = 6;
+    private static final int FAR = 14;
 
     private final Passage passage;
     private final Roles roles;
@@ -106,5 +110,25 @@ final class Belonging {
             if (ours(t) || passage.words().may(t, Feature.OUR) && !passage.words().analysis(t).known()) return true;
         }
         return false;
+    }
+
+    /** "A European summit to discuss": the subject is named by its adjective alone. */
+    Givers.Choice ofSubject(Act act, Sentence sentence) {
+        Actor nearest = null;
+        for (Actor actor : passage.actorsIn(Math.max(sentence.first(), act.first() - FAR), act.first() - 1)) {
+            if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor) && (!cases || roles.nominative(actor)) && beside(actor.last(), act.first())) nearest = actor;
+        }
+        return nearest == null ? Givers.Choice.NONE : new Givers.Choice(List.of(nearest.principal()), "rule:adjective-of-the-subject", nearest.first(), nearest.last());
+    }
+
+    /** Few words lie between and no comma, but for those of a day set in: "народні збори в четвер, 8 грудня, схвалили". */
+    private boolean beside(int from, int to) {
+        int words = 0;
+        for (int t = from + 1; t < to; t++) {
+            boolean day = passage.dayAt(t) || passage.dayAt(t + 1) && !passage.tokens().word(t) || passage.dayAt(t - 1) && !passage.tokens().word(t);
+            if (!day && passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) return false;
+            if (!day) words++;
+        }
+        return words < NEAR;
     }
 }

@@ -137,7 +137,7 @@ final class Fit {
     private boolean unwilled(Act act) {
         if (act.noun() || act.kind() != ActKind.REFUSE && act.kind() != ActKind.DISCUSS && act.kind() != ActKind.ALLOW && act.kind() != ActKind.REQUEST) return false;
         int behind = passage.language().setting("verb-first") ? SUBJECT_BEHIND : 0;
-        for (int t = passage.clauseStart(act.first()); t <= act.last() + behind && t < passage.words().size(); t++) if (unwilling.contains(passage.words().form(t))) return true;
+        for (int t = passage.clauseStart(act.first()); t <= act.last() + behind && t < passage.words().size(); t++) if ((t < act.first() || t > act.last()) && unwilling.contains(passage.words().form(t))) return true;
         return false;
     }
 

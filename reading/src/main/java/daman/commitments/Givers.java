@@ -142,7 +142,7 @@ final class Givers {
         if (!joined.ids().isEmpty()) return joined;
         Choice where = thing.measure() == Measure.TRAINING ? hinted.trainedIn(thing, frame, sentence) : Choice.NONE;
         if (!where.ids().isEmpty()) return where;
-        Choice whose = verbFirst || passage.language().setting("inverts") ? whose(main, sentence) : Choice.NONE;
+        Choice whose = verbFirst || passage.language().setting("inverts") ? belonging.ofSubject(main, sentence) : Choice.NONE;
         if (!whose.ids().isEmpty()) return whose;
         Choice theirs = hinted.theirs(thing, sentence);
         if (!theirs.ids().isEmpty()) return theirs;
@@ -202,15 +202,6 @@ final class Givers {
         if (subject.last() < 0 || subject.last() >= first) return false;
         for (int t = subject.last() + 1; t < first; t++) if (passage.particles().is(t, "that") && !passage.particles().is(t, "that-he") || passage.tokens().is(t, ":")) return true;
         return false;
-    }
-
-    /** "A European summit to discuss": the subject is named by its adjective alone. */
-    private Choice whose(Act act, Sentence sentence) {
-        Actor nearest = null;
-        for (Actor actor : passage.actorsIn(Math.max(sentence.first(), act.first() - 6), act.first() - 1)) {
-            if (actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor) && (!cases || roles.nominative(actor)) && passage.partings(actor.last(), act.first()) == 0) nearest = actor;
-        }
-        return nearest == null ? Choice.NONE : new Choice(List.of(nearest.principal()), "rule:adjective-of-the-subject", nearest.first(), nearest.last());
     }
 
     /** Talk and mere going on say nothing of who gave last. */

@@ -105,6 +105,8 @@ final class Roles {
     Givers.Choice list(Actor actor, Sentence sentence, String rule) {
         List<String> ids = new ArrayList<>();
         int first = actor.first(), last = actor.last();
+        Actor owner = owner(actor);
+        if (owner != null) return new Givers.Choice(List.of(owner.principal()), rule, Math.min(first, owner.first()), Math.max(last, owner.last()));
         for (Actor before = beside(first, -1, sentence); before != null; before = beside(first, -1, sentence)) {
             ids.remove(before.principal());
             ids.addFirst(before.principal());
@@ -118,6 +120,20 @@ final class Roles {
         Actor companion = beforehand(first, sentence);
         if (companion != null && !ids.contains(companion.principal())) ids.add(companion.principal());
         return new Givers.Choice(ids, rule, first, last);
+    }
+
+    /** "Bulgaria's National Assembly", "l'Assemblée nationale bulgare": whose house it is, where the one known by that name is another state's; else null. */
+    private @Nullable Actor owner(Actor house) {
+        if (house.kind() != Actor.Kind.BODY || house.state() == null || house.state().equals(house.id())) return null;
+        Actor before = possessive(house.first() - 1) ? passage.actorAt(house.first() - 2) : passage.actorAt(house.first() - 1), after = passage.actorAt(house.last() + 1);
+        if (ofAnotherState(before, house)) return before;
+        boolean behind = after != null && after.kind() == Actor.Kind.ADJECTIVE && !passage.language().setting("qualifier-before");
+        return behind && ofAnotherState(after, house) ? after : null;
+    }
+
+    private boolean ofAnotherState(@Nullable Actor owner, Actor house) {
+        boolean state = owner != null && (owner.kind() == Actor.Kind.STATE || owner.kind() == Actor.Kind.ADJECTIVE) && owner.id().length() == 2;
+        return state && !owner.principal().equals(house.state()) && (owner.kind() == Actor.Kind.ADJECTIVE || possessive(owner.last() + 1));
     }
 
     /** "British and French soldiers", "un contingent franco-britannique". */

@@ -157,7 +157,18 @@ final class Settings {
     private boolean only(Act act, int from, Sentence sentence) {
         for (int t = from; t < act.first(); t++) if (passage.particles().is(t, "not") && !passage.particles().is(t, "only")) return false;
         int end = Math.min(sentence.last(), act.last() + 3);
-        return passage.particles().find(act.last() + 1, end, "that") >= 0 && passage.particles().find(act.last() + 1, end, "not") < 0;
+        boolean right = passage.particles().find(act.last() + 1, end, "that") >= 0 || onlyAfter(act, sentence);
+        return right && passage.particles().find(act.last() + 1, end, "not") < 0;
+    }
+
+    /** "N'accorderait ses garanties qu'après un accord": it would, but not before. */
+    private boolean onlyAfter(Act act, Sentence sentence) {
+        int end = passage.clauseEnd(act.last(), sentence.last());
+        for (int t = passage.particles().find(act.last() + 1, end, "that"); t >= 0; t = passage.particles().find(t + 1, end, "that")) {
+            int next = passage.tokens().sign(t + 1) ? t + 2 : t + 1;
+            if (after.contains(passage.words().form(next)) || passage.particles().is(next, "if")) return true;
+        }
+        return false;
     }
 
     /** Before the act in its clause; where verbs end the clause, around it: "kann … liefern", "liefert … nicht", "geliefert werden". */

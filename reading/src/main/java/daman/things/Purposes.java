@@ -138,6 +138,19 @@ final class Purposes {
         }
     }
 
+    /** "200 million for drones and 125 for shells, 325 million in all": a sum behind all its parts, where a word says that it is their total. */
+    void summedUp(List<Thing> things) {
+        for (int i = 2; i < things.size(); i++) {
+            Thing whole = things.get(i);
+            if (whole.amount() == null || whole.quantity() != null) continue;
+            BigDecimal told = BigDecimal.ZERO;
+            for (Thing part : things.subList(0, i)) if (partOf(whole, part)) told = told.add(part.amount().value());
+            int last = things.get(i - 1).last();
+            boolean said = passage.particles().find(last + 1, whole.last() + 2, "total") >= 0 || passage.particles().find(last + 1, whole.last() + 2, "all") >= 0;
+            if (said && told.compareTo(whole.amount().value()) == 0) things.remove(i--);
+        }
+    }
+
     /** "Radars, mines and drones worth 450 million": without a number of their own, right before the last of them. */
     private static boolean listed(Thing thing, Thing last) { return thing.hardware() && !thing.counted() && last.hardware() && last.first() - thing.last() <= LIST; }
 

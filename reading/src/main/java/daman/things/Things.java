@@ -86,6 +86,7 @@ final class Things {
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));
         purposes.itemised(things);
         purposes.parted(things);
+        purposes.summedUp(things);
         purposes.lasting(things);
         purposes.agreed(things);
         things.replaceAll(this::ofDefence);
@@ -167,10 +168,11 @@ final class Things {
         return groups;
     }
 
-    /** "De fabrication allemande": where a weapon was made is no works. */
+    /** "De fabrication allemande", "shells from Ukrainian factories": where a weapon was made is no works. */
     private boolean made(Lexicon.Hit<Catalogue.Noun> hit) {
         int sign = hit.first() - 1;
-        return hit.value().measure() == Measure.INDUSTRY && passage.particles().is(sign, "made") && passage.particles().end(sign) >= hit.first();
+        if (hit.value().measure() != Measure.INDUSTRY) return false;
+        return passage.particles().is(sign, "made") && passage.particles().end(sign) >= hit.first() || passage.particles().is(sign, "from") || passage.particles().is(sign, "article") && passage.particles().is(sign - 1, "from");
     }
 
     /** "The Fund", "le Fonds": somebody, meant by a noun with its article. */
@@ -264,7 +266,7 @@ final class Things {
         if (sumOf(before, hit)) return true;
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
-            if (passage.tokens().number(t) || passage.particles().is(t, "and") || passage.particles().is(t, "but") || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
+            if (passage.tokens().number(t) || passage.particles().is(t, "have") || passage.particles().is(t, "and") || passage.particles().is(t, "but") || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) return false;
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;

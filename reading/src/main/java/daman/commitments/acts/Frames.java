@@ -220,6 +220,7 @@ public final class Frames {
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
     private boolean follows(Act act, Act after, Thing thing, int from) {
+        if (Feature.INFINITIVE.in(after.features()) && subjects != null && passage.particles().is(after.first() - 1, "infinitive")) return false;   // "considers sending frigates to patrol"
         boolean before = passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()); // "надсилати військових відмовилася"
         return (act.noun() || before || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing) || inset(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(from, after.first()) <= 1 && (from == thing.last() || after.kind() != ActKind.TOTAL && passage.measuredIn(from, after.first()).stream().noneMatch(value -> !(value instanceof Measured.Day))) && between(from, after.first()) <= 8;
     }

@@ -62,12 +62,12 @@ public final class Implied {
         return named;
     }
 
-    /** "Watch over the truce with satellites and drones": with what it is watched is given to nobody. */
+    /** "Watch over the truce with satellites and drones", "by satellite and drone": with what it is watched is given to nobody. */
     private Thing means(Thing thing, List<Act> acts) {
         if (thing.measure() != Measure.ARMS) return thing;
         for (Act act : acts) {
             boolean before = act.kind() == ActKind.WATCH && act.last() < thing.first() && passage.partings(act.last(), thing.first()) == 0;
-            if (before && passage.particles().find(act.last() + 1, thing.first() - 1, "with") >= 0) return thing.as(Measure.INTELLIGENCE);
+            if (before && (passage.particles().find(act.last() + 1, thing.first() - 1, "with") >= 0 || passage.particles().find(act.last() + 1, thing.first() - 1, "by") >= 0)) return thing.as(Measure.INTELLIGENCE);
         }
         return thing;
     }

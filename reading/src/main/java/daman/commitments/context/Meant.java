@@ -8,14 +8,23 @@ import daman.languages.Feature;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
+import java.util.Set;
 
-/** Things that a pronoun stands for: "Both had been cut off", "a motion to supply it". */
+/** Things that a pronoun stands for, or a noun for what was asked: "Both had been cut off", "a motion to supply it", "turned the request down". */
 public final class Meant {
     private static final String SHARE = "rule:share-of-the-programme";
 
-    private final Passage passage;
+    /** Words between a verb and the noun for what it decides. */
+    private static final int BESIDE = 3;
 
-    public Meant(Passage passage) { this.passage = passage; }
+    private final Passage passage;
+    /** Nouns for what was asked for. */
+    private final Set<String> asked;
+
+    public Meant(Passage passage) {
+        this.passage = passage;
+        this.asked = passage.language().words("asked-nouns");
+    }
 
     /**
      * @param named the things the sentence names
@@ -28,6 +37,7 @@ public final class Meant {
         List<Thing> all = named;
         for (Act act : acts) {
             int pronoun = act.noun() ? -1 : pronoun(act, sentence);
+            if (pronoun < 0 && !act.noun() && decided(act.kind())) pronoun = asked(act, sentence);
             if (pronoun < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
             List<Thing> meant = passage.particles().is(pronoun, "both") || passage.words().form(pronoun).equals("both") ? told.subList(Math.max(0, told.size() - 2), told.size()) : told.subList(told.size() - 1, told.size());
             for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, pronoun));
@@ -47,6 +57,16 @@ public final class Meant {
 
     /** Is the thing the share that this act pays? */
     public static boolean share(Act act, Thing thing) { return thing.origin().equals(SHARE) && act.first() == thing.first(); }
+
+    /** "Turned the request down", "повернув закон": the noun beside the act for what was asked for or laid before a house. */
+    private int asked(Act act, Sentence sentence) {
+        if (asked.isEmpty()) return -1;
+        int from = Math.max(sentence.first(), act.first() - BESIDE), to = Math.min(sentence.last(), act.last() + BESIDE);
+        for (int t = from; t <= to; t++) if (asked.contains(passage.words().form(t)) && passage.partings(Math.min(t, act.last()), Math.max(t, act.first())) == 0) return t;
+        return -1;
+    }
+
+    private static boolean decided(ActKind kind) { return kind == ActKind.REFUSE || kind == ActKind.DISCUSS || kind == ActKind.APPROVE; }
 
     private static Thing again(Thing thing, int pronoun) {
         return new Thing(pronoun, pronoun, pronoun, thing.measure(), thing.item(), null, null, null, "rule:pronoun-for-the-thing");

@@ -1,5 +1,6 @@
 package daman.commitments.context;
 
+import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
@@ -20,6 +21,10 @@ public final class Promisable {
     private static final int WITHOUT = 4;
     /** Words from a guarantee to what it is like. */
     private static final int LIKENED = 4;
+    /** Words from a comma to the noun behind it. */
+    private static final int APPOSED = 4;
+    /** Words from a verb of training to whose people are trained. */
+    private static final int LEARNERS = 6;
     /** Fewer than these are no course of training but something else that is counted. */
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -36,7 +41,7 @@ public final class Promisable {
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
     public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) {
         List<Thing> own = new ArrayList<>(named.size());
-        for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named)) own.add(thing);
+        for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named) && !once(thing, named)) own.add(thing);
         return trained(worth(ungiven.without(own, sentence, acts), acts), sentence, acts);
     }
 
@@ -51,6 +56,16 @@ public final class Promisable {
         if (thing.counted() || thing.measure() != Measure.AGREEMENT && thing.measure() != Measure.FINANCING) return false;
         for (Act act : acts) if (!act.noun() && act.first() < thing.first() && thing.last() <= act.last() && (act.kind() == ActKind.GIVE || act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW)) return true;
         return false;
+    }
+
+    /** "95 millions d'aide militaire, sa première rallonge depuis un an": a noun for aid right behind a comma tells of the sum before it once more. */
+    private boolean once(Thing aid, List<Thing> named) {
+        if (aid.counted() || aid.item() != null || aid.measure() != Measure.FINANCING && aid.measure() != Measure.ARMS) return false;
+        int t = aid.first() - 1;
+        if (t < 0) return false;
+        while (t > 0 && aid.first() - t <= APPOSED && (passage.particles().is(t, "article") || passage.particles().is(t, "his") || passage.words().may(t, Feature.ADJECTIVE))) t--;
+        int comma = t;
+        return passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && comma < aid.first() - 1 && named.stream().anyMatch(sum -> sum.amount() != null && sum.last() < comma && comma - sum.last() <= APPOSED + 1 && passage.partings(sum.last(), comma) == 0);
     }
 
     /** "A guarantee like Article 5": one thing, told by what it is like. */
@@ -83,6 +98,16 @@ public final class Promisable {
             if (!(value instanceof Measured.Number number) || number.value().compareTo(FEW) < 0 || passage.partings(act.last(), number.first()) > 0) continue;
             if (named.stream().anyMatch(thing -> thing.first() <= number.last() + 4 && thing.last() >= number.first())) continue;
             return new Thing(number.first(), number.last(), number.first(), Measure.TRAINING, null, number.value(), number.high(), null, number.origin());
+        }
+        return learners(act, sentence, named);
+    }
+
+    /** "Have trained Ukrainian pilots", "ستدرّب دفعة جديدة من المشاة الأوكرانيين": whoever of the helped is trained, whatever he is. */
+    private @Nullable Thing learners(Act act, Sentence sentence, List<Thing> named) {
+        for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + LEARNERS))) {
+            int noun = passage.language().setting("qualifier-before") ? actor.last() + 1 : actor.first() - 1;
+            boolean theirs = actor.kind() == Actor.Kind.ADJECTIVE && dossier.recipient().equals(actor.principal()) && passage.partings(act.last(), actor.first()) == 0 && passage.tokens().word(noun) && (passage.words().may(noun, Feature.PLURAL) || passage.words().may(actor.first(), Feature.PLURAL));
+            if (theirs && named.stream().noneMatch(thing -> thing.last() > act.last() && thing.first() <= Math.max(noun, actor.last()) + 1)) return new Thing(Math.min(noun, actor.first()), Math.max(noun, actor.last()), noun, Measure.TRAINING, null, null, null, null, "rule:whose-people-are-trained");
         }
         return null;
     }

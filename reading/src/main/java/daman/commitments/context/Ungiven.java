@@ -16,6 +16,7 @@ import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Weapons and soldiers that a sentence names and nobody gives ({@code ungiven.tsv}): of strikes and shortages a weapon is only what they are of, against drones
@@ -56,6 +57,7 @@ public final class Ungiven {
         private final boolean headBehind;
         /** Roles of what may stand between a head and what it is of. */
         private final long ties;
+        private final Set<String> of;
         private final long determiners;
         private final long openers;
         private final long auxiliaries;
@@ -67,6 +69,7 @@ public final class Ungiven {
             this.verbFirst = passage.language().setting("verb-first");
             this.headBehind = passage.language().setting("qualifier-before") && !cases;
             this.ties = passage.particles().roles("of", "with", "by", "from", "prep", "to");
+            this.of = passage.language().words("of-words");
             this.determiners = passage.particles().roles("article", "his");
             this.auxiliaries = passage.particles().roles("have", "be", "will", "may", "not");
             this.openers = passage.particles().roles("that", "and", "but", "while", "if");
@@ -85,10 +88,10 @@ public final class Ungiven {
             return given;
         }
 
-        private static boolean may(Thing thing) { return thing.amount() == null && !bare(thing) && (thing.hardware() || thing.measure() == Measure.FORCES); }
+        private boolean may(Thing thing) { return thing.amount() == null && !bare(thing) && (thing.hardware() || thing.measure() == Measure.FORCES); }
 
         /** A number that counts what was named before. */
-        private static boolean bare(Thing thing) { return thing.quantity() != null && thing.first() == thing.core(); }
+        private boolean bare(Thing thing) { return thing.quantity() != null && thing.first() == thing.core() && !passage.measuredIn(thing.core(), thing.core()).isEmpty(); }
 
         /** A word of the table says it. */
         private boolean told(Thing thing) {
@@ -99,7 +102,7 @@ public final class Ungiven {
                 if (ends(Kind.HEAD, t, false)) return tied > 0 || verbFirst || cases && Feature.GENITIVE.in(passage.words().features(thing.core()));
                 if (thing.measure() == Measure.FORCES && ends(Kind.ARMY, t, false)) return true;
                 if (tied == 0 && (ends(Kind.TARGET, t, false) || ends(Kind.EACH, t, false) && one(thing))) return true;
-                if (passage.particles().any(t, ties)) tied++;
+                if (passage.particles().any(t, ties) || of.contains(passage.words().form(t))) tied++;
                 else if (!qualifies(t)) return false;
             }
             return false;
@@ -137,7 +140,7 @@ public final class Ungiven {
         /** "Weapons from our depots will drag the country into the war": the subject of a verb that is no act, or of one that is told of somebody who acts. */
         private boolean doer(Thing thing, Sentence sentence, List<Act> acts) {
             if (verbFirst || cases && !nominative(thing) || !opens(thing, sentence, acts)) return false;
-            int verb = verb(thing, sentence);
+            int verb = verb(thing, sentence, acts);
             if (verb < 0) return false;
             int end = passage.clauseEnd(verb, sentence.last());
             for (Act act : acts) if (act.last() > thing.last() && act.first() <= end) return act.first() - verb <= 3 && active(act) && (act.kind() == ActKind.TOTAL ? !priced(act, end) : acts(act.kind()) && hasObject(act.last() + 1, end, false));
@@ -171,13 +174,19 @@ public final class Ungiven {
             return passage.particles().any(t, openers) ? passage.partings(t - 1, t) > 0 : passage.tokens().sign(t) && !Marks.comma(passage.tokens().firstChar(t));
         }
 
-        private int verb(Thing thing, Sentence sentence) {
+        private int verb(Thing thing, Sentence sentence, List<Act> acts) {
             for (int t = thing.last() + 1; t <= Math.min(sentence.last(), thing.last() + PREDICATE); t++) {
                 if (passage.tokens().sign(t) || passage.particles().is(t, "who") || passage.particles().any(t, openers)) return -1;
-                if (passage.subjects().finiteIn(t, t)) return t;
+                if (passage.subjects().finiteIn(t, t) || priced(t, acts)) return t;
                 if (passage.actorAt(t) instanceof Actor actor && actor.kind().acts() && !passage.particles().any(actor.first() - 1, ties | determiners)) return -1;
             }
             return -1;
+        }
+
+        /** "A drone costs": a form that is as often a noun. */
+        private static boolean priced(int t, List<Act> acts) {
+            for (Act act : acts) if (act.first() == t && act.kind() == ActKind.TOTAL && !act.noun()) return true;
+            return false;
         }
 
         private boolean active(Act act) {
