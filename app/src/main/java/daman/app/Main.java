@@ -11,6 +11,7 @@ import daman.sources.Standings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,15 +32,19 @@ public final class Main {
         // UTF-8 whatever the locale: the words of a report are printed as they are.
         PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Map<String, String> environment = System.getenv();
+        int status = run(System.in, out, err, System.getenv(), arguments);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** One command, with all that it needs. @return the exit status */
+    static int run(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
         Path home = KnowledgeFolder.home();
         Knowledge knowledge = KnowledgeFolder.knowledge(home);
         FutureTask<Reader> reader = new FutureTask<>(() -> new Reader(knowledge));
         if (arguments.length > 0 && READING.contains(arguments[0])) Thread.ofPlatform().daemon().name("knowledge").start(reader);
-        int status = Commands.run(new Surroundings(System.in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> awaited(reader)::read, () -> knowledge,
+        return Commands.run(new Surroundings(in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> awaited(reader)::read, () -> knowledge,
             (ledger, terms) -> Pages.serve(ledger, terms, knowledge, Standings.in(home.resolve("sources")), err)), arguments);
-        out.flush();
-        System.exit(status);
     }
 
     private static Reader awaited(FutureTask<Reader> reader) {

@@ -35,9 +35,7 @@ import daman.exporters.ExportRefused;
 import daman.ledger.LedgerRefused;
 import daman.log.notes.LogRefused;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine;
@@ -50,6 +48,10 @@ import picocli.CommandLine;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:all was done", "1:something was left out; standard error says what", "2:the call was wrong, or the ledger can't be used as asked", "3:a fault of Daman's own"})
 public final class Commands {
+    /** All commands, as help lists them. */
+    private static final List<String> NAMES = List.of("read", "intake", "bulk", "watch", "list", "show", "links", "rebuild", "serve", "demo", "key", "prove", "verify", "withdraw", "backup", "import", "totals", "changes",
+        "findings", "export", "brief", "gaps", "exposure", "burden", "contradictions", "reliability", "since", "score", "review", "account", "token", "alerts", "log", "ledger");
+
     private Commands() {}
 
     /** Runs one command. @return the exit status */
@@ -57,7 +59,7 @@ public final class Commands {
         Settings settings = settings(around);
         if (settings == null) return Status.WRONG_CALL;
         CommandLine commands = new CommandLine(new Commands());
-        all(around, arguments.length == 0 || settings.inFile() ? "" : arguments[0]).forEach((name, command) -> commands.addSubcommand(name, command.get()));
+        for (String name : names(arguments.length == 0 || settings.inFile() ? "" : arguments[0])) commands.addSubcommand(name, command(name, around));
         commands.setOut(new java.io.PrintWriter(around.out(), true));
         commands.setErr(new java.io.PrintWriter(around.err(), true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(around.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -66,48 +68,52 @@ public final class Commands {
         return arguments.length == 0 ? help(commands) : set(commands, settings, around) ? commands.execute(arguments) : Status.WRONG_CALL;
     }
 
-    /** Every command by its name, or the one that is asked for alone: a start would spend a tenth of a second on the options of the others. */
-    private static Map<String, Supplier<CommandLine>> all(Surroundings around, String asked) {
-        Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
-        all.put("read", () -> new CommandLine(new Read(around)));
-        all.put("intake", () -> new CommandLine(new Intake(around)));
-        all.put("bulk", () -> new CommandLine(new Bulk(around)));
-        all.put("watch", () -> new CommandLine(new Watch(around)));
-        all.put("list", () -> new CommandLine(new ListGuarantees(around)));
-        all.put("show", () -> new CommandLine(new Show(around)));
-        all.put("links", () -> new CommandLine(new Links(around)));
-        all.put("rebuild", () -> new CommandLine(new Rebuild(around)));
-        all.put("serve", () -> new CommandLine(new Serve(around)));
-        all.put("demo", () -> new CommandLine(new Demo(around)));
-        all.put("key", () -> new CommandLine(new ShowKey(around)));
-        all.put("prove", () -> new CommandLine(new Prove(around)));
-        all.put("verify", () -> new CommandLine(new Verify(around)));
-        all.put("withdraw", () -> new CommandLine(new Withdraw(around)));
-        all.put("backup", () -> new CommandLine(new Backup(around)));
-        all.put("import", () -> new CommandLine(new ImportFiles(around)));
-        all.put("totals", () -> new CommandLine(new ShowTotals(around)));
-        all.put("changes", () -> new CommandLine(new ShowChanges(around)));
-        all.put("findings", () -> new CommandLine(new ShowInconsistencies(around)));
-        all.put("export", () -> new CommandLine(new ExportFiles(around)));
-        all.put("brief", () -> new CommandLine(new WriteBrief(around)));
-        all.put("gaps", () -> new CommandLine(new ShowGaps(around)));
-        all.put("exposure", () -> new CommandLine(new ShowExposure(around)));
-        all.put("burden", () -> new CommandLine(new ShowBurden(around)));
-        all.put("contradictions", () -> new CommandLine(new ShowContradictions(around)));
-        all.put("reliability", () -> new CommandLine(new ShowReliability(around)));
-        all.put("since", () -> new CommandLine(new ShowSince(around)));
-        all.put("score", () -> new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around)));
-        all.put("review", () -> new CommandLine(new ReviewCommands(around)).addSubcommand(new ReviewCommands.Accept(around)).addSubcommand(new ReviewCommands.Reject(around))
-            .addSubcommand(new ReviewCommands.Correct(around)).addSubcommand(new ReviewCommands.Merge(around)).addSubcommand(new ReviewCommands.Split(around)).addSubcommand(new ReviewCommands.Undo(around)));
-        all.put("account", () -> new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Add(around)).addSubcommand(new AccountCommands.ListAll(around)).addSubcommand(new AccountCommands.SetRole(around))
-            .addSubcommand(new AccountCommands.Password(around)).addSubcommand(new AccountCommands.Remove(around)));
-        all.put("token", () -> new CommandLine(new TokenCommands()).addSubcommand(new TokenCommands.Make(around)).addSubcommand(new TokenCommands.ListAll(around)).addSubcommand(new TokenCommands.Revoke(around)));
-        all.put("alerts", () -> new CommandLine(new AlertCommands()).addSubcommand(new AlertCommands.Add(around)).addSubcommand(new AlertCommands.ListAll(around)).addSubcommand(new AlertCommands.Remove(around))
-            .addSubcommand(new AlertCommands.Send(around)).addSubcommand(new AlertCommands.Watch(around)));
-        all.put("log", () -> new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around)));
-        all.put("ledger", () -> new CommandLine(new LedgerCommands()).addSubcommand(new LedgerCommands.CopyLedger(around)));
-        Supplier<CommandLine> one = all.get(asked);
-        return one == null ? all : Map.of(asked, one);
+    /** The names of all commands, or of the one that is asked for: a start would spend a tenth of a second on the options of the others. */
+    private static List<String> names(String asked) { return NAMES.contains(asked) ? List.of(asked) : NAMES; }
+
+    /** By a switch and not by a table of makers, of which each would have to be made at each start. */
+    private static CommandLine command(String name, Surroundings around) {
+        return switch (name) {
+            case "read" -> new CommandLine(new Read(around));
+            case "intake" -> new CommandLine(new Intake(around));
+            case "bulk" -> new CommandLine(new Bulk(around));
+            case "watch" -> new CommandLine(new Watch(around));
+            case "list" -> new CommandLine(new ListGuarantees(around));
+            case "show" -> new CommandLine(new Show(around));
+            case "links" -> new CommandLine(new Links(around));
+            case "rebuild" -> new CommandLine(new Rebuild(around));
+            case "serve" -> new CommandLine(new Serve(around));
+            case "demo" -> new CommandLine(new Demo(around));
+            case "key" -> new CommandLine(new ShowKey(around));
+            case "prove" -> new CommandLine(new Prove(around));
+            case "verify" -> new CommandLine(new Verify(around));
+            case "withdraw" -> new CommandLine(new Withdraw(around));
+            case "backup" -> new CommandLine(new Backup(around));
+            case "import" -> new CommandLine(new ImportFiles(around));
+            case "totals" -> new CommandLine(new ShowTotals(around));
+            case "changes" -> new CommandLine(new ShowChanges(around));
+            case "findings" -> new CommandLine(new ShowInconsistencies(around));
+            case "export" -> new CommandLine(new ExportFiles(around));
+            case "brief" -> new CommandLine(new WriteBrief(around));
+            case "gaps" -> new CommandLine(new ShowGaps(around));
+            case "exposure" -> new CommandLine(new ShowExposure(around));
+            case "burden" -> new CommandLine(new ShowBurden(around));
+            case "contradictions" -> new CommandLine(new ShowContradictions(around));
+            case "reliability" -> new CommandLine(new ShowReliability(around));
+            case "since" -> new CommandLine(new ShowSince(around));
+            case "score" -> new CommandLine(new Score(around)).addSubcommand(new ScoreRecognizers(around));
+            case "review" -> new CommandLine(new ReviewCommands(around)).addSubcommand(new ReviewCommands.Accept(around)).addSubcommand(new ReviewCommands.Reject(around))
+                .addSubcommand(new ReviewCommands.Correct(around)).addSubcommand(new ReviewCommands.Merge(around)).addSubcommand(new ReviewCommands.Split(around)).addSubcommand(new ReviewCommands.Undo(around));
+            case "account" -> new CommandLine(new AccountCommands()).addSubcommand(new AccountCommands.Add(around)).addSubcommand(new AccountCommands.ListAll(around))
+                .addSubcommand(new AccountCommands.SetRole(around)).addSubcommand(new AccountCommands.Password(around)).addSubcommand(new AccountCommands.Remove(around));
+            case "token" -> new CommandLine(new TokenCommands()).addSubcommand(new TokenCommands.Make(around)).addSubcommand(new TokenCommands.ListAll(around))
+                .addSubcommand(new TokenCommands.Revoke(around));
+            case "alerts" -> new CommandLine(new AlertCommands()).addSubcommand(new AlertCommands.Add(around)).addSubcommand(new AlertCommands.ListAll(around))
+                .addSubcommand(new AlertCommands.Remove(around)).addSubcommand(new AlertCommands.Send(around)).addSubcommand(new AlertCommands.Watch(around));
+            case "log" -> new CommandLine(new LogCommands()).addSubcommand(new LogCommands.Publish(around));
+            case "ledger" -> new CommandLine(new LedgerCommands()).addSubcommand(new LedgerCommands.CopyLedger(around));
+            default -> throw new IllegalArgumentException("name: " + name);
+        };
     }
 
     /** Null where they can't be read, which is told. */
