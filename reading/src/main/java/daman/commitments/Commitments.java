@@ -71,20 +71,23 @@ public final class Commitments {
      * @param headline       all that the headline claims
      * @param measuresOfBody every kind of support that the body names at all, promised or not
      */
-    public record Found(List<Commitment> commitments, List<Claim> headline, Set<Measure> measuresOfBody) {}
+    public record Found(List<Commitment> commitments, List<Claim> headline, Set<Measure> measuresOfBody) {
+        public static final Found NOTHING = new Found(List.of(), List.of(), Set.of());
+    }
 
     /**
-     * Empty where the report doesn't speak of anybody at all whom the dossier keeps.
+     * Begins with a report; null where it doesn't speak of anybody at all whom the dossier keeps.
      *
      * @param things what each sentence names that can be given
      */
-    public Found find(Passage passage, List<Said> said, List<List<Thing>> things) {
+    public @Nullable Run begin(Passage passage, List<Said> said, List<List<Thing>> things) {
         Dossier topic = Recipients.topic(passage, dossier);
-        for (Actor actor : passage.actors()) if (actor.standsFor(topic.recipient())) return new Run(passage, said, things, topic).run();
-        return new Found(List.of(), List.of(), Set.of());
+        for (Actor actor : passage.actors()) if (actor.standsFor(topic.recipient())) return new Run(passage, said, things, topic);
+        return null;
     }
 
-    private final class Run {
+    /** One report's commitments: its acts are found when it is begun, then it is {@link #read}, then its drafts become what is {@link #found}. */
+    public final class Run {
         private final Passage passage;
         private final Dossier dossier;
         private final List<Said> said;
@@ -113,7 +116,7 @@ public final class Commitments {
         private int gaveAt = -99;
         private int passed;
 
-        Run(Passage passage, List<Said> said, List<List<Thing>> things, Dossier dossier) {
+        private Run(Passage passage, List<Said> said, List<List<Thing>> things, Dossier dossier) {
             this.passage = passage;
             this.dossier = dossier;
             this.said = said;
@@ -139,7 +142,8 @@ public final class Commitments {
             this.howFar = new HowFar(passage, dossier, settings, drafts);
         }
 
-        Found run() {
+        /** Sentence by sentence: each thing with the act that bears on it and who gives it. Once. */
+        public void read() {
             int next = 0;
             for (int s = 0; s < passage.layout().sentences().size(); s++) {
                 Sentence sentence = passage.layout().sentence(s);
@@ -149,6 +153,10 @@ public final class Commitments {
                 }
                 if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, acts);
             }
+        }
+
+        /** After it was read. */
+        public Found found() {
             List<Claim> headline = drafts.stream().filter(draft -> draft.sentence().place() == Sentence.Place.HEADLINE)
                     .map(draft -> new Claim(passage.words().text().evidence(passage.tokens().span(draft.sentence().first(), draft.sentence().last())), draft.givers().ids(), draft.thing().measure())).toList();
             return new Found(new Listing(passage, new Recipients(passage, dossier)).commitments(drafts), headline, measuresOfBody);

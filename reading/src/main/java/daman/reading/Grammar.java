@@ -40,7 +40,7 @@ final class Grammar {
     private final Attacks attacks;
     private final Findings findings;
     /** Each looks at what those before it found. */
-    private final List<Consumer<Progress>> steps = List.of(this::words, this::marks, this::actors, this::measured, this::passage, this::said, this::things, this::promised, this::contacts, this::attacks, this::findings);
+    private final List<Consumer<Progress>> steps = List.of(this::words, this::marks, this::actors, this::measured, this::passage, this::said, this::things, this::acts, this::promised, this::listed, this::contacts, this::attacks, this::findings);
 
     Grammar(String id, Knowledge knowledge, World world) {
         this.language = new Language(id, knowledge);
@@ -84,7 +84,14 @@ final class Grammar {
 
     private void things(Progress p) { p.things = catalogue.in(p.passage); }
 
-    private void promised(Progress p) { p.promised = commitments.find(p.passage, p.said, p.things); }
+    private void acts(Progress p) { p.promising = commitments.begin(p.passage, p.said, p.things); }
+
+    private void promised(Progress p) { if (p.promising != null) p.promising.read(); }
+
+    private void listed(Progress p) {
+        if (p.promising != null) p.promised = p.promising.found();
+        p.promising = null;
+    }
 
     private void contacts(Progress p) { p.contacts = contacts.find(p.passage, p.said); }
 

@@ -14,6 +14,7 @@ import daman.statements.Statement;
 import daman.text.Text;
 import daman.things.Thing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One report with what the steps of a {@link Grammar} have found in it so far: each sets what later ones look at. */
 final class Progress {
@@ -26,7 +27,8 @@ final class Progress {
     Passage passage;
     List<Said> said = List.of();
     List<List<Thing>> things = List.of();
-    Commitments.Found promised;
+    Commitments.@Nullable Run promising;
+    Commitments.Found promised = Commitments.Found.NOTHING;
     List<Contact> contacts = List.of();
     List<Attack> attacks = List.of();
     List<Finding> findings = List.of();
