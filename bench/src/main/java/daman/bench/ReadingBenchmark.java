@@ -39,8 +39,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 12, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {
-    /** Reports that {@link #fullReading} is given at a time. */
-    static final int TOGETHER = 128;
+    /** Reports that {@link #fullReading} is given at a time, as {@code daman read} and {@code daman intake} give them. */
+    static final int TOGETHER = 256;
 
     private static final long BYTES = 50_000_000;
     private static final LocalDate DAY = LocalDate.of(2025, 9, 5);

@@ -16,8 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * Safe for use by several threads at once; a language's tables are loaded at its first report.
  */
 public final class Reader {
-    /** So many reports that the code of a step is fetched seldom, so few that what is known of them takes a few megabytes. */
-    static final int TOGETHER = 128;
+    /** So many reports that the code of a step is fetched seldom, so few that what is known of them is small beside the tables of a language. */
+    public static final int TOGETHER = 512;
+    /** Characters at which no further report is added: some thirty times as many bytes are held until they are read. */
+    public static final int LONG = 1 << 19;
 
     private final Knowledge knowledge;
     private final World world;
@@ -36,12 +38,19 @@ public final class Reader {
     public Reading read(Report report) { return read(List.of(report)).getFirst(); }
 
     /**
-     * The readings of several reports, in their order: the same as one by one, in less time for each. What is in between is kept for {@value #TOGETHER} reports at a time.
+     * The readings of several reports, in their order: the same as one by one, in less time for each. What is in between is kept for {@value #TOGETHER} reports at a time,
+     * and for fewer where they are long.
      */
     public List<Reading> read(List<Report> reports) {
         List<Reading> readings = new ArrayList<>(reports.size());
-        for (int from = 0; from < reports.size(); from += TOGETHER) readings.addAll(together(reports.subList(from, Math.min(from + TOGETHER, reports.size()))));
+        for (int from = 0; from < reports.size(); from = readings.size()) readings.addAll(together(reports.subList(from, end(reports, from))));
         return readings;
+    }
+
+    private static int end(List<Report> reports, int from) {
+        int end = from, characters = 0;
+        while (end < reports.size() && end - from < TOGETHER && characters < LONG) characters += Math.min(LONG, reports.get(end++).text().length());
+        return end;
     }
 
     private List<Reading> together(List<Report> reports) {
