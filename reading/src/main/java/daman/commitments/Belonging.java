@@ -29,6 +29,7 @@ final class Belonging {
     private final Set<String> frames;
     private final Set<String> us;
     private final Set<String> buying;
+    private final Set<String> stocks;
 
     Belonging(Passage passage, Roles roles, Programmes.Told programmes) {
         this.programmes = programmes;
@@ -38,6 +39,7 @@ final class Belonging {
         this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");
         this.buying = passage.language().words("buying");
+        this.stocks = passage.language().words("stock-words");
         this.us = passage.language().words("us-words");
         this.frames = passage.language().words("frame-words");
     }
@@ -110,6 +112,16 @@ final class Belonging {
             if (ours(t) || passage.words().may(t, Feature.OUR) && !passage.words().analysis(t).known()) return true;
         }
         return false;
+    }
+
+    /** "From Slovak stocks", "зі словацьких складів", "من مخازن سلوفاكية": whose stores the thing comes out of. */
+    boolean stocks(Actor adjective) {
+        if (adjective.kind() != Actor.Kind.ADJECTIVE) return false;
+        boolean before = passage.language().setting("qualifier-before");
+        int store = before ? adjective.last() + 1 : adjective.first() - 1, from = before ? adjective.first() - 1 : store - 1;
+        if (!stocks.contains(passage.words().form(store))) return false;
+        while (from > 0 && store - from <= NEAR && (passage.particles().is(from, "article") || passage.particles().is(from, "his") || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, "from"))) from--;
+        return passage.particles().is(from, "from") || passage.particles().is(from, "of");
     }
 
     /** "A European summit to discuss": the subject is named by its adjective alone. */

@@ -24,6 +24,8 @@ final class Fit {
     private static final int POLLED = 8;
     /** Words from a ship to the sea it is sent to: "to the western Black Sea". */
     private static final int WATERS = 14;
+    /** Words from a ship to what it is sent for. */
+    private static final int PATROL = 3;
     /** Words from a verb to the money that it gives. */
     private static final int OBJECT = 4;
     /** Words from thanks to what they are for. */
@@ -49,6 +51,7 @@ final class Fit {
     private final Texts.Told texts;
     private final Attacker attacker;
     private final Set<String> ships;
+    private final Set<String> patrolling;
     private final Set<String> truces;
     private final Set<String> money;
     private final Set<String> assets;
@@ -66,6 +69,7 @@ final class Fit {
         this.voters = passage.language().words("voters");
         this.shares = passage.language().words("share-words");
         this.ships = passage.language().words("ship-words");
+        this.patrolling = passage.language().words("patrol-words");
         this.truces = passage.language().words("truce-words");
         this.money = passage.language().words("money-words");
         this.assets = passage.language().words("asset-words");
@@ -270,13 +274,20 @@ final class Fit {
     private boolean atSea(Thing thing, Frame frame) {
         Act act = frame.giving() == null ? frame.governor() : frame.giving();
         if (!act.kind().gives() && act.kind() != ActKind.DISCUSS && act.kind() != ActKind.PLAN || act.kind() == ActKind.RECEIVE) return false;
-        if (afterTruce(thing)) return true;
+        if (afterTruce(thing) || patrols(thing)) return true;
         int first = Math.min(act.last(), thing.last());
         for (Actor actor : passage.actorsIn(first + 1, Math.min(passage.words().size() - 1, thing.last() + 2))) if (helped(actor)) return false;
         int end = Math.min(thing.last() + WATERS, passage.layout().sentence(passage.layout().sentenceAt(thing.last())).last());
         int t = thing.last() + 1;
         if (!passage.particles().is(t, "to") && !passage.particles().is(t, "in") && !passage.particles().is(t, "prep") && !passage.particles().is(t, "and") && !passage.words().may(t, Feature.AND)) return false;
         for (; t <= end && !passage.tokens().sign(t); t++) if (waters.contains(passage.words().form(t))) return true;
+        return false;
+    }
+
+    /** "Sending two frigates to patrol the lanes": what ships are sent for says whose they stay. */
+    private boolean patrols(Thing thing) {
+        if (!ships.contains(passage.words().form(thing.core()))) return false;
+        for (int t = thing.last() + 1; t <= thing.last() + PATROL; t++) if (patrolling.contains(passage.words().form(t))) return true;
         return false;
     }
 

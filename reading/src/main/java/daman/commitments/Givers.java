@@ -336,6 +336,7 @@ final class Givers {
             boolean behind = actor.first() > frame.governor().last() && roles.governedBy(actor, "of");
             boolean from = roles.governedBy(actor, "from") || behind && (frame.governor().kind() == ActKind.RECEIVE || outOf(frame.governor(), actor));
             if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
+            if (near && roles.giver(actor) && belonging.stocks(actor)) return roles.adjectives(actor);
         }
         return Choice.NONE;
     }

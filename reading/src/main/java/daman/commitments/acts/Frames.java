@@ -334,8 +334,9 @@ public final class Frames {
         return modal || tensed && !Feature.INFINITIVE.in(act.features());
     }
 
-    /** "Не виключив, що Україна отримає": the clause is what is thought of. */
+    /** "Не виключив, що Україна отримає", "did not rule out that troops would go": the clause is what is thought of. */
     private boolean saysThat(Act act) {
+        if (!act.noun() && subjects != null && passage.particles().is(act.last() + 1, "that")) return true;
         return !act.noun() && passage.language().setting("cases") && act.last() + 2 < passage.tokens().size() && passage.tokens().is(act.last() + 1, ",") && passage.particles().is(act.last() + 2, "that");
     }
 

@@ -171,6 +171,7 @@ public final class Ungiven {
             while (t >= sentence.first() && qualifies(t)) t--;
             if (t < sentence.first()) return true;
             if (passage.particles().is(t, "that")) return acts.stream().noneMatch(act -> act.last() < thing.first() && thing.first() - act.last() <= PROMISED);
+            if (passage.particles().is(t, "who")) return true;       // "des chars dont son armée n'avait plus l'usage"
             return passage.particles().any(t, openers) ? passage.partings(t - 1, t) > 0 : passage.tokens().sign(t) && !Marks.comma(passage.tokens().firstChar(t));
         }
 
