@@ -46,10 +46,10 @@ public final class Cuts {
     }
 
     /**
-     * The same, and at once after a start: until all is in memory it is read for this pair alone, by one who asks after the other. It has row numbers of its
+     * The same, and at once after a start: where no columns are kept, it is read for this pair alone until all is in memory, by one who asks after the other. It has row numbers of its
      * own, so that it is for what looks at one cut and at nothing else.
      */
-    public Cut soon(Times times) { return memory.hasTimeline() ? settled(times) : early(times); }
+    public Cut soon(Times times) { return memory.hasTimeline() || memory.isKept() ? settled(times) : early(times); }
 
     private Cut settled(Times times) {
         early = null;
