@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * nothing, so that a machine that others use is slow for both. The readers are a process of their own. It is measured once the server is warm: when Java's
  * compilers take less than a twentieth of what it takes, or after two minutes.
  *
- * <p>{@code java -Xmx512m -cp 'bench/target/daman-bench.jar:bench/target/lib/*' daman.bench.PagesBenchmark FOLDER [CLAIMS] [SECONDS] [PAUSE] [EVERY] [ALONE]}: the
+ * <p>{@code java -Xmx512m -XX:+UseG1GC -XX:MaxGCPauseMillis=20 -cp 'bench/target/daman-bench.jar:bench/target/lib/*' daman.bench.PagesBenchmark FOLDER [CLAIMS] [SECONDS] [PAUSE] [EVERY] [ALONE]}: the
  * ledger is made in the folder, and gone on with where it is there already; 200,000 claims, 30 seconds, no pause between two questions of a reader, a report
  * every 100 milliseconds unless told otherwise; then so many pages of each kind one by one, for what each takes of the processor, none unless told. Leaves with
  * 1 where a bar is missed.

@@ -40,8 +40,7 @@ final class Judging {
         for (int at = 0; at < many; at++) first[tellers[at]] = NEVER;
     }
 
-    private void told(int publisher, int day, boolean copy) {
-        if (copy) return;
+    private void told(int publisher, int day) {
         if (first[publisher] == NEVER) {
             tellers[many++] = publisher;
             first[publisher] = last[publisher] = day;

@@ -72,7 +72,11 @@ final class LedgerTellings implements Tellings {
     /** Besides what is read. */
     void add(String promise, String publisher, LocalDate day, boolean copy) { byPromise.computeIfAbsent(promise, first -> new ArrayList<>()).add(new Told(number(publisher), (int) day.toEpochDay(), copy)); }
 
-    @Override public void of(int row, Telling each) { byPromise.getOrDefault(cut.timeline().id(row), List.of()).forEach(one -> each.by(one.publisher, one.day, one.copy)); }
+    @Override public void of(int row, Telling each) {
+        byPromise.getOrDefault(cut.timeline().id(row), List.of()).forEach(one -> {
+            if (!one.copy) each.by(one.publisher, one.day);
+        });
+    }
 
     @Override public int publishers() { return publishers.size(); }
 

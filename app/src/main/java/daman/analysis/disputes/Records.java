@@ -21,11 +21,11 @@ public final class Records {
     /** For whoever asks of one pair of times, of a cut of the memory's columns where there are any. */
     public static Records once(Memory memory) {
         Guarantees guarantees = new Guarantees(memory.ledger());
-        return new Records((cut, ids) -> read(guarantees, cut, ids), cut -> memory.isKept() ? new RememberedTellings(cut, memory) : LedgerTellings.read(memory.ledger(), cut));
+        return new Records((cut, ids) -> read(guarantees, cut, ids), cut -> memory.isKept() ? new RememberedTellings.Of(memory).cut(cut) : LedgerTellings.read(memory.ledger(), cut));
     }
 
     /** For cuts of what is in memory. */
-    public Records(Memory memory, Guarantees guarantees) { this(new KeptDisputes(memory, guarantees)::of, cut -> new RememberedTellings(cut, memory)); }
+    public Records(Memory memory, Guarantees guarantees) { this(new KeptDisputes(memory, guarantees)::of, new RememberedTellings.Of(memory)::cut); }
 
     private Records(BiFunction<Cut, List<String>, List<Dispute>> disputes, Function<Cut, Tellings> tellings) {
         this.disputes = disputes;

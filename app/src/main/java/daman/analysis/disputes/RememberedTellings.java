@@ -4,28 +4,52 @@ import daman.analysis.figures.Cut;
 import daman.analysis.memory.ClaimRows;
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
+import org.jspecify.annotations.Nullable;
 
 /** From the rows in memory: nothing is read for a pair of times. */
 final class RememberedTellings implements Tellings {
     private final Cut cut;
     private final ReportRows reports;
     private final ClaimRows claims;
-    private final int known;
+    private final Tellers tellers;
     private final long asOf;
 
-    /** @param cut of the memory's timeline */
-    RememberedTellings(Cut cut, Memory memory) {
+    private RememberedTellings(Cut cut, ReportRows reports, ClaimRows claims, Tellers tellers) {
         this.cut = cut;
-        this.reports = memory.reports(cut.known());
-        this.claims = memory.claims(cut.known());
-        this.known = reports.known(cut.known());
+        this.reports = reports;
+        this.claims = claims;
+        this.tellers = tellers;
         this.asOf = cut.asOf().toEpochDay();
     }
 
+    /** Of one memory's cuts, which share what is known of who tells. Safe for several threads. */
+    static final class Of {
+        private final Memory memory;
+        private @Nullable Tellers tellers;
+
+        Of(Memory memory) {
+            this.memory = memory;
+        }
+
+        /** @param cut of the memory's timeline */
+        Tellings cut(Cut cut) {
+            ReportRows reports = memory.reports(cut.known());
+            ClaimRows claims = memory.claims(cut.known());
+            return new RememberedTellings(cut, reports, claims, tellers(claims, reports));
+        }
+
+        /** Others where reading failed once, and rows have other numbers. */
+        private synchronized Tellers tellers(ClaimRows claims, ReportRows reports) {
+            if (tellers == null || !tellers.areOf(claims, reports)) tellers = new Tellers(claims, reports);
+            tellers.grow();
+            return tellers;
+        }
+    }
+
     @Override public void of(int row, Telling each) {
-        claims.eachReport(cut.timeline().promise(row), cut.known(), number -> {
-            int report = reports.row(number);
-            if (report >= 0 && report < known && reports.day(report) <= asOf) each.by(reports.publisher(report), reports.day(report), reports.isCopy(report));
+        claims.eachTelling(cut.timeline().promise(row), cut.known(), telling -> {
+            int publisher = tellers.publisher(telling);
+            if (publisher != Tellers.NOBODY && tellers.day(telling) <= asOf) each.by(publisher, tellers.day(telling));
         });
     }
 

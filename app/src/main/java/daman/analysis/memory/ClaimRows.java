@@ -190,17 +190,20 @@ public final class ClaimRows extends Grown {
     /** The ids of the reports that claim a promise, as known after an entry. */
     public List<String> reportsOf(String id, long known) {
         List<String> found = new ArrayList<>();
-        eachReport(ids.promises().find(id), known, report -> found.add(ids.reports().at(report)));
+        eachTelling(ids.promises().find(id), known, row -> found.add(ids.reports().at(reportOf(row))));
         return found;
     }
-
-    /** The reports that claim a promise, by the numbers of their ids, once for each claim. @param whose the promise by its number; below zero for none */
-    public void eachReport(int whose, long known, IntConsumer each) { eachTelling(whose, known, row -> each.accept(report.at(claim.at(row)))); }
 
     /** The rows by which claims speak of a promise, the latest first: what such a row says never changes, a claim that was corrected or came by another rule has another. */
     public void eachTelling(int whose, long known, IntConsumer each) {
         if (whose >= 0 && whose < latestOfPromise.size()) for (int row = latestOfPromise.at(whose); row >= 0; row = beforeOfPromise.at(row)) if (isKnown(row, known)) each.accept(row);
     }
+
+    /** The rows by which claims speak, or spoke, of promises are numbered below this. */
+    public int tellings() { return claim.size(); }
+
+    /** The report of the claim that speaks by a row, by the number of its id ({@link ReportRows#row}). */
+    public int reportOf(int row) { return report.at(claim.at(row)); }
 
     /** The row by which a claim speaks of any promise, as known after an entry; below zero for none. @param id of the claim */
     public int telling(String id, long known) {
