@@ -26,9 +26,10 @@ public record Standing(long promises, List<Added> rungs, Added standing) {
     /** Of those that there are, in their order. */
     public static Map<Measure, Standing> byMeasure(Cut cut) {
         return cut.kept("standing by measure", () -> {
+            Cells cells = Cells.of(cut);
             Map<Measure, Standing> found = new TreeMap<>();
             for (Measure measure : Measure.values()) {
-                Standing one = Cells.of(cut).standing(measure);
+                Standing one = cells.standing(measure);
                 if (one.promises > 0) found.put(measure, one);
             }
             return found;
@@ -46,10 +47,11 @@ public record Standing(long promises, List<Added> rungs, Added standing) {
 
     /** @param keys of a list of providers */
     private static <T> Map<T, Standing> by(Cut cut, Function<List<String>, Collection<T>> keys) {
+        Cells cells = Cells.of(cut);
         Map<T, BitSet> lists = new HashMap<>();
-        Cells.of(cut).lists().forEach(list -> keys.apply(cut.timeline().lists().at(list)).forEach(key -> lists.computeIfAbsent(key, first -> new BitSet()).set(list)));
+        cells.lists().forEach(list -> keys.apply(cut.timeline().lists().at(list)).forEach(key -> lists.computeIfAbsent(key, first -> new BitSet()).set(list)));
         Map<T, Standing> found = new HashMap<>();
-        lists.forEach((key, some) -> found.put(key, Cells.of(cut).standing(some, null)));
+        lists.forEach((key, some) -> found.put(key, cells.standing(some, null)));
         return found;
     }
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,26 @@ class AddedTest {
         assertThat(added.unknown()).isEqualTo(2);
     }
 
+    @Test void howFarAGroupIsIsWhatItsPromisesAddUpToWhicheverGroupTheirWholesAreOf() {
+        Random random = new Random(5);
+        for (int round = 0; round < 60; round++) {
+            List<Guarantee> some = new ArrayList<>();
+            for (int one = 0; one < 40; one++)
+                some.add(one("g" + one, random.nextInt(4) == 0 ? "" : "[" + random.nextInt(9) + "." + random.nextInt(99) + ",10,'" + List.of("EUR", "USD").get(random.nextInt(2)) + "']", random.nextBoolean() ? "" : "g" + random.nextInt(44), List.of("'DE'", "'FR'", "'DE','FR'").get(random.nextInt(3)), List.of("arms", "training").get(random.nextInt(2)), List.of("announced", "agreed", "requested").get(random.nextInt(3))));
+            Cut cut = cut(some.toArray(Guarantee[]::new));
+            holds(cut, Standing.of(cut), row -> true);
+            Standing.byMeasure(cut).forEach((measure, standing) -> holds(cut, standing, row -> cut.timeline().measure(row) == measure));
+            Standing.byGiver(cut).forEach((giver, standing) -> holds(cut, standing, row -> cut.timeline().lists().at(cut.timeline().providers(row)).contains(giver)));
+            Standing.byGivers(cut).forEach((givers, standing) -> holds(cut, standing, row -> Set.copyOf(cut.timeline().lists().at(cut.timeline().providers(row))).equals(givers)));
+        }
+    }
+
+    private static void holds(Cut cut, Standing standing, IntPredicate group) {
+        assertThat(standing.promises()).isEqualTo(cut.those(group).length);
+        for (Rung rung : Rung.values()) assertThat(standing.at(rung)).isEqualTo(cut.added(cut.those(row -> group.test(row) && cut.rung(row) == rung)));
+        assertThat(standing.standing()).isEqualTo(cut.added(cut.those(row -> group.test(row) && cut.rung(row).isPromise())));
+    }
+
     @Test void oneSumOfAPromiseCounts() { assertThat(added(one("a", "[5,5,'EUR'],[6,6,'USD']", "")).sums()).extracting(Fields::sum).containsExactly("5..5 EUR"); }
 
     @Test void partsInARingEnd() { assertThat(added(one("a", "", "b"), one("b", "", "a"), one("c", "[1,1,'EUR']", "c")).sums()).extracting(Fields::sum).containsExactly("1..1 EUR"); }
@@ -96,9 +118,11 @@ class AddedTest {
     private static Cut cut(Guarantee... some) { return new Cut(Timeline.of(List.of(some)), DAY, 9); }
 
     /** @param sums {@code [low,high,'currency']}, with commas between */
-    private static Guarantee one(String id, String sums, String partOf) {
+    private static Guarantee one(String id, String sums, String partOf) { return one(id, sums, partOf, "'DE'", "arms", "announced"); }
+
+    private static Guarantee one(String id, String sums, String partOf, String providers, String measure, String stage) {
         String amounts = sums.replaceAll("\\[([0-9.]+),([0-9.]+),'([A-Z]+)']", "{'low':$1,'high':$2,'currency':'$3'}");
-        return GuaranteeParser.line(("{'id':'" + id + "','providers':['DE'],'measure':'arms','stage':'announced','stages':[],'amounts':[" + amounts + "]," + (partOf.isEmpty() ? "" : "'part_of':'" + partOf + "',")
+        return GuaranteeParser.line(("{'id':'" + id + "','providers':[" + providers + "],'measure':'" + measure + "','stage':'" + stage + "','stages':[],'amounts':[" + amounts + "]," + (partOf.isEmpty() ? "" : "'part_of':'" + partOf + "',")
             + "'contradictions':[],'sources':['x'],'independent_publishers':1,'grade':'B3','grade_why':'','first':'2025-01-01','last':'2025-01-02','claim_count':1}").replace('\'', '"'));
     }
 }
