@@ -3,6 +3,7 @@ package daman.app;
 import daman.cli.Commands;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Terminal;
+import daman.documents.ReportReader;
 import daman.languages.Knowledge;
 import daman.pages.Pages;
 import daman.reading.Reader;
@@ -43,7 +44,7 @@ public final class Main {
         Knowledge knowledge = KnowledgeFolder.knowledge(home);
         FutureTask<Reader> reader = new FutureTask<>(() -> new Reader(knowledge));
         if (arguments.length > 0 && READING.contains(arguments[0])) Thread.ofPlatform().daemon().name("knowledge").start(reader);
-        return Commands.run(new Surroundings(in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> awaited(reader)::read, () -> knowledge,
+        return Commands.run(new Surroundings(in, out, err, Terminal.of(environment), environment, Clock.systemUTC(), home, () -> ReportReader.of(awaited(reader)), () -> knowledge,
             (ledger, terms) -> Pages.serve(ledger, terms, knowledge, Standings.in(home.resolve("sources")), err)), arguments);
     }
 

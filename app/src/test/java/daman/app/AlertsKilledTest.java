@@ -111,7 +111,7 @@ class AlertsKilledTest {
 
     private static int command(java.util.function.Function<daman.reading.Report, daman.reading.Reading> reader, String... words) {
         PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        return Commands.run(new Surroundings(System.in, out, out, Terminal.NONE, Map.of(), Clock.systemUTC(), HOME, () -> reader, () -> Knowledge.of(KnowledgeFolder.read(HOME)), (ledger, port) -> 0), words);
+        return Commands.run(new Surroundings(System.in, out, out, Terminal.NONE, Map.of(), Clock.systemUTC(), HOME, () -> reader::apply, () -> Knowledge.of(KnowledgeFolder.read(HOME)), (ledger, port) -> 0), words);
     }
 
     /** What runs in the process that is killed. */

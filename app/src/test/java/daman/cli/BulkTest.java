@@ -2,6 +2,7 @@ package daman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daman.documents.ReportReader;
 import daman.languages.Knowledge;
 import daman.reading.Reading;
 import daman.reading.Report;
@@ -12,6 +13,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -44,6 +47,22 @@ class BulkTest {
         List<String> titles = answer.out().lines().map(line -> line.replaceAll(".*\"title\":\"([^\"]*)\".*", "$1")).toList();
         assertThat(titles).hasSize(REPORTS);
         for (int i = 0; i < REPORTS; i++) assertThat(titles.get(i)).isEqualTo("Headline " + i);
+    }
+
+    @Test void manyAreReadTogether() {
+        List<Integer> together = Collections.synchronizedList(new ArrayList<>());
+        ReportReader plain = typed.reader;
+        typed.reader = new ReportReader() {
+            @Override public Reading apply(Report report) { return plain.apply(report); }
+
+            @Override public List<Reading> all(List<Report> reports) {
+                together.add(reports.size());
+                return plain.all(reports);
+            }
+        };
+        assertThat(typed.run("read", "--format", "json", lines.toString()).status()).isZero();
+        assertThat(together.stream().mapToInt(Integer::intValue).sum()).isEqualTo(REPORTS);
+        assertThat(together).hasSizeLessThan(REPORTS / 10);
     }
 
     @Test void whatIsRecordedIsNotReadAgain() throws IOException {

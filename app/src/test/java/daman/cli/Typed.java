@@ -2,6 +2,7 @@ package daman.cli;
 
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Terminal;
+import daman.documents.ReportReader;
 import daman.languages.Knowledge;
 import daman.reading.Reading;
 import daman.reading.Report;
@@ -16,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Commands as a person types them, and what comes of it. */
 final class Typed {
@@ -28,7 +28,7 @@ final class Typed {
     String in = "";
     java.io.OutputStream out = new ByteArrayOutputStream();
     Path home = Path.of("");
-    Function<Report, Reading> reader = Typed::nothing;
+    ReportReader reader = Typed::nothing;
     Knowledge knowledge = Knowledge.of(Map.of("world/bodies.tsv", "id\tkind", "world/items.tsv", "item\tclass"));
 
     record Answer(int status, String out, String err) {}

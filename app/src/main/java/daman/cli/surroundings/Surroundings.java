@@ -2,16 +2,14 @@ package daman.cli.surroundings;
 
 import daman.access.opening.Opening;
 import daman.cli.terminal.Terminal;
+import daman.documents.ReportReader;
 import daman.ledger.Address;
 import daman.languages.Knowledge;
-import daman.reading.Reading;
-import daman.reading.Report;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +21,7 @@ import java.util.function.Supplier;
  * @param home   the folder with languages/, world/ and samples/
  */
 public record Surroundings(InputStream in, PrintStream out, PrintStream err, Terminal terminal, Map<String, String> environment,
-                           Clock clock, Path home, Supplier<Function<Report, Reading>> reader, Supplier<Knowledge> knowledge, Serving serving) {
+                           Clock clock, Path home, Supplier<ReportReader> reader, Supplier<Knowledge> knowledge, Serving serving) {
     /** Prints a line of an answer. @throws Closed when nobody reads any more, so that a long answer ends there */
     public void line(String line) {
         out.println(line);

@@ -1,5 +1,6 @@
 package daman.cli.gathering.looks;
 
+import daman.documents.ReportReader;
 import daman.documents.ToldLanguage;
 import daman.documents.text.Document;
 import daman.documents.text.Draft;
@@ -10,32 +11,43 @@ import daman.sieve.Sieve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at drafts: what costs little comes first. Of those that the sieve lets pass the document is taken, and read if nobody has it already. Safe for several threads.
+ * Looks at drafts: what costs little comes first. Of those that the sieve lets pass the document is taken, and all that nobody has already are read together. Safe for several threads.
  *
  * @param reader    asked for when something is to be read
  * @param sieve     null where everything is to be read
  * @param known     whether somebody has the report already
  * @param published the day of reports that name none; null where it isn't known
  */
-public record Looking(Supplier<Function<Report, Reading>> reader, @Nullable Sieve sieve, Predicate<Report> known, @Nullable LocalDate published) {
+public record Looking(Supplier<ReportReader> reader, @Nullable Sieve sieve, Predicate<Report> known, @Nullable LocalDate published) {
+    /** To be read, and then to stand at its place among the looks. */
+    private record Unread(int place, Document document, Report report) {}
+
     /** In their order. */
     public List<Look> at(List<Draft> drafts) {
         List<Look> looks = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) looks.add(at(draft, looks));
+        List<Unread> unread = new ArrayList<>();
+        for (Draft draft : drafts) looks.add(at(draft, looks, unread));
+        if (unread.isEmpty()) return looks;
+        List<Reading> readings = ToldLanguage.readAll(reader.get()::all, unread.stream().map(Unread::report).toList());
+        for (int i = 0; i < readings.size(); i++) looks.set(unread.get(i).place, new Look.Read(unread.get(i).document, readings.get(i)));
         return looks;
     }
 
-    private Look at(Draft draft, List<Look> notes) {
+    /** What is to be read is passed over until then. */
+    private Look at(Draft draft, List<Look> looks, List<Unread> unread) {
         try {
             if (!mayPass(draft)) return new Look.PassedOver();
-            Document document = draft.document(note -> notes.add(new Look.Noted(note)));
-            return sieve == null || sieve.sift(document.text()).onTopic() ? unlessKnown(document) : new Look.PassedOver();
+            Document document = draft.document(note -> looks.add(new Look.Noted(note)));
+            if (sieve != null && !sieve.sift(document.text()).onTopic()) return new Look.PassedOver();
+            Report report = dated(document.report());
+            if (known.test(report)) return new Look.Known(report);
+            unread.add(new Unread(looks.size(), document, report));
+            return new Look.PassedOver();
         } catch (Unreadable unreadable) {
             return new Look.LeftOut(unreadable.problem());
         }
@@ -45,11 +57,6 @@ public record Looking(Supplier<Function<Report, Reading>> reader, @Nullable Siev
     private boolean mayPass(Draft draft) throws Unreadable {
         String words = sieve == null ? null : draft.glance().words();
         return sieve == null || words == null || sieve.touches(words);
-    }
-
-    private Look unlessKnown(Document document) {
-        Report report = dated(document.report());
-        return known.test(report) ? new Look.Known(report) : new Look.Read(document, ToldLanguage.read(reader.get(), report));
     }
 
     /** Whoever has it or not. */
