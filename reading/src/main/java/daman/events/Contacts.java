@@ -95,10 +95,15 @@ public final class Contacts {
         private void add(Contact contact, Lexicon.Hit<Word> hit) {
             Set<String> pairs = pairs(contact);
             if (said(hit, contact)) found.removeLast();
-            else if (!Collections.disjoint(told, pairs) || mentioned(hit, contact) || again(contact, hit)) return;
+            else if (!another(contact, hit) && (!Collections.disjoint(told, pairs) || mentioned(hit, contact) || again(contact, hit))) return;
             found.add(contact);
             told.addAll(pairs);
             toldAt = passage.layout().sentenceAt(hit.first());
+        }
+
+        /** One more of those who met before, on a day to come. */
+        private boolean another(Contact contact, Lexicon.Hit<Word> hit) {
+            return contact.planned() && contact.date() != null && hit.value().noun() && marks.find(hit.first() - 2, hit.last() + 1, Signs.Sign.AGAIN) >= 0 && found.stream().noneMatch(c -> contact.date().equals(c.date()));
         }
 
         /** "The NATO summit" is a contact, "Ramstein" a name. */
@@ -147,7 +152,7 @@ public final class Contacts {
             for (Actor actor : passage.actorsIn(hit.last() + 1, Math.min(passage.words().size() - 1, hit.last() + APART))) {
                 int with = actor.first() - 1;
                 if (passage.particles().is(with, "article")) with--;
-                if (!contact.participants().contains(actor.id()) || !passage.particles().is(with, "with") || !passage.particles().is(with - 1, "then")) continue;
+                if (!contact.participants().contains(actor.id()) || !passage.particles().is(with, "with") && !passage.particles().is(with, "by") || !passage.particles().is(with - 1, "then")) continue;
                 List<String> earlier = contact.participants().stream().filter(id -> !id.equals(actor.id())).toList();
                 if (earlier.size() < 2) return List.of(contact);
                 return List.of(contact.among(earlier), contact.among(List.of(earlier.getFirst(), actor.id())));
@@ -218,7 +223,15 @@ public final class Contacts {
             if (found.size() == 1) visitor(hit, found);
             else if (found.size() > 1 && parties.first() == hit.first() && !hit.value().noun() && referred.meant(hit.first(), found.iterator().next()) instanceof String meant) found.add(meant); // "he met Macron, with Scholz"
             if (found.size() == 1) speaker(parties, hit, found);
+            if (found.isEmpty() && hit.value().noun()) found.addAll(again(hit));
             return found;
+        }
+
+        /** "A second round is planned for Sunday", "наступна зустріч": those who met before, once more; a day of its own makes it another contact. */
+        private List<String> again(Lexicon.Hit<Word> hit) {
+            Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first()));
+            boolean more = marks.find(hit.first() - 2, hit.last() + 1, Signs.Sign.AGAIN) >= 0;
+            return more && !this.found.isEmpty() && this.found.getLast().kind() != Contact.Kind.VISIT && held.planned(sentence, hit) && !dating.days(sentence).isEmpty() ? this.found.getLast().participants() : List.of();
         }
 
         /** "Se rendra à Berlin, où il s'entretiendra avec Merz", "it was his first visit to Ukraine": the visitor told of right before; else whom a pronoun means. */
@@ -249,7 +262,7 @@ public final class Contacts {
         private boolean summit(Parties parties) {
             List<Actor> persons = parties.persons();
             long leaders = persons.stream().filter(this::leads).map(Actor::state).distinct().count();
-            return leaders >= SUMMIT || parties.coalition() && parties.convened() && leaders > 0 && leaders == persons.stream().map(Actor::state).distinct().count();
+            return leaders >= SUMMIT || parties.ofHeads() || parties.coalition() && parties.convened() && leaders > 0 && leaders == persons.stream().map(Actor::state).distinct().count();
         }
 
         private boolean leads(Actor person) { return person.state() != null && passage.published() != null && world.leads(person.id(), passage.published()); }

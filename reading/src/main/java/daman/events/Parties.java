@@ -18,6 +18,8 @@ final class Parties {
     private static final int TITLES = 8;
     private static final int NEAR = 6;
     private static final int BESIDE = 3;
+    /** So many words stand at most between "his counterparts" and their group. */
+    private static final int OF_GROUP = 4;
 
     private final World world;
     private final Passage passage;
@@ -32,6 +34,7 @@ final class Parties {
     private int last;
     private boolean goesTo;
     private boolean onlyStates;
+    private boolean ofHeads;
 
     Parties(World world, Passage passage, Signs.Marks signs, Elsewhere elsewhere, Sentence sentence, Lexicon.Hit<Contacts.Word> hit) {
         this.world = world;
@@ -58,6 +61,14 @@ final class Parties {
 
     /** No person, delegation or group: the states may only have relations. */
     boolean onlyStates() { return onlyStates; }
+
+    /** "The leaders of the coalition", "the leaders of Denmark, Estonia and Poland": heads of states met, whoever is named. */
+    boolean ofHeads() { return ofHeads || around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last && headed(actor)); }
+
+    private boolean headed(Actor group) {
+        int heads = signs.find(group.first() - BESIDE, group.last(), Signs.Sign.HEADS);
+        return heads >= 0 && passage.words().may(heads, Feature.PLURAL) && passage.partings(heads, group.last()) == 0;
+    }
 
     /** Persons among those who were taken. */
     List<Actor> persons() { return around.stream().filter(actor -> actor.person() && actor.first() >= first && actor.last() <= last).toList(); }
@@ -90,9 +101,10 @@ final class Parties {
         theFew(referred, found);
         if (found.size() == 1) guest(found);
         groups(found);
+        if (found.size() == 1) peers(found);
         if (found.size() >= 2) return found;
         takeSides(found, sides.delegations());
-        if (found.isEmpty()) takeSides(found, sides.colleagues(around));
+        if (found.isEmpty()) colleagues(found);
         if (found.isEmpty() && !noun) takeSides(found, sides.peoples(this::near));
         if (found.size() >= 2) return found;
         onlyStates = found.isEmpty();
@@ -122,6 +134,17 @@ final class Parties {
         for (Actor actor : around) {
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
             if (chair >= 0 && state && actor.first() > chair && actor.first() - signs.end(chair) <= NEAR) take(found, actor, actor.principal());
+        }
+    }
+
+    /** "Rubio will meet his G7 counterparts", "يجتمع بنظرائه في مجموعة السبع": those of a group who hold the office that he holds. */
+    private void peers(Set<String> found) {
+        int peers = signs.find(hit.first() - NEAR, hit.last() + NEAR, Signs.Sign.PEERS);
+        if (peers < 0) return;
+        for (Actor actor : passage.actorsIn(Math.max(0, peers - NEAR), peers + NEAR)) {
+            boolean many = actor.kind() == Actor.Kind.GROUP && actor.id().indexOf(':') < 0 || union(actor);
+            boolean close = actor.last() < peers ? peers - actor.last() <= 1 : actor.first() - signs.end(peers) <= OF_GROUP;
+            if (many && close && passage.partings(Math.min(peers, actor.first()), Math.max(peers, actor.last())) == 0) take(found, actor, actor.id());
         }
     }
 
@@ -190,7 +213,7 @@ final class Parties {
         Set<String> found = takePersons();
         theFew(referred, found);
         boolean oneSide = found.size() > 1 && found.stream().map(passage::named).map(a -> a == null || a.state() == null ? "" : a.state()).distinct().count() == 1;
-        if (found.isEmpty()) takeSides(found, sides.colleagues(around));
+        if (found.isEmpty()) colleagues(found);
         return oneSide ? Set.of() : found;
     }
 
@@ -198,7 +221,8 @@ final class Parties {
     private void theFew(Referred referred, Set<String> found) {
         int two = passage.particles().find(hit.first() - NEAR, hit.last() + NEAR, "the-two"), few = two >= 0 ? two : signs.find(hit.first() - NEAR, hit.last() + NEAR, Signs.Sign.LEADERS);
         int number = two >= 0 ? 2 : few < 0 ? 0 : signs.counted(few, passage);
-        if (number < 2 || passage.partings(Math.min(few, hit.first()), Math.max(few, hit.first())) > 0) return;
+        boolean which = two >= 0 && two < hit.first() && passage.particles().is(passage.particles().end(two) + 2, "who");                  // "les deux dirigeants, qui s'étaient parlé"
+        if (number < 2 || passage.partings(Math.min(few, hit.first()), Math.max(few, hit.first())) > (which ? 1 : 0)) return;
         if (!found.isEmpty() && (few > hit.first() || around.stream().anyMatch(actor -> actor.person() && actor.first() < hit.first()))) return;
         found.addAll(referred.last(few, number));
         first = Math.min(first, few);
@@ -276,6 +300,12 @@ final class Parties {
         if (guest != null) found.add(guest.id());
     }
 
+    private void colleagues(Set<String> found) {
+        List<Actor> row = sides.colleagues();
+        takeSides(found, row);
+        ofHeads |= sides.heads(row);
+    }
+
     private void takeSides(Set<String> found, List<Actor> whose) {
         for (Actor actor : whose) take(found, actor, actor.principal());
     }
@@ -300,7 +330,14 @@ final class Parties {
 
     private boolean within(Actor actor) {
         if (actor.kind() == Actor.Kind.ADJECTIVE && !itsCapital(actor) || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
-        return near(actor) && !(actor.person() && (elsewhere.is(actor, hit) || elsewhere.inset(actor, hit.first())));
+        return near(actor) && !left(actor) && !(actor.person() && (elsewhere.is(actor, hit) || elsewhere.inset(actor, hit.first())));
+    }
+
+    /** "Met without the American defence secretary", "sans M. Hegseth", "без Гегсета": who is not there. */
+    private boolean left(Actor actor) {
+        int t = actor.first() - 1;
+        while (t > hit.last() && (passage.particles().is(t, "article") || passage.particles().is(t, "honorific"))) t--;
+        return t > hit.last() && passage.particles().is(t, "not") && !passage.words().may(t, Feature.ADVERB);
     }
 
     private boolean near(Actor actor) {

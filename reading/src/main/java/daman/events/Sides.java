@@ -12,6 +12,11 @@ import java.util.function.Predicate;
 final class Sides {
     private static final int REACH = 14;
     private static final int NEAR = 6;
+    /** So many words a row of states may take before the word for the contact. */
+    private static final int LISTED = 30;
+    private static final int MANY = 3;
+    /** So many small words stand between a noun and the state behind it. */
+    private static final int OF = 4;
 
     private final Passage passage;
     private final Signs.Marks signs;
@@ -51,15 +56,47 @@ final class Sides {
         return passage.particles().any(t, passage.particles().roles("and", "article", "prep", "from"));
     }
 
-    /** "Міністри оборони України та Польщі": those who hold one office in several states, by their states. */
-    List<Actor> colleagues(List<Actor> around) {
-        for (Actor office : around) {
-            if (!passage.language().setting("cases") || office.office() == null || office.person() || office.last() >= hit.first() || office.state() == null) continue;
-            Actor next = passage.particles().is(office.last() + 1, "and") ? passage.actorAt(office.last() + 2) : null;
-            if (next != null && next.kind() == Actor.Kind.STATE) return List.of(office, next);
+    /**
+     * "Міністри оборони України та Польщі", "defence ministers of Norway, Sweden and Finland", "les dirigeants du Danemark et de la Pologne": those who hold one office in
+     * several states, by their states.
+     */
+    List<Actor> colleagues() {
+        boolean before = !passage.language().setting("verb-first");
+        int low = before ? Math.max(0, hit.first() - LISTED) : hit.last() + 1, high = Math.min(passage.words().size() - 1, before ? hit.first() - 1 : hit.last() + LISTED);
+        for (Actor actor : passage.actorsIn(low, high)) {
+            boolean office = actor.office() != null && !actor.person() && actor.state() != null, led = headsBefore(actor) >= 0;
+            List<Actor> row = office || led ? row(actor) : List.of();
+            if (row.size() > 1 && beside(led ? headsBefore(actor) : actor.first(), row.getLast().last())) return row;
         }
         return List.of();
     }
+
+    /** Heads of three states or more, or of their governments, are those who met. */
+    boolean heads(List<Actor> row) { return row.size() >= MANY && headsBefore(row.getFirst()) >= 0; }
+
+    /** "The leaders of Denmark": where their noun stands before the first state, or -1. */
+    private int headsBefore(Actor state) {
+        if (state.kind() != Actor.Kind.STATE) return -1;
+        int t = state.first() - 1;
+        while (t >= 0 && state.first() - t <= OF && passage.tokens().word(t) && !signs.is(t, Signs.Sign.HEADS) && (passage.particles().is(t, "article") || passage.particles().is(t, "of"))) t--;
+        return t >= 0 && signs.is(t, Signs.Sign.HEADS) && Feature.PLURAL.in(passage.words().features(t)) ? t : -1;
+    }
+
+    /** A state, or an office there, and the states that follow it in a row. */
+    private List<Actor> row(Actor first) {
+        List<Actor> row = new ArrayList<>(List.of(first));
+        for (int t = first.last() + 1; t < passage.words().size() && (joins(t) || passage.particles().is(t, "of")); t++) {
+            Actor actor = passage.actorAt(t);
+            if (actor == null) continue;
+            if (actor.kind() != Actor.Kind.STATE) break;
+            if (actor.first() == t) row.add(actor);
+            t = actor.last();
+        }
+        return row;
+    }
+
+    /** No sign that parts clauses stands between the row and the word for the contact. */
+    private boolean beside(int first, int last) { return last < hit.first() ? passage.partings(last, hit.first()) == 0 : passage.partings(hit.last(), first) == 0; }
 
     /** "Американці та українці зустрілися": two peoples or more beside a verb. */
     List<Actor> peoples(Predicate<Actor> near) {

@@ -17,9 +17,10 @@ final class Signs {
     /**
      * What such a word says: {@code DELEGATION} "negotiators", {@code CHAIR} "chaired by", {@code HIM} the object that is
      * only a pronoun, {@code OFF} "called off", {@code MARGIN} "on the margins of", {@code TO_COME} "is due to",
-     * {@code LEADERS} those of whom a number may be named before ("the four leaders"), {@code ATTEND} what one does who takes part in a meeting told of before.
+     * {@code LEADERS} those of whom a number may be named before ("the four leaders"), {@code ATTEND} what one does who takes part in a meeting told of before,
+     * {@code HEADS} heads of states ("the leaders of"), {@code PEERS} "his counterparts" of a group, {@code AGAIN} "a second round", "the next meeting".
      */
-    enum Sign { DELEGATION, CHAIR, HIM, OFF, MARGIN, TO_COME, LEADERS, ATTEND }
+    enum Sign { DELEGATION, CHAIR, HIM, OFF, MARGIN, TO_COME, LEADERS, ATTEND, HEADS, PEERS, AGAIN }
 
     /** More than these are not all named. */
     private static final BigDecimal MANY = BigDecimal.valueOf(8);

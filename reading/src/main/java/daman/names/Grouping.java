@@ -169,7 +169,7 @@ final class Grouping {
                     title.first(), false, title.origin()));
             return behind(name, next);
         }
-        boolean plural = Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
+        boolean plural = plural(title);
         if (title.piece().id().equals(GUEST) && title.piece().of().isEmpty() && (plural || !described(from, office, next))) return apart(from, office, next);
         if (title.piece().id().equals(PERSON)) return apart(from, office, next);
         if (appositionOf(from)) {
@@ -182,6 +182,16 @@ final class Grouping {
                 title.first(), plural, title.origin()));
         return alike(title, next);
     }
+
+    /** "The defence ministers of Norway": several, by the noun that a title of several words has for its head. */
+    private boolean plural(Found title) {
+        int head = title.last();
+        if (!qualifierBefore || title.first() == head || language.setting("cases")) return many(title.features());
+        for (int t = title.last() - 1; t > title.first(); t--) if (links.contains(words.form(t))) head = t - 1;
+        return many(words.features(head));
+    }
+
+    private static boolean many(long features) { return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features); }
 
     /** The stranger whom the title behind a comma is said of. */
     private Unlisted.@Nullable Name setBefore(int title) {
