@@ -95,8 +95,16 @@ final class Sides {
         return row;
     }
 
-    /** No sign that parts clauses stands between the row and the word for the contact. */
-    private boolean beside(int first, int last) { return last < hit.first() ? passage.partings(last, hit.first()) == 0 : passage.partings(hit.last(), first) == 0; }
+    /** No sign that parts clauses and no verb but auxiliaries stand between the row and the word for the contact. */
+    private boolean beside(int first, int last) {
+        int from = last < hit.first() ? last : hit.last(), to = last < hit.first() ? hit.first() : first;
+        long light = passage.particles().roles("have", "be", "will");
+        for (int t = from + 1; t < to; t++) {
+            boolean verb = passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE) && passage.actorAt(t) == null;
+            if (passage.particles().is(t, "that") || verb && (hit.value().noun() || !passage.particles().any(t, light))) return false;
+        }
+        return passage.partings(from, to) == 0;
+    }
 
     /** "Американці та українці зустрілися": two peoples or more beside a verb. */
     List<Actor> peoples(Predicate<Actor> near) {

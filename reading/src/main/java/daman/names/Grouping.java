@@ -186,12 +186,10 @@ final class Grouping {
     /** "The defence ministers of Norway": several, by the noun that a title of several words has for its head. */
     private boolean plural(Found title) {
         int head = title.last();
-        if (!qualifierBefore || title.first() == head || language.setting("cases")) return many(title.features());
+        if (!qualifierBefore || title.first() == head || language.setting("cases")) return Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
         for (int t = title.last() - 1; t > title.first(); t--) if (links.contains(words.form(t))) head = t - 1;
-        return many(words.features(head));
+        return words.may(head, Feature.PLURAL);
     }
-
-    private static boolean many(long features) { return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features); }
 
     /** The stranger whom the title behind a comma is said of. */
     private Unlisted.@Nullable Name setBefore(int title) {
