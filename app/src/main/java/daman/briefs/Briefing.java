@@ -60,7 +60,7 @@ public final class Briefing {
     public Optional<Brief> of(Question question, Times asked) {
         Cut cut = cuts.at(asked);
         Times times = new Times(asked.asOf(), new Times.Known.Entry(Math.max(0, cut.known())));
-        Writing writing = new Writing(spoken, guarantees, times);
+        Writing writing = new Writing(spoken, guarantees, times, question instanceof Question.Exposed ? 1 : Writing.QUOTED);
         return switch (question) {
             case Question.OfGuarantee one -> guarantees.guarantee(one.id(), times).map(promise -> guarantee(promise, cut, writing));
             case Question.Provider provider -> Optional.of(provider(provider.id(), cut, writing));

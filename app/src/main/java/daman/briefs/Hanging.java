@@ -71,7 +71,7 @@ final class Hanging {
     private static boolean isOffice(Due due) {
         return switch (due.kind()) {
             case PARLIAMENT, PRESIDENT, TERM -> true;
-            case ENVELOPE, AGREEMENT -> false;
+            case ENVELOPE, AGREEMENT, SUMMIT -> false;
         };
     }
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /** Writes the sentences of one briefing and numbers their notes. A claim has one note, however many sentences rest on it. */
 final class Writing {
-    /** Claims of one sentence that are quoted; the others are named. */
-    private static final int QUOTED = 3;
+    /** Claims of one sentence that are quoted where a briefing tells of few promises; the others are named. */
+    static final int QUOTED = 3;
     /** Rows of tables that have a note each; more of them share one. */
     private static final int ROWS = 4;
     /** Code points of a quotation; the report has all of it. */
@@ -27,11 +27,14 @@ final class Writing {
     final Spoken spoken;
     private final Guarantees guarantees;
     private final Times times;
+    private final int quoted;
     private final List<Brief.Note> notes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
 
-    Writing(Spoken spoken, Guarantees guarantees, Times times) {
+    /** @param quoted claims of one sentence at most: fewer where there are many sentences, so that three pages hold them */
+    Writing(Spoken spoken, Guarantees guarantees, Times times, int quoted) {
+        this.quoted = quoted;
         this.spoken = spoken;
         this.guarantees = guarantees;
         this.times = times;
@@ -82,8 +85,8 @@ final class Writing {
         List<String> others = new ArrayList<>();
         for (String claim : claims) {
             Integer known = numbers.get(claim);
-            if (known != null && cited.size() < QUOTED) cited.add(known);
-            else if (cited.size() < QUOTED) quote(claim, cited, others);
+            if (known != null && cited.size() < quoted) cited.add(known);
+            else if (cited.size() < quoted) quote(claim, cited, others);
             else others.add(claim);
         }
         if (!others.isEmpty()) cited.add(numbers.computeIfAbsent(String.join(" ", others), all -> note(new Brief.Others(spoken.words().count("brief.others", others.size()), List.copyOf(others)))));

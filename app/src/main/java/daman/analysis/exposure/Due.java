@@ -35,7 +35,9 @@ public record Due(Kind kind, String actor, @Nullable LocalDate since, Span when,
         /** Money that was set aside until then. */
         ENVELOPE("envelopes.tsv"),
         /** The end of the years for which an agreement was made. */
-        AGREEMENT("agreements.tsv");
+        AGREEMENT("agreements.tsv"),
+        /** A meeting at which promises are made or confirmed: it puts none at risk. */
+        SUMMIT("calendar.tsv");
 
         private final String table;
 

@@ -87,7 +87,7 @@ public record Exposure(@Nullable LocalDate until, @Nullable LocalDate before, lo
         }
         for (Due.Kind kind : Due.Kind.values()) {
             List<Ahead> due = ahead.stream().filter(one -> one.due().kind() == kind && (end == null || one.due().when().first().isBefore(end))).toList();
-            if (due.isEmpty()) continue;
+            if (due.isEmpty() || kind == Due.Kind.SUMMIT) continue;
             Set<Integer> rows = new HashSet<>();
             due.forEach(one -> rows.addAll(one.open().rows()));
             all.addAll(rows);

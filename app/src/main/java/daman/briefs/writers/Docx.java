@@ -29,6 +29,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 final class Docx {
     private static final String FONT = "DejaVu Sans";
     private static final int BAR = 24;
+    /** Of a figure's columns: what is counted, how many, the bar. */
+    private static final List<String> WIDTHS = List.of("45%", "10%", "45%");
     /** Of every file inside: a ZIP can't say anything earlier. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -87,10 +89,12 @@ final class Docx {
         grey(run(paragraph(rightToLeft), bars.caption(), 9, false, rightToLeft));
         XWPFTable table = document.createTable(bars.bars().size(), 3);
         table.setWidth("100%");
+        table.removeBorders();
         if (rightToLeft) table.getCTTbl().getTblPr().addNewBidiVisual();
         for (int at = 0; at < bars.bars().size(); at++) {
             Brief.Bar bar = bars.bars().get(at);
             XWPFTableRow row = table.getRow(at);
+            for (int cell = 0; cell < WIDTHS.size(); cell++) row.getCell(cell).setWidth(WIDTHS.get(cell));
             XWPFParagraph label = directed(row.getCell(0).getParagraphArray(0), rightToLeft);
             run(label, bar.label(), 9, false, rightToLeft);
             marks(label, bar.notes());
