@@ -8,8 +8,10 @@ import daman.analysis.answers.Asking;
 import daman.guarantees.Told;
 import daman.languages.Knowledge;
 import daman.ledger.Ledger;
+import daman.reading.Reader;
 import daman.reports.KnowledgeFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +55,19 @@ class AnswerCommandsTest {
         JsonNode items = JSON.readTree(told().run("gaps", "--format", "json").out()).path("tables").path("items");
         assertThat(items).singleElement().satisfies(one -> assertThat(one.path("asked_number").asText() + " " + one.path("promised_number").asText() + " " + one.path("missing").asText()).isEqualTo("25..25 7..7 18..18"));
         assertThat(items.get(0).path("claims")).hasSize(2);
+    }
+
+    @Test void whatDoesNotHoldTogetherInsideAReportIsToldToo() throws IOException {
+        Typed typed = empty();
+        typed.reader = new Reader(KNOWLEDGE)::read;
+        Path report = folder.resolve("weekday.txt");
+        Files.writeString(report, "Talks in Berlin\n\nHe spoke on Friday, 3 September 2025.\n");
+        assertThat(typed.run("intake", "--published", "2025-09-05", report.toString()).status()).isZero();
+        JsonNode tables = JSON.readTree(typed.run("contradictions", "--format", "json").out()).path("tables");
+        assertThat(tables.path("inside")).singleElement().satisfies(one -> assertThat(one.path("what").asText() + " " + one.path("settled_by").asText() + " " + one.path("words").asText()).isEqualTo("date date Friday, 3 September 2025"));
+        assertThat(typed.run("contradictions").out()).contains("inside", "3 September 2025");
+        assertThat(typed.run("contradictions", "--provider", "DE").out()).as("of no provider").contains("nothing is known");
+        assertThat(typed.run("contradictions", "--as-of", "2024-01-01").out()).contains("nothing is known");
     }
 
     @Test void earlierAnswersStay() {

@@ -9,12 +9,14 @@ import daman.analysis.answers.Listing;
 import daman.analysis.answers.Quoted;
 import daman.analysis.answers.Which;
 import daman.analysis.figures.Cut;
+import daman.analysis.figures.Happenings;
 import daman.claims.Claim;
 import daman.claims.Range;
 import daman.deciding.Guarantee;
 import daman.text.Evidence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where claims contradict each other, and how good publishers have proved, as listings. */
@@ -34,6 +36,12 @@ public final class Disputes {
     public static Answer contradictions(Cut cut, List<Dispute> disputes) {
         List<Field> fields = List.of(Field.of("guarantee", GUARANTEE), Field.of("about", WORD), Field.of("value", CLAIMED), Field.of("who", TEXTS), Field.under("who", "first", DAY), Field.hidden("told", COUNT), Field.of("words", QUOTE), Field.of("between", WORD), Field.of("settled_by", WORD), Field.hidden("claims", TEXTS));
         return new Answer("contradictions", cut.until(), cut.known(), List.of(Listing.of("sides", fields, disputes.stream().flatMap(one -> one.sides().stream().map(side -> row(one, side))).toList()).showing(SIDES)));
+    }
+
+    /** With what doesn't hold together inside single reports. */
+    public static Answer contradictions(Cut cut, List<Dispute> disputes, Happenings happenings) {
+        Answer between = contradictions(cut, disputes);
+        return new Answer(between.name(), between.until(), between.known(), Stream.concat(between.listings().stream(), Stream.of(Inside.of(cut, happenings))).toList());
     }
 
     private static List<@Nullable Object> row(Dispute one, Dispute.Side side) {
