@@ -41,7 +41,7 @@ final class Bulk implements Callable<Integer> {
     @Option(names = "--published", paramLabel = "DATE", description = "the day of publication (2025-09-05) of reports that name none") @Nullable LocalDate published;
     @Option(names = "--cluster", paramLabel = "HOST:PORT", description = "a standing cluster's web address; without it Flink runs inside this process") @Nullable String cluster;
     @Option(names = "--parallelism", paramLabel = "TASKS", description = "tasks of each step (here: one a processor)") int parallelism = Runtime.getRuntime().availableProcessors();
-    @Option(names = "--checkpoint", paramLabel = "SECONDS", defaultValue = "10", description = "so often what was done is made safe (10)") int checkpoint = 10;
+    @Option(names = "--checkpoint", paramLabel = "SECONDS", defaultValue = "10", description = "so often what was done is made safe (10)") double checkpoint = 10;
     @Option(names = "--kafka", paramLabel = "SERVERS", description = "host:port,host:port of Kafka, to read a topic instead of files; each message is one line of JSON") @Nullable String kafka;
     @Option(names = "--topic", paramLabel = "NAME", description = "which topic, from its beginning") @Nullable String topic;
     @Option(names = "--until-now", description = "end where the topic ends now, instead of waiting for more") boolean untilNow;
@@ -85,7 +85,7 @@ final class Bulk implements Callable<Integer> {
 
     private Flink flink() {
         try {
-            return new Flink(Optional.ofNullable(cluster), parallelism, cluster == null ? List.of() : jars(), Duration.ofSeconds(checkpoint));
+            return new Flink(Optional.ofNullable(cluster), parallelism, cluster == null ? List.of() : jars(), Duration.ofMillis(Math.round(1000 * checkpoint)));
         } catch (IllegalArgumentException wrong) {
             throw wrong("--" + wrong.getMessage());
         }

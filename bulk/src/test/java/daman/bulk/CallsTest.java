@@ -37,7 +37,7 @@ class CallsTest {
 
     @ParameterizedTest @CsvSource(delimiter = '|', value = {
         "--out /tmp/o | Name places, or a topic by --kafka and --topic", "--out /tmp/o --kafka localhost:9092 | --kafka and --topic go together", "--out /tmp/o /nowhere/at/all | /nowhere/at/all is not there",
-        "--out /tmp/o --parallelism 0 samples | --parallelism: 0 is less than 1", "--out /tmp/o --cluster here samples | --cluster: here is no host:port", "samples | Missing required option: '--out=FOLDER'"})
+        "--out /tmp/o --parallelism 0 samples | --parallelism: 0 is less than 1", "--out /tmp/o --checkpoint 0 samples | --checkpoint: more often than each 50 ms", "--out /tmp/o --cluster here samples | --cluster: here is no host:port", "samples | Missing required option: '--out=FOLDER'"})
     void aWrongCallIsNamed(String call, String what) {
         int status = command().execute(call.strip().replace("samples", Local.HOME.resolve("samples").toString()).split("\\s+"));
         assertThat(status).isEqualTo(2);

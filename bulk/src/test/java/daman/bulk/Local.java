@@ -3,8 +3,13 @@ package daman.bulk;
 import daman.cli.Commands;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Terminal;
+import daman.documents.Documents;
+import daman.documents.ToldLanguage;
+import daman.documents.text.Receiver;
+import daman.handover.HandedReading;
 import daman.languages.Knowledge;
 import daman.reading.Reader;
+import daman.reading.Report;
 import daman.reports.KnowledgeFolder;
 import daman.reports.KnowledgePack;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +43,14 @@ final class Local {
 
     /** One line of JSON a reading, with the rules that made each item. */
     static List<String> readings(Path... places) { return run(Stream.concat(Stream.of("read", "--format", "json", "--explain"), Stream.of(places).map(Path::toString)).toArray(String[]::new)).out(); }
+
+    /** The readings themselves. */
+    static List<HandedReading> handed(Path... places) {
+        List<Report> reports = new ArrayList<>();
+        Documents documents = new Documents(InputStream.nullInputStream(), new Receiver(document -> reports.add(document.report()), problem -> { }, note -> { }));
+        documents.read(Stream.of(places).map(Path::toString).toList());
+        return ToldLanguage.readAll(READER::read, reports).stream().map(reading -> new HandedReading(reading, null, "")).toList();
+    }
 
     private static List<String> lines(ByteArrayOutputStream said) { return said.toString(StandardCharsets.UTF_8).lines().toList(); }
 }

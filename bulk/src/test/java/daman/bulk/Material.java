@@ -2,7 +2,9 @@ package daman.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,23 +36,50 @@ final class Material {
         return Files.write(file, lines);
     }
 
-    /** Short reports, each a few sentences of one language's samples in some order: many are alike, and some are the same. */
+    /** Short reports, each a few sentences of one language's samples with figures strewn in; every fifth is nearly one of those before it. */
     static Path made(Path file, int count, long seed) throws IOException {
         Random chance = new Random(seed);
         List<List<String>> sentences = new ArrayList<>();
         for (List<String> texts : samples().values()) sentences.add(texts.stream().flatMap(text -> Stream.of(text.split("(?<=[.!?…؟])\\s+"))).filter(sentence -> sentence.length() > 40).toList());
+        List<String> texts = new ArrayList<>();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < count; i++) {
-                List<String> of = sentences.get(chance.nextInt(sentences.size()));
-                StringBuilder text = new StringBuilder();
-                for (int many = 3 + chance.nextInt(6); many > 0; many--) text.append(of.get(chance.nextInt(of.size()))).append(many % 2 == 0 ? "\n\n" : " ");
-                out.write(line(text.toString(), "2025-0" + (1 + chance.nextInt(9)) + "-1" + chance.nextInt(9)) + "\n");
+                texts.add(i % 5 == 4 ? texts.get(chance.nextInt(i)) + " (Reuters)" : text(sentences.get(chance.nextInt(sentences.size())), chance));
+                out.write(line(texts.getLast(), "2025-0" + (1 + chance.nextInt(9)) + "-1" + chance.nextInt(9)) + "\n");
             }
         }
         return file;
     }
 
+    private static String text(List<String> sentences, Random chance) {
+        StringBuilder text = new StringBuilder();
+        for (int many = 2 + chance.nextInt(4); many > 0; many--) text.append(strewn(sentences.get(chance.nextInt(sentences.size())), chance)).append(many % 2 == 0 ? "\n\n" : " ");
+        return text.toString();
+    }
+
+    /** So that two texts with a sentence in common are not alike. */
+    private static String strewn(String sentence, Random chance) {
+        StringBuilder text = new StringBuilder();
+        for (String word : sentence.split(" ")) text.append(chance.nextInt(4) == 0 ? 1000 + chance.nextInt(9000) + " " : "").append(word).append(' ');
+        return text.toString().strip();
+    }
+
     static String line(String text, String published) throws IOException {
         return JSON.writeValueAsString(Map.of("text", text, "published", published, "publisher", "Example Wire"));
+    }
+
+    /** An archive of the web (WARC 1.0) with these pages. */
+    static byte[] archive(String... pages) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < pages.length; i++) {
+            byte[] body = pages[i].getBytes(StandardCharsets.UTF_8);
+            byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+            all.writeBytes(("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb" + i + ">\r\nWARC-Date: 2025-09-05T10:00:00Z\r\nWARC-Target-URI: https://www.example.org/" + i
+                + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + (http.length + body.length) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(http);
+            all.writeBytes(body);
+            all.writeBytes("\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return all.toByteArray();
     }
 }

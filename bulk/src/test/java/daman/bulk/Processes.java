@@ -26,10 +26,14 @@ final class Processes {
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     }
 
-    /** Of this process, those whose path has one of the words; without words all. */
-    static List<Path> libraries(String... words) {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(path -> words.length == 0 || Stream.of(words).anyMatch(path::contains)).map(Path::of).filter(Files::exists).toList();
-    }
+    /** Of this process: jars, and folders of classes. */
+    static List<Path> libraries() { return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).filter(Files::exists).toList(); }
+
+    /** Those whose names begin so. */
+    static List<Path> jars(List<String> names) { return libraries().stream().filter(path -> Files.isRegularFile(path) && names.stream().anyMatch(path.getFileName().toString()::startsWith)).toList(); }
+
+    /** Classes that lie in folders, but for those of tests. */
+    static Stream<Path> folders() { return libraries().stream().filter(path -> Files.isDirectory(path) && !path.endsWith("test-classes")); }
 
     /** A jar of each folder of classes, since a cluster is sent jars; jars are left as they are. */
     static List<Path> asJars(List<Path> libraries, Path folder) throws IOException {

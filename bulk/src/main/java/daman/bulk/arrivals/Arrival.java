@@ -2,11 +2,14 @@ package daman.bulk.arrivals;
 
 import org.jspecify.annotations.Nullable;
 
-/** What comes out of a source: a document, or a word on why there is none. One of the two is null: Flink writes no alternatives. */
+/**
+ * What comes out of a source. Flink writes no alternatives, so both may be null: the document was passed over by a glance.
+ *
+ * @param document null where there is none, or none that is wanted
+ * @param told     why there is none, or what is worth knowing of it
+ */
 public record Arrival(@Nullable Incoming document, @Nullable Told told) {
-    public Arrival {
-        if ((document == null) == (told == null)) throw new IllegalArgumentException("document, told: one of the two");
-    }
+    static final Arrival PASSED_OVER = new Arrival(null, null);
 
     static Arrival of(Incoming document) { return new Arrival(document, null); }
 

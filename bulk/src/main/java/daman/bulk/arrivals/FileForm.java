@@ -1,5 +1,6 @@
 package daman.bulk.arrivals;
 
+import daman.bulk.tables.Equipment;
 import java.time.LocalDate;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -11,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How Flink's file source reads a file: whole, by one task.
  *
+ * @param sieve     the pack of tables, where pages are to be passed over by a glance; null for none
  * @param published the day of documents that name none; null for none
  */
-record FileForm(@Nullable LocalDate published) implements BulkFormat<Arrival, FileSourceSplit> {
-    @Override public Reader<Arrival> createReader(Configuration configuration, FileSourceSplit split) { return new Unfolded(split.path(), published, 0); }
+record FileForm(byte @Nullable [] sieve, @Nullable LocalDate published) implements BulkFormat<Arrival, FileSourceSplit> {
+    @Override public Reader<Arrival> createReader(Configuration configuration, FileSourceSplit split) { return unfolded(split, 0); }
 
     @Override public Reader<Arrival> restoreReader(Configuration configuration, FileSourceSplit split) {
-        return new Unfolded(split.path(), published, split.getReaderPosition().map(CheckpointedPosition::getRecordsAfterOffset).orElse(0L));
+        return unfolded(split, split.getReaderPosition().map(CheckpointedPosition::getRecordsAfterOffset).orElse(0L));
     }
+
+    private Unfolded unfolded(FileSourceSplit split, long skip) { return new Unfolded(split.path(), sieve == null ? null : Equipment.of(sieve).sieve(), published, skip); }
 
     /** Lines have their numbers from the beginning, and packed files can't be entered elsewhere. */
     @Override public boolean isSplittable() { return false; }

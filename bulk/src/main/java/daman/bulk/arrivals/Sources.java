@@ -21,11 +21,12 @@ public final class Sources {
 
     /**
      * @param places    files, whatever they are called; of folders, the archives and the lines of JSON in them and below
+     * @param sieve     the pack of tables, where pages are to be passed over by a glance at their words; null for none
      * @param published the day of documents that name none
      */
-    public static Source<Arrival, ?, ?> files(List<Path> places, @Nullable LocalDate published) {
+    public static Source<Arrival, ?, ?> files(List<Path> places, byte @Nullable [] sieve, @Nullable LocalDate published) {
         List<Path> named = List.copyOf(places);
-        return FileSource.forBulkFileFormat(new FileForm(published), named.toArray(new Path[0])).setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> isRead(path, named))).build();
+        return FileSource.forBulkFileFormat(new FileForm(sieve, published), named.toArray(new Path[0])).setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> isRead(path, named))).build();
     }
 
     /**

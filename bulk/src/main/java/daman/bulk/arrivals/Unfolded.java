@@ -1,9 +1,12 @@
 package daman.bulk.arrivals;
 
 import daman.documents.Documents;
+import daman.documents.text.Draft;
 import daman.documents.text.Origin;
 import daman.documents.text.Receiver;
+import daman.documents.text.Unreadable;
 import daman.reports.Problem;
+import daman.sieve.Sieve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.ArrayResultIterator;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
@@ -30,6 +34,7 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
 
     private final BlockingQueue<List<Arrival>> ready = new ArrayBlockingQueue<>(WAITING);
     private final Path file;
+    private final @Nullable Sieve sieve;
     private final @Nullable LocalDate published;
     private final Thread thread;
     private volatile @Nullable Throwable broken;
@@ -37,9 +42,10 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
     private long toSkip;
     private long taken;
 
-    /** @param skip how many of its arrivals were taken before */
-    Unfolded(Path file, @Nullable LocalDate published, long skip) {
+    /** @param sieve null where everything is wanted @param skip how many of its arrivals were taken before */
+    Unfolded(Path file, @Nullable Sieve sieve, @Nullable LocalDate published, long skip) {
         this.file = file;
+        this.sieve = sieve;
         this.published = published;
         this.toSkip = skip;
         this.taken = skip;
@@ -63,13 +69,37 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
 
     private void read() {
         Origin origin = Origin.of(place(file));
-        Receiver receiver = new Receiver(document -> give(Arrival.of(Incoming.of(document, published))), problem -> give(Arrival.of(Told.of(problem))), note -> give(Arrival.of(Told.note(note))));
+        Receiver receiver = new Receiver(document -> give(Arrival.of(Incoming.of(document, published))), this::draft, this::problem, this::note, (place, bytes, of) -> { });
         try (InputStream in = FileSystem.get(file.toUri()).open(file)) {
             new Documents(InputStream.nullInputStream(), receiver).read(origin, file.getName(), in);
         } catch (IOException unreachable) {
-            give(Arrival.of(Told.of(new Problem(origin.place(), "cannot be opened (" + unreachable.getMessage() + ")", "check that it is there and that each machine of the cluster may read it"))));
+            problem(new Problem(origin.place(), "cannot be opened (" + unreachable.getMessage() + ")", "check that it is there and that each machine of the cluster may read it"));
         }
     }
+
+    /** One arrival each, whatever comes of it. What is thrown away needn't be taken out of its page, which takes a hundred times as long as a glance. */
+    private void draft(Draft draft) {
+        try {
+            give(toSkip > 0 || !mayPass(draft) ? Arrival.PASSED_OVER : taken(draft));
+        } catch (Unreadable unreadable) {
+            problem(unreadable.problem());
+        }
+    }
+
+    private Arrival taken(Draft draft) throws Unreadable {
+        List<String> notes = new ArrayList<>();
+        Incoming document = Incoming.of(draft.document(notes::add), published);
+        return new Arrival(document, notes.isEmpty() ? null : Told.note(String.join("; ", notes)));
+    }
+
+    private boolean mayPass(Draft draft) throws Unreadable {
+        String words = sieve == null ? null : draft.glance().words();
+        return words == null || sieve.touches(words);
+    }
+
+    private void problem(Problem problem) { give(Arrival.of(Told.of(problem))); }
+
+    private void note(String note) { give(Arrival.of(Told.note(note))); }
 
     private void give(Arrival arrival) {
         if (toSkip > 0) {
@@ -102,7 +132,7 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
     private List<Arrival> taken() throws IOException {
         try {
             for (List<Arrival> batch; ; ) {
-                if ((batch = ready.poll(100, java.util.concurrent.TimeUnit.MILLISECONDS)) != null) return batch;
+                if ((batch = ready.poll(100, TimeUnit.MILLISECONDS)) != null) return batch;
                 if (broken != null) throw new IOException(file + " could not be unfolded", broken);
             }
         } catch (InterruptedException stop) {

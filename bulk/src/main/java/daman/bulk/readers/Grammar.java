@@ -2,6 +2,7 @@ package daman.bulk.readers;
 
 import daman.bulk.arrivals.Incoming;
 import daman.bulk.arrivals.Told;
+import daman.bulk.tables.Equipment;
 import daman.documents.ToldLanguage;
 import daman.handover.HandedReading;
 import daman.reading.Reading;

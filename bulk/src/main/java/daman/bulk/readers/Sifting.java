@@ -3,6 +3,7 @@ package daman.bulk.readers;
 import daman.bulk.arrivals.Arrival;
 import daman.bulk.arrivals.Incoming;
 import daman.bulk.arrivals.Told;
+import daman.bulk.tables.Equipment;
 import daman.sieve.Sieve;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -47,11 +48,14 @@ final class Sifting extends AbstractStreamOperator<Incoming> implements OneInput
 
     @Override public void processElement(StreamRecord<Arrival> element) {
         Arrival arrival = element.getValue();
-        count.add(arrival.document() == null ? 0 : 1);
-        if (arrival.document() == null) output.collect(told, new StreamRecord<>(arrival.told()));
-        else if (sieve == null || sieve.sift(arrival.document().text()).onTopic()) output.collect(new StreamRecord<>(arrival.document()));
+        if (arrival.told() != null) output.collect(told, new StreamRecord<>(arrival.told()));
+        if (arrival.document() == null && arrival.told() != null) return;
+        count.add(1);
+        if (arrival.document() != null && passes(arrival.document())) output.collect(new StreamRecord<>(arrival.document()));
         else aside++;
     }
+
+    private boolean passes(Incoming document) { return sieve == null || sieve.sift(document.text()).onTopic(); }
 
     @Override public void finish() {
         if (aside > 0) output.collect(told, new StreamRecord<>(Told.note(aside + " texts hold no word of a promise, or are in another language, and were passed over")));

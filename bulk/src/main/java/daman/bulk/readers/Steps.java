@@ -11,9 +11,6 @@ import org.apache.flink.util.OutputTag;
 
 /** The two steps at which tables are needed. */
 public final class Steps {
-    /** Under this name the pack of tables is sent to each machine. */
-    public static final String KNOWLEDGE = "knowledge";
-
     /** Counters: documents that were taken from their sources, and those that were read. After a machine is lost they count anew from the last checkpoint. */
     public static final String TAKEN = "taken", READ = "read";
 

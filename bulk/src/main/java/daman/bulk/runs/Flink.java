@@ -33,9 +33,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public record Flink(Optional<String> cluster, int parallelism, List<Path> jars, Duration checkpoint) {
     /** Losses of machines that a run bears. */
     private static final int ATTEMPTS = 20;
+    /** Milliseconds between checkpoints. */
+    private static final int MOST_OFTEN = 50;
 
     public Flink {
         if (parallelism < 1) throw new IllegalArgumentException("parallelism: " + parallelism + " is less than 1");
+        if (checkpoint.toMillis() < MOST_OFTEN) throw new IllegalArgumentException("checkpoint: more often than each " + MOST_OFTEN + " ms");
         if (cluster.isPresent() && !cluster.get().matches("[^:/\\s]+:[0-9]{1,5}")) throw new IllegalArgumentException("cluster: " + cluster.get() + " is no host:port");
     }
 
@@ -81,7 +84,7 @@ public record Flink(Optional<String> cluster, int parallelism, List<Path> jars, 
         Configuration settings = new Configuration();
         settings.set(RestOptions.ADDRESS, host(both[0]));
         settings.set(RestOptions.PORT, port(both[0]));
-        settings.set(org.apache.flink.configuration.RestOptions.RETRY_MAX_ATTEMPTS, 1);
+        settings.set(RestOptions.RETRY_MAX_ATTEMPTS, 1);
         try (RestClusterClient<StandaloneClusterId> client = new RestClusterClient<>(settings, StandaloneClusterId.getInstance())) {
             return !client.getJobStatus(JobID.fromHexString(both[1])).get().isGloballyTerminalState();
         } catch (Exception unknown) {

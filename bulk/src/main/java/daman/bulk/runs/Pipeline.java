@@ -25,9 +25,12 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
 final class Pipeline {
     private Pipeline() {}
 
-    /** @param out where the parts of a {@link Handover} go */
-    static void build(StreamExecutionEnvironment flink, Request request, Path out) {
-        DataStream<Arrival> arrivals = flink.fromSource(source(request), WatermarkStrategy.noWatermarks(), "documents", TypeInformation.of(Arrival.class)).uid("documents").rebalance();
+    /**
+     * @param knowledge the pack of tables
+     * @param out       where the parts of a {@link Handover} go
+     */
+    static void build(StreamExecutionEnvironment flink, Request request, byte[] knowledge, Path out) {
+        DataStream<Arrival> arrivals = flink.fromSource(source(request, knowledge), WatermarkStrategy.noWatermarks(), "documents", TypeInformation.of(Arrival.class)).uid("documents").rebalance();
         SingleOutputStreamOperator<Incoming> documents = Steps.sifted(arrivals, request.sieving());
         DataStream<Incoming> once = documents;
         if (!request.copies()) {
@@ -40,10 +43,10 @@ final class Pipeline {
         write(Steps.told(documents).union(Steps.told(readings)).map(Told::line).returns(Types.STRING).name("lines").uid("lines"), out, Handover.TOLD);
     }
 
-    private static Source<Arrival, ?, ?> source(Request request) {
+    private static Source<Arrival, ?, ?> source(Request request, byte[] knowledge) {
         Request.Topic topic = request.topic();
         if (topic != null) return Sources.topic(topic.servers(), topic.name(), topic.untilNow(), request.published());
-        return Sources.files(request.places().stream().map(Path::new).toList(), request.published());
+        return Sources.files(request.places().stream().map(Path::new).toList(), request.sieving() ? knowledge : null, request.published());
     }
 
     /** A file is seen under its name only when a checkpoint has it whole: what a lost machine wrote after that is gone with it. */

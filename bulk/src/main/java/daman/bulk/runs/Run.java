@@ -1,6 +1,7 @@
 package daman.bulk.runs;
 
 import daman.bulk.readers.Steps;
+import daman.bulk.tables.Equipment;
 import daman.handover.Handover;
 import daman.reports.Digest;
 import java.io.IOException;
@@ -67,8 +68,8 @@ public final class Run {
         Path pack = Files.createTempFile("daman-knowledge", ".json");
         try {
             Files.write(pack, knowledge);
-            environment.registerCachedFile(pack.toUri().toString(), Steps.KNOWLEDGE);
-            Pipeline.build(environment, request, new org.apache.flink.core.fs.Path(out.toUri()));
+            environment.registerCachedFile(pack.toUri().toString(), Equipment.KNOWLEDGE);
+            Pipeline.build(environment, request, knowledge, new org.apache.flink.core.fs.Path(out.toUri()));
             JobClient job = environment.executeAsync("daman bulk " + out.getFileName());
             if (flink.cluster().isPresent()) folder.begin(flink.cluster().get() + " " + job.getJobID());
             return job;

@@ -1,4 +1,4 @@
-package daman.bulk.readers;
+package daman.bulk.tables;
 
 import daman.languages.Knowledge;
 import daman.reading.Reader;
@@ -18,17 +18,23 @@ import org.apache.flink.api.common.functions.RuntimeContext;
  *
  * @param knowledge {@code sha256:…} of the pack
  */
-record Equipment(Reader reader, Sieve sieve, String knowledge) {
+public record Equipment(Reader reader, Sieve sieve, String knowledge) {
+    /** Under this name the pack of tables is sent to each machine. */
+    public static final String KNOWLEDGE = "knowledge";
+
     private static final Map<String, Equipment> MADE = new ConcurrentHashMap<>();
 
-    static Equipment of(RuntimeContext context) {
+    /** For a step of a pipeline. */
+    public static Equipment of(RuntimeContext context) {
         try {
-            byte[] pack = Files.readAllBytes(Path.of(context.getDistributedCache().getFile(Steps.KNOWLEDGE).toURI()));
-            return MADE.computeIfAbsent(Digest.of(pack), digest -> made(pack, digest));
+            return of(Files.readAllBytes(Path.of(context.getDistributedCache().getFile(KNOWLEDGE).toURI())));
         } catch (IOException broken) {
             throw new UncheckedIOException("the tables did not reach this machine: " + broken.getMessage(), broken);
         }
     }
+
+    /** For a source, to which no file is sent: it brings the pack along ({@link daman.reports.KnowledgePack}). */
+    public static Equipment of(byte[] pack) { return MADE.computeIfAbsent(Digest.of(pack), digest -> made(pack, digest)); }
 
     private static Equipment made(byte[] pack, String digest) {
         try {

@@ -1,0 +1,53 @@
+package daman.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import daman.bulk.runs.Flink;
+import daman.bulk.runs.Refused;
+import daman.bulk.runs.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A standing cluster: a JobManager and two TaskManagers, each a process of its own (docs/guide/cluster.md). */
+class ClusterTest {
+    @TempDir Path folder;
+
+    private Run run(Cluster cluster, Path out, Path... places) throws java.io.IOException {
+        return new Run(EmbeddedTest.request(false, places), new Flink(Optional.of(cluster.address()), 2, cluster.jobJars(), Duration.ofMillis(200)), out, Local.PACK);
+    }
+
+    private static CompletableFuture<Run.Outcome> begun(Run run) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return run.finish((taken, read) -> { });
+            } catch (Exception failed) {
+                throw new CompletionException(failed);
+            }
+        });
+    }
+
+    @Test void aTaskManagerThatIsKilledInMidRunChangesNothing() throws Exception {
+        Path[] made = new Path[4];
+        for (int i = 0; i < made.length; i++) made[i] = Material.made(folder.resolve("made-" + i + ".jsonl"), 1500, 10 + i);
+        Path out = folder.resolve("out");
+        try (Cluster cluster = new Cluster(Files.createDirectory(folder.resolve("cluster")), 2)) {
+            Run second = run(cluster, out, made);
+            CompletableFuture<Run.Outcome> outcome = begun(run(cluster, out, made));
+            while (EmbeddedTest.checkpoints(out) == 0 && !outcome.isDone()) Thread.sleep(20);
+            cluster.killTaskManager(0);
+            assertThatThrownBy(() -> second.finish((taken, read) -> { })).as("while another run writes there").isInstanceOf(Refused.class);
+            assertThat(outcome.get().readings()).isPositive();
+            String job = Files.readString(out.resolve(".job")).split(" ")[1];
+            assertThat(cluster.asked("/jobs/" + job + "/exceptions")).as("it was killed in mid-run, else this shows nothing").contains("\"exceptionName\"");
+        }
+        assertThat(Results.of(out)).isEqualTo(Results.firsts(Local.handed(made)));
+    }
+}
