@@ -236,11 +236,28 @@ public final class Timeline extends Grown {
     /** The rows of a pair of times, those spoken of last first. @param day since 1970 */
     public int[] at(long known, int day) {
         int[] all = order;
-        int[] from = knownFrom.values(), to = knownTo.values(), begins = validFrom.values(), until = validTo.values(), spoken = last.values();
-        int[] rows = new int[all.length];
+        int[] from = knownFrom.values(), to = knownTo.values(), begins = validFrom.values(), until = validTo.values();
+        int[] rows = new int[ids.size() + 1]; // of each promise one at most
         int size = 0;
-        for (int row : all) if (to[row] > known && from[row] <= known && spoken[row] <= day && begins[row] <= day && until[row] > day) rows[size++] = row; // most were known no more by then
+        long asked = day;
+        for (int at = spokenOfBy(all, day); at < all.length; at++) { // whether a row holds can't be foreseen, and a wrong guess takes longer than the differences: all are below zero where it does
+            int row = all[at];
+            if (size == rows.length) rows = Arrays.copyOf(rows, size * 2);
+            rows[size] = row;
+            size += (int) ((known - to[row] & from[row] - known - 1 & begins[row] - asked - 1 & asked - until[row]) >>> Long.SIZE - 1);
+        }
         return Arrays.copyOf(rows, size);
+    }
+
+    /** The place of the first that was last spoken of on a day or before it. */
+    private int spokenOfBy(int[] rows, int day) {
+        int low = 0, high = rows.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (last.at(rows[middle]) > day) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /**
@@ -328,24 +345,13 @@ public final class Timeline extends Grown {
     public Values<List<String>> lists() { return lists.all(); }
 
     /** Takes rows by a list of theirs; each list is looked at once, however many rows have it. @param number of the list of a row */
-    public IntPredicate having(IntUnaryOperator number, Predicate<List<String>> taken) { return once(number, lists.all().size(), list -> taken.test(lists.at(list))); }
+    public IntPredicate having(IntUnaryOperator number, Predicate<List<String>> taken) { return Once.of(number, lists.all().size(), list -> taken.test(lists.at(list))); }
 
     /** Takes rows by a name of theirs, each looked at once. @param number of the name of a row; below zero for none, which isn't taken */
-    public IntPredicate named(IntUnaryOperator number, Predicate<String> taken) { return once(number, words.size(), word -> word >= 0 && taken.test(words.at(word))); }
+    public IntPredicate named(IntUnaryOperator number, Predicate<String> taken) { return Once.of(number, words.size(), word -> word >= 0 && taken.test(words.at(word))); }
 
     /** Takes rows by what is told of their sums, each looked at once. */
-    public IntPredicate telling(Predicate<Told> taken) { return once(sums::at, told.size(), one -> taken.test(told.at(one))); }
-
-    /** @param size numbers are below it, but for what came since */
-    private static IntPredicate once(IntUnaryOperator number, int size, IntPredicate taken) {
-        byte[] looked = new byte[size]; // 0 not yet, 1 taken, 2 not
-        return row -> {
-            int one = number.applyAsInt(row);
-            if (one < 0 || one >= looked.length) return taken.test(one);
-            if (looked[one] == 0) looked[one] = (byte) (taken.test(one) ? 1 : 2);
-            return looked[one] == 1;
-        };
-    }
+    public IntPredicate telling(Predicate<Told> taken) { return Once.of(sums::at, told.size(), one -> taken.test(told.at(one))); }
 
     public @Nullable String recipient(int row) { return word(recipient.at(row)); }
 
