@@ -88,7 +88,7 @@ final class Fit {
         return switch (thing.measure()) {
             case FORCES -> share && thing.quantity() != null ? thing : forces(thing, frame);
             case AGREEMENT -> texts.governed(thing.first(), thing.last()) || says(thing, frame) ? null : thing.amount() != null ? thing.as(Measure.FINANCING) : agreed(frame.governor().kind()) || frame.giving() != null && agreed(frame.giving().kind()) ? thing : null;
-            case GUARANTEE -> idle(frame.governor().kind()) || within(thing) || thanked(thing, frame.governor()) ? null : thing;
+            case GUARANTEE -> thing.amount() != null ? thing.as(Measure.FINANCING) : idle(frame.governor().kind()) || within(thing) || thanked(thing, frame.governor()) ? null : thing;
             case ARMS, AIR_DEFENCE -> bare(thing) && training(frame) ? thing.as(Measure.TRAINING) : atSea(thing, frame) ? thing.as(Measure.FORCES) : means(thing, frame);
             case FINANCING -> mention(thing, frame) || frozen(thing, frame.governor()) ? null : thing;
             case INDUSTRY -> moves(frame.governor().kind()) ? null : thing;

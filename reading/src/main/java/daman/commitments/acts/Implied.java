@@ -80,7 +80,7 @@ public final class Implied {
     static Measure measure(Act act) { return act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.GUARANTEE; }
 
     private boolean implied(Act act) {
-        if (Feature.INFINITIVE.in(act.features()) && inOrderTo(act.first())) return false;
+        if (Feature.INFINITIVE.in(act.features()) && (inOrderTo(act.first()) || must(act))) return false;
         if (act.kind() == ActKind.WATCH) return truce(passage.clauseStart(act.first()), passage.clauseEnd(act.last()));
         return upon(Math.max(passage.clauseStart(act.first()), act.first() - BESIDE), Math.min(passage.clauseEnd(act.last()), act.last() + BESIDE), true);
     }
@@ -90,6 +90,9 @@ public final class Implied {
         for (int t = Math.max(0, verb - PURPOSE); t < verb; t++) if (purposes.contains(passage.words().form(t))) return true;
         return false;
     }
+
+    /** "Nous devons être là pour l'Ukraine": what must be done nobody has promised. */
+    private boolean must(Act act) { return passage.particles().find(act.first() - PURPOSE, act.first() - 1, "must") >= 0; }
 
     /** "لن تتخلى السويد عنكم": the one helped right behind the verb's preposition, with the subject in between. */
     private boolean parted(Act act) {
