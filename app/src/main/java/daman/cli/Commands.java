@@ -49,7 +49,7 @@ import picocli.CommandLine;
     exitCodeList = {"0:all was done", "1:something was left out; standard error says what", "2:the call was wrong, or the ledger can't be used as asked", "3:a fault of Daman's own"})
 public final class Commands {
     /** All commands, as help lists them. */
-    private static final List<String> NAMES = List.of("read", "intake", "bulk", "watch", "list", "show", "links", "rebuild", "serve", "demo", "key", "prove", "verify", "withdraw", "backup", "import", "totals", "changes",
+    private static final List<String> NAMES = List.of("read", "intake", "bulk", "watch", "list", "show", "links", "rebuild", "serve", "demo", "bench", "key", "prove", "verify", "withdraw", "backup", "import", "totals", "changes",
         "findings", "export", "brief", "gaps", "exposure", "burden", "contradictions", "reliability", "since", "score", "review", "account", "token", "alerts", "log", "ledger");
 
     private Commands() {}
@@ -84,6 +84,7 @@ public final class Commands {
             case "rebuild" -> new CommandLine(new Rebuild(around));
             case "serve" -> new CommandLine(new Serve(around));
             case "demo" -> new CommandLine(new Demo(around));
+            case "bench" -> new CommandLine(new Bench(around));
             case "key" -> new CommandLine(new ShowKey(around));
             case "prove" -> new CommandLine(new Prove(around));
             case "verify" -> new CommandLine(new Verify(around));

@@ -1,5 +1,12 @@
 package daman.bench;
 
+import daman.bench.day.DayBenchmark;
+import daman.bench.engine.Hostile;
+import daman.bench.engine.Memory;
+import daman.bench.engine.Ratios;
+import daman.bench.engine.TwoThreads;
+import daman.bench.told.Results;
+import daman.reports.KnowledgeFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -8,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs what is named, or all: {@code ratios}, {@code memory}, {@code hostile}. Leaves with 1 where something missed its bar. What is measured is what
- * people get: a Java machine without the options of {@code ./daman} starts one that has them.
+ * Runs what is named: {@code ratios}, {@code memory}, {@code hostile} (these where nothing is named), {@code speeds}, {@code threads}, {@code day}, {@code flame}. Leaves with 1
+ * where something missed its bar. What is measured is what people get: a Java machine without the options of {@code ./daman} starts one that has them.
  */
 public final class Bench {
     /** As {@code ./daman} gives them to a long run. */
     private static final List<String> OPTIONS = Files.isReadable(Path.of("/sys/kernel/mm/transparent_hugepage/enabled")) ? List.of("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages") : List.of("-XX:+UseSerialGC");
+
+    private static final Path WORK = KnowledgeFolder.home().resolve("bench").resolve("target");
+    private static final Path OUT = Path.of(System.getProperty("daman.bench.out", WORK.resolve("results").toString()));
 
     private Bench() {}
 
@@ -23,16 +33,23 @@ public final class Bench {
 
     private static int run(String[] names) throws Exception {
         List<String> wanted = names.length == 0 ? List.of("hostile", "memory", "ratios") : List.of(names);
+        Results results = new Results(System.out);
+        DayBenchmark day = new DayBenchmark(WORK, OUT, Integer.getInteger("daman.bench.documents", DayBenchmark.DAY));
         boolean passed = true;
         for (String name : wanted) {
-            passed &= switch (name) {
-                case "ratios" -> new Ratios().run(System.out);
-                case "memory" -> new Memory().run(System.out);
-                case "hostile" -> new Hostile().run(System.out);
-                default -> throw new IllegalArgumentException("no benchmark is called '" + name + "': ratios, memory or hostile");
-            };
+            switch (name) {
+                case "ratios" -> passed &= new Ratios().run(System.out);
+                case "memory" -> passed &= new Memory().run(System.out);
+                case "hostile" -> passed &= new Hostile().run(System.out);
+                case "speeds" -> new Ratios().measure(results);
+                case "threads" -> new TwoThreads().run(results);
+                case "day" -> day.run(results);
+                case "flame" -> day.flame(results);
+                default -> throw new IllegalArgumentException("no benchmark is called '" + name + "': ratios, memory, hostile, speeds, threads, day or flame");
+            }
         }
-        return passed ? 0 : 1;
+        if (results.any()) results.write(OUT);
+        return passed && results.met() ? 0 : 1;
     }
 
     private static List<String> given() { return ManagementFactory.getRuntimeMXBean().getInputArguments(); }

@@ -1,5 +1,7 @@
-package daman.bench;
+package daman.bench.engine;
 
+import daman.bench.texts.Corpus;
+import daman.bench.told.Results;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
@@ -12,8 +14,10 @@ import java.util.Locale;
  * second, by the processor time of this thread, and the middle of the turns counts: so the ratio holds on a machine that others use as well. On a
  * quiet one {@link ReadingBenchmark} gives the same under JMH.
  */
-final class Ratios {
+public final class Ratios {
     private static final double BAR = 0.2;
+    /** What a day's bulk asks for. */
+    private static final double BULK_BAR = 0.35, SIEVE_BAR = 2;
     private static final int ROUNDS = Integer.getInteger("daman.bench.rounds", 40);
     private static final long TURN = 200_000_000;
     /** Turns in which little is compiled, until the machine code is taken to be what it will be; and turns after which nobody waits for that any longer. */
@@ -25,10 +29,10 @@ final class Ratios {
     /** Some reports read in one of the ways. */
     private interface Work { Object reports() throws IOException; }
 
-    /** In order, of many reports read at a time and of one by one. */
-    private record Shares(double[] together, double[] oneByOne) {}
+    /** In order, of many reports read at a time, of one by one, and of sifting; and what they are shares of, in MB/s of UTF-8. */
+    private record Shares(double[] together, double[] oneByOne, double[] sieve, double[] analyzer) {}
 
-    boolean run(PrintStream out) throws IOException {
+    public boolean run(PrintStream out) throws IOException {
         out.println("language  reading/analyzer  quarters      one by one  (" + ROUNDS + " rounds on " + Corpus.folder() + ", bar " + BAR + ")");
         boolean passed = true;
         for (String language : Corpus.LANGUAGES) {
@@ -40,17 +44,30 @@ final class Ratios {
         return passed;
     }
 
+    /** The same for the day's bulk: with the sieve, and the analyzer's own speed. */
+    public void measure(Results results) throws IOException {
+        for (String language : Corpus.LANGUAGES) {
+            Shares shares = shares(language);
+            results.add("analyzer (Lucene)", language, shares.analyzer[ROUNDS / 2], "MB/s on one thread");
+            results.atLeast(BULK_BAR, "full reading, many at a time", language, shares.together[ROUNDS / 2], "of the analyzer's speed");
+            results.add("full reading, one by one", language, shares.oneByOne[ROUNDS / 2], "of the analyzer's speed");
+            results.atLeast(SIEVE_BAR, "sieve", language, shares.sieve[ROUNDS / 2], "times the analyzer's speed");
+        }
+    }
+
     private static Shares shares(String language) throws IOException {
         ReadingBenchmark reading = loaded(language), analysis = loaded(language);
         warmUp(reading, analysis);
-        Shares shares = new Shares(new double[ROUNDS], new double[ROUNDS]);
+        Shares shares = new Shares(new double[ROUNDS], new double[ROUNDS], new double[ROUNDS], new double[ROUNDS]);
+        double bytes = analysis.meanBytes();
         for (int round = 0; round < ROUNDS; round++) {
             double anchor = pace(1, analysis::analyzer);
             shares.together[round] = pace(ReadingBenchmark.TOGETHER, reading::fullReading) / anchor;
             shares.oneByOne[round] = pace(1, reading::oneByOne) / anchor;
+            shares.sieve[round] = pace(1, reading::sieve) / anchor;
+            shares.analyzer[round] = anchor * bytes * 1e3;
         }
-        Arrays.sort(shares.together);
-        Arrays.sort(shares.oneByOne);
+        for (double[] each : new double[][] {shares.together, shares.oneByOne, shares.sieve, shares.analyzer}) Arrays.sort(each);
         return shares;
     }
 
@@ -63,7 +80,7 @@ final class Ratios {
         for (int turn = 0, from = 0; turn < LONGEST && turn - from < QUIET; turn++) {
             long compiled = compiler.getTotalCompilationTime();
             pace(ReadingBenchmark.TOGETHER, reading::fullReading);
-            if (turn % 8 == 0) pace(1, analysis::analyzer);
+            if (turn % 8 == 0) pace(1, turn % 16 == 0 ? analysis::analyzer : reading::sieve);
             if ((compiler.getTotalCompilationTime() - compiled) * 1e6 > LITTLE * TURN) from = turn;
         }
     }

@@ -1,4 +1,4 @@
-package daman.bench;
+package daman.bench.texts;
 
 import daman.languages.Knowledge;
 import daman.reports.KnowledgeFolder;
@@ -14,20 +14,20 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** The reports of a folder in one language, repeated in shuffled order (fixed seed) until there is enough text. */
-final class Corpus {
-    static final List<String> LANGUAGES = List.of("ar", "en", "fr", "uk");
+public final class Corpus {
+    public static final List<String> LANGUAGES = List.of("ar", "en", "fr", "uk");
 
     private Corpus() {}
 
     /** The gold reports where they lie beside the project, else its own samples; {@code -Ddaman.bench.reports} names another folder. */
-    static Path folder() {
+    public static Path folder() {
         String named = System.getProperty("daman.bench.reports");
         Path gold = KnowledgeFolder.home().resolveSibling("shared").resolve("reading").resolve("gold");
         return named != null ? Path.of(named) : Files.isDirectory(gold) ? gold : KnowledgeFolder.home().resolve("samples");
     }
 
     /** Reports whose name begins with the language. */
-    static List<String> reports(String language) {
+    public static List<String> reports(String language) {
         try (Stream<Path> paths = Files.walk(folder())) {
             List<String> found = new ArrayList<>();
             for (Path path : (Iterable<Path>) paths.filter(p -> p.getFileName().toString().matches(language + "-.*\\.txt")).sorted()::iterator) found.add(Files.readString(path));
@@ -39,7 +39,7 @@ final class Corpus {
     }
 
     /** @param bytes how much text at least, in UTF-8 */
-    static List<String> repeated(String language, long bytes) {
+    public static List<String> repeated(String language, long bytes) {
         List<String> reports = reports(language);
         List<String> order = new ArrayList<>();
         Random random = new Random(42);
@@ -52,7 +52,7 @@ final class Corpus {
         return order;
     }
 
-    static int bytes(String report) { return report.getBytes(StandardCharsets.UTF_8).length; }
+    public static int bytes(String report) { return report.getBytes(StandardCharsets.UTF_8).length; }
 
-    static Knowledge knowledge() { return Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home())); }
+    public static Knowledge knowledge() { return Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home())); }
 }

@@ -1,8 +1,11 @@
-package daman.bench;
+package daman.bench.engine;
 
+import daman.bench.texts.Corpus;
 import daman.reading.Reader;
 import daman.reading.Reading;
 import daman.reading.Report;
+import daman.sieve.Sieve;
+import daman.sieve.Sifted;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 public class ReadingBenchmark {
     /** Reports that {@link #fullReading} is given at a time, as {@code daman read} and {@code daman intake} give them. */
-    static final int TOGETHER = 256;
+    public static final int TOGETHER = 256;
 
     private static final long BYTES = 50_000_000;
     private static final LocalDate DAY = LocalDate.of(2025, 9, 5);
@@ -49,6 +52,7 @@ public class ReadingBenchmark {
 
     private List<String> reports = List.of();
     private Reader reader = new Reader(Corpus.knowledge());
+    private final Sieve sieve = Sieve.of(Corpus.knowledge());
     private Analyzer analyzer = new EnglishAnalyzer();
     private int next;
 
@@ -81,6 +85,12 @@ public class ReadingBenchmark {
         }
         return tokens;
     }
+
+    /** Language and topic at first sight. */
+    @Benchmark public Sifted sieve() { return sieve.sift(report()); }
+
+    /** Bytes of UTF-8 of a report, on average. */
+    double meanBytes() { return reports.stream().mapToLong(Corpus::bytes).average().orElse(0); }
 
     private String report() {
         next = next + 1 == reports.size() ? 0 : next + 1;

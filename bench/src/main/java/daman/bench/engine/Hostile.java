@@ -1,5 +1,6 @@
-package daman.bench;
+package daman.bench.engine;
 
+import daman.bench.texts.Corpus;
 import daman.reading.Reader;
 import daman.reading.Report;
 import java.io.PrintStream;
@@ -13,14 +14,14 @@ import java.util.Map;
  * Texts that nobody writes. Of each, one of 5 MB and its first fifth are read: a letter of the long one may cost little more than one of the
  * short one, or the time would not be linear in the length.
  */
-final class Hostile {
+public final class Hostile {
     private static final int LENGTH = 5_000_000;
     private static final int SHARE = 5;
     private static final double BAR = 1.6;
 
     private final Reader reader = new Reader(Corpus.knowledge());
 
-    boolean run(PrintStream out) {
+    public boolean run(PrintStream out) {
         out.println("language  text                               cost of a letter at 5 MB against 1 MB, and against an ordinary report's (bar " + BAR + ")");
         boolean passed = true;
         for (String language : Corpus.LANGUAGES) {

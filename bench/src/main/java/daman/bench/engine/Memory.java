@@ -1,5 +1,6 @@
-package daman.bench;
+package daman.bench.engine;
 
+import daman.bench.texts.Corpus;
 import daman.reading.Reader;
 import daman.reading.Report;
 import java.io.PrintStream;
@@ -8,12 +9,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** What a reader holds on to after 5 and after 50 MB of text: the same, or it would fill up on a long run. */
-final class Memory {
+public final class Memory {
     private static final long FEW = 5_000_000;
     private static final long MANY = 50_000_000;
     private static final double BAR = 1.1;
 
-    boolean run(PrintStream out) {
+    public boolean run(PrintStream out) {
         Reader reader = new Reader(Corpus.knowledge());
         long before = 0;
         for (String language : Corpus.LANGUAGES) read(reader, language, FEW / Corpus.LANGUAGES.size());
