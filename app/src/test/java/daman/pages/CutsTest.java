@@ -28,8 +28,9 @@ import daman.guarantees.Reviewing;
 import daman.guarantees.Times;
 import daman.guarantees.Told;
 import daman.languages.Knowledge;
-import daman.words.Names;
+import daman.ledger.Homes;
 import daman.reports.KnowledgeFolder;
+import daman.words.Names;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,10 +39,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass @EnumSource(Homes.class)
 class CutsTest {
+    @Parameter Homes home;
+
     @Test void aCutIsTheListOfItsTimesHoweverItIsMade(@TempDir Path folder) {
-        try (Desk desk = new Desk(folder)) {
+        try (Desk desk = new Desk(home.fresh(folder))) {
             Cuts going = new Cuts(new Memory(desk.ledger), desk.guarantees);
             Reviewing reviewing = new Reviewing(desk.ledger);
             for (int round = 0; round < 4; round++) {
@@ -56,7 +63,7 @@ class CutsTest {
     }
 
     @Test void beforeAllIsInMemoryTheFirstCutIsTheSame(@TempDir Path folder) {
-        try (Desk desk = new Desk(folder)) {
+        try (Desk desk = new Desk(home.fresh(folder))) {
             Memory memory = new Memory(desk.ledger);
             Cuts cuts = new Cuts(memory, desk.guarantees);
             for (Times times : List.of(Times.NOW, new Times(LocalDate.of(2025, 12, 31), new Times.Known.Entry(desk.ledger.size() / 2)))) {
@@ -72,7 +79,7 @@ class CutsTest {
     }
 
     @Test void whatCameMeanwhileIsFoundAsIfAllWereReadAnew(@TempDir Path folder) {
-        try (Desk desk = new Desk(folder)) {
+        try (Desk desk = new Desk(home.fresh(folder))) {
             Asking going = new Asking(desk);
             Reviewing reviewing = new Reviewing(desk.ledger);
             long known = desk.ledger.size() - 1;
@@ -89,7 +96,7 @@ class CutsTest {
     }
 
     @Test void whatAWithdrawnReportToldIsGoneAtOnceFromEveryPair(@TempDir Path folder) {
-        try (Desk desk = new Desk(folder)) {
+        try (Desk desk = new Desk(home.fresh(folder))) {
             Happenings going = new Asking(desk).happenings;
             long known = desk.ledger.size() - 1;
             long before = going.count(Happening.Kind.FINDING, known, Times.NOW.asOf());

@@ -5,6 +5,7 @@ import daman.guarantees.Guarantees;
 import daman.guarantees.Intake;
 import daman.json.ReadingParser;
 import daman.languages.Knowledge;
+import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.reading.Reader;
 import daman.reading.Report;
@@ -42,8 +43,10 @@ final class Desk implements AutoCloseable {
     final Pages pages;
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    Desk(Path folder) {
-        ledger = Ledger.open(folder.resolve("ledger.db"), Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC));
+    Desk(Path folder) { this(Address.of(folder.resolve("ledger.db").toString())); }
+
+    Desk(Address address) {
+        ledger = Ledger.open(address, Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC));
         Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(HOME));
         Intake intake = new Intake(ledger);
         Reader reader = new Reader(knowledge);

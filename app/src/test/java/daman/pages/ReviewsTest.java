@@ -10,6 +10,7 @@ import daman.guarantees.Guarantees.Filter;
 import daman.guarantees.Review;
 import daman.guarantees.Reviewing;
 import daman.guarantees.Times;
+import daman.ledger.Homes;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -33,20 +34,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Review at the desk and by programs, over a real server. */
+@ParameterizedClass @EnumSource(Homes.class)
 class ReviewsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Parameter Homes home;
 
     @TempDir Path folder;
     private Desk desk;
 
-    @BeforeEach void serve() { desk = new Desk(folder); }
+    @BeforeEach void serve() { desk = new Desk(home.fresh(folder)); }
 
-    @AfterEach void stop() { desk.close(); }
+    @AfterEach void stop() {
+        if (desk != null) desk.close(); // null where there is no server for the ledger
+    }
 
     @ParameterizedTest @ValueSource(strings = {"en", "ar", "fr", "uk"}) void whatWaitsIsAPageJsonAndCsvAndEachLeadsToAClaim(String language) throws Exception {
         JsonNode rows = json("/reviews.json").path("tables").path("waiting");
