@@ -52,6 +52,8 @@ final class Families {
         private final BitSet taken = new BitSet();
         /** Who was named in full, by the last word of the name, or where words have cases by its first letters: of two who share it the last. */
         private final Map<String, Draft> families = new HashMap<>();
+        /** The same by the first word, which in some countries is the family's: "Yoon said" after "Yoon Suk Yeol". */
+        private final Map<String, Draft> firsts = new HashMap<>();
         /** Ids of those who were named in full. */
         private final Set<String> named = new HashSet<>();
         private final List<Draft> told = new ArrayList<>();
@@ -100,6 +102,7 @@ final class Families {
         private void remember(Draft draft, int end) {
             if (draft.id() != null) named.add(draft.id());
             families.put(key(end), named(draft, end));
+            if (cased && !words.analysis(draft.core()).known()) firsts.put(key(draft.core()), named(draft, draft.core()));
         }
 
         /** The mention cut down to its family name. */
@@ -126,7 +129,8 @@ final class Families {
         private boolean begins(int t) { return t == 0 || words.tokens().sign(t - 1) || !words.tokens().sameLine(t - 1, t); }
 
         private @Nullable Draft bearer(int t) {
-            Draft bearer = families.get(key(t));
+            String key = key(t);
+            Draft bearer = families.containsKey(key) ? families.get(key) : firsts.get(key);
             return bearer == null || cases && !sameName(words.form(bearer.core()), words.form(t)) ? null : bearer;
         }
 
@@ -138,7 +142,7 @@ final class Families {
         private static boolean sameName(String one, String other) {
             int same = 0, least = Math.min(one.length(), other.length());
             while (same < least && one.charAt(same) == other.charAt(same)) same++;
-            return same >= Math.max(STEM, least - ENDING);
+            return same >= Math.max(Math.min(STEM, least), least - ENDING);
         }
 
         /** "Jane Collins", "Pavel Dvorak": with other words of a name around it, none of which may be the first name of whom the tables know, it is a stranger. */

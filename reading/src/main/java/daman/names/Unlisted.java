@@ -86,7 +86,7 @@ final class Unlisted {
         for (int t = last + 1; t < words.size() && t - last <= ATTRIBUTES && !newLine(t - 1, t); t++) {
             Name name = t > last + 1 || !cased ? stranger(t) : null;
             if (name != null) return name;
-            if (comma(t)) return stranger(t + 1);
+            if (comma(t)) return stranger(t + 1) instanceof Name unknown ? unknown : setApart(t + 1);
             if (quotation(t)) t = closing(t);
             else if (!taken.get(t) && !(known.get(t) ? place(t) : attribute(t))) return null;
             if (t < 0) return null;
@@ -104,6 +104,13 @@ final class Unlisted {
         if (!cased && likeAnotherWord(first)) end++;
         while (end < words.size() && end - first < NAME_WORDS && (cased ? nameWord(end) && !known.get(end) : foreign(end))) if (unknown(end++) && (end - 1 > first || !cased)) unknown++;
         return end - first < 2 || unknown == 0 ? null : named(first, end - 1);
+    }
+
+    /** "…, Angus Taylor, déplore": two or three words between commas, each of which the dictionary has as a name alone. */
+    private @Nullable Name setApart(int first) {
+        int end = first;
+        while (cased && end < words.size() && end - first < NAME_WORDS && nameWord(end) && (!words.analysis(end).known() || words.may(end, Feature.NAME)) && !marks.any(end, -1L)) end++;
+        return end - first > 1 && comma(end) ? named(first, end - 1) : null;
     }
 
     private Name named(int first, int last) { return new Name(Folding.seen(words.text().of(words.tokens().span(first, last))), first, last); }

@@ -81,7 +81,7 @@ final class Untagged {
     /** "زيلينسكي في المؤتمر الصحفي: تردد الشركاء يزيد روسيا جرأة", "Pistorius: Deliveries will go on": somebody opens the line, nothing but where he speaks stands before the colon, and a clause behind it. */
     private boolean clause(Sentence sentence, int colon) {
         if (passage.tokens().is(colon + 1, "\"") || speakers.unnamedIn(sentence.first(), sentence.first() + NEAR) == null && !personIn(sentence.first(), sentence.first() + NEAR)) return false;
-        for (int t = sentence.first(); t < colon; t++) if (passage.actorAt(t) == null && verb(t)) return false;
+        for (int t = sentence.first(); t < colon; t++) if (passage.actorAt(t) == null && verb(t) && !(verbFirst && passage.particles().any(t, -1L))) return false;
         for (int t = colon + 1; t <= sentence.last(); t++) if (passage.actorAt(t) == null && (verb(t) || verbFirst && passage.words().may(t, Feature.VERB))) return true;
         return false;
     }

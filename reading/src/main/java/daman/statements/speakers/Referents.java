@@ -80,7 +80,7 @@ final class Referents {
             Actor meant = switch (words.means()) {
                 case LATTER, OTHER -> latter(token, words.gender());
                 case COURTESY -> courtesy(token, words);
-                case HOST -> passage.host(token);
+                case HOST -> passage.actorAt(hit.last() + 1) instanceof Actor named && named.person() ? named : passage.host(token);
                 case GUEST, NOBODY -> null;
             };
             if (words.means() == Sayings.Means.GUEST) return guest(token, before);

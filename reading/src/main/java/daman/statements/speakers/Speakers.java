@@ -41,6 +41,7 @@ public final class Speakers {
     private final Agreement agreement;
     private final Referents referents;
     private final boolean verbLast;
+    private final Outlets outlets;
     private final SideBySide company;
     private final List<Lexicon.Hit<Attribution>> written;
     private final Documents<Attribution> documents;
@@ -59,6 +60,7 @@ public final class Speakers {
         this.insets = new Insets(passage, order, agreement, candidates);
         this.weighing = new Weighing(passage, order, agreement, candidates);
         this.verbLast = passage.language().setting("verb-last");
+        this.outlets = new Outlets(passage, order);
         this.company = new SideBySide(passage);
         this.written = unnamed.stream().filter(hit -> hit.value() == Attribution.DOCUMENT).toList();
         this.documents = new Documents<>(passage, written, actor -> !order.governed(actor.first()));
@@ -95,7 +97,7 @@ public final class Speakers {
         boolean behind = verbFirst && agreement.objectBehind(last);
         int least = Weighing.DEAREST, inset = inset(first, last, sentence);
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            if (recipient(candidate)) continue;
+            if (outlets.told(candidate)) continue;
             if (subjectFirst && !says && candidate.first() > last) continue;
             if (inverts && candidate.unnamed() != null && order.governed(candidate.first()) && !order.nobody(first, last)) continue;
             if (inverts && !says && candidate.first() > last && object(candidate, first)) continue;
@@ -127,16 +129,6 @@ public final class Speakers {
         if (!inverts || verbFirst || !order.set(first)) return -1;
         int end = passage.clauseEnd(last, sentence.last());
         return end < sentence.last() - 1 && passage.tokens().is(end + 1, ",") ? end : -1;
-    }
-
-    /** "Told the agency Reuters", "قال لوكالة «رويترز»": an outlet that something is said to says nothing itself. */
-    private boolean recipient(Agreement.Candidate candidate) {
-        boolean outlet = candidate.actor() != null ? candidate.actor().kind() == Actor.Kind.MEDIA : candidate.unnamed() == Attribution.MEDIA;
-        if (!verbFirst || !outlet) return false;
-        int t = candidate.first() - 1;
-        if (passage.words().may(candidate.first(), Feature.TO)) return true;
-        if (t > 0 && passage.tokens().sign(t)) t--;
-        return t >= 0 && passage.tokens().word(t) && (passage.words().may(t, Feature.TO) && !passage.words().analysis(t).known() || passage.particles().is(t, "to"));
     }
 
     /** The one named in the noun phrase that is the verb's subject, unless the verb stands before it: "…, said X". */
@@ -272,7 +264,7 @@ public final class Speakers {
     public @Nullable Speaker unnamedIn(int first, int last) {
         for (Lexicon.Hit<Attribution> hit : candidates.unnamed(first, last)) {
             boolean one = hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK || hit.value() == Attribution.OBSERVERS;
-            boolean title = passage.actorAt(hit.last() + 1) instanceof Actor behind && behind.person() || passage.actorAt(hit.first()) != null;
+            boolean title = passage.actorAt(hit.last() + 1) instanceof Actor behind && behind.person() || passage.actorAt(hit.first()) instanceof Actor over && over.person();
             if (one && !title && !passage.layout().spoken(hit.first())) return new Speaker(List.of(), hit.value(), hit.first(), hit.last(), hit.origin());
         }
         return null;

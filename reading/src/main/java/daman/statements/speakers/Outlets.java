@@ -1,0 +1,44 @@
+package daman.statements.speakers;
+
+import daman.clauses.Passage;
+import daman.languages.Feature;
+import daman.names.Actor;
+import daman.statements.Attribution;
+import daman.statements.verbs.Order;
+import java.util.Set;
+
+/** Outlets that something is said to, and which say nothing themselves. */
+final class Outlets {
+    /** So many words stand at most between a noun of talk and the outlet. */
+    private static final int TALK = 4;
+
+    private final Passage passage;
+    private final Order order;
+    private final boolean verbFirst;
+    private final Set<String> talks;
+
+    Outlets(Passage passage, Order order) {
+        this.passage = passage;
+        this.order = order;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.talks = passage.language().words("talk-words");
+    }
+
+    /** "Told the agency Reuters", "قال لوكالة «رويترز»": an outlet that something is said to says nothing itself. */
+    boolean told(Agreement.Candidate candidate) {
+        boolean outlet = candidate.actor() != null ? candidate.actor().kind() == Actor.Kind.MEDIA : candidate.unnamed() == Attribution.MEDIA;
+        if (outlet && talk(candidate.first() - 1)) return true;
+        if (!verbFirst || !outlet) return false;
+        int t = candidate.first() - 1;
+        if (passage.words().may(candidate.first(), Feature.TO)) return true;
+        if (t > 0 && passage.tokens().sign(t)) t--;
+        return t >= 0 && passage.tokens().word(t) && (passage.words().may(t, Feature.TO) && !passage.words().analysis(t).known() || passage.particles().is(t, "to"));
+    }
+
+    /** "В інтерв'ю телекомпанії KBS", "in an interview with the broadcaster NRK": a noun of talk stands right before an outlet, or before what it is. */
+    private boolean talk(int before) {
+        int t = before, low = Math.max(0, before - TALK);
+        while (t > low && passage.tokens().word(t) && !talks.contains(passage.words().form(t)) && !order.verb(t)) t--;
+        return talks.contains(passage.words().form(t));
+    }
+}
