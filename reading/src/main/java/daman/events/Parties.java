@@ -312,9 +312,12 @@ final class Parties {
 
     private Set<String> takePersons() {
         Set<String> found = new LinkedHashSet<>();
-        for (Actor actor : around) if (actor.person()) take(found, actor, actor.id());
+        for (Actor actor : around) if (actor.person() || ministers(actor)) take(found, actor, actor.id());
         return found;
     }
+
+    /** "NATO defence ministers": together they are the union whose office they hold. */
+    private boolean ministers(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.office() != null && actor.office().endsWith("-minister") && union(actor) && world.body(actor.id()); }
 
     private void take(Set<String> found, Actor actor, String id) {
         found.add(ofUnion(actor) ? id.substring(0, id.indexOf(':')) : id);
