@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** As a page of its own: no script, nothing from elsewhere. Each sentence says by {@code data-claims} and {@code data-rows} on what it rests. */
 final class Html {
     private static final String STYLE = """
-        body { font-family: 'DejaVu Sans', 'Noto Sans', 'Noto Naskh Arabic', sans-serif; font-size: 10.5pt; line-height: 1.5; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1f24; }
+        body { font-family: 'DejaVu Sans', 'Noto Sans', 'Noto Naskh Arabic', sans-serif; font-size: 10pt; line-height: 1.4; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1f24; }
         h1 { font-size: 17pt; line-height: 1.3; margin: 0 0 .3em; } h2 { font-size: 12.5pt; margin: 1.4em 0 .4em; border-bottom: 1px solid #c9d1d9; }
         .of { color: #57606a; font-size: 9pt; margin: 0; } .unknown { color: #57606a; }
         p { margin: .35em 0; } a { color: #0b5cad; text-decoration: none; } sup { font-size: 7pt; }
         table.bars { width: 100%; border-collapse: collapse; } table.bars td { padding: 2pt 4pt; vertical-align: middle; } td.label { width: 40%; } td.value { width: 10%; text-align: end; white-space: nowrap; }
         .bar { background-color: #0b5cad; height: 9pt; font-size: 1pt; } caption { text-align: start; color: #57606a; font-size: 9pt; }
-        .note { font-size: 8.5pt; margin: .3em 0; } .from { color: #57606a; } q { quotes: none; }
+        .note { font-size: 7.5pt; line-height: 1.3; margin: .2em 0; } .from { color: #57606a; } q { quotes: none; }
         @page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-family: 'DejaVu Sans'; font-size: 8pt; color: #57606a; } }
         """;
 
