@@ -28,7 +28,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 /** As a document of Word: paragraphs and runs that are right-to-left where the language is, notes numbered at the end. */
 final class Docx {
     private static final String FONT = "DejaVu Sans";
-    private static final int BAR = 24;
+    private static final int BAR = 16;
     /** Of a figure's columns: what is counted, how many, the bar. */
     private static final List<String> WIDTHS = List.of("45%", "10%", "45%");
     /** Of every file inside: a ZIP can't say anything earlier. */
