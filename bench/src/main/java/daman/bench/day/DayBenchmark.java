@@ -73,7 +73,7 @@ public final class DayBenchmark {
             before = mark;
         }
         results.add(new Results.Curve("Cost of a document, archive by archive", "documents", "ms of a processor", costs));
-        results.add(PART, "a document among the first 1 000, start and compiling in it", costs.getFirst()[1], "ms of a processor");
+        results.add(PART, "a document of the first 1 000, from a cold start", costs.getFirst()[1], "ms of a processor");
         if (few.isEmpty() || many.size() < 2) return;
         results.add(PART, "a document in archives of 1 000", middle(few), "ms of a processor");
         results.add(PART, "a document in archives of 10 000", middle(many), "ms of a processor");

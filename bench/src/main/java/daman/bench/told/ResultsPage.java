@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Results as a page: a plot of bars for the figures of one part and unit, a curve for what grows, and all of it as a table. */
 final class ResultsPage {
-    private static final int WIDE = 760, LABELS = 300, BAR = 22, HIGH = 220, LEFT = 70;
+    private static final int WIDE = 820, LABELS = 360, BAR = 22, HIGH = 220, LEFT = 70;
     private static final String STYLE = """
         body{font:16px/1.5 system-ui,sans-serif;max-width:50em;margin:2em auto;padding:0 1em;color:#1b1f24;background:#fff}
         h1{font-size:1.6em;margin-bottom:0}h2{font-size:1.15em;margin:2em 0 .4em}svg{max-width:100%;height:auto}text{font:13px system-ui,sans-serif;fill:#1b1f24}
