@@ -163,6 +163,29 @@ class SecondReaderTest {
         assertThat(read().path("commitments")).hasSize(1);
     }
 
+    @Test void whereAnEndpointLeadsElsewhereNothingFollowsIt() throws IOException {
+        List<String> elsewhere = new CopyOnWriteArrayList<>();
+        server.createContext("/elsewhere", exchange -> {
+            elsewhere.add(exchange.getRequestURI().toString());
+            says(FIRST).answer(exchange);
+        });
+        for (int status : new int[] {301, 302, 307, 308}) {
+            model = exchange -> {
+                exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
+                send(exchange, status, "");
+            };
+            assertThat(run("read").err()).as("%d", status).contains("was not read a second time");
+        }
+        assertThat(elsewhere).as("neither the report nor the key goes where somebody else says").isEmpty();
+    }
+
+    @Test void anAnswerOfMegabytesIsNotReadAndADeepOneIsNone() throws IOException {
+        model = content("{\"commitments\":[" + FIRST + "],\"more\":\"" + "x".repeat(5_000_000) + "\"}");
+        assertThat(run("read").err()).contains("has no end that would fit");
+        model = content("{\"commitments\":" + "[".repeat(200_000) + "}");
+        assertThat(run("read").err()).contains("was not read a second time").contains("1 asked, 0 answered");
+    }
+
     @Test void aSlowModelIsLeftAndAnEndlessOneToo() throws IOException {
         model = exchange -> {
             try {
