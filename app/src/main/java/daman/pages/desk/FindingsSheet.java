@@ -3,6 +3,7 @@ package daman.pages.desk;
 import daman.analysis.answers.Which;
 import daman.analysis.disputes.Dispute;
 import daman.analysis.disputes.Disputes;
+import daman.analysis.disputes.Inside;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Happening;
 import daman.analysis.figures.Happening.Kind;
@@ -71,8 +72,8 @@ public final class FindingsSheet {
     }
 
     private static Grid findings(Page page, List<Happening> found) {
-        List<Column> columns = List.of(Column.text("day", page.say("field.published")), Column.text("kind", page.say("field.kind")), Column.text("note", page.say("field.note")), Column.text("words", page.say("field.words")), Column.text("report", page.say("field.report")), Column.hidden("language"));
+        List<Column> columns = List.of(Column.text("day", page.say("field.published")), Column.text("kind", page.say("field.kind")), Column.text("note", page.say("field.note")), Column.text("words", page.say("field.words")), Column.text("settled_by", page.say("contradictions.settled_by")), Column.text("report", page.say("field.report")), Column.hidden("language"));
         return Grid.of("findings", page.say("findings.inside"), page.say("findings.inside.hint"), columns, found.stream().map(one -> Stream.of(Cell.day(one.day(), page.day(one.day())), Cell.of(one.what(), page.say("finding." + one.what())),
-            Cell.text(one.note()).in("en"), Cell.text(one.words()).in(one.report().language()), Promises.report(page, one.report()), Cell.text(one.report().language())).toList()).toList());
+            Cell.text(one.note()).in("en"), Cell.text(one.words()).in(one.report().language()), Cell.of(Inside.settledBy(one.what()), page.say("contradictions.settled_by." + Inside.settledBy(one.what()))), Promises.report(page, one.report()), Cell.text(one.report().language())).toList()).toList());
     }
 }
