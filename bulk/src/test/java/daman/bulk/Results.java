@@ -36,7 +36,7 @@ final class Results {
         return all;
     }
 
-    /** Of some readings, those whose text has none like it before it. */
+    /** Of some readings, those whose text has none like it before it; without those in no language, which are told and not handed over. */
     static List<String> firsts(List<HandedReading> all) {
         Map<String, List<Integer>> bands = new HashMap<>();
         List<Sketch> sketches = all.stream().map(handed -> Sketch.of(handed.reading().report().text())).toList();
@@ -46,7 +46,7 @@ final class Results {
             if (isBefore(all.get(one), all.get(other)) && sketches.get(one).isCopyOf(sketches.get(other))) copies.add(other);
         }
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) if (!copies.contains(i)) lines.add(FORM.line(all.get(i).reading()));
+        for (int i = 0; i < all.size(); i++) if (!copies.contains(i) && all.get(i).reading().language() != null) lines.add(FORM.line(all.get(i).reading()));
         Collections.sort(lines);
         return lines;
     }
