@@ -85,7 +85,8 @@ final class Bulk implements Callable<Integer> {
 
     private Flink flink() {
         try {
-            return new Flink(Optional.ofNullable(cluster), parallelism, cluster == null ? List.of() : jars(), Duration.ofMillis(Math.round(1000 * checkpoint)));
+            Flink asked = new Flink(Optional.ofNullable(cluster), parallelism, List.of(), Duration.ofMillis(Math.round(1000 * checkpoint)));
+            return cluster == null ? asked : asked.bringing(jars());
         } catch (IllegalArgumentException wrong) {
             throw wrong("--" + wrong.getMessage());
         }

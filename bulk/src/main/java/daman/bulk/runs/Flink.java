@@ -42,6 +42,9 @@ public record Flink(Optional<String> cluster, int parallelism, List<Path> jars, 
         if (cluster.isPresent() && !cluster.get().matches("[^:/\\s]+:[0-9]{1,5}")) throw new IllegalArgumentException("cluster: " + cluster.get() + " is no host:port");
     }
 
+    /** The same with what the job brings along. */
+    public Flink bringing(List<Path> brought) { return new Flink(cluster, parallelism, brought, checkpoint); }
+
     /** The jars of a folder. */
     public static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
