@@ -65,6 +65,18 @@ class BulkTest {
         assertThat(together).hasSizeLessThan(REPORTS / 10);
     }
 
+    @Test void aReportAtWhichTheEngineFailsCostsNoOther() {
+        ReportReader plain = typed.reader;
+        typed.reader = report -> {
+            if (report.text().startsWith("Headline 150\n")) throw new IllegalStateException("odd");
+            return plain.apply(report);
+        };
+        Typed.Answer answer = typed.run("read", "--format", "json", lines.toString());
+        assertThat(answer.status()).isEqualTo(3);
+        assertThat(answer.out().lines()).hasSize(REPORTS - 1);
+        assertThat(answer.err()).contains("reports.jsonl").contains("could not be read, which is a fault of Daman's own: IllegalStateException at BulkTest.java:").contains("daman: odd");
+    }
+
     @Test void whatIsRecordedIsNotReadAgain() throws IOException {
         String ledger = folder.resolve("daman.db").toString();
         Path some = Files.write(folder.resolve("some.jsonl"), Files.readAllLines(lines).subList(0, REPORTS / 2));

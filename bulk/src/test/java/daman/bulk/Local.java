@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ final class Local {
         List<Report> reports = new ArrayList<>();
         Documents documents = new Documents(InputStream.nullInputStream(), new Receiver(document -> reports.add(document.report()), problem -> { }, note -> { }));
         documents.read(Stream.of(places).map(Path::toString).toList());
-        return ToldLanguage.readAll(READER::read, reports).stream().map(reading -> new HandedReading(reading, null, "")).toList();
+        return ToldLanguage.readAll(READER::read, reports).stream().map(attempt -> new HandedReading(Objects.requireNonNull(attempt.reading()), null, "")).toList();
     }
 
     private static List<String> lines(ByteArrayOutputStream said) { return said.toString(StandardCharsets.UTF_8).lines().toList(); }

@@ -17,8 +17,16 @@ public final class ToldLanguage {
         return told.language() != null || report.language() == null ? told : reader.apply(report);
     }
 
-    /** Several together, in their order: the same as one by one. */
-    public static List<Reading> readAll(Function<List<Report>, List<Reading>> reader, List<Report> reports) {
+    /** Several together, in their order: the same as one by one, as they are read where the engine fails at one of them. */
+    public static List<Attempt> readAll(Function<List<Report>, List<Reading>> reader, List<Report> reports) {
+        try {
+            return together(reader, reports).stream().map(reading -> new Attempt(reading, null)).toList();
+        } catch (RuntimeException atOne) {
+            return reports.stream().map(report -> Attempt.at(() -> together(reader, List.of(report)).getFirst())).toList();
+        }
+    }
+
+    private static List<Reading> together(Function<List<Report>, List<Reading>> reader, List<Report> reports) {
         List<Reading> readings = new ArrayList<>(reader.apply(reports.stream().map(report -> inLanguage(report, null)).toList()));
         for (int i = 0; i < readings.size(); i++) {
             if (readings.get(i).language() == null && reports.get(i).language() != null) readings.set(i, reader.apply(List.of(reports.get(i))).getFirst());

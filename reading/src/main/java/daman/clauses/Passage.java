@@ -124,7 +124,7 @@ public final class Passage {
     private static int before(int[] counts, int token) { return counts[Math.max(0, Math.min(token, counts.length - 1))]; }
 
     /** Signs that part clauses between two tokens, those inside an actor's title left out. */
-    public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, parting[to] - parting[from + 1]); }
+    public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, before(parting, to) - before(parting, from + 1)); }
 
     /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
     public int clauseStart(int token, int low) {

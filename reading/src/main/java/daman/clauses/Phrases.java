@@ -27,7 +27,7 @@ final class Phrases {
 
     /** A word that goes with the verb after it: auxiliary, negation, adverb. */
     boolean light(int t) {
-        if (t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
+        if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
         if (particles.is(t, "will") || particles.is(t, "may") || particles.is(t, "not") || particles.is(t, "clitic") || particles.is(t, "each") || auxiliary(t) || day(t)) return true;
         return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB) && !small(t) && (!passage.words().may(t, Feature.NOUN) || light(t - 1));
     }

@@ -109,7 +109,7 @@ final class Belonging {
 
     boolean own(Thing thing) {
         for (int t = Math.max(0, thing.first() - 2); t <= thing.last(); t++) {
-            if (ours(t) || passage.words().may(t, Feature.OUR) && !passage.words().analysis(t).known()) return true;
+            if (ours(t) || passage.words().may(t, Feature.OUR) && !passage.words().known(t)) return true;
         }
         return false;
     }

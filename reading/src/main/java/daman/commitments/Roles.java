@@ -68,7 +68,7 @@ final class Roles {
         if (passage.particles().any(t, determiners)) t--;
         if (passage.particles().any(t, roles)) return true;
         for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().any(s, roles) && passage.particles().end(s) >= t) return true;
-        return to && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().analysis(actor.first()).known();
+        return to && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().known(actor.first());
     }
 
     boolean governed(Actor actor) {
@@ -81,7 +81,7 @@ final class Roles {
     boolean nominative(Actor actor) {
         long features = passage.words().features(actor.head());
         boolean bareName = actor.person() && actor.head() == actor.core() && actor.office() == null;
-        if (bareName && passage.words().analysis(actor.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(actor.head())))) return true;
+        if (bareName && passage.words().known(actor.head()) && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(actor.head())))) return true;
         if (actor.kind() != Actor.Kind.PERSON && Feature.GENITIVE.in(features) && passage.ofSubject(actor.first())) return true;
         long anyCase = Feature.NOMINATIVE.bit() | Feature.GENITIVE.bit() | Feature.DATIVE.bit() | Feature.ACCUSATIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit();
         return (features & anyCase) == 0 || Feature.NOMINATIVE.in(features);

@@ -120,7 +120,7 @@ final class Settings {
 
     /** "N'a plus de batterie à céder": what one has or hasn't stands between the negation and the infinitive. */
     private boolean toGive(Act act) {
-        return passage.language().setting("inverts") && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, "to") && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().analysis(act.first() - 2).known());
+        return passage.language().setting("inverts") && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, "to") && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().known(act.first() - 2));
     }
 
     /** "مثمنا تخصيص أوسلو", "شكر بلجيكا على تدريب": what one is thanked for is done. */

@@ -372,7 +372,7 @@ final class Parties {
     private boolean marked(Actor actor, String role) {
         int t = actor.first() - 1;
         if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
-        if (role.equals("to") && passage.words().may(actor.first(), Feature.TO) && !passage.words().analysis(actor.first()).known()) return true;
+        if (role.equals("to") && passage.words().may(actor.first(), Feature.TO) && !passage.words().known(actor.first())) return true;
         return t >= 0 && passage.particles().is(t, role);
     }
 }

@@ -89,7 +89,7 @@ final class Parts {
         int next = part.last() + 1;
         if (next >= passage.words().size() || !passage.tokens().word(next) || AFTER.stream().anyMatch(role -> passage.particles().is(next, role))) return true;
         if (passage.words().form(next).equals(passage.words().form(whole.last() + 1))) return true;
-        return passage.words().analysis(next).known() && !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
+        return passage.words().known(next) && !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
     }
 
     private boolean outOf(Figure part, Figure whole) {

@@ -71,6 +71,6 @@ final class Totals {
 
     private boolean bare(int next) {
         if (next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, "again") || passage.particles().is(next, "prep")) return true;
-        return passage.words().analysis(next).known() && (passage.words().may(next, Feature.VERB) || !passage.words().may(next, Feature.NOUN));
+        return passage.words().known(next) && (passage.words().may(next, Feature.VERB) || !passage.words().may(next, Feature.NOUN));
     }
 }

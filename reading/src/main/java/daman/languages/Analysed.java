@@ -41,12 +41,17 @@ public final class Analysed {
 
     public int size() { return analyses.length; }
 
-    public Analysis analysis(int token) { return analyses[token]; }
+    Analysis analysis(int token) { return analyses[token]; }
 
-    /** All the features the word may have. */
-    public long features(int token) { return analyses[token].all(); }
+    private boolean within(int token) { return token >= 0 && token < analyses.length; }
 
-    public boolean may(int token, Feature feature) { return token >= 0 && token < size() && feature.in(analyses[token].all()); }
+    /** The dictionary knows the word, or none is there. */
+    public boolean known(int token) { return !within(token) || analyses[token].known(); }
+
+    /** All the features the word may have; none where no word is. */
+    public long features(int token) { return within(token) ? analyses[token].all() : 0; }
+
+    public boolean may(int token, Feature feature) { return feature.in(features(token)); }
 
     /** Written with the vowel u on its first letter, which no active verb has in the past: "أُعلن". */
     public boolean spelledPassive(int token) {
@@ -55,5 +60,5 @@ public final class Analysed {
         return u > 0 && u <= (Feature.AND.in(features(token)) || spelled.startsWith("و") ? 2 : 1);
     }
 
-    public String form(int token) { return token < 0 || token >= size() ? "" : tokens.form(token); }
+    public String form(int token) { return within(token) ? tokens.form(token) : ""; }
 }

@@ -283,6 +283,6 @@ final class Units {
         Feature[] features = {Feature.NOUN, Feature.ADJECTIVE, Feature.NAME};
         if (scan.signs.preposition(scan.tokens.form(token))) return false;
         for (Feature feature : features) if (scan.words.may(token, feature)) return true;
-        return !scan.words.analysis(token).known();
+        return !scan.words.known(token);
     }
 }

@@ -89,6 +89,6 @@ final class Years {
     private boolean counted(int token) {
         if (token >= scan.size() || !scan.tokens.word(token) || !scan.sameLine(token - 1, token) || !scan.hits(token).isEmpty()) return false;
         if (scan.words.may(token, Feature.BY) || scan.words.may(token, Feature.TO)) return false;
-        return scan.words.may(token, Feature.NOUN) || scan.words.may(token, Feature.ADJECTIVE) || !scan.words.analysis(token).known();
+        return scan.words.may(token, Feature.NOUN) || scan.words.may(token, Feature.ADJECTIVE) || !scan.words.known(token);
     }
 }

@@ -102,7 +102,7 @@ final class Families {
         private void remember(Draft draft, int end) {
             if (draft.id() != null) named.add(draft.id());
             families.put(key(end), named(draft, end));
-            if (cased && !words.analysis(draft.core()).known()) firsts.put(key(draft.core()), named(draft, draft.core()));
+            if (cased && !words.known(draft.core())) firsts.put(key(draft.core()), named(draft, draft.core()));
         }
 
         /** The mention cut down to its family name. */
@@ -117,7 +117,7 @@ final class Families {
         /** "Hume said" after "Jane Hume", whom no table knows. */
         private void alone(int t) {
             if (families.isEmpty() || taken.get(t) || !nameWord(t) || named(t - 1) || named(t + 1)) return;
-            boolean common = words.analysis(t).known() && !words.may(t, Feature.NAME);
+            boolean common = words.known(t) && !words.may(t, Feature.NAME);
             if (common && (!cased || nounsCapital || begins(t) && !words.may(t + 1, Feature.VERB))) return;
             Draft bearer = bearer(t);
             if (bearer != null) told.add(new Draft(t, t, bearer.kind(), bearer.id(), bearer.name(), null, null, "", t, t, false, bearer.origin()));
@@ -163,7 +163,7 @@ final class Families {
         /** A word that no mention has and that is nothing but a name, in one line with the next. */
         private boolean firstName(int t) {
             if (t < 0 || t + 1 >= words.size() || taken.get(t) || !nameWord(t) || !words.tokens().sameLine(t, t + 1) || words.tokens().hyphened(t + 1)) return false;
-            boolean known = words.analysis(t).known();
+            boolean known = words.known(t);
             return cased ? !known || words.may(t, Feature.NAME) && !words.may(t, Feature.VERB) && !words.may(t, Feature.ADVERB) : !known && words.features(t) == 0;
         }
 

@@ -132,7 +132,7 @@ final class Strangers {
             return unknown(t) || tagged && words.may(t, Feature.NAME);
         }
 
-        private boolean unknown(int t) { return !words.analysis(t).known() && words.features(t) == 0; }
+        private boolean unknown(int t) { return !words.known(t) && words.features(t) == 0; }
 
         /** "Said Marit Voldnes": a name that begins at a token. */
         boolean after(int first, String origin) {
@@ -144,7 +144,7 @@ final class Strangers {
         /** "According to Marit Voldnes, …": of words that are names or unknown alone, with a comma behind them. */
         void source(int first, String origin) {
             int end = first;
-            while (end - first < MOST_WORDS && nameWord(end) && (!words.analysis(end).known() || words.may(end, Feature.NAME))) end++;
+            while (end - first < MOST_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME))) end++;
             if (end - first > 1 && end < words.size() && comma(end)) after(first, origin);
         }
 
@@ -200,11 +200,11 @@ final class Strangers {
         }
 
         private boolean name(int first, int last, String origin) {
-            while (first < last && (marks.is(first, "honorific") || words.analysis(first).known() && !words.may(first, Feature.NAME))) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
+            while (first < last && (marks.is(first, "honorific") || words.known(first) && !words.may(first, Feature.NAME))) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
             if (last - first < 1 || strangers.containsKey(first)) return false;
             boolean unknown = false, names = true;
             for (int t = first; t <= last; t++) {
-                unknown |= !words.analysis(t).known();
+                unknown |= !words.known(t);
                 names &= words.may(t, Feature.NAME) && !words.may(t, Feature.ADJECTIVE);
             }
             if (!unknown && !names) return false;

@@ -70,10 +70,10 @@ final class Unlisted {
         if (comma < 2 || !comma(comma) || newLine(last, title)) return null;
         while (first >= 0 && last - first < NAME_WORDS && nameWord(first) && !newLine(first, first + 1)) first--;
         first++;
-        while (first < last && (marks.any(first, -1L) || words.analysis(first).known() && !words.may(first, Feature.NAME))) first++;
+        while (first < last && (marks.any(first, -1L) || words.known(first) && !words.may(first, Feature.NAME))) first++;
         int unknown = 0;
-        for (int t = first; t <= last; t++) if (!words.analysis(t).known() || words.may(t, Feature.NAME)) unknown++;
-        boolean names = unknown == last - first + 1 || unknown > 0 && !words.analysis(last).known();
+        for (int t = first; t <= last; t++) if (!words.known(t) || words.may(t, Feature.NAME)) unknown++;
+        boolean names = unknown == last - first + 1 || unknown > 0 && !words.known(last);
         return last - first < 1 || !names ? null : named(first, last);
     }
 
@@ -109,7 +109,7 @@ final class Unlisted {
     /** "…, Angus Taylor, déplore": two or three words between commas, each of which the dictionary has as a name alone. */
     private @Nullable Name setApart(int first) {
         int end = first;
-        while (cased && end < words.size() && end - first < NAME_WORDS && nameWord(end) && (!words.analysis(end).known() || words.may(end, Feature.NAME)) && !marks.any(end, -1L)) end++;
+        while (cased && end < words.size() && end - first < NAME_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME)) && !marks.any(end, -1L)) end++;
         return end - first > 1 && comma(end) ? named(first, end - 1) : null;
     }
 
@@ -126,7 +126,7 @@ final class Unlisted {
 
     /** Where there are no capitals, a word that an article or a preposition ties to the title; any other may be a name already. */
     private boolean bound(int t) {
-        if (!words.analysis(t).known() || marks.any(t, -1L)) return marks.any(t, -1L);
+        if (!words.known(t) || marks.any(t, -1L)) return marks.any(t, -1L);
         return words.may(t, Feature.ARTICLE) || words.may(t, Feature.TO) || words.may(t, Feature.BY) || marks.is(t - 1, "prep") || marks.is(t - 1, "to") || marks.is(t - 1, "from");
     }
 
@@ -138,17 +138,17 @@ final class Unlisted {
 
     /** A first name that is spelled like a verb, before a word that no dictionary knows: "أندري رودينكو". */
     private boolean likeAnotherWord(int t) {
-        boolean free = words.tokens().word(t) && !taken.get(t) && !marks.any(t, -1L) && words.form(t).length() > 2 && words.analysis(t).known();
+        boolean free = words.tokens().word(t) && !taken.get(t) && !marks.any(t, -1L) && words.form(t).length() > 2 && words.known(t);
         return free && t + 1 < words.size() && unknown(t + 1) && foreign(t + 1) && (words.may(t, Feature.NAME) || !words.may(t, Feature.NOUN)) && (marks.any(t - 1, -1L) || words.may(t - 1, Feature.ARTICLE) || taken.get(t - 1));
     }
 
-    private boolean unknown(int t) { return !words.analysis(t).known() && (cased || words.features(t) == 0); }
+    private boolean unknown(int t) { return !words.known(t) && (cased || words.features(t) == 0); }
 
     private boolean nameWord(int token) {
         if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token) || noNames.contains(words.form(token))) return false;
-        if (nounsCapital && words.analysis(token).known() && !words.may(token, Feature.NAME)) return false;
+        if (nounsCapital && words.known(token) && !words.may(token, Feature.NAME)) return false;
         if (cased) return words.tokens().capital(token) && words.form(token).length() > 1;
-        return !words.analysis(token).known() && words.features(token) == 0 && words.form(token).length() > 2;
+        return !words.known(token) && words.features(token) == 0 && words.form(token).length() > 2;
     }
 
     private boolean comma(int t) { return words.form(t).equals(",") || words.form(t).equals("،"); }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The words, numbers and signs of a text, in flat arrays. A hyphen inside a compound makes no token of its own, so that
- * "F-16" and "F 16", "air-defence" and "air defence" are the same two tokens.
+ * "F-16" and "F 16", "air-defence" and "air defence" are the same two tokens. Before the first token and behind the last
+ * is nothing: whoever asks of what stands there is told of no word, no number and no sign.
  */
 public final class Tokens {
     /** What a token is made of. */
@@ -51,32 +52,37 @@ public final class Tokens {
 
     public int end(int token) { return ends[token]; }
 
-    public boolean word(int token) { return kinds[token] == Kind.WORD.ordinal(); }
+    public boolean word(int token) { return is(token, Kind.WORD); }
 
-    public boolean number(int token) { return kinds[token] == Kind.NUMBER.ordinal(); }
+    public boolean number(int token) { return is(token, Kind.NUMBER); }
 
-    public boolean sign(int token) { return kinds[token] == Kind.SIGN.ordinal(); }
+    public boolean sign(int token) { return is(token, Kind.SIGN); }
+
+    private boolean is(int token, Kind kind) { return within(token) && kinds[token] == kind.ordinal(); }
+
+    private boolean within(int token) { return token >= 0 && token < size; }
 
     public Spelling spelling(int token) { return spellings[token]; }
 
     /** The folded spelling ({@link Folding}). */
     public String form(int token) { return spellings[token].form(); }
 
-    public boolean is(int token, String form) { return token >= 0 && token < size && spellings[token].hasForm(form); }
+    public boolean is(int token, String form) { return within(token) && spellings[token].hasForm(form); }
 
-    public char firstChar(int token) { return firsts[token]; }
+    /** NUL where no token is. */
+    public char firstChar(int token) { return within(token) ? firsts[token] : 0; }
 
-    public boolean capital(int token) { return Character.isUpperCase(firsts[token]); }
+    public boolean capital(int token) { return Character.isUpperCase(firstChar(token)); }
 
     /** True for scripts without capitals as well. */
     public boolean mayBeName(int token) { return word(token) && !Character.isLowerCase(firsts[token]); }
 
     /** No white space between this token and the one before it. */
-    public boolean glued(int token) { return token > 0 && ends[token - 1] == starts[token]; }
+    public boolean glued(int token) { return token > 0 && token < size && ends[token - 1] == starts[token]; }
 
     /** White space (not a hyphen) or nothing lies between this token and the one before it. */
     public boolean hyphened(int token) {
-        return token > 0 && ends[token - 1] + 1 == starts[token] && Tokenizer.hyphen(text.letters()[starts[token] - 1]);
+        return token > 0 && token < size && ends[token - 1] + 1 == starts[token] && Tokenizer.hyphen(text.letters()[starts[token] - 1]);
     }
 
     /** No line ends between the two tokens. */

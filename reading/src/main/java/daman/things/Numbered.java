@@ -24,7 +24,7 @@ final class Numbered {
 
     /** "Une deuxième batterie", "un système": an article that counts, and a noun of which there are several. */
     boolean single(int noun) {
-        if (!passage.words().may(noun, Feature.SINGULAR) && passage.words().analysis(noun).known()) return false;
+        if (!passage.words().may(noun, Feature.SINGULAR) && passage.words().known(noun)) return false;
         int t = noun - 1;
         while (t > 0 && noun - t <= 3 && (passage.particles().is(t, "again") || passage.words().may(t, Feature.ADJECTIVE)) && !passage.particles().is(t, "single")) t--;
         return passage.particles().is(t, "single");

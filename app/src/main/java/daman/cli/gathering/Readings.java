@@ -30,6 +30,7 @@ public final class Readings {
     private final @Nullable LocalDate published;
     private final Pace pace;
     private long count;
+    private @Nullable RuntimeException fault;
     private long passed;
 
     /** @param published the day of reports whose sidecar names none */
@@ -50,6 +51,7 @@ public final class Readings {
         default void known(Report report) { }
     }
 
+    /** @throws RuntimeException the first fault of the engine, once all others were read */
     public void each(GivenPlaces places, Consumer<Reading> each) { each(places, (Taker) (reading, document) -> each.accept(reading)); }
 
     void each(GivenPlaces places, Taker taker) {
@@ -65,6 +67,7 @@ public final class Readings {
             work.finish();
         }
         if (passed > 0) notices.note(passed + " of " + (count + passed) + " texts hold no word of a promise, or are in another language, and were passed over");
+        if (fault != null) throw fault;
     }
 
     private void hand(List<Look> looks, Taker taker) {
@@ -83,6 +86,10 @@ public final class Readings {
             }
             case Look.PassedOver none -> passed++;
             case Look.LeftOut left -> notices.problem(left.problem());
+            case Look.Failed failed -> {
+                notices.problem(failed.problem());
+                if (fault == null) fault = failed.fault();
+            }
             case Look.Noted noted -> notices.note(noted.note());
         }
     }

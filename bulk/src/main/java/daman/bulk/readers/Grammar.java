@@ -3,6 +3,7 @@ package daman.bulk.readers;
 import daman.bulk.arrivals.Incoming;
 import daman.bulk.arrivals.Told;
 import daman.bulk.tables.Equipment;
+import daman.documents.Attempt;
 import daman.documents.ToldLanguage;
 import daman.handover.HandedReading;
 import daman.reading.Reading;
@@ -10,6 +11,7 @@ import daman.reading.Report;
 import daman.reports.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -50,15 +52,17 @@ final class Grammar extends AbstractStreamOperator<String> implements OneInputSt
     private void read() {
         if (waiting.isEmpty()) return;
         List<Report> reports = waiting.stream().map(Incoming::report).toList();
-        List<Reading> readings = ToldLanguage.readAll(equipment.reader()::read, reports);
-        for (int i = 0; i < readings.size(); i++) hand(readings.get(i), waiting.get(i));
+        List<Attempt> attempts = ToldLanguage.readAll(equipment.reader()::read, reports);
+        for (int i = 0; i < attempts.size(); i++) hand(attempts.get(i), waiting.get(i));
         count.add(waiting.size());
         waiting.clear();
         letters = 0;
     }
 
-    private void hand(Reading reading, Incoming document) {
-        if (reading.language() != null) output.collect(new StreamRecord<>(new HandedReading(reading, document.takenFrom(), equipment.knowledge()).line()));
+    private void hand(Attempt attempt, Incoming document) {
+        Reading reading = attempt.reading();
+        if (reading == null) output.collect(told, new StreamRecord<>(Told.of(Attempt.problem(document.report(), Objects.requireNonNull(attempt.fault())))));
+        else if (reading.language() != null) output.collect(new StreamRecord<>(new HandedReading(reading, document.takenFrom(), equipment.knowledge()).line()));
         else output.collect(told, new StreamRecord<>(Told.of(new Problem(document.place(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"))));
     }
 }

@@ -106,7 +106,7 @@ public final class Promisable {
     private @Nullable Thing learners(Act act, Sentence sentence, List<Thing> named) {
         for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + LEARNERS))) {
             int noun = passage.language().setting("qualifier-before") ? actor.last() + 1 : actor.first() - 1;
-            boolean theirs = actor.kind() == Actor.Kind.ADJECTIVE && dossier.recipient().equals(actor.principal()) && passage.partings(act.last(), actor.first()) == 0 && passage.tokens().word(noun) && (passage.words().may(noun, Feature.PLURAL) || passage.words().may(actor.first(), Feature.PLURAL) || !passage.words().analysis(noun).known());
+            boolean theirs = actor.kind() == Actor.Kind.ADJECTIVE && dossier.recipient().equals(actor.principal()) && passage.partings(act.last(), actor.first()) == 0 && passage.tokens().word(noun) && (passage.words().may(noun, Feature.PLURAL) || passage.words().may(actor.first(), Feature.PLURAL) || !passage.words().known(noun));
             if (theirs && named.stream().noneMatch(thing -> thing.last() > act.last() && thing.first() <= Math.max(noun, actor.last()) + 1)) return new Thing(Math.min(noun, actor.first()), Math.max(noun, actor.last()), noun, Measure.TRAINING, null, null, null, null, "rule:whose-people-are-trained");
         }
         return null;

@@ -40,7 +40,7 @@ final class Agreement {
     /** A name without cases has that of the noun before it: "агентству Associated Press". */
     boolean nominative(Candidate candidate) {
         long features = passage.words().features(candidate.head());
-        boolean likeAnotherWord = passage.words().analysis(candidate.head()).known() && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(candidate.head())));
+        boolean likeAnotherWord = passage.words().known(candidate.head()) && (!Feature.NAME.in(features) || passage.language().lists(passage.words().form(candidate.head())));
         if (bareName(candidate) && likeAnotherWord) return true;
         if (features == 0) for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, candidate.first() - 1, candidate.first() - 1)) features = passage.words().features(hit.first());
         if (counted(candidate.first())) return true;
@@ -72,7 +72,7 @@ final class Agreement {
     /** "Уточнили в Міністерстві фінансів": a plural verb without a subject, and the house in which they say it. */
     boolean saidIn(Candidate candidate, int verb) {
         Actor actor = candidate.actor();
-        if (actor == null || actor.person() || !passage.words().may(candidate.head(), Feature.LOCATIVE) && passage.words().analysis(candidate.head()).known()) return false;
+        if (actor == null || actor.person() || !passage.words().may(candidate.head(), Feature.LOCATIVE) && passage.words().known(candidate.head())) return false;
         long features = passage.words().features(verb);
         return Feature.PLURAL.in(features) && !Feature.SINGULAR.in(features) && housed(candidate.first() - 1)
                 && Math.min(Math.abs(candidate.first() - verb), Math.abs(verb - candidate.last())) <= 3;

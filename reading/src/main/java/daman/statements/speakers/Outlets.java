@@ -32,7 +32,7 @@ final class Outlets {
         int t = candidate.first() - 1;
         if (passage.words().may(candidate.first(), Feature.TO)) return true;
         if (t > 0 && passage.tokens().sign(t)) t--;
-        return t >= 0 && passage.tokens().word(t) && (passage.words().may(t, Feature.TO) && !passage.words().analysis(t).known() || passage.particles().is(t, "to"));
+        return t >= 0 && passage.tokens().word(t) && (passage.words().may(t, Feature.TO) && !passage.words().known(t) || passage.particles().is(t, "to"));
     }
 
     /** "В інтерв'ю телекомпанії KBS", "in an interview with the broadcaster NRK": a noun of talk stands right before an outlet, or before what it is. */

@@ -227,7 +227,7 @@ final class Referents {
     /** "Le quotidien Hürriyet", "the daily Kathimerini": capitalised words that no dictionary knows. */
     private boolean unknownName(int t) {
         boolean latin = !cases && passage.language().setting("script", "").equals("latin") && !passage.language().setting("nouns-capital");
-        return latin && passage.tokens().word(t) && passage.tokens().capital(t) && !passage.words().analysis(t).known() && passage.actorAt(t) == null;
+        return latin && passage.tokens().word(t) && passage.tokens().capital(t) && !passage.words().known(t) && passage.actorAt(t) == null;
     }
 
     /** A name in another script than the text's. */

@@ -80,6 +80,6 @@ public final class Order {
         if (passage.words().may(first, Feature.AND) && passage.actorAt(t) != null) return governed(passage.actorAt(t).first());
         if (passage.particles().is(t, "and") && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
         if (passage.particles().any(t, prepositions)) return true;
-        return passage.words().may(first, Feature.TO) && !passage.words().analysis(first).known() || passage.words().may(first, Feature.BY) && !passage.words().analysis(first).known();
+        return passage.words().may(first, Feature.TO) && !passage.words().known(first) || passage.words().may(first, Feature.BY) && !passage.words().known(first);
     }
 }

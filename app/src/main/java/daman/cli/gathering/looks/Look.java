@@ -19,6 +19,9 @@ public sealed interface Look {
     /** It holds no document. */
     record LeftOut(Problem problem) implements Look {}
 
+    /** The engine failed at it. */
+    record Failed(Problem problem, RuntimeException fault) implements Look {}
+
     /** Worth knowing of the one that follows. */
     record Noted(String note) implements Look {}
 }

@@ -1,5 +1,6 @@
 package daman.cli.gathering.looks;
 
+import daman.documents.Attempt;
 import daman.documents.ReportReader;
 import daman.documents.ToldLanguage;
 import daman.documents.text.Document;
@@ -11,6 +12,7 @@ import daman.sieve.Sieve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,14 @@ public record Looking(Supplier<ReportReader> reader, @Nullable Sieve sieve, Pred
         List<Unread> unread = new ArrayList<>();
         for (Draft draft : drafts) looks.add(at(draft, looks, unread));
         if (unread.isEmpty()) return looks;
-        List<Reading> readings = ToldLanguage.readAll(reader.get()::all, unread.stream().map(Unread::report).toList());
-        for (int i = 0; i < readings.size(); i++) looks.set(unread.get(i).place, new Look.Read(unread.get(i).document, readings.get(i)));
+        List<Attempt> attempts = ToldLanguage.readAll(reader.get()::all, unread.stream().map(Unread::report).toList());
+        for (int i = 0; i < attempts.size(); i++) looks.set(unread.get(i).place, look(attempts.get(i), unread.get(i)));
         return looks;
+    }
+
+    private static Look look(Attempt attempt, Unread unread) {
+        RuntimeException fault = attempt.fault();
+        return fault == null ? new Look.Read(unread.document, Objects.requireNonNull(attempt.reading())) : new Look.Failed(Attempt.problem(unread.report, fault), fault);
     }
 
     /** What is to be read is passed over until then. */
