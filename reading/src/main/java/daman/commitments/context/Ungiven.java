@@ -31,8 +31,6 @@ public final class Ungiven {
 
     /** Small words and adjectives between such a word and the thing. */
     private static final int TIES = 5;
-    /** Words of the longest phrase of the table, but for one. */
-    private static final int LONGEST = 3;
     /** Words from a thing to the verb whose subject it is. */
     private static final int PREDICATE = 8;
     /** Words from a verb of promising to the clause that it promises. */
@@ -52,6 +50,8 @@ public final class Ungiven {
     static final class Told {
         private final Passage passage;
         private final List<Lexicon.Hit<Kind>> words;
+        /** From the first to the last token of the longest of them. */
+        private final int longest;
         private final boolean cases;
         private final boolean verbFirst;
         private final boolean headBehind;
@@ -65,6 +65,7 @@ public final class Ungiven {
         private Told(Passage passage, List<Lexicon.Hit<Kind>> words) {
             this.passage = passage;
             this.words = words;
+            this.longest = words.stream().mapToInt(hit -> hit.last() - hit.first()).max().orElse(0);
             this.cases = passage.language().setting("cases");
             this.verbFirst = passage.language().setting("verb-first");
             this.headBehind = passage.language().setting("qualifier-before") && !cases;
@@ -121,7 +122,7 @@ public final class Ungiven {
 
         /** A word of the kind ends at a token, or begins there. */
         private boolean ends(Kind kind, int token, boolean begins) {
-            for (Lexicon.Hit<Kind> hit : begins ? Lexicon.from(words, token) : Lexicon.within(words, token - LONGEST, token)) if (hit.value() == kind && (begins || hit.last() == token)) return kind != Kind.HEAD || noun(hit.first());
+            for (Lexicon.Hit<Kind> hit : begins ? Lexicon.from(words, token) : Lexicon.within(words, token - longest, token)) if (hit.value() == kind && (begins || hit.last() == token)) return kind != Kind.HEAD || noun(hit.first());
             return false;
         }
 
@@ -143,7 +144,7 @@ public final class Ungiven {
             int verb = verb(thing, sentence, acts);
             if (verb < 0) return false;
             int end = passage.clauseEnd(verb, sentence.last());
-            for (Act act : acts) if (act.last() > thing.last() && act.first() <= end) return act.first() - verb <= 3 && active(act) && (act.kind() == ActKind.TOTAL ? !priced(act, end) : acts(act.kind()) && hasObject(act.last() + 1, end, false));
+            for (Act act : acts) if (act.last() > thing.last() && act.first() <= end) return act.first() - verb <= 3 && active(act) && (act.kind() == ActKind.TOTAL ? !priced(act, end) : somebodys(act.kind()) && hasObject(act.last() + 1, end, false));
             return object(verb, end);
         }
 
@@ -199,7 +200,7 @@ public final class Ungiven {
         private boolean priced(Act act, int end) { return passage.measuredIn(act.last() + 1, end).stream().anyMatch(value -> value instanceof Measured.Money); }
 
         /** Only somebody can do it. */
-        private boolean acts(ActKind kind) {
+        private boolean somebodys(ActKind kind) {
             return !cases && switch (kind) {
                 case GIVE, MAKE, PROMISE, ALLOCATE, APPROVE, ALLOW, AGREE, REFUSE, TRAIN, REQUEST, SUBMIT -> true;
                 default -> false;
