@@ -32,13 +32,13 @@ final class Offices {
         this.possessive = language.setting("qualifier-before");
     }
 
-    /** The mentions of a text, each person whose house is meant with that noun as a part and marked so. */
+    /** The mentions of a text, each person whose house is meant with that noun as a part and marked so; whose office is told as a former one has no house. */
     List<Draft> told(List<Draft> drafts, Analysed words, Particles.Marks marks) {
         if (houses.isEmpty()) return drafts;
         List<Draft> told = new ArrayList<>(drafts.size());
         int free = 0;
         for (Draft draft : drafts) {
-            boolean person = draft.kind() == Actor.Kind.PERSON && !draft.plural();
+            boolean person = draft.kind() == Actor.Kind.PERSON && !draft.plural() && !draft.former();
             int last = person ? behind(draft.last(), words) : -1, first = person && last < 0 ? before(draft.first(), free, words, marks) : -1;
             told.add(first < 0 && last < 0 ? draft : house(draft, first < 0 ? draft.first() : first, Math.max(last, draft.last())));
             free = draft.last() + 1;

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Says who each mention is: by the office's holder on the day, or by who was named before. */
 final class Resolution {
     private static final int NEAR = 50;
-
     /** How many mentions back a title or a bare family name may refer. */
+    private static final int MEMORY = 300;
     private static final String GENERIC = "ministry";
     private static final String GOVERNMENT = "government";
-    private static final int MEMORY = 300;
 
     /** Whose an office is that only the report's own state is said to have: "le président de la République". */
     private static final String OWN = "own";
@@ -178,13 +177,13 @@ final class Resolution {
             return house == null ? null : made(draft, house, Actor.Kind.BODY);
         }
         if (of != null) {
-            String holder = published == null || draft.status().equals("former") ? null : world.holder(office, of, published);
+            String holder = published == null || draft.former() ? null : world.holder(office, of, published);
             if (holder == null && published != null && office.equals("prime-minister")) holder = world.holder("chancellor", of, published);
-            if (holder == null && draft.status().equals("former")) holder = heldOnce(office, of);
+            if (holder == null && draft.former()) holder = heldOnce(office, of);
             if (holder == null) holder = holderNamedBefore(office, of);
             return made(draft, holder != null ? holder : of + ":" + office, Actor.Kind.PERSON);
         }
-        if (draft.status().equals("former")) return former(draft, office);
+        if (draft.former()) return former(draft, office);
         String before = homeNamedBefore(office);
         if (before == null) before = holderNamedBefore(office, null);
         String around = around(draft);
