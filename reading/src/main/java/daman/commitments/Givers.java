@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Givers {
     /** The rule that finds a number of givers without a name. */
     static final String SO_MANY = "rule:so-many-countries";
-
     /** The rule that takes whoever gave last. */
     private static final String LAST = "rule:who-gave-last";
     /** The rule that finds whose entry of a list it is. */
@@ -59,7 +58,7 @@ final class Givers {
         this.entries = new Entries(passage, roles::giver);
     }
 
-    /** Actor ids of those who give and the rule that found them. {@code subject} is the subject's state, when it is another. */
+    /** Actor ids of those who give and the rule that found them; from the first to the last token that says so, or -1 where nobody is named there. */
     record Choice(List<String> ids, String rule, int first, int last) {
         static final Choice NONE = new Choice(List.of(), "rule:giver-unknown", -1, -1);
     }
@@ -109,8 +108,8 @@ final class Givers {
         Choice both = hinted.both(main, sentence);
         if (!both.ids().isEmpty()) return both;
         Choice many = many(main, sentence);
-        if (!many.rule().equals(SO_MANY) && giving != main) many = many(giving, sentence);
-        if (many.rule().equals(SO_MANY)) return many;
+        if (many == Choice.NONE && giving != main) many = many(giving, sentence);
+        if (!many.ids().isEmpty() || many.rule().equals(SO_MANY)) return many;
         Choice unnamed = hinted.unnamed(giving == main || giving.noun() ? main : giving, sentence);
         if (unnamed.rule().equals(Hinted.UNNAMED)) return unnamed;
         Choice meant = meant(main);
@@ -118,9 +117,9 @@ final class Givers {
         Choice told = doers.told(main, giving, sentence, thing);
         if (!told.ids().isEmpty()) return told;
         Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
-        if (subject.ids().isEmpty() && main.kind() != ActKind.REFUSE) subject = beside(thing, frame, sentence);
+        if (subject.ids().isEmpty() && main.kind() != ActKind.REFUSE) subject = beside(thing, sentence);
         if (subject.ids().isEmpty() && main.kind() != ActKind.THERE) subject = doers.of(main, sentence, thing);
-        if (subject.ids().isEmpty() && main.kind() == ActKind.REFUSE) subject = beside(thing, frame, sentence);
+        if (subject.ids().isEmpty() && main.kind() == ActKind.REFUSE) subject = beside(thing, sentence);
         if (subject.ids().isEmpty() && giving != main) subject = doers.of(giving, sentence, thing);
         if (main.kind() == ActKind.AGREE && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
             Choice partner = hinted.partner(main, sentence, thing);
@@ -293,15 +292,14 @@ final class Givers {
     /** "Three nations train them: Norway, Canada and Albania": whom the colon names. */
     private Choice byName(int noun, Sentence sentence, Choice many) {
         for (int t = noun + 1; t < sentence.last(); t++) {
-            Actor actor = passage.tokens().is(t, ":") ? passage.actorAt(t + 1) : null;
-            Choice named = actor == null || !roles.giver(actor) ? Choice.NONE : roles.list(actor, sentence, "rule:named-after-their-number");
-            if (named.ids().size() > 1) return named;
+            Choice named = passage.tokens().is(t, ":") ? roles.counted(t + 1, sentence) : Choice.NONE;
+            if (!named.ids().isEmpty()) return named;
         }
         return many;
     }
 
     /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
-    private Choice beside(Thing thing, Frame frame, Sentence sentence) {
+    private Choice beside(Thing thing, Sentence sentence) {
         for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
             if (actor.first() - roles.closed(thing.last()) <= 2 && roles.governedBy(actor, "from") && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }

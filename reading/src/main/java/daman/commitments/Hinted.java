@@ -112,9 +112,8 @@ final class Hinted {
         int open = choice.last() + 1;
         boolean group = choice.rule().equals(Givers.SO_MANY) || choice.ids().size() == 1 && passage.actorAt(choice.last()) instanceof Actor actor && actor.kind() == Actor.Kind.GROUP;
         if (!group || open >= sentence.last() || !passage.tokens().is(open, "(")) return choice;
-        Actor first = passage.actorAt(open + 1) == null && passage.particles().is(open + 1, "article") ? passage.actorAt(open + 2) : passage.actorAt(open + 1);
-        Givers.Choice named = first == null || !roles.giver(first) ? Givers.Choice.NONE : roles.list(first, sentence, "rule:named-after-their-number");
-        return named.ids().size() > 1 ? named : choice;
+        Givers.Choice named = roles.counted(open + 1, sentence);
+        return named.ids().isEmpty() ? choice : named;
     }
 
     /** "Surveillance sous conduite américaine", "an American-led mission": who leads it gives it. */

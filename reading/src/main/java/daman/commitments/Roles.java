@@ -122,6 +122,13 @@ final class Roles {
         return new Givers.Choice(ids, rule, first, last);
     }
 
+    /** "… countries: Norway, Canada and Albania", "… pays (la Pologne et l'Espagne)": the two or more whose list begins at a token, perhaps behind an article; else nobody. */
+    Givers.Choice counted(int t, Sentence sentence) {
+        Actor first = passage.actorAt(t) == null && passage.particles().is(t, "article") ? passage.actorAt(passage.particles().end(t) + 1) : passage.actorAt(t);
+        Givers.Choice named = first == null || !giver(first) ? Givers.Choice.NONE : list(first, sentence, "rule:named-after-their-number");
+        return named.ids().size() > 1 ? named : Givers.Choice.NONE;
+    }
+
     /** "Bulgaria's National Assembly", "l'Assemblée nationale bulgare": whose house it is, where the one known by that name is another state's; else null. */
     private @Nullable Actor owner(Actor house) {
         if (house.kind() != Actor.Kind.BODY || house.state() == null || house.state().equals(house.id())) return null;
