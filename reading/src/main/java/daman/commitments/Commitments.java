@@ -253,11 +253,11 @@ public final class Commitments {
             if (text != null) stage = howFar.laidDown(text, stage);
             if (text != null && around == null && texts.under(act, sentence) != null) authority = Attribution.DOCUMENT;
             stage = howFar.summed(stage, act, mood, s, sentence);
-            Integer count = settings.count(sentence, choice);
+            Integer count = settings.count(choice);
             boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(act));
             if (choice.ids().isEmpty() && !open && count == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
-                    settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), settings.duration(sentence, frame, thing), count);
+                    settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence), settings.duration(sentence, thing), count);
         }
 
         /** Where the verb's form is a man's past and a woman's present, its subject tells. */
@@ -284,14 +284,14 @@ public final class Commitments {
             Listing.Draft told = told(s, whose, text != null);
             boolean own = around != null && around.attribution() != Attribution.NAMED;
             if (told == null && (!own || around.attribution() == Attribution.MEDIA) && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
-                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : howFar.laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence, frame, thing), null, null);
+                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : howFar.laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence), null, null);
             }
             if (own && around.speakers().isEmpty() && (told == null || told.givers().ids().isEmpty())) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : howFar.laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
             return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(whose), text != null ? howFar.laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED && told.stage() != Stage.SUSPENDED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
-                    told.condition(), settings.date(sentence, frame, around), settings.by(sentence, frame, thing), null, told.count());
+                    told.condition(), settings.date(sentence, frame, around), settings.by(sentence), null, told.count());
         }
 
         /** "The package will hold howitzers, the ministry of Denmark said": the first that the report tells of it. */
@@ -299,7 +299,7 @@ public final class Commitments {
             Givers.Choice choice = around == null || thing.item() == null ? Givers.Choice.NONE : givers.speaker(around);
             if (choice.ids().isEmpty() || choice.ids().contains(dossier.recipient())) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, around.attribution(), around, settings.condition(sentence, frame, thing), settings.date(sentence, frame, around),
-                    settings.by(sentence, frame, thing), null, null);
+                    settings.by(sentence), null, null);
         }
 
         /** What was just told, best what holds something; by the one whom the list's subject names, where it names one: "the German package also holds". */

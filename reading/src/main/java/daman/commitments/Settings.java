@@ -263,7 +263,8 @@ final class Settings {
         return found != null || !told ? found : said.date();
     }
 
-    @Nullable Temporal by(Sentence sentence, Frame frame, Thing thing) {
+    /** Until when: a day that is said to be the last, else the latest one to come; null where the sentence names none. */
+    @Nullable Temporal by(Sentence sentence) {
         Temporal last = null;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Day day)) continue;
@@ -283,7 +284,8 @@ final class Settings {
         };
     }
 
-    @Nullable Period duration(Sentence sentence, Frame frame, Thing thing) {
+    /** For how long, from a year on: of agreements, guarantees and money alone. */
+    @Nullable Period duration(Sentence sentence, Thing thing) {
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (value instanceof Measured.Length length && length.value() instanceof Period period && period.toTotalMonths() >= 12
                     && (thing.measure() == Measure.AGREEMENT || thing.measure() == Measure.FINANCING || thing.measure() == Measure.GUARANTEE)) return period;
@@ -292,7 +294,7 @@ final class Settings {
     }
 
     /** "26 countries": how many give. */
-    @Nullable Integer count(Sentence sentence, Givers.Choice givers) {
+    @Nullable Integer count(Givers.Choice givers) {
         if (!givers.rule().equals(Givers.SO_MANY)) return null;
         for (Measured value : passage.measuredIn(givers.first(), givers.last())) if (value instanceof Measured.Number number) return number.value().intValue();
         return null;

@@ -223,12 +223,12 @@ public final class Contacts {
             if (found.size() == 1) visitor(hit, found);
             else if (found.size() > 1 && parties.first() == hit.first() && !hit.value().noun() && referred.meant(hit.first(), found.iterator().next()) instanceof String meant) found.add(meant); // "he met Macron, with Scholz"
             if (found.size() == 1) speaker(parties, hit, found);
-            if (found.isEmpty() && hit.value().noun()) found.addAll(again(hit));
+            if (found.isEmpty() && hit.value().noun()) found.addAll(metBefore(hit));
             return found;
         }
 
         /** "A second round is planned for Sunday", "наступна зустріч": those who met before, once more; a day of its own makes it another contact. */
-        private List<String> again(Lexicon.Hit<Word> hit) {
+        private List<String> metBefore(Lexicon.Hit<Word> hit) {
             Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first()));
             boolean more = marks.find(hit.first() - 2, hit.last() + 1, Signs.Sign.AGAIN) >= 0;
             return more && !this.found.isEmpty() && this.found.getLast().kind() != Contact.Kind.VISIT && held.planned(sentence, hit) && !dating.days(sentence).isEmpty() ? this.found.getLast().participants() : List.of();

@@ -64,9 +64,10 @@ final class Sides {
         boolean before = !passage.language().setting("verb-first");
         int low = before ? Math.max(0, hit.first() - LISTED) : hit.last() + 1, high = Math.min(passage.words().size() - 1, before ? hit.first() - 1 : hit.last() + LISTED);
         for (Actor actor : passage.actorsIn(low, high)) {
-            boolean office = actor.office() != null && !actor.person() && actor.state() != null, led = headsBefore(actor) >= 0;
-            List<Actor> row = office || led ? row(actor) : List.of();
-            if (row.size() > 1 && beside(led ? headsBefore(actor) : actor.first(), row.getLast().last())) return row;
+            boolean office = actor.office() != null && !actor.person() && actor.state() != null;
+            int heads = headsBefore(actor);
+            List<Actor> row = office || heads >= 0 ? row(actor) : List.of();
+            if (row.size() > 1 && beside(heads >= 0 ? heads : actor.first(), row.getLast().last())) return row;
         }
         return List.of();
     }

@@ -101,13 +101,13 @@ final class Families {
 
         private void remember(Draft draft, int end) {
             if (draft.id() != null) named.add(draft.id());
-            families.put(key(end), named(draft, end));
-            if (cased && !words.known(draft.core())) firsts.put(key(draft.core()), named(draft, draft.core()));
+            families.put(key(end), family(draft, end));
+            if (cased && !words.known(draft.core())) firsts.put(key(draft.core()), family(draft, draft.core()));
         }
 
-        /** The mention cut down to its family name. */
-        private Draft named(Draft draft, int end) {
-            return new Draft(end, end, draft.kind(), draft.id(), draft.name(), null, null, "", end, end, false, draft.origin());
+        /** Somebody named by his family name alone, at a token. */
+        private static Draft family(Draft bearer, int t) {
+            return new Draft(t, t, bearer.kind(), bearer.id(), bearer.name(), null, null, "", t, t, false, bearer.origin());
         }
 
         private static Draft as(Draft draft, Draft bearer) {
@@ -116,15 +116,15 @@ final class Families {
 
         /** "Hume said" after "Jane Hume", whom no table knows. */
         private void alone(int t) {
-            if (families.isEmpty() || taken.get(t) || !nameWord(t) || named(t - 1) || named(t + 1)) return;
+            if (families.isEmpty() || taken.get(t) || !nameWord(t) || nameBeside(t - 1) || nameBeside(t + 1)) return;
             boolean common = words.known(t) && !words.may(t, Feature.NAME);
             if (common && (!cased || nounsCapital || begins(t) && !words.may(t + 1, Feature.VERB))) return;
             Draft bearer = bearer(t);
-            if (bearer != null) told.add(new Draft(t, t, bearer.kind(), bearer.id(), bearer.name(), null, null, "", t, t, false, bearer.origin()));
+            if (bearer != null) told.add(family(bearer, t));
         }
 
         /** Another word of a name, which no mention has. */
-        private boolean named(int t) { return cased && t >= 0 && t < words.size() && nameWord(t) && !taken.get(t) && !begins(t); }
+        private boolean nameBeside(int t) { return cased && t >= 0 && t < words.size() && nameWord(t) && !taken.get(t) && !begins(t); }
 
         private boolean begins(int t) { return t == 0 || words.tokens().sign(t - 1) || !words.tokens().sameLine(t - 1, t); }
 

@@ -142,12 +142,11 @@ final class Purposes {
     void summedUp(List<Thing> things) {
         for (int i = 2; i < things.size(); i++) {
             Thing whole = things.get(i);
-            if (whole.amount() == null || whole.quantity() != null) continue;
+            int from = things.get(i - 1).last() + 1, to = whole.last() + 2;
+            if (whole.amount() == null || whole.quantity() != null || passage.particles().find(from, to, "total") < 0 && passage.particles().find(from, to, "all") < 0) continue;
             BigDecimal told = BigDecimal.ZERO;
             for (Thing part : things.subList(0, i)) if (partOf(whole, part)) told = told.add(part.amount().value());
-            int last = things.get(i - 1).last();
-            boolean said = passage.particles().find(last + 1, whole.last() + 2, "total") >= 0 || passage.particles().find(last + 1, whole.last() + 2, "all") >= 0;
-            if (said && told.compareTo(whole.amount().value()) == 0) things.remove(i--);
+            if (told.compareTo(whole.amount().value()) == 0) things.remove(i--);
         }
     }
 

@@ -188,7 +188,7 @@ public final class Frames {
         for (int i = acts.indexOf(act) - 1; i >= 0; i--) {
             Act before = acts.get(i);
             if (aside(before, governor)) continue;
-            if (!near(before, governor, thing)) break;
+            if (!near(before, governor)) break;
             if (governs(before, governor) && !(before.kind() == ActKind.CONTINUE && governor != act && !governor.kind().gives())) governor = before; // "continues to block"
         }
         if (governor == act) {
@@ -268,7 +268,7 @@ public final class Frames {
         return start > 0 && passage.tokens().sign(start - 1) && (passage.particles().is(start, "who") || passage.particles().is(start, "which-is"));
     }
 
-    private boolean near(Act before, Act after, Thing thing) {
+    private boolean near(Act before, Act after) {
         if (after.first() - before.last() > 18) return false;
         if (passage.layout().spoken(before.first()) != passage.layout().spoken(after.first())) return false;
         if (clauseBetween(before, after) || purpose(before, after) || supposed(before, after)) return false;

@@ -5,7 +5,6 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Quote;
 import daman.clauses.Sentence;
-import daman.languages.Feature;
 import daman.statements.Sayings.Act;
 import java.util.List;
 
@@ -84,9 +83,4 @@ final class Evidences {
 
     /** BERLIN (Wire) — … : the place and the agency before the first sentence are no part of it. */
     private int withoutDateline(Sentence sentence) { return Dateline.after(passage, sentence); }
-
-    private boolean finite(int token) {
-        long features = passage.words().features(token);
-        return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !Feature.NAME.in(features) && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features));
-    }
 }

@@ -327,7 +327,7 @@ public final class Speakers {
             if (last != null) return last;
         }
         Actor outlet = best.unnamed() != Attribution.MEDIA ? null : referents.outletBehind(best.last());
-        if (outlet != null) best = new Agreement.Candidate(outlet.first(), outlet.last(), outlet.head(), outlet, null, false);
+        if (outlet != null) best = Agreement.Candidate.of(outlet);
         Lexicon.Hit<Attribution> officials = agreement.qualifying(best, sentence);
         if (officials != null) return new Speaker(List.of(), officials.value(), Math.min(best.first(), officials.first()), Math.max(best.last(), officials.last()), officials.origin());
         Speaker unlisted = best.actor() == null && best.unnamed() == Attribution.MEDIA ? referents.outlet(best.first(), best.last()) : null;
