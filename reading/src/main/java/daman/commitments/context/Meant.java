@@ -13,17 +13,21 @@ import java.util.Set;
 /** Things that a pronoun stands for, or a noun for what was asked: "Both had been cut off", "a motion to supply it", "turned the request down". */
 public final class Meant {
     private static final String SHARE = "rule:share-of-the-programme";
-
+    private static final String PRONOUN = "rule:pronoun-for-the-thing";
+    private static final String NOUN = "rule:noun-for-what-was-asked";
     /** Words between a verb and the noun for what it decides. */
     private static final int BESIDE = 3;
 
     private final Passage passage;
     /** Nouns for what was asked for. */
-    private final Set<String> asked;
+    private final Set<String> nouns;
+    /** Pronouns for two. */
+    private final Set<String> both;
 
     public Meant(Passage passage) {
         this.passage = passage;
-        this.asked = passage.language().words("asked-nouns");
+        this.nouns = passage.language().words("asked-nouns");
+        this.both = passage.language().words("both-words");
     }
 
     /**
@@ -36,11 +40,12 @@ public final class Meant {
         if (told.isEmpty() || acts.isEmpty()) return named;
         List<Thing> all = named;
         for (Act act : acts) {
-            int pronoun = act.noun() ? -1 : pronoun(act, sentence);
-            if (pronoun < 0 && !act.noun() && decided(act.kind())) pronoun = asked(act, sentence);
-            if (pronoun < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
-            List<Thing> meant = passage.particles().is(pronoun, "both") || passage.words().form(pronoun).equals("both") ? told.subList(Math.max(0, told.size() - 2), told.size()) : told.subList(told.size() - 1, told.size());
-            for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, pronoun));
+            if (act.noun()) continue;
+            int pronoun = pronoun(act, sentence), word = pronoun < 0 && decided(act.kind()) ? noun(act, sentence) : pronoun;
+            if (word < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
+            int many = passage.particles().is(word, "both") || both.contains(passage.words().form(word)) ? 2 : 1;
+            List<Thing> meant = told.subList(Math.max(0, told.size() - many), told.size());
+            for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, word, pronoun < 0 ? NOUN : PRONOUN));
         }
         return all;
     }
@@ -59,18 +64,16 @@ public final class Meant {
     public static boolean share(Act act, Thing thing) { return thing.origin().equals(SHARE) && act.first() == thing.first(); }
 
     /** "Turned the request down", "повернув закон": the noun beside the act for what was asked for or laid before a house. */
-    private int asked(Act act, Sentence sentence) {
-        if (asked.isEmpty()) return -1;
+    private int noun(Act act, Sentence sentence) {
+        if (nouns.isEmpty()) return -1;
         int from = Math.max(sentence.first(), act.first() - BESIDE), to = Math.min(sentence.last(), act.last() + BESIDE);
-        for (int t = from; t <= to; t++) if (asked.contains(passage.words().form(t)) && passage.partings(Math.min(t, act.last()), Math.max(t, act.first())) == 0) return t;
+        for (int t = from; t <= to; t++) if (nouns.contains(passage.words().form(t)) && passage.partings(Math.min(t, act.last()), Math.max(t, act.first())) == 0) return t;
         return -1;
     }
 
     private static boolean decided(ActKind kind) { return kind == ActKind.REFUSE || kind == ActKind.DISCUSS || kind == ActKind.APPROVE; }
 
-    private static Thing again(Thing thing, int pronoun) {
-        return new Thing(pronoun, pronoun, pronoun, thing.measure(), thing.item(), null, null, null, "rule:pronoun-for-the-thing");
-    }
+    private static Thing again(Thing thing, int word, String rule) { return new Thing(word, word, word, thing.measure(), thing.item(), null, null, null, rule); }
 
     /** People and promises are no things: "they arrive" is of those who are trained. */
     private static boolean thing(Measure measure) { return measure != Measure.TRAINING && measure != Measure.FORCES && measure != Measure.GUARANTEE; }
