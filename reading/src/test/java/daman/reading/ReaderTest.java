@@ -51,6 +51,13 @@ class ReaderTest {
         assertThat(READER.read(reports)).isEqualTo(reports.stream().map(READER::read).toList());
     }
 
+    @Test void longReportsKeepTheirOrderTooAndAreAllRead() {
+        Report promise = report("Norway will send Ukraine 12 tanks, its government said.", "en"), endless = report("x ".repeat(Reader.LONG), "xx");
+        List<Report> reports = List.of(endless, promise, endless, endless, promise);
+        assertThat(READER.read(reports)).isEqualTo(reports.stream().map(READER::read).toList());
+        assertThat(READER.read(reports).getLast().commitments()).hasSize(1);
+    }
+
     @Provide Arbitrary<List<Report>> mixed() {
         Arbitrary<String> languages = Arbitraries.of("ar", "de", "en", "fr", "uk", "xx");
         return Combinators.combine(texts(), languages).as(ReaderTest::report).list().ofMaxSize(80);
