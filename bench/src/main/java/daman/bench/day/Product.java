@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 record Product(List<Mark> marks, long readings, long memory) {
     private static final Pattern ARCHIVE_DONE = Pattern.compile(": (\\d+) reports");
     private static final double TICKS = 100;
+    /** Lines: why it failed is what it says at the end. */
+    private static final int LAST = 20;
 
     /**
      * @param documents so far
@@ -57,7 +59,7 @@ record Product(List<Mark> marks, long readings, long memory) {
         }
         int status = process.waitFor();
         watching.join();
-        if (status != 0) throw new IllegalStateException("daman read left with " + status + ": " + said.stream().limit(20).toList());
+        if (status != 0) throw new IllegalStateException("daman read left with " + status + ": " + said.subList(Math.max(0, said.size() - LAST), said.size()));
         marks.add(new Mark(documents, (System.nanoTime() - begun) / 1e9, watch.processor)); // what it had begun is done too
         try (Stream<String> lines = Files.lines(answer)) {
             return new Product(marks, lines.count(), watch.memory);
