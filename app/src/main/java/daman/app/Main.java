@@ -2,6 +2,7 @@ package daman.app;
 
 import daman.cli.Commands;
 import daman.cli.surroundings.Surroundings;
+import daman.cli.terminal.Status;
 import daman.cli.terminal.Terminal;
 import daman.documents.ReportReader;
 import daman.languages.Knowledge;
@@ -31,11 +32,18 @@ public final class Main {
 
     public static void main(String[] arguments) {
         // UTF-8 whatever the locale: the words of a report are printed as they are.
-        PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(output, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = run(System.in, out, err, System.getenv(), arguments);
         out.flush();
-        System.exit(status);
+        System.exit(Math.max(status, written(output, err)));
+    }
+
+    /** Tells when an answer isn't whole. @return the exit status that this deserves */
+    private static int written(Output output, PrintStream err) {
+        output.failure().ifPresent(why -> err.println("daman: the answer could not be written whole (" + why + "); make room or name another place, and call again"));
+        return output.failure().isPresent() ? Status.LEFT_OUT : Status.DONE;
     }
 
     /** One command, with all that it needs. @return the exit status */
