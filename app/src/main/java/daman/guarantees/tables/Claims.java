@@ -74,21 +74,21 @@ public final class Claims {
     private List<Claim> where(Condition which, long known, int most, UnaryOperator<String> texts) {
         List<Record> rows = List.copyOf(sql.select(POSITION, REPORT, BODY, GUARANTEE, RULE, PART_OF, CORRECTED).from(CLAIMS).join(MEMBERSHIPS).on(DSL.field("claims.id", String.class).eq(DSL.field("memberships.claim", String.class)))
             .where(which, KNOWN_FROM.le(known), KNOWN_TO.gt(known)).orderBy(POSITION).limit(most).fetch());
-        reports.load(rows.stream().map(row -> row.get(REPORT)).distinct().toList());
-        return rows.stream().map(row -> claim(row, texts)).toList();
+        Map<String, ReportHead> heads = reports.heads(rows.stream().map(row -> row.get(REPORT)).collect(Collectors.toSet()));
+        return rows.stream().map(row -> claim(row, heads.get(row.get(REPORT)), texts)).toList();
     }
 
-    private Claim claim(Record row, UnaryOperator<String> texts) {
+    private static Claim claim(Record row, @Nullable ReportHead head, UnaryOperator<String> texts) {
         JsonNode body = ReadingParser.tree("entry " + row.get(POSITION), row.get(BODY)).path("body");
-        Claim read = read(row.get(POSITION), row.get(REPORT), body, texts).linked(orNull(row.get(GUARANTEE)), row.get(RULE), orNull(row.get(PART_OF)));
+        Claim read = read(row.get(POSITION), head, body, texts).linked(orNull(row.get(GUARANTEE)), row.get(RULE), orNull(row.get(PART_OF)));
         return row.get(CORRECTED).isEmpty() ? read : corrected(read, ClaimBody.commitment(ReadingParser.tree(read.id(), row.get(CORRECTED)), () -> texts.apply(read.report().id())));
     }
 
     /** A claim as its entry has it, of no promise yet. */
-    Claim read(long position, String report, JsonNode body) { return read(position, report, body, FROM_THE_LOG_ALONE); }
+    Claim read(long position, String report, JsonNode body) { return read(position, reports.head(report).orElse(null), body, FROM_THE_LOG_ALONE); }
 
-    private Claim read(long position, String report, JsonNode body, UnaryOperator<String> texts) {
-        ReportHead head = reports.head(report).orElseThrow(() -> new IllegalStateException("the claim at " + position + " has no report; daman rebuild derives the tables anew"));
+    private static Claim read(long position, @Nullable ReportHead head, JsonNode body, UnaryOperator<String> texts) {
+        if (head == null) throw new IllegalStateException("the claim at " + position + " has no report; daman rebuild derives the tables anew");
         return ClaimBody.parse(position, body, head, () -> texts.apply(head.id()));
     }
 

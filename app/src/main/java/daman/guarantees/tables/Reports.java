@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,14 +47,17 @@ public final class Reports {
         return head;
     }
 
-    /** Brings several to hand by one question. */
-    void load(List<String> ids) {
-        List<String> missing = ids.stream().filter(id -> !heads.containsKey(id)).toList();
-        if (missing.size() < 2) return;
-        for (var row : sql.select(POSITION, BODY).from(REPORTS).where(ID.in(missing)).fetch()) {
+    /** By their ids those that there are: from at hand, and the others by one question. They may be more than are kept at hand. */
+    Map<String, ReportHead> heads(Collection<String> ids) {
+        Map<String, ReportHead> found = new HashMap<>();
+        for (String id : ids) if (heads.get(id) instanceof ReportHead known) found.put(id, known);
+        List<String> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) for (var row : sql.select(POSITION, BODY).from(REPORTS).where(ID.in(missing)).fetch()) {
             ReportHead head = head(row.value1(), row.value2());
             heads.put(head.id(), head);
+            found.put(head.id(), head);
         }
+        return found;
     }
 
     /** In the order in which they were recorded. */
