@@ -95,5 +95,5 @@ final class Html {
     }
 
     /** What a report calls its address may be anything, a script too. */
-    static boolean isWeb(@Nullable String address) { return address != null && address.matches("https?://[^\\s<>\"]+"); }
+    static boolean isWeb(@Nullable String address) { return address != null && address.matches("https?://[^\\s\\p{Cc}\\u2028\\u2029<>\"]+"); }
 }
