@@ -135,7 +135,7 @@ public final class Briefing {
 
     private static int[] first(Cut cut, int[] rows, Comparator<Integer> order) { return Arrays.stream(rows).boxed().sorted(order.thenComparing(cut.timeline()::id)).limit(TOLD).mapToInt(Integer::intValue).toArray(); }
 
-    private static List<String> claims(Cut cut, int[] rows, Writing writing) { return Arrays.stream(rows).boxed().flatMap(row -> writing.claims(cut.timeline().guarantee(row)).stream()).toList(); }
+    private static List<String> claims(Cut cut, int[] rows, Writing writing) { return Arrays.stream(rows).boxed().flatMap(row -> writing.claims(cut.timeline(), row).stream()).toList(); }
 
     private Brief.Section section(String heading, List<Brief.Sentence> sentences) { return new Brief.Section(spoken.say(heading), null, sentences); }
 

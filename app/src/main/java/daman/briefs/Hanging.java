@@ -120,7 +120,7 @@ final class Hanging {
 
     private static Brief.Section section(String heading, List<Brief.Sentence> sentences) { return new Brief.Section(heading, null, sentences); }
 
-    private List<String> claims(Figure open) { return open.rows().stream().flatMap(row -> writing.claims(cut.timeline().guarantee(row)).stream()).toList(); }
+    private List<String> claims(Figure open) { return open.rows().stream().flatMap(row -> writing.claims(cut.timeline(), row).stream()).toList(); }
 
     private String count(Figure open) { return spoken.words().count("promises", open.lines()); }
 

@@ -1,5 +1,6 @@
 package daman.briefs;
 
+import daman.analysis.memory.Timeline;
 import daman.analysis.spoken.Spoken;
 import daman.claims.Claim;
 import daman.deciding.Guarantee;
@@ -31,6 +32,8 @@ final class Writing {
     private final List<Brief.Note> notes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
+    /** Of promises by their rows: several figures of a briefing count the same one. */
+    private final Map<Integer, List<String>> claims = new HashMap<>();
 
     /** @param quoted claims of one sentence at most: fewer where there are many sentences, so that three pages hold them */
     Writing(Spoken spoken, Guarantees guarantees, Times times, int quoted) {
@@ -134,6 +137,9 @@ final class Writing {
         List<String> steps = one.stages().stream().map(Guarantee.Step::claim).toList().reversed();
         return steps.isEmpty() ? guarantees.guarantee(one.id(), times).stream().flatMap(whole -> whole.claims().stream()).map(Claim::id).limit(QUOTED).toList() : steps;
     }
+
+    /** The same of a row of the timeline of which the briefing is. */
+    List<String> claims(Timeline timeline, int row) { return claims.computeIfAbsent(row, one -> claims(timeline.guarantee(one))); }
 
     /** A promise in a sentence: who, what, how far since when. */
     Brief.Sentence promise(Guarantee one) {
