@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bilateral agreement and how it ends.
  *
- * @param years        for which it was made; null where nobody tells
+ * @param years        for which it was made; null where it has no end, or nobody tells of one
  * @param noticeMonths with how many months' notice a side may end it; null where that isn't known, which is not none
  * @param endsWith     what ends it before; null for nothing that is known
  * @param unsure       what of it is not certain; null for nothing

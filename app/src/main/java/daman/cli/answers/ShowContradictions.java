@@ -25,7 +25,8 @@ public final class ShowContradictions extends AnswerCommand {
     }
 
     @Override Answer answer(Cut cut, Memory memory) {
-        List<Dispute> disputes = Records.once(memory).disputes(cut, which.which());
-        return which.which().equals(Which.ALL) ? Disputes.contradictions(cut, disputes, new Happenings(memory.ledger(), memory, actors -> actors)) : Disputes.contradictions(cut, disputes);
+        Which asked = which.which();
+        List<Dispute> disputes = Records.once(memory).disputes(cut, asked);
+        return asked.equals(Which.ALL) ? Disputes.contradictions(cut, disputes, new Happenings(memory.ledger(), memory, actors -> actors)) : Disputes.contradictions(cut, disputes);
     }
 }
