@@ -17,7 +17,7 @@ public final class Ints {
     /** @param room how many before it has to grow */
     public Ints(int room) { values = new int[room]; }
 
-    /** Those at indices below {@link #size} hold for ever, unless they are set anew. */
+    /** Those at indices below a {@link #size} that was asked for before hold for ever, unless they are set anew: whoever asks for it afterwards may be told of more than these have. */
     public int[] values() { return values; }
 
     public int at(int index) { return values[index]; }

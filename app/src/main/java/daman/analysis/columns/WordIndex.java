@@ -3,11 +3,12 @@ package daman.analysis.columns;
 import daman.text.Folding;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which texts have which words, folded; texts are numbered from 0 on in the order in which they come. */
+/** Which texts have which words, folded; texts are numbered from 0 on in the order in which they come. One thread at a time adds; who looks meanwhile may find what is just being added or not. */
 public final class WordIndex {
     /** Between two texts of one number, so that no words are found across them. */
     private static final int BREAK = -1;
@@ -45,7 +46,7 @@ public final class WordIndex {
 
     private synchronized List<Ints> gathered() {
         if (texts != null) return texts;
-        List<Ints> all = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Ints> all = Collections.synchronizedList(new ArrayList<>());
         for (int number = 0; number < begins.size(); number++) for (int at = begins.at(number), end = end(number); at < end; at++) if (said.at(at) != BREAK) add(all, number, said.at(at));
         return texts = all;
     }
@@ -80,11 +81,14 @@ public final class WordIndex {
     }
 
     private void having(BitSet some, int from, BitSet found) {
-        some.stream().forEach(word -> {
-            Ints having = texts().get(word);
-            int[] numbers = having.values();
-            for (int at = having.size() - 1; at >= 0 && numbers[at] >= from; at--) found.set(numbers[at]);
-        });
+        List<Ints> all = texts();
+        some.stream().takeWhile(word -> word < all.size()).forEach(word -> having(all.get(word), from, found)); // a word that is just being added has no texts yet
+    }
+
+    private static void having(Ints texts, int from, BitSet found) {
+        int size = texts.size();
+        int[] numbers = texts.values();
+        for (int at = size - 1; at >= 0 && numbers[at] >= from; at--) found.set(numbers[at]);
     }
 
     private boolean isSaid(int number, List<BitSet> phrase) {

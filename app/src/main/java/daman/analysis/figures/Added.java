@@ -1,7 +1,7 @@
 package daman.analysis.figures;
 
-import daman.analysis.memory.Told;
 import daman.analysis.columns.Values;
+import daman.analysis.memory.Told;
 import daman.claims.Range;
 import daman.claims.Sum;
 import java.math.BigDecimal;

@@ -152,8 +152,9 @@ public final class ClaimRows extends Grown {
     public BitSet onTheWordOf(String id) {
         BitSet found = new BitSet();
         int wanted = attributions.find(id);
+        int size = entry.size();
         int[] all = attribution.values();
-        for (int one = 0, size = entry.size(); one < size && wanted >= 0; one++) if (all[one] == wanted) found.set(one);
+        for (int one = 0; one < size && wanted >= 0; one++) if (all[one] == wanted) found.set(one);
         return found;
     }
 
@@ -217,8 +218,9 @@ public final class ClaimRows extends Grown {
     /** How many claims of each report are of entries up to one, by the numbers of their ids ({@link ReportRows#row}). */
     public int[] byReport(long known) {
         int[] counts = new int[ids.reports().size()];
+        int size = entry.size();
         int[] entries = entry.values(), of = report.values();
-        for (int one = 0, size = entry.size(); one < size && entries[one] <= known; one++) if (of[one] < counts.length) counts[of[one]]++;
+        for (int one = 0; one < size && entries[one] <= known; one++) if (of[one] < counts.length) counts[of[one]]++;
         return counts;
     }
 }

@@ -2,11 +2,18 @@ package daman.analysis.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +51,30 @@ class WordIndexTest {
             for (int text = 0; text < texts.size(); text++) if (texts.get(text).contains(phrase)) expected.add(text);
             assertThat(index.find(WordIndex.words(phrase)).stream().boxed().toList()).as(phrase).isEqualTo(expected).isNotEmpty();
         }
+    }
+
+    @Test void aWordThatIsThereBeforeItsTextsIsFoundNowhere(@TempDir Path folder) throws IOException {
+        Values<String> words = new Values<>();
+        for (String word : List.of("known", "coming")) words.add(word);
+        Ints said = new Ints(), begins = new Ints();
+        said.add(0);
+        begins.add(0);
+        WordIndex index = new WordIndex();
+        index.columns(taking(folder.resolve("columns"), words, said, begins));
+        assertThat(index.find(List.of("known"))).hasToString("{0}");
+        assertThat(index.find(List.of("coming"))).hasToString("{}");
+        assertThat(index.find(List.of("n"))).as("in both").hasToString("{0}");
+        assertThat(index.find(List.of("known", "coming"))).hasToString("{}");
+    }
+
+    /** What another thread sees between the first and the last step of adding a text. */
+    private static Taking taking(Path path, Values<String> words, Ints... columns) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Putting putting = new Putting(file);
+            putting.texts(words);
+            putting.ints(columns);
+            putting.done();
+        }
+        return new Taking(ByteBuffer.wrap(Files.readAllBytes(path)));
     }
 }
