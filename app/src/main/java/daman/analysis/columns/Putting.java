@@ -12,6 +12,8 @@ import java.util.zip.CRC32C;
 /** Puts columns into a file: of each its length, and then its numbers or bytes; whole numbers have four bytes, the lowest first. */
 public final class Putting implements Shelf {
     private static final int[] NONE = {};
+    /** Bytes of values; an array of Java has few more. */
+    private static final int MOST = Integer.MAX_VALUE - 16;
 
     private final FileChannel file;
     private final ByteBuffer waiting = ByteBuffer.allocate(1 << 18).order(ByteOrder.LITTLE_ENDIAN);
@@ -29,7 +31,7 @@ public final class Putting implements Shelf {
         return numbers;
     }
 
-    /** @throws IllegalArgumentException for what is no text of Unicode, and would come back as another */
+    /** @throws IllegalArgumentException for what is no text of Unicode, and would come back as another, and for more bytes than a column may have */
     @Override public <T> void values(Values<T> values, Coding<T> coding) {
         int size = values.size();
         int[] ends = new int[size];
@@ -39,7 +41,8 @@ public final class Putting implements Shelf {
             String text = coding.text(values.at(number));
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) throw new IllegalArgumentException("half a character in " + text);
-            if (all.length < end + bytes.length) all = Arrays.copyOf(all, Math.max(end + bytes.length, all.length * 2));
+            if (bytes.length > MOST - end) throw new IllegalArgumentException("a column of more than " + MOST + " bytes");
+            if (all.length < end + bytes.length) all = Arrays.copyOf(all, (int) Math.min(MOST, Math.max(end + bytes.length, all.length * 2L)));
             System.arraycopy(bytes, 0, all, end, bytes.length);
             ends[number] = end += bytes.length;
         }

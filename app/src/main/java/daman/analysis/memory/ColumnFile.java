@@ -7,17 +7,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -29,6 +32,8 @@ final class ColumnFile {
     private static final int ROOT = 32;
     /** Mark, build, entries, root, three numbers a stretch, and the checksum of all this. */
     private static final int HEAD = MARK.length + 2 * Long.BYTES + ROOT + Stretch.values().length * (2 * Long.BYTES + Integer.BYTES) + Integer.BYTES;
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     /** In this order. */
     enum Stretch { IDS, TIMELINE, REPORTS, CLAIMS }
@@ -119,9 +124,10 @@ final class ColumnFile {
      * @param each  by stretch whoever puts its columns
      */
     void write(Path owner, long build, long entries, byte[] root, List<Consumer<Shelf>> each) throws IOException {
-        Path part = path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        removeParts();
+        Path part = path.resolveSibling(beginning() + ProcessHandle.current().pid() + "-" + System.nanoTime());
         try {
-            write(part, owner);
+            begin(part, owner);
             try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 file.position(HEAD);
                 List<Place> places = new ArrayList<>();
@@ -130,7 +136,9 @@ final class ColumnFile {
                     Putting putting = new Putting(file);
                     one.accept(putting);
                     int sum = putting.done();
-                    places.add(new Place(begin, file.position() - begin, sum));
+                    long length = file.position() - begin;
+                    if (length > Integer.MAX_VALUE) throw new IOException("a stretch of " + length + " bytes, which nobody could read at once");
+                    places.add(new Place(begin, length, sum));
                 }
                 ByteBuffer head = new Head(build, entries, root, places).bytes();
                 while (head.hasRemaining()) file.write(head, head.position());
@@ -141,13 +149,29 @@ final class ColumnFile {
         }
     }
 
+    /** Of the names of files that are still written, before the number of the process that does. */
+    private String beginning() { return "." + path.getFileName() + "."; }
+
+    /** What processes left that were ended while they wrote. One that writes here from another machine has to write again, at its next start. */
+    void removeParts() throws IOException {
+        try (Stream<Path> beside = Files.list(Objects.requireNonNull(path.toAbsolutePath().getParent()))) {
+            for (Path part : beside.filter(one -> isLeft(one.getFileName().toString())).toList()) Files.deleteIfExists(part);
+        }
+    }
+
+    private boolean isLeft(String name) {
+        if (!name.startsWith(beginning())) return false;
+        String[] numbers = name.substring(beginning().length()).split("-");
+        return numbers.length == 2 && numbers[0].matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(numbers[0])).isEmpty();
+    }
+
     /** An empty file that those alone may read who may read the owner: it says the same. */
-    private static void write(Path part, Path owner) throws IOException {
+    private static void begin(Path part, Path owner) throws IOException {
         if (!part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(part);
             return;
         }
-        Files.createFile(part, java.nio.file.attribute.PosixFilePermissions.asFileAttribute(java.util.EnumSet.of(java.nio.file.attribute.PosixFilePermission.OWNER_READ, java.nio.file.attribute.PosixFilePermission.OWNER_WRITE)));
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
         Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(owner));
     }
 

@@ -51,7 +51,20 @@ public final class KeptColumns {
     }
 
     /** The file goes, as what it was made of did, or is to be made anew. */
-    public static void forget(Ledger ledger) { ledger.beside(ENDING).ifPresent(KeptColumns::remove); }
+    public static void forget(Ledger ledger) {
+        ledger.beside(ENDING).ifPresent(path -> {
+            remove(path);
+            removeParts(path);
+        });
+    }
+
+    private static void removeParts(Path path) {
+        try {
+            new ColumnFile(path).removeParts();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("what was written for " + path + " and left halfway can't be removed; remove the files there that begin with a point and that name: " + failed.getMessage(), failed);
+        }
+    }
 
     private static void remove(Path file) {
         try {
@@ -74,7 +87,10 @@ public final class KeptColumns {
         if (head.isEmpty() || head.get().entries() != done()) return removed();
         Path right = elsewhere();
         try {
-            new Memory(ledger, Optional.of(new KeptColumns(ledger, owner, right, build, 0))).load();
+            new Memory(ledger, Optional.of(new KeptColumns(ledger, right, right, build, 0))).load(); // with the rights of the file that is there now, for its owner alone
+            Optional<ColumnFile.Head> made = new ColumnFile(right).head();
+            if (made.isEmpty()) return Optional.of("whether the file " + file.path() + " is what the tables say can't be told, since no other could be written to " + right.toAbsolutePath().getParent());
+            if (made.get().entries() != head.get().entries()) return removed(); // the ledger has grown meanwhile
             return Files.mismatch(right, file.path()) >= 0 ? Optional.of("the file " + file.path() + " is not what the tables say") : Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(file.path() + " can't be read: " + failed.getMessage(), failed);
@@ -145,6 +161,7 @@ public final class KeptColumns {
     void keep(long entries, List<Consumer<Shelf>> each) {
         try {
             file.write(owner, build, entries, root(entries), each);
+            if (isWithdrawnSince(entries)) Files.deleteIfExists(file.path()); // whoever withdrew it may have looked for the file before it was there
         } catch (IOException | UncheckedIOException | IllegalArgumentException without) {
             // No right to write there, no room, or words that no file can hold: the tables are read next time too.
         }

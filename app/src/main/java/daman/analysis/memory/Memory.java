@@ -24,6 +24,8 @@ public final class Memory {
     private final Optional<KeptColumns> columns;
     /** Null until somebody looks for it. */
     private @Nullable Optional<Fitting> fitting;
+    /** Whether reading once failed halfway: then ids may have numbers in another order than that of whoever reads all at once. */
+    private volatile boolean failed;
 
     public Memory(Ledger ledger) { this(ledger, KeptColumns.beside(ledger)); }
 
@@ -55,21 +57,27 @@ public final class Memory {
     /** Whether those who ask next would be answered sooner if somebody read all, which takes some seconds. */
     public boolean isWorthKeeping() { return !isKept() && columns.isPresent() && columns.get().isWorth(); }
 
-    /** For whoever has answered from the tables and ends: reads all, and keeps it for those who ask next. */
-    public void keepForOthers() { new Memory(ledger, columns).load(); }
+    /** For whoever has answered from the tables and ends: reads all that isn't read yet, and keeps it for those who ask next. */
+    public void keepForOthers() {
+        if (columns.isEmpty()) return;
+        boolean begun = reports.rows.seen() >= 0 || claims.rows.seen() >= 0 || failed;
+        if (begun || !keep(columns.get())) new Memory(ledger, columns).load();
+    }
 
-    /** Only what was read in one order from one state of the tables is kept, so that the same tables give the same file. */
-    private void keep(KeptColumns columns) {
+    /** Only what was read in one order from one state of the tables is kept, so that the same tables give the same file. @return whether it was read so, and kept if it could be */
+    private boolean keep(KeptColumns columns) {
         long to = ledger.read(sql -> {
             long last = TakingIn.done(sql) - 1;
-            return timeline.begin(sql, last) & reports.begin(sql, last) & claims.begin(sql, last) ? last : -1;
+            return (timeline.begin(sql, last) | timeline.isWhole(last)) & reports.begin(sql, last) & claims.begin(sql, last) ? last : -1;
         });
-        if (to < 0) return;
+        if (to < 0) return false;
         timeline.growing.lock();
         reports.growing.lock();
         claims.growing.lock();
         try {
-            if (timeline.rows.seen() == to && reports.rows.seen() == to && claims.rows.seen() == to) columns.keep(to + 1, List.of(ids::columns, timeline.rows::columns, reports.rows::columns, claims.rows::columns));
+            if (timeline.rows.seen() != to || reports.rows.seen() != to || claims.rows.seen() != to) return false;
+            columns.keep(to + 1, List.of(ids::columns, timeline.rows::columns, reports.rows::columns, claims.rows::columns));
+            return true;
         } finally {
             claims.growing.unlock();
             reports.growing.unlock();
@@ -111,6 +119,8 @@ public final class Memory {
         private final Stretch stretch;
         private volatile T rows;
         private volatile boolean read;
+        /** Whether all its rows come from the tables, read once; whoever grows looks here. */
+        private boolean atOnce;
 
         Part(Supplier<T> empty, Stretch stretch) {
             this.empty = empty;
@@ -122,11 +132,15 @@ public final class Memory {
         private void grow(DSLContext sql, long to) {
             T growing = rows;
             boolean done = false;
+            atOnce = growing.seen() < 0;
             try {
                 growing.grow(sql, to);
                 done = true;
             } finally {
-                if (!done) rows = empty.get();
+                if (!done) {
+                    rows = empty.get();
+                    failed = true;
+                }
             }
         }
 
@@ -138,6 +152,16 @@ public final class Memory {
         private void restore() {
             T kept = empty.get();
             if (fitting().map(file -> file.restore(stretch, kept)).orElse(false)) rows = kept;
+        }
+
+        /** Whether it has all up to an entry, read from the tables at once. */
+        private boolean isWhole(long to) {
+            growing.lock();
+            try {
+                return atOnce && rows.seen() == to;
+            } finally {
+                growing.unlock();
+            }
         }
 
         /** Reads all up to an entry. @return whether that was the first that was read */

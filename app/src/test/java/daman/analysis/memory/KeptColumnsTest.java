@@ -12,8 +12,6 @@ import daman.guarantees.Times;
 import daman.ledger.Homes;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -26,7 +24,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 /** Columns in a file are those of the tables; a file that isn't right is as good as none. */
@@ -144,7 +141,7 @@ class KeptColumnsTest {
             for (int at = 200; at < whole.length; at += Math.max(1, whole.length / 50)) {
                 byte[] other = whole.clone();
                 other[at] ^= 1;
-                Files.write(file(history), summed(other));
+                Files.write(file(history), ColumnsKept.summed(other));
                 forged++;
                 assertThat(columns(history, file(history)).difference()).as("byte %d", at).contains("the file " + file(history) + " is not what the tables say");
             }
@@ -168,8 +165,10 @@ class KeptColumnsTest {
             some(history);
             Memory first = memory(history, file(history));
             assertThat(first.isWorthKeeping()).isTrue();
-            first.timeline(history.ledger.size() - 1);
+            Timeline answered = first.timeline(history.ledger.size() - 1);
             first.keepForOthers();
+            assertThat(first.timeline(history.ledger.size() - 1)).isSameAs(answered);
+            assertThat(first.isLoaded()).as("what it had wasn't read twice").isTrue();
             byte[] left = Files.readAllBytes(file(history));
             assertThat(memory(history, file(history)).isWorthKeeping()).as("it is there").isFalse();
             Files.delete(file(history));
@@ -177,21 +176,55 @@ class KeptColumnsTest {
         }
     }
 
-    /** The file with sums that hold, as one who knows its form can make it. */
-    private static byte[] summed(byte[] file) {
-        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        int places = 8 + 8 + 8 + 32, head = places + 4 * (8 + 8 + 4);
-        for (int stretch = 0; stretch < 4; stretch++) {
-            int place = places + stretch * 20;
-            bytes.putInt(place + 16, sum(file, (int) bytes.getLong(place), (int) bytes.getLong(place + 8)));
+    @Test void whoeverReadInAnotherOrderLeavesTheSameFile() throws IOException {
+        try (History history = new History(Homes.FILE, 2)) {
+            some(history);
+            byte[] right = Files.readAllBytes(kept(history));
+            Files.delete(file(history));
+            Memory other = memory(history, file(history));
+            other.claims(history.ledger.size() - 1);
+            other.timeline(history.ledger.size() - 1);
+            other.keepForOthers();
+            assertThat(Files.readAllBytes(file(history))).isEqualTo(right);
+            Files.delete(file(history));
+            Memory grown = memory(history, file(history));
+            grown.timeline(history.ledger.size() - 1);
+            history.step();
+            grown.timeline(history.ledger.size() - 1);
+            grown.keepForOthers();
+            byte[] left = Files.readAllBytes(file(history));
+            Files.delete(file(history));
+            assertThat(Files.readAllBytes(kept(history))).isEqualTo(left);
         }
-        return bytes.putInt(head, sum(file, 0, head)).array();
     }
 
-    private static int sum(byte[] bytes, int from, int length) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes, from, length);
-        return (int) sum.getValue();
+    @Test void whatCannotBePutInItsPlaceLeavesNothing() throws IOException {
+        try (History history = new History(Homes.FILE, 2)) {
+            some(history);
+            Files.createDirectories(file(history).resolve("something else of that name"));
+            Memory memory = memory(history, file(history));
+            memory.load();
+            assertThat(told(history, memory)).isEqualTo(told(history, fresh(history)));
+            assertThat(hidden(history)).isEmpty();
+        }
+    }
+
+    @Test void whatAnEndedProcessLeftHalfwayGoes() throws Exception {
+        try (History history = new History(Homes.FILE, 2)) {
+            some(history);
+            Process ended = new ProcessBuilder("true").start();
+            ended.waitFor();
+            String name = "." + file(history).getFileName() + ".", living = name + ProcessHandle.current().pid() + "-1", mine = name + "notes";
+            for (String each : List.of(name + ended.pid() + "-1", living, mine)) Files.writeString(history.folder.resolve(each), "half");
+            kept(history);
+            assertThat(hidden(history)).containsExactlyInAnyOrder(living, mine);
+        }
+    }
+
+    private static List<String> hidden(History history) throws IOException {
+        try (var all = Files.list(history.folder)) {
+            return all.map(one -> one.getFileName().toString()).filter(name -> name.startsWith(".")).toList();
+        }
     }
 
     /** What is answered as of some entries: promises as they are listed, who tells of them, what words find, what is known of reports. */
