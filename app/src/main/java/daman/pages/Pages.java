@@ -100,15 +100,15 @@ public final class Pages implements AutoCloseable {
         Memory memory = new Memory(ledger);
         RequestLog log = log(opening, err);
         Operating operating = new Operating(ledger, memory::isLoaded, log);
-        Following following = new Following(ledger, memory);
+        Following following = new Following(ledger, memory, log);
         try {
             Site site = new Site(ledger, memory, knowledge, standings, alerts, log);
             Javalin server = Javalin.create(config -> configure(config, site, opening, operating));
             listen(server, opening, operating);
             return new Pages(opening.place().host(), server, operating, following);
-        } catch (PortTaken taken) {
+        } catch (RuntimeException failed) {
             following.close();
-            throw taken;
+            throw failed;
         }
     }
 

@@ -19,14 +19,17 @@ public final class Following implements AutoCloseable {
 
     private final Ledger ledger;
     private final Memory memory;
+    private final RequestLog log;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
     /** The last entry of which all is read. */
     private long last = -1;
 
-    public Following(Ledger ledger, Memory memory) {
+    /** @param log where faults of the program are told */
+    public Following(Ledger ledger, Memory memory, RequestLog log) {
         this.ledger = ledger;
         this.memory = memory;
+        this.log = log;
         this.thread = Thread.ofPlatform().daemon().name("reading").start(this::follow);
     }
 
@@ -38,12 +41,15 @@ public final class Following implements AutoCloseable {
         }
     }
 
-    /** What can't be read now is read, or told, when somebody asks for it. */
-    private static boolean read(Runnable some) {
+    /** What can't be read now is read, or told, when somebody asks for it; a fault is told at once, since nobody may ask. */
+    private boolean read(Runnable some) {
         try {
             some.run();
             return true;
         } catch (LedgerRefused | DataAccessException later) {
+            return false;
+        } catch (RuntimeException fault) {
+            log.fault("reading what pages are made from failed", fault);
             return false;
         }
     }

@@ -39,10 +39,12 @@ public final class RequestLog {
         else err.println("daman: " + words);
     }
 
-    /** By its kind and its place in the program; what it says besides may hold words of a report. */
-    public void fault(Exception fault) {
+    public void fault(Exception fault) { fault("a page failed", fault); }
+
+    /** By its kind and its place in the program; what it says besides may hold words of a report. @param what failed, in words */
+    void fault(String what, Exception fault) {
         String where = fault.getStackTrace().length == 0 ? "" : " at " + fault.getStackTrace()[0];
-        told("fault", "a page failed: " + (fault instanceof LedgerRefused || fault instanceof AccessRefused ? String.valueOf(fault.getMessage()) : fault.getClass().getName() + where));
+        told("fault", what + ": " + (fault instanceof LedgerRefused || fault instanceof AccessRefused ? String.valueOf(fault.getMessage()) : fault.getClass().getName() + where));
     }
 
     private void line(String event, JsonForm.Written more) {
