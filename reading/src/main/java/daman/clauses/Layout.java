@@ -1,7 +1,7 @@
 package daman.clauses;
 
 import daman.languages.Analysed;
-import java.util.Arrays;
+import daman.text.Extents;
 import java.util.BitSet;
 import java.util.List;
 
@@ -11,29 +11,23 @@ public final class Layout {
     private final List<Quote> quotes;
     private final List<Turn> turns;
     private final BitSet spoken = new BitSet();
-    private final int[] quoteAt;
-    private final int[] sentenceAt;
+    private final Extents quoted;
+    private final Extents told;
 
-    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, BitSet tags, int size) {
+    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, BitSet tags) {
         this.turns = turns;
         this.sentences = sentences;
         this.quotes = quotes;
-        this.quoteAt = new int[size];
-        this.sentenceAt = new int[size];
-        Arrays.fill(quoteAt, -1);
-        Arrays.fill(sentenceAt, -1);
-        for (int q = 0; q < quotes.size(); q++) {
-            Arrays.fill(quoteAt, quotes.get(q).first(), quotes.get(q).last() + 1, q);
-            spoken.set(quotes.get(q).first(), quotes.get(q).last() + 1, quotes.get(q).speech());
-        }
+        this.quoted = Extents.of(quotes, Quote::first, Quote::last);
+        this.told = Extents.of(sentences, Sentence::first, Sentence::last);
+        for (Quote quote : quotes) if (quote.speech()) spoken.set(quote.first(), quote.last() + 1);
         spoken.andNot(tags);
-        for (int s = 0; s < sentences.size(); s++) Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
     }
 
     public static Layout of(Analysed words, Dialogue dialogue) {
         List<Turn> turns = dialogue.in(words);
         List<Quote> quotes = new Quotes(words, turns).find();
-        return new Layout(new Sentences(words).find(), quotes, turns, Tags.within(words, quotes), words.size());
+        return new Layout(new Sentences(words).find(), quotes, turns, Tags.within(words, quotes));
     }
 
     public List<Sentence> sentences() { return sentences; }
@@ -44,7 +38,7 @@ public final class Layout {
     public List<Turn> turns() { return turns; }
 
     /** Number of the quote around a token, or -1. */
-    public int quoteAt(int token) { return token < 0 || token >= quoteAt.length ? -1 : quoteAt[token]; }
+    public int quoteAt(int token) { return quoted.at(token); }
 
     /** The token is part of somebody's quoted sentence, and not of the tag inside it. */
     public boolean spoken(int token) { return token >= 0 && spoken.get(token); }
@@ -56,7 +50,7 @@ public final class Layout {
     }
 
     /** Number of the sentence around a token, or -1. */
-    public int sentenceAt(int token) { return token < 0 || token >= sentenceAt.length ? -1 : sentenceAt[token]; }
+    public int sentenceAt(int token) { return told.at(token); }
 
     public Sentence sentence(int number) { return sentences.get(number); }
 }

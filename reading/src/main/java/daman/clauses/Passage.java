@@ -6,6 +6,7 @@ import daman.languages.Language;
 import daman.languages.Particles;
 import daman.measures.Measured;
 import daman.names.Actor;
+import daman.text.Extents;
 import daman.text.Tokens;
 import java.time.LocalDate;
 import java.util.AbstractList;
@@ -33,9 +34,8 @@ public final class Passage {
     private final @Nullable LocalDate published;
     private @Nullable Map<String, Actor> byId;                         // made when first asked
     private @Nullable Subjects subjects;
-    private final int[] actorAt;
-    private final int[] actorsBefore;
-    private final int[] measuredBefore;
+    private final Extents named;
+    private final Extents valued;
     private final int[] parting;                                       // by token: so many signs that part clauses stand before it
     private final int[] signs;                                         // where they stand
     private final BitSet days = new BitSet();
@@ -48,20 +48,8 @@ public final class Passage {
         this.actors = actors.toArray(Actor[]::new);
         this.measured = measured.toArray(Measured[]::new);
         this.published = published;
-        this.actorAt = new int[words.size()];
-        Arrays.fill(actorAt, -1);
-        this.actorsBefore = new int[words.size() + 1];
-        this.measuredBefore = new int[words.size() + 1];
-        for (int a = 0; a < this.actors.length; a++) {
-            Actor actor = this.actors[a];
-            Arrays.fill(actorAt, actor.first(), actor.last() + 1, a);
-            actorsBefore[actor.first() + 1]++;
-        }
-        for (Measured value : this.measured) measuredBefore[value.first() + 1]++;
-        for (int t = 0; t < words.size(); t++) {
-            actorsBefore[t + 1] += actorsBefore[t];
-            measuredBefore[t + 1] += measuredBefore[t];
-        }
+        this.named = Extents.of(actors, Actor::first, Actor::last);
+        this.valued = Extents.of(measured, Measured::first, Measured::last);
         this.parting = new int[words.size() + 1];
         this.signs = partings();
         for (Measured value : this.measured) (value instanceof Measured.Day ? days : values).set(value.first(), value.last() + 1);
@@ -81,7 +69,7 @@ public final class Passage {
 
     public @Nullable LocalDate published() { return published; }
 
-    public @Nullable Actor actorAt(int token) { return token < 0 || token >= actorAt.length || actorAt[token] < 0 ? null : actors[actorAt[token]]; }
+    public @Nullable Actor actorAt(int token) { return named.covers(token) ? actors[named.at(token)] : null; }
 
     /** The first mention of an actor, null where it is not named. */
     public @Nullable Actor named(String id) {
@@ -103,22 +91,21 @@ public final class Passage {
 
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {
-        int low = before(actorsBefore, first), end = low;
-        while (end < actors.length && actors[end].last() <= last) end++;
-        return new Stretch<>(actors, low, end);
+        int low = named.before(first);
+        return new Stretch<>(actors, low, named.end(low, last));
     }
 
     /** Somebody who acts is named within a range of tokens. */
     public boolean namesOne(int first, int last) {
-        for (int a = before(actorsBefore, first); a < actors.length && actors[a].last() <= last; a++) if (actors[a].kind().acts()) return true;
+        int low = named.before(first), end = named.end(low, last);
+        for (int a = low; a < end; a++) if (actors[a].kind().acts()) return true;
         return false;
     }
 
     /** Values that lie within a range of tokens. */
     public List<Measured> measuredIn(int first, int last) {
-        int low = before(measuredBefore, first), end = low;
-        while (end < measured.length && measured[end].last() <= last) end++;
-        return new Stretch<>(measured, low, end);
+        int low = valued.before(first);
+        return new Stretch<>(measured, low, valued.end(low, last));
     }
 
     private static int before(int[] counts, int token) { return counts[Math.max(0, Math.min(token, counts.length - 1))]; }
@@ -156,7 +143,7 @@ public final class Passage {
 
     /** Whom "the guest" means here: the last person named who is at home elsewhere than the host; without one, than the capital named last. */
     public @Nullable Actor guest(int token, @Nullable String host) {
-        int last = before(actorsBefore, token) - 1;
+        int last = named.before(token) - 1;
         for (int a = last; a >= Math.max(0, last - GUEST); a--) {
             Actor actor = actors[a];
             if (host == null && actor.kind() == Actor.Kind.CAPITAL) host = actor.state();
@@ -168,14 +155,14 @@ public final class Passage {
     /** Whom "the host" means here: the last person named who is at home in the capital named last. */
     public @Nullable Actor host(int token) {
         String at = null;
-        int last = before(actorsBefore, token) - 1;
+        int last = named.before(token) - 1;
         for (int a = last; a >= Math.max(0, last - GUEST) && at == null; a--) if (actors[a].kind() == Actor.Kind.CAPITAL || actors[a].kind() == Actor.Kind.PLACE) at = actors[a].state();
         return at == null ? null : guestFrom(token, at);
     }
 
     /** Whom "the Canadian guest" means here: the last person named of that state. */
     public @Nullable Actor guestFrom(int token, String state) {
-        int last = before(actorsBefore, token) - 1;
+        int last = named.before(token) - 1;
         for (int a = last; a >= Math.max(0, last - GUEST); a--) if (actors[a].person() && state.equals(actors[a].state())) return actors[a];
         return null;
     }
@@ -184,7 +171,7 @@ public final class Passage {
     private int[] partings() {
         int[] found = new int[words.size()];
         for (int t = 0, n = 0; t < found.length; t++) {
-            if (words.tokens().sign(t) && actorAt[t] < 0 && Marks.parts(words.tokens().firstChar(t))) found[n++] = t;
+            if (words.tokens().sign(t) && !named.covers(t) && Marks.parts(words.tokens().firstChar(t))) found[n++] = t;
             parting[t + 1] = n;
         }
         return Arrays.copyOf(found, parting[found.length]);

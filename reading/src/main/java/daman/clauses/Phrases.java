@@ -64,7 +64,7 @@ final class Phrases {
 
     boolean relative(int t) { return particles.is(t, "who"); }
 
-    boolean possessive(int t) { return t < passage.words().size() && passage.tokens().glued(t) && passage.words().form(t).equals("'s") && !passage.words().may(t + 1, Feature.GERUND); }
+    boolean possessive(int t) { return t < passage.words().size() && passage.tokens().glued(t) && passage.tokens().is(t, "'s") && !passage.words().may(t + 1, Feature.GERUND); }
 
     /** The noun phrase's first token that reaches to {@code last} without a preposition. */
     int base(int last, int low) {

@@ -20,7 +20,6 @@ import java.util.function.BiConsumer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,7 @@ public final class Language {
         this.id = id;
         this.knowledge = knowledge;
         for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name"), row.get("value"));
-        this.yes = new ByConstant(grammar.keySet().stream().filter(name -> grammar.get(name).equals("yes")).collect(Collectors.toMap(name -> name, name -> 1L)));
+        this.yes = new ByConstant(grammar.keySet().stream().filter(name -> grammar.get(name).equals("yes")).toList());
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
         for (String pair : words("shortened")) shortened.put(pair.substring(0, Math.max(0, pair.indexOf('='))), pair.substring(pair.indexOf('=') + 1));
         this.words = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
@@ -274,37 +273,39 @@ public final class Language {
     }
 
     /**
-     * Bits by names that the code spells out as constants. They are asked for several times at every token, so a look is one step to a place that the
-     * compiler of the Java machine works out beforehand, and mostly a comparison of two references.
+     * One bit for each of some names that the code spells out as constants. They are asked for several times at every token, so a look is one step to a place that
+     * the compiler of the Java machine works out beforehand, and mostly a comparison of two references; and all of it is small, so that the processor has it at hand.
      */
     static final class ByConstant {
         /** As a power of two; always the same, so that the compiler knows it, and so many that names seldom meet. */
         private static final int PLACES = 10;
 
-        private final @Nullable String[] names = new String[1 << PLACES];
-        private final long[] bits = new long[1 << PLACES];
+        private final byte[] numbers = new byte[1 << PLACES];      // by place: the number of the name that lies there, 0 for none
+        private final String[] names;                              // by number
 
-        ByConstant(Map<String, Long> all) {
-            if (all.size() >= names.length) throw new IllegalArgumentException("all: " + all.size() + " names are more than there are places");
-            all.forEach((name, value) -> {
+        /** @param all no more than a byte counts; of each the bit is that of its place among them, modulo 64 */
+        ByConstant(Collection<String> all) {
+            if (all.size() > Byte.MAX_VALUE) throw new IllegalArgumentException("all: " + all.size() + " names are more than " + Byte.MAX_VALUE);
+            names = new String[all.size() + 1];
+            int count = 0;
+            for (String name : all) {
                 int place = place(name);
-                while (names[place] != null) place = place + 1 & names.length - 1;
-                names[place] = name.intern();
-                bits[place] = value;
-            });
+                while (numbers[place] != 0) place = place + 1 & numbers.length - 1;
+                names[++count] = name.intern();
+                numbers[place] = (byte) count;
+            }
         }
 
         /** 0 for an unknown name. */
         long get(String name) {
-            int place = place(name);
-            String first = names[place];
-            return first == name ? bits[place] : first == null ? 0 : search(name, place);
+            int place = place(name), first = numbers[place];
+            return first == 0 ? 0 : names[first] == name ? 1L << first - 1 : search(name, place);
         }
 
         private long search(String name, int from) {
             int place = from;
-            while (names[place] != null && !name.equals(names[place])) place = place + 1 & names.length - 1;
-            return bits[place];
+            while (numbers[place] != 0 && !name.equals(names[numbers[place]])) place = place + 1 & numbers.length - 1;
+            return numbers[place] == 0 ? 0 : 1L << numbers[place] - 1;
         }
 
         private static int place(String name) { return name.hashCode() * 0x9E3779B9 >>> Integer.SIZE - PLACES; }

@@ -1,6 +1,6 @@
 package daman.languages;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ public final class Particles {
 
     public Particles(Language language) {
         this.lexicon = new Lexicon<Long>(language);
-        Map<String, Long> bits = new HashMap<>();
+        Map<String, Long> bits = new LinkedHashMap<>();
         add(language.find("particles"), bits);
         add(language.find("auxiliaries"), bits);
-        this.roles = new Language.ByConstant(bits);
+        this.roles = new Language.ByConstant(bits.keySet());
     }
 
     private void add(@Nullable Table table, Map<String, Long> bits) {

@@ -168,8 +168,8 @@ final class Families {
         }
 
         private boolean nameWord(int t) {
-            if (!words.tokens().word(t) || words.form(t).length() < 2 || marks.any(t, -1L)) return false;
-            return cased ? words.tokens().capital(t) : !words.language().lists(words.form(t));
+            if (cased && !words.tokens().capital(t) || !words.tokens().word(t) || marks.any(t, -1L) || words.form(t).length() < 2) return false;
+            return cased || !words.language().lists(words.form(t));
         }
     }
 }

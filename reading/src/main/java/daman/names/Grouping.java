@@ -255,7 +255,7 @@ final class Grouping {
                 continue;
             }
             int comma = found.get(i).first() - 1;
-            if (!words.form(comma).equals("،") && !words.form(comma).equals(",")) return -1;
+            if (!words.tokens().is(comma, "،") && !words.tokens().is(comma, ",")) return -1;
             for (int t = last + 1; t < comma; t++) if (!attribute(t)) return -1;
             return i;
         }
@@ -264,7 +264,7 @@ final class Grouping {
 
     private boolean attribute(int t) {
         if (marks.is(t, "former")) status = "former";
-        if (marks.is(t, "former") || words.form(t).equals("(") || words.form(t).equals(")")) return true;
+        if (marks.is(t, "former") || words.tokens().is(t, "(") || words.tokens().is(t, ")")) return true;
         boolean verb = words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
         return words.tokens().word(t) && !verb && !marks.is(t, "that") && !marks.is(t, "who") && !marks.is(t, "with") && !marks.is(t, "to") && !marks.is(t, "prep");
     }
@@ -379,7 +379,7 @@ final class Grouping {
         Piece.Type type = found.get(next).piece().type();
         int place = found.get(next).last();
         boolean where = type == Piece.Type.CAPITAL || type == Piece.Type.PLACE || type == Piece.Type.STATE || type == Piece.Type.BODY;
-        return where && place + 1 < words.size() && words.form(place + 1).equals(",") ? place : -1;
+        return where && place + 1 < words.size() && words.tokens().is(place + 1, ",") ? place : -1;
     }
 
 }

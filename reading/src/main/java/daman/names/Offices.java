@@ -52,7 +52,7 @@ final class Offices {
 
     /** The last token of "'s office", or -1. */
     private int behind(int last, Analysed words) {
-        return possessive && words.form(last + 1).equals("'s") && houses.contains(words.form(last + 2)) ? last + 2 : -1;
+        return possessive && words.tokens().is(last + 1, "'s") && houses.contains(words.form(last + 2)) ? last + 2 : -1;
     }
 
     /** The first token of "the office of", or -1. */

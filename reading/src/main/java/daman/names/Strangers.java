@@ -101,7 +101,7 @@ final class Strangers {
          */
         void unknownAfter(int verb, String origin) {
             for (int t = verb + 1; t <= Math.min(words.size() - 1, verb + TITLE) && words.tokens().sameLine(verb, t); t++) {
-                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.form(t).equals("،") || marks.is(t, "that")) return;
+                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, "that")) return;
                 if (t > verb + 1 && !taken.get(t - 1) && !words.tokens().sign(t - 1)) continue;
                 int end = t, unknown = 0;
                 while (end - t < MOST_WORDS && foreign(end, t == verb + 1 || end > t)) if (unknown(end++)) unknown++;
@@ -120,7 +120,7 @@ final class Strangers {
                 name |= unknown(end) || words.may(end, Feature.NAME) && !words.may(end, Feature.VERB);
                 end++;
             }
-            boolean ends = end < words.size() && end - first > 1 && end - first < MOST_WORDS && (words.form(end).equals("،") || comma(end)) && !words.may(first, Feature.ARTICLE);
+            boolean ends = end < words.size() && end - first > 1 && end - first < MOST_WORDS && (words.tokens().is(end, "،") || comma(end)) && !words.may(first, Feature.ARTICLE);
             if (!ends || !name || strangers.containsKey(first)) return false;
             add(first, end - 1, Folding.seen(words.text().of(words.tokens().span(first, end - 1))), origin);
             return true;
@@ -193,7 +193,7 @@ final class Strangers {
             }
         }
 
-        private boolean comma(int t) { return t > 0 && t < words.size() && words.form(t).equals(","); }
+        private boolean comma(int t) { return t > 0 && t < words.size() && words.tokens().is(t, ","); }
 
         private boolean nameWord(int t) {
             return t >= 0 && t < words.size() && words.tokens().word(t) && words.tokens().capital(t) && words.form(t).length() > 1 && !taken.get(t) && !marks.is(t, "article");

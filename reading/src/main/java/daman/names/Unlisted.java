@@ -117,7 +117,7 @@ final class Unlisted {
 
     /** What may be said of a title before the name: no verb, nothing that opens a clause. */
     private boolean attribute(int t) {
-        if (words.tokens().sign(t)) return words.form(t).equals("'s");
+        if (words.tokens().sign(t)) return words.tokens().is(t, "'s");
         boolean small = marks.is(t, "prep") || marks.is(t, "to") || marks.is(t, "from") || marks.is(t, "in") || marks.is(t, "of");
         boolean verb = !small && words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
         boolean clause = marks.is(t, "that") || marks.is(t, "who") || marks.is(t, "and") || marks.is(t, "subjunctive") || words.may(t, Feature.AND) && !cased;
@@ -151,7 +151,7 @@ final class Unlisted {
         return !words.known(token) && words.features(token) == 0 && words.form(token).length() > 2;
     }
 
-    private boolean comma(int t) { return words.form(t).equals(",") || words.form(t).equals("،"); }
+    private boolean comma(int t) { return words.tokens().is(t, ",") || words.tokens().is(t, "،"); }
 
     private boolean quotation(int t) { return words.tokens().sign(t) && OPEN.indexOf(words.tokens().firstChar(t)) >= 0; }
 

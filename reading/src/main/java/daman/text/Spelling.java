@@ -42,8 +42,8 @@ public class Spelling {
     /** Folded ({@link Folding}). */
     public final String form() { return form; }
 
-    /** Told by its first letter in most cases, without a look at the form. */
-    final boolean hasForm(String other) { return !other.isEmpty() && other.charAt(0) == initial && form.equals(other); }
+    /** The first letter of the form, NUL where it has none. */
+    final char initial() { return initial; }
 
     final long hash() { return hash; }
 

@@ -20,7 +20,8 @@ public final class Tokens {
     private int[] ends;
     private int[] lines;
     private byte[] kinds;
-    private char[] firsts;
+    private char[] firsts;                     // as they are written
+    private char[] initials;                   // as they are folded
     private Spelling[] spellings;
 
     private Tokens(Text text) {
@@ -31,6 +32,7 @@ public final class Tokens {
         this.lines = new int[expected];
         this.kinds = new byte[expected];
         this.firsts = new char[expected];
+        this.initials = new char[expected];
         this.spellings = new Spelling[expected];
     }
 
@@ -67,7 +69,8 @@ public final class Tokens {
     /** The folded spelling ({@link Folding}). */
     public String form(int token) { return spellings[token].form(); }
 
-    public boolean is(int token, String form) { return within(token) && spellings[token].hasForm(form); }
+    /** Told by its first letter in most cases, without a look at the spelling. */
+    public boolean is(int token, String form) { return within(token) && !form.isEmpty() && form.charAt(0) == initials[token] && spellings[token].form().equals(form); }
 
     /** NUL where no token is. */
     public char firstChar(int token) { return within(token) ? firsts[token] : 0; }
@@ -104,6 +107,7 @@ public final class Tokens {
         lines[size] = line;
         kinds[size] = (byte) kind.ordinal();
         firsts[size] = text.letters()[start];
+        initials[size] = spelling.initial();
         spellings[size++] = spelling;
     }
 
@@ -114,6 +118,7 @@ public final class Tokens {
         lines = Arrays.copyOf(lines, length);
         kinds = Arrays.copyOf(kinds, length);
         firsts = Arrays.copyOf(firsts, length);
+        initials = Arrays.copyOf(initials, length);
         spellings = Arrays.copyOf(spellings, length);
     }
 }

@@ -44,7 +44,7 @@ public final class Signs {
      * @param onward a bit of 64 for each of the forms under which phrases go on with it: mostly they tell that none does
      */
     record Word(Lead[] leads, String[] forms, long kinds, long ahead, long onward) {
-        /** Behind the last word of a text. */
+        /** Most words; and what stands behind the last one of a text. */
         static final Word NONE = new Word(NOWHERE, Signs.NONE, 0, 0, 0);
 
         /** Some phrase may begin with it and go on with the other. */
@@ -104,6 +104,7 @@ public final class Signs {
             if (next != null) leads.add(new Lead(next, bare.and()));
             if (inner.contains(bare.form())) forms.add(bare.form());
         }
+        if (leads.isEmpty() && forms.isEmpty()) return Word.NONE;
         long kinds = 0, ahead = 0, onward = 0;
         for (Lead lead : leads) {
             ahead |= lead.node().ahead;

@@ -1,0 +1,55 @@
+package daman.text;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * From which token to which the things of one kind reach, in the order of a text and apart from one another: names, values, sentences. They are few beside the tokens, so a search among them
+ * takes less than a number kept for every token, which the processor no longer has at hand when it is asked for.
+ */
+public final class Extents {
+    private final int[] firsts;
+    private final int[] lasts;
+    private final long[] covered;              // a bit for each token
+
+    private Extents(int[] firsts, int[] lasts) {
+        this.firsts = firsts;
+        this.lasts = lasts;
+        this.covered = new long[lasts.length == 0 ? 0 : (lasts[lasts.length - 1] >> 6) + 1];
+        for (int i = 0; i < firsts.length; i++) for (int token = firsts[i]; token <= lasts[i]; token++) covered[token >> 6] |= 1L << token;
+    }
+
+    /** @param first the first token of each, ascending; {@code last} the last one */
+    public static <T> Extents of(List<T> all, ToIntFunction<T> first, ToIntFunction<T> last) {
+        int[] firsts = new int[all.size()], lasts = new int[firsts.length];
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = first.applyAsInt(all.get(i));
+            lasts[i] = last.applyAsInt(all.get(i));
+        }
+        return new Extents(firsts, lasts);
+    }
+
+    /** How many begin before a token. */
+    public int before(int token) {
+        int low = 0;
+        for (int left = firsts.length; left > 0; ) {
+            int half = left + 1 >>> 1;
+            low = firsts[low + half - 1] < token ? low + half : low;
+            left -= half;
+        }
+        return low;
+    }
+
+    /** One past those from a number on that end at a token or before it. */
+    public int end(int from, int last) {
+        int end = from;
+        while (end < lasts.length && lasts[end] <= last) end++;
+        return end;
+    }
+
+    /** The one around a token, or -1. */
+    public int at(int token) { return covers(token) ? before(token + 1) - 1 : -1; }
+
+    /** One of them lies around a token. */
+    public boolean covers(int token) { return token >= 0 && token >> 6 < covered.length && (covered[token >> 6] & 1L << token) != 0; }
+}
