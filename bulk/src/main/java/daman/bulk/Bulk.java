@@ -4,10 +4,12 @@ import daman.bulk.runs.Flink;
 import daman.bulk.runs.Refused;
 import daman.bulk.runs.Request;
 import daman.bulk.runs.Run;
+import daman.handover.Handover;
 import daman.reports.KnowledgeFolder;
 import daman.reports.KnowledgePack;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +28,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code daman bulk}. */
 @Command(name = "daman bulk", mixinStandardHelpOptions = true, description = "Read many reports on Flink, here or on a cluster, each text once, and write the readings as files.",
-    footer = {"%nOf folders the archives (.warc, .warc.gz) and the lines of JSON (.jsonl, .ndjson) in them and below are read; a file that is named is read whatever it is.",
+    footer = {"%nOf folders what holds reports in them and below is read, as daman read takes it (elsewhere than in files of this machine: .warc, .warc.gz, .jsonl and .ndjson); a file that is named is read whatever it is.",
+        "FOLDER gets readings/ and copies/ and told/, which names what was left out.",
         "daman intake --readings FOLDER takes the readings over into a ledger.", "The same call goes on after a stop. Ends with 0 when all was read, 1 when something was left out (told/ names it), 2 for a wrong call, 3 when the run failed."})
 final class Bulk implements Callable<Integer> {
+    /** Problems that are printed; all of them stand in the folder. */
+    private static final int SHOWN = 20;
     private static final int DONE = 0, LEFT_OUT = 1, WRONG_CALL = 2, OUR_FAULT = 3;
 
     private final PrintStream out;
@@ -55,18 +60,35 @@ final class Bulk implements Callable<Integer> {
 
     @Override public Integer call() throws InterruptedException {
         Run run = new Run(request(), flink(), folder, KnowledgePack.of(KnowledgeFolder.home()));
-        long begun = System.nanoTime();
         try {
-            Run.Outcome outcome = run.finish((taken, read) -> err.println("daman: " + taken + " documents taken, " + read + " read, " + (System.nanoTime() - begun) / 1_000_000_000 + " s"));
-            out.println(outcome.readings() + " readings, " + outcome.copies() + " copies named, " + outcome.told() + " things told, in " + folder + (outcome.goneOn() ? " (gone on with)" : ""));
-            return outcome.told() == 0 ? DONE : LEFT_OUT;
+            return told(run.finish(new Progress(err)));
         } catch (Refused refused) {
             err.println("daman: " + refused.getMessage());
             return WRONG_CALL;
         } catch (IOException failed) {
-            err.println("daman: " + failed.getMessage() + "; what was made safe stays in " + folder + ", and the same call goes on from there");
+            err.println("daman: " + reason(failed) + "; what was made safe stays in " + folder + ", and the same call goes on from there");
             return OUR_FAULT;
         }
+    }
+
+    private int told(Run.Outcome outcome) {
+        out.println(outcome.readings() + " readings, " + outcome.copies() + " copies named, " + outcome.leftOut() + " things left out, in " + folder + (outcome.goneOn() ? " (gone on with)" : ""));
+        if (outcome.isEmpty()) err.println("daman: these places hold no report; daman read --help lists what is read");
+        if (outcome.leftOut() > 0) problems(outcome.leftOut());
+        return outcome.leftOut() > 0 || outcome.isEmpty() ? LEFT_OUT : DONE;
+    }
+
+    private void problems(long all) {
+        long[] shown = {0};
+        new Handover(folder).told(problem -> {
+            if (shown[0]++ < SHOWN) err.println("daman: " + problem);
+        }, note -> { });
+        if (all > SHOWN) err.println("daman: " + (all - SHOWN) + " more are named in " + folder.resolve(Handover.TOLD));
+    }
+
+    /** The system's own words are a path alone where something may not be done. */
+    private static String reason(IOException failed) {
+        return failed instanceof FileSystemException alone && alone.getReason() == null ? alone.getFile() + " can't be written (" + alone.getClass().getSimpleName().replace("Exception", "") + ")" : String.valueOf(failed.getMessage());
     }
 
     private Request request() {

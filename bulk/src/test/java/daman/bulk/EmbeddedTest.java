@@ -78,7 +78,7 @@ class EmbeddedTest {
     @Test void aFolderIsOfOneRun() throws Exception {
         Path samples = Material.samples(folder.resolve("samples.jsonl"));
         Run.Outcome first = run("out", true, 1, samples);
-        assertThat(run("out", true, 1, samples)).isEqualTo(new Run.Outcome(first.readings(), 0, 0, true));
+        assertThat(run("out", true, 1, samples)).isEqualTo(new Run.Outcome(first.readings(), 0, 0, 0, true));
         Path other = Material.made(folder.resolve("other.jsonl"), 3, 3);
         assertThatThrownBy(() -> run("out", true, 1, other)).isInstanceOf(Refused.class).hasMessageContaining("is of another run");
     }

@@ -29,7 +29,7 @@ class KafkaTest {
             Request request = new Request(List.of(), new Request.Topic(broker.address(), "reports", true), false, true, Duration.ofDays(1), null);
             outcome = new Run(request, new Flink(Optional.empty(), 2, List.of(), Duration.ofMillis(300)), folder.resolve("out"), Local.PACK).finish((taken, read) -> { });
         }
-        assertThat(outcome.told()).as("the message that is no report").isEqualTo(1);
+        assertThat(outcome.leftOut()).as("the message that is no report").isEqualTo(1);
         List<Reading> read = Results.handed(folder.resolve("out")).stream().map(handed -> handed.reading()).toList();
         assertThat(read).extracting(reading -> reading.report().source()).contains("reports · partition 0 · offset 0", "reports · partition 2 · offset 65").doesNotHaveDuplicates();
         assertThat(read).extracting(KafkaTest::withoutPlace).containsExactlyInAnyOrderElementsOf(Local.handed(made).stream().map(handed -> withoutPlace(handed.reading())).toList());

@@ -90,8 +90,8 @@ public final class Documents {
         }
     }
 
-    /** @return whether it was taken for a report */
-    private boolean fileOfFolder(Path file) {
+    /** A file that lies in a folder which somebody else lists. @return whether it was taken for a report */
+    public boolean fileOfFolder(Path file) {
         String name = name(file);
         if (name.startsWith(".") || Sidecars.isSidecar(file)) return false;
         boolean[] taken = {false};

@@ -1,5 +1,6 @@
 package daman.handover;
 
+import daman.json.ReadingParser;
 import daman.reports.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,6 +34,14 @@ public final class Handover {
         lines(COPIES, problems, CopyLine::parse, copy -> copies.add(copy.id() + " " + copy.source()));
         lines(READINGS, problems, HandedReading::parse, handed -> {
             if (!copies.contains(handed.reading().report().id() + " " + handed.reading().report().source())) taker.accept(handed);
+        });
+    }
+
+    /** What was left out, and what else is worth knowing of the run. */
+    public void told(Consumer<Problem> problems, Consumer<String> notes) {
+        lines(TOLD, problems, (place, line) -> ReadingParser.tree(place, line), told -> {
+            if (told.path("todo").isTextual()) problems.accept(new Problem(told.path("place").asText(), told.path("what").asText(), told.path("todo").textValue()));
+            else notes.accept(told.path("what").asText());
         });
     }
 

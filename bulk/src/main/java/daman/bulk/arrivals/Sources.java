@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The two kinds of source. */
 public final class Sources {
+    /** Of folders elsewhere than in a file system of the machine, where a look at each file's beginning would cost a connection. */
     private static final List<String> ENDINGS = List.of(".warc", ".warc.gz", ".jsonl", ".ndjson");
 
     private Sources() {}
 
     /**
-     * @param places    files, whatever they are called; of folders, the archives and the lines of JSON in them and below
+     * @param places    files, whatever they are called; of folders, what holds reports in them and below
      * @param sieve     the pack of tables, where pages are to be passed over by a glance at their words; null for none
      * @param published the day of documents that name none
      */
     public static Source<Arrival, ?, ?> files(List<Path> places, byte @Nullable [] sieve, @Nullable LocalDate published) {
         List<Path> named = List.copyOf(places);
-        return FileSource.forBulkFileFormat(new FileForm(sieve, published), named.toArray(new Path[0])).setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> isRead(path, named))).build();
+        return FileSource.forBulkFileFormat(new FileForm(named.stream().map(Unfolded::place).toList(), sieve, published), named.toArray(new Path[0])).setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> isRead(path, named))).build();
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Sources {
     private static boolean isRead(Path path, List<Path> named) {
         String name = path.getName().toLowerCase(Locale.ROOT);
         if (name.startsWith(".")) return false;
-        return named.contains(path) || ENDINGS.stream().anyMatch(name::endsWith) || isFolder(path);
+        return Unfolded.isHere(path) || named.contains(path) || ENDINGS.stream().anyMatch(name::endsWith) || isFolder(path);
     }
 
     private static boolean isFolder(Path path) {

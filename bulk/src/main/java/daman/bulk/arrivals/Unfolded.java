@@ -28,23 +28,26 @@ import org.jspecify.annotations.Nullable;
  * stop, as many as were taken before are unfolded again and thrown away: a packed archive can't be entered in its middle.
  */
 final class Unfolded implements BulkFormat.Reader<Arrival> {
-    /** Documents; each of at most 16 MB, and of some kilobytes as a rule. */
-    private static final int TOGETHER = 32, WAITING = 4;
+    /** Documents, and letters of theirs: each has some kilobytes as a rule, and at most 16 MB. */
+    private static final int TOGETHER = 32, WAITING = 4, LETTERS = 1 << 20;
     private static final List<Arrival> END = List.of();
 
     private final BlockingQueue<List<Arrival>> ready = new ArrayBlockingQueue<>(WAITING);
     private final Path file;
+    private final boolean named;
     private final @Nullable Sieve sieve;
     private final @Nullable LocalDate published;
     private final Thread thread;
     private volatile @Nullable Throwable broken;
     private List<Arrival> next = new ArrayList<>();
+    private long letters;
     private long toSkip;
     private long taken;
 
-    /** @param sieve null where everything is wanted @param skip how many of its arrivals were taken before */
-    Unfolded(Path file, @Nullable Sieve sieve, @Nullable LocalDate published, long skip) {
+    /** @param named whether it is read whatever it is @param sieve null where everything is wanted @param skip how many of its arrivals were taken before */
+    Unfolded(Path file, boolean named, @Nullable Sieve sieve, @Nullable LocalDate published, long skip) {
         this.file = file;
+        this.named = named;
         this.sieve = sieve;
         this.published = published;
         this.toSkip = skip;
@@ -53,7 +56,10 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
     }
 
     /** As one machine would name it: the path alone, where it is one of this machine. */
-    static String place(Path file) { return "file".equals(file.toUri().getScheme()) ? file.toUri().getPath() : file.toString(); }
+    static String place(Path file) { return isHere(file) ? file.toUri().getPath() : file.toString(); }
+
+    /** In a file system of this machine. */
+    static boolean isHere(Path file) { return "file".equals(file.toUri().getScheme()); }
 
     private void unfold() {
         try {
@@ -68,10 +74,17 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
     }
 
     private void read() {
-        Origin origin = Origin.of(place(file));
         Receiver receiver = new Receiver(document -> give(Arrival.of(Incoming.of(document, published))), this::draft, this::problem, this::note, (place, bytes, of) -> { });
+        Documents documents = new Documents(InputStream.nullInputStream(), receiver);
+        if (!isHere(file)) elsewhere(documents);
+        else if (named) documents.read(List.of(place(file)));
+        else documents.fileOfFolder(java.nio.file.Path.of(place(file)));
+    }
+
+    private void elsewhere(Documents documents) {
+        Origin origin = Origin.of(place(file));
         try (InputStream in = FileSystem.get(file.toUri()).open(file)) {
-            new Documents(InputStream.nullInputStream(), receiver).read(origin, file.getName(), in);
+            documents.read(origin, file.getName(), in);
         } catch (IOException unreachable) {
             problem(new Problem(origin.place(), "cannot be opened (" + unreachable.getMessage() + ")", "check that it is there and that each machine of the cluster may read it"));
         }
@@ -107,7 +120,8 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
             return;
         }
         next.add(arrival);
-        if (next.size() >= TOGETHER) hand();
+        letters += arrival.document() == null ? 0 : arrival.document().text().length();
+        if (next.size() >= TOGETHER || letters >= LETTERS) hand();
     }
 
     private void hand() {
@@ -118,6 +132,7 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
             throw new Stopped();
         }
         next = new ArrayList<>();
+        letters = 0;
     }
 
     @Override public BulkFormat.@Nullable RecordIterator<Arrival> readBatch() throws IOException {

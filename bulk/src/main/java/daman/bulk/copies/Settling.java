@@ -19,31 +19,31 @@ final class Settling extends KeyedCoProcessFunction<Long, Incoming, Verdict, Inc
     /**
      * What was heard of a document that waits.
      *
-     * @param verdicts how many bands have spoken
-     * @param copyOf   the least id that one of them named; empty for none
+     * @param bands  which have spoken, a bit each
+     * @param copyOf the least id that one of them named; empty for none
      */
-    public record Heard(int verdicts, String copyOf) {
+    public record Heard(int bands, String copyOf) {
         static final Heard NOTHING = new Heard(0, "");
 
         Heard with(Verdict verdict) {
             String named = verdict.copyOf();
             boolean least = named != null && (copyOf.isEmpty() || named.compareTo(copyOf) < 0);
-            return new Heard(verdict.late() ? verdicts : verdicts + 1, least ? named : copyOf);
+            return new Heard(bands | 1 << verdict.band(), least ? named : copyOf);
         }
     }
 
     private final Duration remembered;
-    private final int bands;
+    private final int all;
     private final OutputTag<String> copies;
     private transient ValueState<Incoming> waiting;
     private transient ValueState<Heard> heard;
     /** What became of one that waits no more: a line that names no other where it has passed. */
     private transient ValueState<CopyLine> settled;
 
-    /** @param bands how many verdicts there will be */
+    /** @param bands how many will speak */
     Settling(Duration remembered, int bands, OutputTag<String> copies) {
         this.remembered = remembered;
-        this.bands = bands;
+        this.all = (1 << bands) - 1;
         this.copies = copies;
     }
 
@@ -69,16 +69,16 @@ final class Settling extends KeyedCoProcessFunction<Long, Incoming, Verdict, Inc
         if (before == null) {
             heard.update((heard.value() == null ? Heard.NOTHING : heard.value()).with(verdict));
             settle(context, out);
-        } else if (verdict.late() && before.copyOf().isEmpty()) {
+        } else if (verdict.copyOf() != null && before.copyOf().isEmpty()) {
             tell(new CopyLine(before.id(), before.source(), verdict.copyOf()), context);
         }
     }
 
     private void settle(Context context, Collector<Incoming> out) throws Exception {
         Incoming document = waiting.value();
-        Heard all = heard.value();
-        if (document == null || all == null || all.verdicts() < bands) return;
-        CopyLine line = new CopyLine(document.id(), document.place(), all.copyOf());
+        Heard said = heard.value();
+        if (document == null || said == null || said.bands() != all) return;
+        CopyLine line = new CopyLine(document.id(), document.place(), said.copyOf());
         if (line.copyOf().isEmpty()) {
             settled.update(line);
             out.collect(document);

@@ -3,16 +3,10 @@ package daman.bulk.copies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a band says of a text.
+ * What a band says of a text: once when it comes, and again whenever one like it that comes before it arrives after it.
  *
  * @param name   of the text
+ * @param band   which of the {@link daman.reports.Sketch#BANDS}
  * @param copyOf the id of a text like it that comes before it; null where there is none so far
- * @param late   whether the band has spoken of it before, and only now saw the other
  */
-public record Verdict(long name, @Nullable String copyOf, boolean late) {
-    static Verdict first(Seen text) { return new Verdict(text.name(), null, false); }
-
-    static Verdict copy(Seen text, Seen of) { return new Verdict(text.name(), of.id(), false); }
-
-    static Verdict late(Seen text, Seen of) { return new Verdict(text.name(), of.id(), true); }
-}
+public record Verdict(long name, int band, @Nullable String copyOf) {}

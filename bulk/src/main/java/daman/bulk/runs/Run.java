@@ -41,10 +41,14 @@ public final class Run {
      *
      * @param readings lines of readings
      * @param copies   lines that name copies, of which some may have been read before
-     * @param told     lines that tell what was left out, or is worth knowing
+     * @param leftOut  lines that tell of what could not be read
+     * @param noted    lines that tell what else is worth knowing
      * @param goneOn   whether it went on from a checkpoint, or was whole already
      */
-    public record Outcome(long readings, long copies, long told, boolean goneOn) {}
+    public record Outcome(long readings, long copies, long leftOut, long noted, boolean goneOn) {
+        /** Whether no place held anything. */
+        public boolean isEmpty() { return readings + copies + leftOut + noted == 0; }
+    }
 
     /**
      * @param progress now and then given how many documents were taken and read since the last start
@@ -114,6 +118,8 @@ public final class Run {
 
     private Outcome outcome(boolean goneOn) {
         Handover handover = new Handover(out);
-        return new Outcome(handover.count(Handover.READINGS), handover.count(Handover.COPIES), handover.count(Handover.TOLD), goneOn);
+        long[] told = new long[2];
+        handover.told(problem -> told[0]++, note -> told[1]++);
+        return new Outcome(handover.count(Handover.READINGS), handover.count(Handover.COPIES), told[0], told[1], goneOn);
     }
 }
