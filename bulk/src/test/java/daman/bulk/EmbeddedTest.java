@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +41,39 @@ class EmbeddedTest {
     }
 
     @Test void ofTextsThatAreAlikeTheFirstIsLeftInWhateverOrderTheyCome() throws Exception {
-        Path made = Material.made(folder.resolve("made.jsonl"), 400, 2);
-        run("all", true, 2, made);
-        run("once", false, 2, made);
-        run("alone", false, 1, made);
-        List<String> firsts = Results.firsts(Results.handed(folder.resolve("all")));
-        assertThat(firsts).hasSizeBetween(100, 380);
-        assertThat(Results.of(folder.resolve("once"))).isEqualTo(firsts);
-        assertThat(Results.of(folder.resolve("alone"))).isEqualTo(firsts);
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 4; i++) files.add(Material.made(folder.resolve("made-" + i + ".jsonl"), 100, 2 + i));
+        files.add(Material.ofOneSite(folder.resolve("site.jsonl"), 400, 9));
+        List<String> firsts = Results.firsts(Local.handed(files.toArray(Path[]::new)));
+        assertThat(firsts).hasSizeBetween(300, 700);
+        for (int parallelism = 1; parallelism <= 4; parallelism++) {
+            Collections.shuffle(files, new Random(parallelism));
+            run("out-" + parallelism, false, parallelism, files.toArray(Path[]::new));
+            assertThat(Results.of(folder.resolve("out-" + parallelism))).as("by %d tasks of each step", parallelism).isEqualTo(firsts);
+        }
+    }
+
+    @Test void whatIsHandedOverMakesTheLedgerThatTheLocalRunMakes() throws Exception {
+        String page = "<html><body><article><h1>%s</h1><p>%s</p></article></body></html>";
+        Path crawl = Files.createDirectories(folder.resolve("crawl"));
+        for (String name : List.of("en-1", "uk-2")) for (String ending : List.of(".txt", ".json")) Files.copy(Local.HOME.resolve("samples/" + name + ending), crawl.resolve(name + ending));
+        Files.writeString(crawl.resolve("notes.csv"), "no report");
+        Material.samples(crawl.resolve("lines.jsonl"));
+        String gift = Files.readString(Local.HOME.resolve("samples/en-2.txt")), other = Files.readString(Local.HOME.resolve("samples/fr-3.txt"));
+        Files.write(crawl.resolve("crawl.warc"), Material.archive(page.formatted("Gifts", gift.replace("\n\n", "</p><p>")), page.formatted("Cadeaux", other.replace("\n\n", "</p><p>"))));
+        run("out", true, 2, crawl);
+        assertThat(Local.run("intake", "--ledger", ledger("bulk"), "--readings", folder.resolve("out").toString()).status()).isZero();
+        assertThat(Local.run("intake", "--ledger", ledger("local"), crawl.toString()).status()).isZero();
+        assertThat(claims("bulk")).hasSizeGreaterThan(50).isEqualTo(claims("local"));
+    }
+
+    private String ledger(String name) { return folder.resolve(name + ".db").toString(); }
+
+    /** Each with its report, its words and the guarantee it belongs to; without the moment of its recording. */
+    private List<String> claims(String name) throws IOException {
+        Path exported = folder.resolve(name + ".json");
+        assertThat(Local.run("export", "--ledger", ledger(name), "--what", "claims", "--format", "json", "--out", exported.toString()).status()).isZero();
+        return lines(exported).filter(line -> line.contains("\"guarantee\"")).map(line -> line.replaceAll("\"recorded\":\"[^\"]*\"", "")).toList();
     }
 
     @Test void whatCannotBeReadIsToldAsTheLocalRunTellsIt() throws Exception {
@@ -61,7 +89,7 @@ class EmbeddedTest {
     /** What the local run says is wrong, as JSON writes it. */
     private static String what(String line) { return line.substring(line.indexOf(": ", line.indexOf(" · line ")) + 2, line.indexOf(';')).replace("\"", "\\\""); }
 
-    private static List<String> told(Path out) throws IOException {
+    static List<String> told(Path out) throws IOException {
         try (Stream<Path> files = Files.list(out.resolve("told"))) {
             return files.filter(file -> !file.getFileName().toString().startsWith(".")).flatMap(EmbeddedTest::lines).toList();
         }
@@ -109,6 +137,7 @@ class EmbeddedTest {
         Path out = folder.resolve("out");
         Process process = Processes.start(folder.resolve("said"), List.of("-Ddaman.home=" + Local.HOME), Processes.libraries(), "daman.bulk.Main", "--out", out.toString(), "--keep-copies", "--checkpoint", "0.2", "--parallelism", "2", made.toString());
         while (checkpoints(out) == 0 && process.isAlive()) Thread.sleep(20);
+        assertThatThrownBy(() -> run("out", true, 2, made)).as("a second run at once").isInstanceOf(Refused.class).hasMessageContaining("is being written by another daman bulk");
         process.destroyForcibly().waitFor();
         assertThat(out.resolve("finished")).as("it was killed before its end, else this shows nothing").doesNotExist();
         Run.Outcome outcome = new Run(request(true, made), new Flink(Optional.empty(), 2, List.of(), Duration.ofSeconds(1)), out, Local.PACK).finish((taken, read) -> { });

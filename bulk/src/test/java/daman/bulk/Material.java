@@ -51,6 +51,20 @@ final class Material {
         return file;
     }
 
+    /** Reports of one site, each with a promise in words of its own before the same many words at its end; every fifth is nearly one of those before it. */
+    static Path ofOneSite(Path file, int count, long seed) throws IOException {
+        Random chance = new Random(seed);
+        String footer = " Readers may write to the desk of this site at the address below, which answers on working days, and are asked to name the site and its writers wherever they print, quote or otherwise use what stands here, in whole or in part, in any language.";
+        List<String> lines = new ArrayList<>(), texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder own = new StringBuilder("Norway will give Ukraine " + (2 + chance.nextInt(90)) + " air-defence missiles, Defence Minister Tore Sandvik said on Monday.");
+            for (int words = 24; words > 0; words--) own.append(' ').append(Integer.toString(chance.nextInt(100_000), 36));
+            texts.add(i % 5 == 4 ? texts.get(chance.nextInt(i)) + " (Reuters)" : own + "." + footer);
+            lines.add(line(texts.getLast(), "2025-09-0" + (1 + chance.nextInt(9))));
+        }
+        return Files.write(file, lines);
+    }
+
     private static String text(List<String> sentences, Random chance) {
         StringBuilder text = new StringBuilder();
         for (int many = 2 + chance.nextInt(4); many > 0; many--) text.append(strewn(sentences.get(chance.nextInt(sentences.size())), chance)).append(many % 2 == 0 ? "\n\n" : " ");

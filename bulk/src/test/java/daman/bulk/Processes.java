@@ -19,7 +19,13 @@ final class Processes {
 
     /** @param said where all that it prints goes */
     static Process start(Path said, List<String> flags, List<Path> classPath, String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        return started(said, List.of(), flags, classPath, program, arguments);
+    }
+
+    /** @param before what the Java machine is started by, with its own call behind */
+    static Process started(Path said, List<String> before, List<String> flags, List<Path> classPath, String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.addAll(flags);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()), program));
         command.addAll(List.of(arguments));

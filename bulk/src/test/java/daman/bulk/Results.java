@@ -58,6 +58,6 @@ final class Results {
 
     private static long name(HandedReading handed) {
         Report report = handed.reading().report();
-        return new Incoming(report.source(), report.id(), report.text(), null, null, null, null, null).name();
+        return new Incoming(report.source(), report.id(), report.text(), null, null, null, null, null, 0).name();
     }
 }

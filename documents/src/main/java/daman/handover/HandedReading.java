@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takenFrom {@code sha256:…} of the bytes that the text was taken from; null where they are the text itself, or not known
  * @param knowledge {@code sha256:…} of the tables it was read with
+ * @param number    which of the reports of its file it is, so that those who take over go by that order; 0 where it isn't known
  */
-public record HandedReading(Reading reading, @Nullable String takenFrom, String knowledge) {
+public record HandedReading(Reading reading, @Nullable String takenFrom, String knowledge, long number) {
     private static final ReadingJson FORM = new ReadingJson(false, true);
+
+    public HandedReading(Reading reading, @Nullable String takenFrom, String knowledge) { this(reading, takenFrom, knowledge, 0); }
 
     public String line() {
         Report report = reading.report();
-        return JsonForm.ledgerObject(form -> form.put("source", report.source()).put("text", report.text()).putText("published", report.published()).put("publisher", report.publisher())
+        return JsonForm.ledgerObject(form -> form.put("source", report.source()).put("number", number).put("text", report.text()).putText("published", report.published()).put("publisher", report.publisher())
             .put("url", report.url()).put("language", report.language()).put("taken_from", takenFrom).put("knowledge", knowledge).putObject("reading", inner -> FORM.reading(inner, reading)));
     }
 
@@ -35,7 +38,7 @@ public record HandedReading(Reading reading, @Nullable String takenFrom, String 
         Reading reading = ReadingParser.reading(report, root.path("reading"));
         if (reading.language() == null) throw new IllegalArgumentException(place + " has a reading in no language");
         Slices.check(place, reading);
-        return new HandedReading(reading, told(root, "taken_from"), required(place, root, "knowledge"));
+        return new HandedReading(reading, told(root, "taken_from"), required(place, root, "knowledge"), root.path("number").asLong());
     }
 
     private static String required(String place, JsonNode root, String name) {

@@ -5,8 +5,10 @@ import daman.reports.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,14 +30,42 @@ public final class Handover {
 
     public boolean isThere() { return Files.isDirectory(folder.resolve(READINGS)); }
 
-    /** In the order of the files' names; what is wrong goes to the problems, and the others are read. Memory: one reading, and the names of the copies. */
+    /**
+     * In the order in which one machine would have read their reports, the places taken by name; what is wrong goes to the problems, and the others are read. Memory: one reading,
+     * and of all where they stand.
+     */
     public void each(Consumer<HandedReading> taker, Consumer<Problem> problems) {
         Set<String> copies = new HashSet<>();
         lines(COPIES, problems, CopyLine::parse, copy -> copies.add(copy.id() + " " + copy.source()));
-        lines(READINGS, problems, HandedReading::parse, handed -> {
-            if (!copies.contains(handed.reading().report().id() + " " + handed.reading().report().source())) taker.accept(handed);
-        });
+        for (Standing standing : readings(problems)) {
+            HandedReading handed = handed(standing, problems);
+            if (handed != null && !copies.contains(handed.reading().report().id() + " " + handed.reading().report().source())) taker.accept(handed);
+        }
     }
+
+    private List<Standing> readings(Consumer<Problem> problems) {
+        List<Standing> all = new ArrayList<>();
+        for (Path file : files(folder.resolve(READINGS))) {
+            try {
+                Standing.each(file, all::add);
+            } catch (IOException broken) {
+                problems.accept(unreadable(file, broken));
+            }
+        }
+        all.sort(Standing.AS_ONE_MACHINE_READS);
+        return all;
+    }
+
+    private static @Nullable HandedReading handed(Standing standing, Consumer<Problem> problems) {
+        try {
+            return parsed(standing.place(), new String(standing.bytes(), StandardCharsets.UTF_8), problems, HandedReading::parse);
+        } catch (IOException broken) {
+            problems.accept(unreadable(standing.file(), broken));
+            return null;
+        }
+    }
+
+    private static Problem unreadable(Path file, IOException broken) { return new Problem(file.toString(), "cannot be read as lines of UTF-8 (" + broken.getMessage() + ")", "the others are taken over"); }
 
     /** What was left out, and what else is worth knowing of the run. */
     public void told(Consumer<Problem> problems, Consumer<String> notes) {
@@ -67,7 +97,7 @@ public final class Handover {
                     if (parsed != null) taker.accept(parsed);
                 }
             } catch (IOException broken) {
-                problems.accept(new Problem(file.toString(), "cannot be read as lines of UTF-8 (" + broken.getMessage() + ")", "what stands before is taken over"));
+                problems.accept(unreadable(file, broken));
             }
         }
     }

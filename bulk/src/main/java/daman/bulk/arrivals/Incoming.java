@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id        {@code sha256:…} of its text
  * @param published as {@code 2025-09-05}
+ * @param number    which of what came out of its file it is
  */
 public record Incoming(String place, String id, String text, @Nullable String published, @Nullable String publisher, @Nullable String url, @Nullable String language,
-                       @Nullable String takenFrom) {
+                       @Nullable String takenFrom, long number) {
     /** @param otherwise the day of documents that name none; null for none */
-    static Incoming of(Document document, @Nullable LocalDate otherwise) {
+    static Incoming of(Document document, @Nullable LocalDate otherwise, long number) {
         Facts facts = document.facts();
         LocalDate day = facts.published() != null ? facts.published() : otherwise;
-        return new Incoming(document.place(), document.report().id(), document.text(), day == null ? null : day.toString(), facts.publisher(), facts.url(), facts.language(), document.takenFrom());
+        return new Incoming(document.place(), document.report().id(), document.text(), day == null ? null : day.toString(), facts.publisher(), facts.url(), facts.language(), document.takenFrom(), number);
     }
 
     public Report report() { return new Report(place, id, text, day(), publisher, url, language); }

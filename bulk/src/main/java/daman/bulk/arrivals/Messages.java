@@ -21,7 +21,7 @@ record Messages(@Nullable LocalDate published) implements KafkaRecordDeserializa
         String place = message.topic() + " · partition " + message.partition() + " · offset " + message.offset();
         byte[] bytes = message.value() == null ? new byte[0] : message.value();
         try {
-            out.collect(Arrival.of(Incoming.of(JsonLines.object(Origin.of(place), Utf8.text(place, bytes)), published)));
+            out.collect(Arrival.of(Incoming.of(JsonLines.object(Origin.of(place), Utf8.text(place, bytes)), published, message.offset())));
         } catch (Unreadable unreadable) {
             out.collect(Arrival.of(Told.of(unreadable.problem())));
         }

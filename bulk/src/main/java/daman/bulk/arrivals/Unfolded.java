@@ -41,6 +41,7 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
     private volatile @Nullable Throwable broken;
     private List<Arrival> next = new ArrayList<>();
     private long letters;
+    private long given;
     private long toSkip;
     private long taken;
 
@@ -74,7 +75,7 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
     }
 
     private void read() {
-        Receiver receiver = new Receiver(document -> give(Arrival.of(Incoming.of(document, published))), this::draft, this::problem, this::note, (place, bytes, of) -> { });
+        Receiver receiver = new Receiver(document -> give(Arrival.of(Incoming.of(document, published, given))), this::draft, this::problem, this::note, (place, bytes, of) -> { });
         Documents documents = new Documents(InputStream.nullInputStream(), receiver);
         if (!isHere(file)) elsewhere(documents);
         else if (named) documents.read(List.of(place(file)));
@@ -101,7 +102,7 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
 
     private Arrival taken(Draft draft) throws Unreadable {
         List<String> notes = new ArrayList<>();
-        Incoming document = Incoming.of(draft.document(notes::add), published);
+        Incoming document = Incoming.of(draft.document(notes::add), published, given);
         return new Arrival(document, notes.isEmpty() ? null : Told.note(String.join("; ", notes)));
     }
 
@@ -115,6 +116,7 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
     private void note(String note) { give(Arrival.of(Told.note(note))); }
 
     private void give(Arrival arrival) {
+        given++;
         if (toSkip > 0) {
             toSkip--;
             return;

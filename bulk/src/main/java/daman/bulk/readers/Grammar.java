@@ -62,7 +62,7 @@ final class Grammar extends AbstractStreamOperator<String> implements OneInputSt
     private void hand(Attempt attempt, Incoming document) {
         Reading reading = attempt.reading();
         if (reading == null) output.collect(told, new StreamRecord<>(Told.of(Attempt.problem(document.report(), Objects.requireNonNull(attempt.fault())))));
-        else if (reading.language() != null) output.collect(new StreamRecord<>(new HandedReading(reading, document.takenFrom(), equipment.knowledge()).line()));
+        else if (reading.language() != null) output.collect(new StreamRecord<>(new HandedReading(reading, document.takenFrom(), equipment.knowledge(), document.number()).line()));
         else output.collect(told, new StreamRecord<>(Told.of(new Problem(document.place(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"))));
     }
 }
