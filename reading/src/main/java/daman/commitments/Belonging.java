@@ -19,6 +19,11 @@ final class Belonging {
     /** Words from whose house it is to its verb, those of a day left out and all. */
     private static final int NEAR = 6;
     private static final int FAR = 14;
+    /** Words between stores and whose they are. */
+    private static final int OWNER = 4;
+
+    /** Currencies in which others pay as well; the first two letters of any other name its state (ISO 4217). */
+    private static final Set<String> OF_ALL = Set.of("EUR", "USD");
 
     private final Passage passage;
     private final Roles roles;
@@ -114,14 +119,35 @@ final class Belonging {
         return false;
     }
 
-    /** "From Slovak stocks", "зі словацьких складів", "من مخازن سلوفاكية": whose stores the thing comes out of. */
+    /** "From Slovak stocks", "зі словацьких складів", "من مخازن سلوفاكية", "from the stocks of the Dutch army": whose stores the thing comes out of. */
     boolean stocks(Actor adjective) {
-        if (adjective.kind() != Actor.Kind.ADJECTIVE) return false;
+        return adjective.kind() == Actor.Kind.ADJECTIVE && ownStocks(adjective) || storesOf(adjective);
+    }
+
+    /** "From the stocks of the Swedish Armed Forces", "зі складів Бундесверу", "من مخازن الجيش الدنماركي": right behind the stores, small words and adjectives between. */
+    private boolean storesOf(Actor owner) {
+        int store = owner.first() - 1;
+        while (store > 0 && owner.first() - store <= OWNER && !stocks.contains(passage.words().form(store)) && passage.tokens().word(store)) store--;
+        if (store <= 0 || owner.first() - store > OWNER || !stocks.contains(passage.words().form(store))) return false;
+        int from = store - 1;
+        while (from > 0 && store - from <= OWNER && (passage.particles().is(from, "article") || passage.particles().is(from, "his") || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, "from"))) from--;
+        return passage.particles().is(from, "from") || passage.particles().is(from, "of");
+    }
+
+    private boolean ownStocks(Actor adjective) {
         boolean before = passage.language().setting("qualifier-before");
         int store = before ? adjective.last() + 1 : adjective.first() - 1, from = before ? adjective.first() - 1 : store - 1;
+        while (before && store - adjective.last() <= OWNER && passage.words().may(store, Feature.NOUN) && !stocks.contains(passage.words().form(store))) store++;      // "Danish army depots"
         if (!stocks.contains(passage.words().form(store))) return false;
         while (from > 0 && store - from <= NEAR && (passage.particles().is(from, "article") || passage.particles().is(from, "his") || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, "from"))) from--;
         return passage.particles().is(from, "from") || passage.particles().is(from, "of");
+    }
+
+    /** "NOK 4.2 billion has been earmarked": money that one state has is hers where nobody is said to give it, but not money in which all pay. */
+    Givers.Choice ofMoney(Thing thing) {
+        if (thing.amount() == null || OF_ALL.contains(thing.amount().currency())) return Givers.Choice.NONE;
+        Actor state = passage.named(thing.amount().currency().substring(0, 2));
+        return state == null || !roles.giver(state) ? Givers.Choice.NONE : new Givers.Choice(List.of(state.principal()), "rule:whose-money-it-is", -1, -1);
     }
 
     /** "A European summit to discuss": the subject is named by its adjective alone. */

@@ -115,6 +115,8 @@ public final class Commitments {
         private List<String> gaveLast = List.of();
         private int gaveAt = -99;
         private int passed;
+        /** In what act of saying the list stands: "the ministry listed what is being sent:". */
+        private @Nullable Said introduced;
 
         private Run(Passage passage, List<Said> said, List<List<Thing>> things, Dossier dossier) {
             this.passage = passage;
@@ -137,7 +139,7 @@ public final class Commitments {
             this.meant = new Meant(passage);
             this.promisable = new Promisable(passage, dossier, ungiven);
             this.entries = givers.entries();
-            this.introductions = new Introductions(passage);
+            this.introductions = new Introductions(passage, dossier);
             this.wholes = new Wholes(passage);
             this.howFar = new HowFar(passage, dossier, settings, drafts);
         }
@@ -152,6 +154,7 @@ public final class Commitments {
                     if (words.get(next).first() >= sentence.first()) acts.add(words.get(next));
                 }
                 if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, acts);
+                if (passage.tokens().is(sentence.last(), ":")) introduced = around(sentence.last());
             }
         }
 
@@ -192,7 +195,8 @@ public final class Commitments {
                 thing = fit.of(thing, frame);
                 if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
                 Said around = around(thing.core());
-                Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED ? gaveLast : told(s, named));
+                if (around == null && entry != null && frame.governor().last() < sentence.first()) around = introduced;
+                Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED || entry != null && entry.under() >= 0 && onlyGiver() ? gaveLast : told(s, named));
                 Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
@@ -202,6 +206,9 @@ public final class Commitments {
                 }
             }
         }
+
+        /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */
+        private boolean onlyGiver() { return drafts.stream().allMatch(draft -> draft.givers().ids().isEmpty() || draft.givers().ids().equals(gaveLast)); }
 
         /** What the sentence before promised, or the one before that. */
         private List<Thing> toldBefore(int s) {

@@ -68,10 +68,14 @@ final class Givers {
         Choice adjective = belonging.adjective(thing);
         Choice choice = asking ? asked.of(thing, frame, sentence, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
         choice = hinted.bracketed(hinted.willing(choice, thing, sentence), sentence);
+        if (!choice.ids().isEmpty() && choice.ids().stream().allMatch(Givers::stranger)) choice = asking || before.isEmpty() ? Choice.NONE : new Choice(before, LAST, -1, -1);
         if (!choice.ids().contains(dossier.recipient()) && !choice.ids().contains(dossier.aggressor())) return choice;
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
     }
+
+    /** A scholar, an envoy whom no table knows: he gives nothing himself. */
+    private static boolean stranger(String id) { return id.startsWith("name:"); }
 
     /** Whom the subject's noun phrase names, where the language has one: "the German package holds". */
     List<String> named(Act act, Sentence sentence) { return doers.named(act, sentence).stream().filter(id -> !id.equals(dossier.recipient())).toList(); }
@@ -150,6 +154,8 @@ final class Givers {
             Choice goesOn = hinted.goesOn(main, sentence);
             if (!goesOn.ids().isEmpty()) return goesOn;
         }
+        Choice payer = carried.ids().isEmpty() || carried.rule().equals(LAST) ? belonging.ofMoney(thing) : Choice.NONE;
+        if (!payer.ids().isEmpty()) return payer;
         return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
     }
 
@@ -353,7 +359,7 @@ final class Givers {
         List<String> ids = new ArrayList<>();
         for (String speaker : said.speakers()) {
             String state = stateOf(speaker);
-            if (!state.startsWith("name:") && !state.equals(dossier.aggressor())) ids.add(state);   // a scholar gives nothing
+            if (!stranger(state) && !state.equals(dossier.aggressor())) ids.add(state);
         }
         return new Choice(ids, "rule:the-speakers-own", -1, -1);
     }

@@ -7,6 +7,7 @@ import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.things.Thing;
+import daman.world.Dossier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,13 @@ public final class Introductions {
     private record Introduction(int number, Sentence sentence, List<Act> acts, List<Thing> things) {}
 
     private final Passage passage;
+    private final Dossier dossier;
     private @Nullable Introduction introduction;
 
-    public Introductions(Passage passage) { this.passage = passage; }
+    public Introductions(Passage passage, Dossier dossier) {
+        this.passage = passage;
+        this.dossier = dossier;
+    }
 
     public void enter(int number, Sentence sentence, List<Act> acts, List<Thing> things) {
         if (passage.tokens().is(sentence.last(), ":")) introduction = new Introduction(number, sentence, acts, things);
@@ -29,8 +34,16 @@ public final class Introductions {
         if (acts.stream().anyMatch(act -> act.first() > entry.opens() && act.last() <= entry.last() && act.kind() != ActKind.TOTAL)) return own;
         if (introduction != null && introduction.number() == entry.under()) {
             for (Act act : introduction.acts().reversed()) if (leads(act, introduction)) return new Frame(act, null, 0);
+            if (entry.label().isEmpty()) return contents(introduction);
         }
         return entry.label().isEmpty() ? own : new Frame(new Act(entry.opens(), entry.opens(), ActKind.PROMISE, false, false, 0, "rule:entry-of-a-list"), null, 0);
+    }
+
+    /** "The package holds:", "In it:": entries without a label are what was told before, in detail; not where the one who attacks is named ("Overnight Russia launched:"). */
+    private @Nullable Frame contents(Introduction over) {
+        for (Act act : over.acts().reversed()) if (act.kind() == ActKind.LIST) return new Frame(act, null, 0);
+        if (!over.acts().isEmpty() || passage.actorsIn(over.sentence().first(), over.sentence().last()).stream().anyMatch(actor -> actor.standsFor(dossier.aggressor()))) return null;
+        return new Frame(new Act(over.sentence().first(), over.sentence().last(), ActKind.LIST, false, false, 0, "rule:entry-of-a-list"), null, 0);
     }
 
     /** What was offered or brought together is a promise of each; and "the list handed out" tells of the list alone. */

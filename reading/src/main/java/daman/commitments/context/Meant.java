@@ -9,6 +9,7 @@ import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Things that a pronoun stands for, or a noun for what was asked: "Both had been cut off", "a motion to supply it", "turned the request down". */
 public final class Meant {
@@ -54,10 +55,17 @@ public final class Meant {
     public List<Thing> shares(List<Thing> named, Sentence sentence, List<Act> acts, Programmes.Told programmes) {
         List<Thing> all = named;
         for (Act act : acts) {
-            Measure measure = act.share() ? programmes.ofShare(sentence, act) : null;
+            Measure measure = act.share() ? paid(named, act) : null;
+            if (act.share() && measure == null) measure = programmes.ofShare(sentence, act);
             if (measure != null && named.stream().noneMatch(thing -> beside(thing, act))) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
         }
         return all;
+    }
+
+    /** "When the Union agreed to lend 90 billion, three stayed out": what the sentence's own sum is for. */
+    private static @Nullable Measure paid(List<Thing> named, Act act) {
+        for (Thing thing : named.reversed()) if (thing.amount() != null && thing.last() < act.first()) return thing.measure();
+        return null;
     }
 
     /** Is the thing the share that this act pays? */
