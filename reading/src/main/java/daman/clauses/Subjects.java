@@ -59,7 +59,7 @@ public final class Subjects {
                 if (governor < 0 || object.found()) return object;
                 t = governor;
             } else {
-                int relative = phrases.finite(t) || phrases.light(t) ? closed(before, low) : -1;
+                int relative = phrases.finite(t) || phrases.light(t) || parting(t) ? closed(before, low) : -1;
                 return relative < 0 ? beside(t, before, low) : antecedent(relative, low);
             }
         }

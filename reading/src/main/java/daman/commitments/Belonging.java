@@ -23,7 +23,7 @@ final class Belonging {
     private static final int OWNER = 4;
 
     /** Currencies in which others pay as well; the first two letters of any other name its state (ISO 4217). */
-    private static final Set<String> OF_ALL = Set.of("EUR", "USD");
+    private static final Set<String> OF_ALL = Set.of("EUR", "USD", "XDR");
 
     private final Passage passage;
     private final Roles roles;
@@ -121,7 +121,7 @@ final class Belonging {
 
     /** "From Slovak stocks", "зі словацьких складів", "من مخازن سلوفاكية", "from the stocks of the Dutch army": whose stores the thing comes out of. */
     boolean stocks(Actor adjective) {
-        return adjective.kind() == Actor.Kind.ADJECTIVE && ownStocks(adjective) || storesOf(adjective);
+        return ownStocks(adjective) || storesOf(adjective);
     }
 
     /** "From the stocks of the Swedish Armed Forces", "зі складів Бундесверу", "من مخازن الجيش الدنماركي": right behind the stores, small words and adjectives between. */
@@ -136,6 +136,7 @@ final class Belonging {
 
     private boolean ownStocks(Actor adjective) {
         boolean before = passage.language().setting("qualifier-before");
+        if (adjective.kind() != Actor.Kind.ADJECTIVE && (!before || adjective.person())) return false;
         int store = before ? adjective.last() + 1 : adjective.first() - 1, from = before ? adjective.first() - 1 : store - 1;
         while (before && store - adjective.last() <= OWNER && passage.words().may(store, Feature.NOUN) && !stocks.contains(passage.words().form(store))) store++;      // "Danish army depots"
         if (!stocks.contains(passage.words().form(store))) return false;
@@ -146,8 +147,8 @@ final class Belonging {
     /** "NOK 4.2 billion has been earmarked": money that one state has is hers where nobody is said to give it, but not money in which all pay. */
     Givers.Choice ofMoney(Thing thing) {
         if (thing.amount() == null || OF_ALL.contains(thing.amount().currency())) return Givers.Choice.NONE;
-        Actor state = passage.named(thing.amount().currency().substring(0, 2));
-        return state == null || !roles.giver(state) ? Givers.Choice.NONE : new Givers.Choice(List.of(state.principal()), "rule:whose-money-it-is", -1, -1);
+        String state = thing.amount().currency().substring(0, 2);
+        return roles.gives(state) ? new Givers.Choice(List.of(state), "rule:whose-money-it-is", -1, -1) : Givers.Choice.NONE;
     }
 
     /** "A European summit to discuss": the subject is named by its adjective alone. */

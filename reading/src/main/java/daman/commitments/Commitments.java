@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
     private static final int CARRIED = 3;
+    /** Words from "but" to what it denies. */
+    private static final int DENIED = 3;
     /** Sentences back to what "the rest" is the rest of. */
     private static final int ANTECEDENT = 8;
 
@@ -187,6 +189,7 @@ public final class Commitments {
                 if (frame == null && entry == null && last != null && lastFrame.governor().kind() != ActKind.MAKE && listed(last, thing, acts)) frame = lastFrame;
                 if (entry != null && (frame == null || frame.governor().kind() == ActKind.TOTAL && !finite(entry.opens() + 1, entry.last()))) frame = introductions.frame(entry, acts, frame);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !wholes.sum(thing, sentence) && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
+                if (last != null && denied(thing.first(), last.last())) frame = new Frame(lastFrame.governor().as(ActKind.REFUSE), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence) || wholes.holds(frame.governor(), named, n + 1 < all.size() ? all.get(n + 1) : null, sentence)) continue;
                 Thing before = last;
                 last = named;
@@ -209,6 +212,13 @@ public final class Commitments {
 
         /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */
         private boolean onlyGiver() { return drafts.stream().allMatch(draft -> draft.givers().ids().isEmpty() || draft.givers().ids().equals(gaveLast)); }
+
+        /** "Will give missiles but no batteries", "des obus, mais pas de chars": what the same verb denies. */
+        private boolean denied(int first, int before) {
+            int not = first;
+            while (not - 1 > before && first - not < DENIED && !passage.particles().is(not - 1, "but")) not--;
+            return not - 1 > before && passage.particles().is(not - 1, "but") && passage.particles().is(not, "not") && !finite(not, first - 1);
+        }
 
         /** What the sentence before promised, or the one before that. */
         private List<Thing> toldBefore(int s) {

@@ -79,7 +79,7 @@ final class Fit {
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
-        if (partOf(thing) || saidAgain(thing) || butNot(thing)) return null;
+        if (partOf(thing) || saidAgain(thing) || frame.governor().kind() != ActKind.REFUSE && butNot(thing)) return null;
         if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing) || attacker.uses(thing)) return null;
         boolean share = share(thing, frame.governor());
         if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) && !then(thing) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;

@@ -336,11 +336,11 @@ final class Givers {
         if (own != null) return roles.list(own, sentence, "rule:from");
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             int first = Math.min(frame.last(), actor.last()), last = Math.max(frame.first(), actor.first());
-            boolean near = passage.partings(first, last) <= 2 && !doers.clauseBetween(first + 1, last - 1);
+            boolean open = passage.partings(first, last) <= 2, near = open && !doers.clauseBetween(first + 1, last - 1);
             boolean behind = actor.first() > frame.governor().last() && roles.governedBy(actor, "of");
             boolean from = roles.governedBy(actor, "from") || behind && (frame.governor().kind() == ActKind.RECEIVE || outOf(frame.governor(), actor));
             if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
-            if (near && roles.giver(actor) && belonging.stocks(actor)) return roles.adjectives(actor);
+            if (open && roles.giver(actor) && belonging.stocks(actor)) return roles.adjectives(actor);
         }
         return Choice.NONE;
     }

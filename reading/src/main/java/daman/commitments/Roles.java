@@ -36,9 +36,10 @@ final class Roles {
 
     /** Could this one give at all? */
     boolean giver(Actor actor) {
-        String state = actor.principal();
-        return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
+        return gives(actor.principal()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
     }
+
+    boolean gives(String state) { return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()); }
 
     /** Whoever may be the subject of a verb: also "the Americans", an adjective with an article that no noun follows. */
     boolean acts(Actor actor) {

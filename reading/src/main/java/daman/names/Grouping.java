@@ -22,7 +22,7 @@ final class Grouping {
     private static final String SPOKESPERSON = "spokesperson";
     private static final String AMBASSADOR = "ambassador";
     /** The office of one who is told by the adjective of his state: "the Spanish leader". */
-    private static final String GUEST = "guest";
+    private static final String GUEST = "guest", LEADER = "leader";
     /** The office of nouns that stand before a name and are none: "general", "lawyer", "researcher". */
     private static final String PERSON = "person";
 
@@ -170,7 +170,7 @@ final class Grouping {
             return behind(name, next);
         }
         boolean plural = plural(title);
-        if (title.piece().id().equals(GUEST) && title.piece().of().isEmpty() && (plural || !described(from, office, next))) return apart(from, office, next);
+        if ((title.piece().id().equals(GUEST) || title.piece().id().equals(LEADER)) && title.piece().of().isEmpty() && (plural || !described(from, office, next))) return apart(from, office, next);
         if (title.piece().id().equals(PERSON)) return apart(from, office, next);
         if (appositionOf(from)) {
             Draft before = drafts.removeLast();

@@ -170,7 +170,10 @@ final class Resolution {
         if (office == null) return null;
         if (office.equals("head")) return head(draft, of);
         if (office.equals("counterpart")) return of == null ? null : counterpart(draft, of);
-        if (office.equals("guest")) return of == null ? null : draft.plural() || guest(of) == null ? made(draft, world.state(of), Actor.Kind.BODY) : made(draft, guest(of), Actor.Kind.PERSON);
+        if (office.equals("guest") || office.equals("leader")) {
+            String person = of == null || draft.plural() ? null : guest(of, office.equals("leader"));
+            return of == null ? null : person == null ? made(draft, world.state(of), Actor.Kind.BODY) : made(draft, person, Actor.Kind.PERSON);
+        }
         if (draft.plural()) return of == null ? null : made(draft, world.state(of), Actor.Kind.BODY);
         if (office.equals("spokesperson")) {
             String house = GENERIC.equals(of) ? ministryMeant(draft) : of;
@@ -224,13 +227,16 @@ final class Resolution {
         return made(draft, of, Actor.Kind.STATE);
     }
 
-    /** "الضيف الكندي", "the Spanish leader": the person named last who acts for that state. */
-    private @Nullable String guest(String of) {
+    /** "الضيف الكندي": the person named last who acts for that state; "the Spanish leader": who leads her, if one who does was named. */
+    private @Nullable String guest(String of, boolean leader) {
+        String last = null;
         for (int i = actors.size() - 1; i >= Math.max(0, actors.size() - MEMORY); i--) {
             Actor one = actors.get(i);
-            if (one.person() && of.equals(one.state())) return one.id();
+            if (!one.person() || !of.equals(one.state())) continue;
+            if (!leader || published == null || world.leads(one.id(), published)) return one.id();
+            if (last == null) last = one.id();
         }
-        return null;
+        return last;
     }
 
     private String own() { return place != null ? place : words.language().setting("republic", home); }

@@ -106,11 +106,11 @@ final class Unlisted {
         return end - first < 2 || unknown == 0 ? null : named(first, end - 1);
     }
 
-    /** "…, Angus Taylor, déplore": two or three words between commas, each of which the dictionary has as a name alone. */
+    /** "…, Angus Taylor, déplore": two or three words between commas, each of which the dictionary has as a name alone, and not all of whom the tables know. */
     private @Nullable Name setApart(int first) {
         int end = first;
         while (cased && end < words.size() && end - first < NAME_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME)) && !marks.any(end, -1L)) end++;
-        return end - first > 1 && comma(end) ? named(first, end - 1) : null;
+        return end - first > 1 && comma(end) && known.nextClearBit(first) < end ? named(first, end - 1) : null;
     }
 
     private Name named(int first, int last) { return new Name(Folding.seen(words.text().of(words.tokens().span(first, last))), first, last); }

@@ -55,7 +55,7 @@ public final class Meant {
     public List<Thing> shares(List<Thing> named, Sentence sentence, List<Act> acts, Programmes.Told programmes) {
         List<Thing> all = named;
         for (Act act : acts) {
-            Measure measure = act.share() ? paid(named, act) : null;
+            Measure measure = act.share() ? paid(named, act, sentence, programmes) : null;
             if (act.share() && measure == null) measure = programmes.ofShare(sentence, act);
             if (measure != null && named.stream().noneMatch(thing -> beside(thing, act))) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
         }
@@ -63,8 +63,8 @@ public final class Meant {
     }
 
     /** "When the Union agreed to lend 90 billion, three stayed out": what the sentence's own sum is for. */
-    private static @Nullable Measure paid(List<Thing> named, Act act) {
-        for (Thing thing : named.reversed()) if (thing.amount() != null && thing.last() < act.first()) return thing.measure();
+    private static @Nullable Measure paid(List<Thing> named, Act act, Sentence sentence, Programmes.Told programmes) {
+        for (Thing thing : named.reversed()) if (thing.amount() != null && thing.last() < act.first()) return thing.sumAlone() && programmes.of(sentence, thing.first()) != null ? null : thing.measure();
         return null;
     }
 

@@ -30,6 +30,7 @@ public final class Wholes {
      * @param next the thing named after it in its sentence
      */
     public boolean holds(Act list, Thing thing, @Nullable Thing next, Sentence sentence) {
+        if (list.kind() == ActKind.LIST && !thing.counted() && thing.item() == null && list.first() <= thing.first() && thing.last() <= list.last()) return true;      // "до пакета входять"
         if (passage.language().setting("cases")) return false;
         boolean before = list.kind() == ActKind.LIST && !list.noun() && thing.last() < list.first() && !thing.counted() && thing.item() == null;
         boolean passive = passage.particles().find(list.first() - 3, list.first() - 1, "be") >= 0;

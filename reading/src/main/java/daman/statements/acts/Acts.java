@@ -57,6 +57,7 @@ final class Acts {
                 if (verbFirst != null && verbFirst.meant(verb)) yield null;
                 Attribution own = orElse(saying.attribution(), Attribution.HEARSAY);
                 Speaker house = own == Attribution.OFFICIAL ? speakers.house(hit.last(), sentence) : null;
+                if (own == Attribution.DOCUMENT && !before.isEmpty() && before.getLast().last() < hit.first() && passage.partings(before.getLast().last(), hit.first()) == 0) yield null;   // "conceded in a written statement"
                 if (own == Attribution.DOCUMENT) house = speakers.document(hit.first(), hit.last(), sentence, "self");
                 yield of(hit, house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"));
             }
@@ -86,7 +87,7 @@ final class Acts {
                 if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.ownClause(hit.last(), sentence) : clause(hit, sentence))) yield null;
                 if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
                 if (!said.isEmpty() && narrative(verb, sentence)) yield of(hit, new Speaker(said.getLast().speakers(), said.getLast().attribution(), hit.first(), hit.first(), "rule:speaker-goes-on").as(saying.attribution()));
-                if (!finite.tells(hit) || finite.negated(verb) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
+                if (!finite.tells(hit) || finite.negated(verb) || speakers.asksForAnonymity(verb, sentence) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                 if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                 Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
                 if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last") || tagTurnedRound(hit), sentence, said);

@@ -17,6 +17,7 @@ final class Candidates {
     private final List<Lexicon.Hit<Attribution>> unnamed;
     /** Roles of small words that stand for somebody. */
     private final long standing;
+    private final boolean subjectFirst;
     private @Nullable Sentence asked;
     private List<Agreement.Candidate> known = List.of();
 
@@ -24,6 +25,7 @@ final class Candidates {
         this.passage = passage;
         this.referents = referents;
         this.unnamed = unnamed;
+        this.subjectFirst = passage.language().setting("subject-first");
         this.standing = passage.particles().roles("he", "she", "same", "both", "the-two", "guest");
     }
 
@@ -39,7 +41,7 @@ final class Candidates {
     private List<Agreement.Candidate> found(Sentence sentence) {
         List<Agreement.Candidate> found = new ArrayList<>();
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor)) found.add(Agreement.Candidate.of(actor));
+            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor) && !ofUnnamed(actor)) found.add(Agreement.Candidate.of(actor));
         }
         for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
             Actor over = passage.actorAt(hit.first());
@@ -70,6 +72,13 @@ final class Candidates {
     private boolean ofTwo(int t) {
         for (int from = t; from >= Math.max(0, t - 3); from--) if (two(from) && passage.particles().end(from) >= t) return true;
         return false;
+    }
+
+    /** "A European official": whose the nameless one is, where such a word stands before its noun. */
+    private boolean ofUnnamed(Actor actor) {
+        if (!subjectFirst || actor.person()) return false;
+        List<Lexicon.Hit<Attribution>> next = unnamed(actor.last() + 1, actor.last() + 1);
+        return !next.isEmpty() && next.getFirst().value() == Attribution.OFFICIAL;
     }
 
     private boolean ofBoth(Actor actor) {

@@ -66,6 +66,9 @@ final class Referents {
         return first >= 0 && first <= sentence.last() && Lexicon.within(references, sentence.first(), sentence.last()).stream().anyMatch(hit -> hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first()));
     }
 
+    /** "Who asked not to be named": the words that hold a token say only that. */
+    boolean asksForAnonymity(int t) { return Lexicon.within(references, Math.max(0, t - 3), Math.min(passage.words().size() - 1, t + 9)).stream().anyMatch(hit -> hit.value().means() == Sayings.Means.NOBODY && hit.first() <= t && t <= hit.last()); }
+
     /** Where the words begin that end at a token and mean a person named before, or -1. */
     int endingAt(int t) {
         if (references.isEmpty()) return -1;

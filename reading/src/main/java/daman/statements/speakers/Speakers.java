@@ -138,7 +138,7 @@ public final class Speakers {
         Subjects.Phrase phrase = subjects.of(first, sentence.first(), actor -> true);
         Agreement.Candidate found = null;
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            if (afterSign && candidate.first() > last && candidate.first() - last <= 3) return null;
+            if (afterSign && candidate.first() > last && candidate.first() - last <= 3 && !subjects.finiteIn(candidate.last() + 1, candidate.last() + 1)) return null;      // "…, said Kyiv was relieved"
             boolean meant = candidate.pronoun() && !pronoun(candidate.first());
             boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), "same");
             if (within && (meant || !candidate.pronoun()) && (found == null || candidate.last() > found.last())) found = candidate;
@@ -256,9 +256,12 @@ public final class Speakers {
 
     /** In a sentence whose speaker is not to be named nobody else speaks by name: "a colonel in Riga said on condition of anonymity". */
     public @Nullable Speaker nameless(@Nullable Speaker speaker, int first, int last, Sentence sentence) {
-        if (!referents.anonymous(sentence) || speaker != null && speaker.ids().isEmpty()) return speaker;
+        if (!referents.anonymous(sentence) || speaker != null && (speaker.ids().isEmpty() || speaker.last() >= 0 && speaker.last() < first && unnamedIn(last + 1, sentence.last()) != null)) return speaker;
         return speaker == null ? new Speaker(List.of(), Attribution.OFFICIAL, first, last, "rule:anonymous") : new Speaker(List.of(), Attribution.OFFICIAL, speaker.first(), speaker.last(), "rule:anonymous");
     }
+
+    /** A verb of these words only tells that somebody is not to be named. */
+    public boolean asksForAnonymity(int verb, Sentence sentence) { return referents.anonymous(sentence) && referents.asksForAnonymity(verb); }
 
     /** "A senior European official was blunter: …", "مصدر في وزارة الدفاع لقناتنا: …": who is nobody by name in a range, and no title of one who is; or null. */
     public @Nullable Speaker unnamedIn(int first, int last) {
