@@ -37,7 +37,7 @@ final class Listing {
 
     List<Commitment> commitments(List<Draft> drafts) {
         List<List<Draft>> lists = new ArrayList<>();
-        List<Draft> all = apportioned(drafts);
+        List<Draft> all = once(apportioned(drafts));
         Map<Measure, Set<String>> body = ofBody(all);
         for (Draft draft : all) {
             if (draft.sentence().place() == Sentence.Place.HEADLINE && saidAgain(draft, body)) continue;
@@ -48,6 +48,21 @@ final class Listing {
         List<Commitment> commitments = new ArrayList<>(lists.size());
         for (List<Draft> list : lists) commitments.add(commitment(list));
         return commitments;
+    }
+
+    /** "Congress approved $95 billion in aid", "a $300 million package of money": a bare noun for aid beside its sum, by the same giver and as far, tells of it once more. */
+    private static List<Draft> once(List<Draft> drafts) {
+        List<Draft> own = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) if (!aid(drafts.get(i).thing()) || !(summed(drafts, i, -1) || summed(drafts, i, 1))) own.add(drafts.get(i));
+        return own;
+    }
+
+    private static boolean aid(Thing thing) { return thing.measure() == Measure.FINANCING && !thing.counted() && thing.item() == null; }
+
+    /** A draft of the same sentence on one side, by the same givers and as far, has a sum. */
+    private static boolean summed(List<Draft> drafts, int i, int step) {
+        for (int j = i + step; j >= 0 && j < drafts.size() && together(drafts.get(i), drafts.get(j)); j += step) if (drafts.get(j).thing().amount() != null) return true;
+        return false;
     }
 
     /** The same drafts, but where several give as many things or sums, each gives his own. */
