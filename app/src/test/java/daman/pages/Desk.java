@@ -8,6 +8,7 @@ import daman.languages.Knowledge;
 import daman.ledger.Address;
 import daman.ledger.Ledger;
 import daman.reading.Reader;
+import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.Digest;
 import daman.reports.KnowledgeFolder;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages over a fresh ledger with the sample reports and a hostile one, for tests. */
@@ -35,6 +37,10 @@ final class Desk implements AutoCloseable {
     static final Path HOME = Path.of(System.getProperty("daman.home", "..")).toAbsolutePath().normalize();
     static final String ATTACK = "<script>document.title='taken'</script>\"><img src=x onerror=\"document.title='taken'\"> ${7*7} &amp; </p></blockquote> \u202Edesrever\u202C \u2067isolated\u2069";
     static final String HOSTILE_TITLE = "Title </title><script>document.title='taken'</script>";
+
+    /** Read once for all tests: each has a ledger of its own, of the same readings. */
+    private static final Knowledge KNOWLEDGE = Knowledge.of(KnowledgeFolder.read(HOME));
+    private static final List<Reading> SAMPLES = samples();
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -47,15 +53,20 @@ final class Desk implements AutoCloseable {
 
     Desk(Address address) {
         ledger = Ledger.open(address, Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC));
-        Knowledge knowledge = Knowledge.of(KnowledgeFolder.read(HOME));
         Intake intake = new Intake(ledger);
-        Reader reader = new Reader(knowledge);
-        new Documents(InputStream.nullInputStream(), new Receiver(document -> intake.record(reader.read(document.report())), problem -> { throw new AssertionError(problem); }, note -> { })).read(List.of(HOME.resolve("samples").toString()));
+        SAMPLES.forEach(intake::record);
         String text = hostileText();
         Report report = new Report("hostile.txt", Digest.of(text.getBytes(StandardCharsets.UTF_8)), text, LocalDate.parse("2026-01-09"), "\"><script>alert(1)</script>", "javascript:document.title='taken'", "en");
         intake.record(ReadingParser.reading(report, hostileReading(text)));
         guarantees = new Guarantees(ledger);
-        pages = Pages.start(ledger, knowledge, Standings.in(HOME.resolve("sources")), Opening.here(0, "tester"), new PrintStream(err, true, StandardCharsets.UTF_8));
+        pages = Pages.start(ledger, KNOWLEDGE, Standings.in(HOME.resolve("sources")), Opening.here(0, "tester"), new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static List<Reading> samples() {
+        List<Reading> readings = new ArrayList<>();
+        Reader reader = new Reader(KNOWLEDGE);
+        new Documents(InputStream.nullInputStream(), new Receiver(document -> readings.add(reader.read(document.report())), problem -> { throw new AssertionError(problem); }, note -> { })).read(List.of(HOME.resolve("samples").toString()));
+        return List.copyOf(readings);
     }
 
     static String hostileText() { return HOSTILE_TITLE + "\n\n😀 Before. " + ATTACK + " After.\n\nSecond paragraph."; }
