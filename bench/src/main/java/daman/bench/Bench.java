@@ -1,6 +1,7 @@
 package daman.bench;
 
 import daman.bench.day.DayBenchmark;
+import daman.bench.engine.Beside;
 import daman.bench.engine.Hostile;
 import daman.bench.engine.Memory;
 import daman.bench.engine.Ratios;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs what is named: {@code ratios}, {@code memory}, {@code hostile} (these where nothing is named), {@code speeds}, {@code threads}, {@code day}, {@code flame}. Leaves with 1
+ * Runs what is named: {@code ratios}, {@code memory}, {@code hostile} (these where nothing is named), {@code speeds}, {@code threads}, {@code others}, {@code day}, {@code flink}, {@code flame}. Leaves with 1
  * where something missed its bar. What is measured is what people get: a Java machine without the options of {@code ./daman} starts one that has them.
  */
 public final class Bench {
@@ -44,8 +45,10 @@ public final class Bench {
                 case "speeds" -> new Ratios().measure(results);
                 case "threads" -> new TwoThreads().run(results);
                 case "day" -> day.run(results);
+                case "others" -> new Beside().run(results, System.out);
+                case "flink" -> day.flink(results);
                 case "flame" -> day.flame(results);
-                default -> throw new IllegalArgumentException("no benchmark is called '" + name + "': ratios, memory, hostile, speeds, threads, day or flame");
+                default -> throw new IllegalArgumentException("no benchmark is called '" + name + "': ratios, memory, hostile, speeds, threads, others, day, flink or flame");
             }
         }
         if (results.any()) results.write(OUT);

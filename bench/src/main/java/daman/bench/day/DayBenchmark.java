@@ -89,6 +89,13 @@ public final class DayBenchmark {
 
     private CrawlDay day() throws IOException { return CrawlDay.of(work.resolve("day-" + documents), documents, new Articles(Corpus.knowledge())); }
 
+    /** Flink on this machine beside the local run. */
+    public void flink(Results results) throws IOException, InterruptedException {
+        CrawlDay day = day();
+        Files.createDirectories(out);
+        new FlinkBenchmark(day, out.toAbsolutePath()).run(results, day.documents() - day.sizes().getFirst());
+    }
+
     /** Where the time goes, as {@code flame.html}. */
     public void flame(Results results) throws IOException, InterruptedException {
         CrawlDay day = day();

@@ -67,7 +67,7 @@ record Product(List<Mark> marks, long readings, long memory) {
     }
 
     /** Looks at a process until it is gone: what it took last is what it took. */
-    private static final class Watch implements Runnable {
+    static final class Watch implements Runnable {
         private final Path place;
         private volatile double processor;
         private volatile long memory;
@@ -81,6 +81,9 @@ record Product(List<Mark> marks, long readings, long memory) {
                 Thread.currentThread().interrupt();
             }
         }
+
+        /** Seconds of processors that it has used. */
+        double processor() { return processor; }
 
         /** @return false when it is gone */
         synchronized boolean look() {
