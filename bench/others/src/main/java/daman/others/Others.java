@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What else there is, over texts: {@code FOLDER WARM SECONDS} reads {@code ar-*.txt} and {@code uk-*.txt} of the folder again and again, for so many seconds of processor time to warm up
+ * What else there is, over texts: {@code FOLDER WARM SECONDS} reads {@code ar-*.txt} and {@code uk-*.txt} below the folder again and again, for so many seconds of processor time to warm up
  * and so many that count, and prints a line each: name, language, texts a second of processor time, with tabs between. A program of its own: what it needs fits on no class path of ours.
  */
 public final class Others {
@@ -37,10 +38,10 @@ public final class Others {
 
     private static List<String> texts(Path folder, String language) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(folder, language + "-*.txt")) {
-            for (Path file : files) texts.add(Files.readString(file));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(path -> path.getFileName().toString().matches(language + "-.*\\.txt")).sorted()::iterator) texts.add(Files.readString(file));
         }
-        if (texts.isEmpty()) throw new IllegalArgumentException("no " + language + "-*.txt in " + folder);
+        if (texts.isEmpty()) throw new IllegalArgumentException("no " + language + "-*.txt below " + folder);
         return texts;
     }
 

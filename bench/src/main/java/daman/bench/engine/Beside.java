@@ -88,7 +88,7 @@ public final class Beside {
     /** Reports a second, by name and language. */
     private static Map<String, Double> theirs(Path built) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", "-cp", built.resolve("daman-others.jar") + java.io.File.pathSeparator + built.resolve("lib") + "/*",
-            "daman.others.Others", Corpus.folder().toString(), String.valueOf(WARM), String.valueOf(SECONDS)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            "daman.others.Others", Corpus.folder().toString(), String.valueOf(WARM), String.valueOf(SECONDS)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         Map<String, Double> rates = new LinkedHashMap<>();
         try (BufferedReader lines = process.inputReader()) {
             for (String line; (line = lines.readLine()) != null; ) {
