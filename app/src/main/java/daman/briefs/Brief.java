@@ -58,8 +58,11 @@ public record Brief(PageLanguage language, String title, List<String> of, Instan
      */
     public record Quotation(String claim, String words, String language, String from, @Nullable String address) implements Note {}
 
-    /** Claims that are not quoted, by their ids. @param text before them */
-    public record Others(String text, List<String> claims) implements Note {}
+    /** Claims that are not quoted, by their ids. @param text before them @param more where the others are named, behind those that are named here; null where all are */
+    public record Others(String text, List<String> claims, @Nullable String more) implements Note {
+        /** "c-0123456789ab, c-ba9876543210 … and where the others are". */
+        public String named() { return String.join(", ", claims) + (more == null ? "" : " " + more); }
+    }
 
     /**
      * Rows of a table of the dossier.

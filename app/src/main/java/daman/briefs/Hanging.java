@@ -87,7 +87,7 @@ final class Hanging {
 
     private Brief.Sentence lapsing(Ahead one) {
         Due due = one.due();
-        String actor = spoken.actor(due.actor()), name = Objects.requireNonNull(due.name()), until = Figures.when(spoken.language(), due.when().when());
+        String actor = spoken.actor(due.actor()), name = Objects.requireNonNull(due.name()).in(spoken.language().code()), until = Figures.when(spoken.language(), due.when().when());
         String sum = due.sums().isEmpty() ? spoken.say("brief.no-amount") : due.sums().stream().map(spoken::sum).collect(Collectors.joining(" + "));
         return one.open().isEmpty() ? writing.sentence(List.of(), List.of(row(due)), "brief.money", actor, name, sum, until) : writing.sentence(claims(one.open()), List.of(row(due)), "brief.money.open", actor, name, sum, until, count(one.open()));
     }
@@ -103,6 +103,10 @@ final class Hanging {
         all.stream().filter(one -> one.noticeMonths() != null).collect(Collectors.groupingBy(Agreement::noticeMonths, TreeMap::new, Collectors.toList())).forEach((months, some) -> sentences.add(notice(months, some)));
         List<Agreement> bound = all.stream().filter(one -> one.endsWith() == Agreement.Ending.NATO_MEMBERSHIP).toList();
         if (!bound.isEmpty()) sentences.add(writing.sentence(List.of(), rows(bound), "brief.agreements.membership", parties(bound)));
+        for (Agreement.Doubt doubt : Agreement.Doubt.values()) {
+            List<Agreement> unsure = all.stream().filter(one -> one.unsure() == doubt).toList();
+            if (!unsure.isEmpty()) writing.unknown("brief.unsure." + doubt.id(), parties(unsure));
+        }
         writing.unknownCount("brief.no-notice", all.stream().filter(one -> one.noticeMonths() == null).count());
         return section(spoken.say("brief.section.agreements"), sentences);
     }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class Writing {
     /** Claims of one sentence that are quoted where a briefing tells of few promises; the others are named. */
     static final int QUOTED = 3;
+    /** Claims that are named in one note: a figure of ten thousand promises would have a book of them. */
+    private static final int NAMED = 40;
     /** Rows of tables that have a note each; more of them share one. */
     private static final int ROWS = 4;
     /** Code points of a quotation; the report has all of it. */
@@ -30,9 +32,9 @@ final class Writing {
     private final Times times;
     private final int quoted;
     private final List<Brief.Note> notes = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
-    /** Of promises by their rows: several figures of a briefing count the same one. */
+    /** Of promises that nothing moved, by their rows: several figures of a briefing count the same one. */
     private final Map<Integer, List<String>> claims = new HashMap<>();
 
     /** @param quoted claims of one sentence at most: fewer where there are many sentences, so that three pages hold them */
@@ -92,8 +94,12 @@ final class Writing {
             else if (cited.size() < quoted) quote(claim, cited, others);
             else others.add(claim);
         }
-        if (!others.isEmpty()) cited.add(numbers.computeIfAbsent(String.join(" ", others), all -> note(new Brief.Others(spoken.words().count("brief.others", others.size()), List.copyOf(others)))));
+        if (!others.isEmpty()) cited.add(numbers.computeIfAbsent(List.copyOf(others), all -> note(others(others))));
         return List.copyOf(cited);
+    }
+
+    private Brief.Others others(List<String> claims) {
+        return new Brief.Others(spoken.words().count("brief.others", claims.size()), List.copyOf(claims.subList(0, Math.min(NAMED, claims.size()))), claims.size() <= NAMED ? null : spoken.say("brief.others.all"));
     }
 
     private void quote(String claim, List<Integer> cited, List<String> others) {
@@ -139,7 +145,10 @@ final class Writing {
     }
 
     /** The same of a row of the timeline of which the briefing is. */
-    List<String> claims(Timeline timeline, int row) { return claims.computeIfAbsent(row, one -> claims(timeline.guarantee(one))); }
+    List<String> claims(Timeline timeline, int row) {
+        List<String> steps = timeline.steps(row).claims();
+        return steps.isEmpty() ? claims.computeIfAbsent(row, one -> claims(timeline.guarantee(one))) : steps.reversed();
+    }
 
     /** A promise in a sentence: who, what, how far since when. */
     Brief.Sentence promise(Guarantee one) {

@@ -8,10 +8,13 @@ import daman.cli.tables.GuaranteeTables;
 import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
+import daman.commitments.Stage;
+import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeParser;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.ledger.Ledger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,8 @@ final class ListGuarantees implements Callable<Integer> {
         try (Ledger open = Ledger.existing(ledger.address(around))) {
             Guarantees guarantees = ledger.guarantees(open, around);
             Guarantees.Stretch stretch = most == 0 ? Guarantees.Stretch.ALL : new Guarantees.Stretch((page - 1L) * most, most);
-            print(guarantees.list(filter, times, stretch));
+            List<Guarantee> shown = print(guarantees.list(filter, times, stretch));
+            if (format == Format.table) alike(shown);
             if (format == Format.table && most > 0) more(guarantees.count(filter, times) - stretch.from() - most);
         }
         return Status.DONE;
@@ -63,11 +67,21 @@ final class ListGuarantees implements Callable<Integer> {
         }
     }
 
-    private void print(List<String> guarantees) {
+    /** @return what a table shows */
+    private List<Guarantee> print(List<String> guarantees) {
+        List<Guarantee> shown = format == Format.json ? List.of() : guarantees.stream().map(GuaranteeParser::line).toList();
         if (format == Format.json) guarantees.forEach(around::line);
-        else if (guarantees.isEmpty()) around.line("no guarantees");
-        else new GuaranteeTables(around.terminal()).list(guarantees.stream().map(GuaranteeParser::line).toList()).forEach(around::line);
+        else if (shown.isEmpty()) around.line("no guarantees");
+        else new GuaranteeTables(around.terminal()).list(shown).forEach(around::line);
         around.out().flush();
+        return shown;
+    }
+
+    /** A request has a line for each report of it. */
+    private void alike(List<Guarantee> shown) {
+        long requests = shown.stream().filter(one -> one.stage() == Stage.REQUESTED).count();
+        long different = shown.stream().filter(one -> one.stage() == Stage.REQUESTED).map(one -> Arrays.asList(one.recipient(), one.measure(), one.item(), one.quantity(), one.sums())).distinct().count();
+        if (different < requests) around.err().println("daman: a request has a line for each report that tells of it; these " + requests + " ask for " + different + " different things, and daman gaps counts each demand once");
     }
 
     private void more(long more) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,9 @@ public final class Ledger implements AutoCloseable {
 
     /** What is kept under a hash; empty when it was withdrawn or never kept. */
     public Optional<String> text(String hash) { return read(sql -> Stored.text(sql, hash)); }
+
+    /** What is kept under some hashes, by them; those that were withdrawn or never kept are left out. */
+    public Map<String, String> texts(Collection<String> hashes) { return hashes.isEmpty() ? Map.of() : read(sql -> Stored.texts(sql, hashes)); }
 
     /** Reads the log for proofs and for publishing, as it is at one moment. */
     public <T> T log(LogReading<T> reading) { return read(sql -> reading.read(Stored.log(sql), Stored.size(sql))); }

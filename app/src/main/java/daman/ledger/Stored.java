@@ -5,7 +5,9 @@ import daman.log.Log;
 import daman.log.tree.Merkle;
 import daman.log.tree.Tile;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Cursor;
@@ -89,4 +91,6 @@ final class Stored {
     static Optional<byte[]> bytes(DSLContext sql, String hash) { return sql.select(BYTES).from(TEXTS).where(NAME.eq(hash)).fetchOptional(BYTES); }
 
     static Optional<String> text(DSLContext sql, String hash) { return bytes(sql, hash).map(bytes -> new String(bytes, StandardCharsets.UTF_8)); }
+
+    static Map<String, String> texts(DSLContext sql, Collection<String> hashes) { return sql.select(NAME, BYTES).from(TEXTS).where(NAME.in(hashes)).fetchMap(row -> row.value1(), row -> new String(row.value2(), StandardCharsets.UTF_8)); }
 }

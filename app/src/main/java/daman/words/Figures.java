@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.Temporal;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public final class Figures {
         /** The formatter matches expressions for each number, to find whether it is one or several billions. */
         final Map<BigDecimal, String> large = new ConcurrentHashMap<>();
         final Map<LocalDate, String> days = new ConcurrentHashMap<>();
+        final Map<String, String> currencies = new ConcurrentHashMap<>();
         private final PageLanguage language;
 
         Formats(PageLanguage language) {
@@ -99,7 +101,7 @@ public final class Figures {
         return high == null || high.compareTo(low) == 0 ? number(language, low) : number(language, low) + "–" + number(language, high);
     }
 
-    /** With its currency: a sign where it is known to everybody, else the ISO 4217 code. */
+    /** With its currency: a sign where it is known to everybody, in Arabic its name, else the ISO 4217 code. */
     public static String sum(PageLanguage language, BigDecimal low, @Nullable BigDecimal high, String currency) {
         return high == null || high.compareTo(low) == 0 ? money(language, low, currency) : money(language, low, currency) + " – " + money(language, high, currency);
     }
@@ -124,9 +126,14 @@ public final class Figures {
     public static @Nullable String boundKey(Amount amount) { return amount.bound() == null ? null : "amount." + amount.bound().id(); }
 
     private static String money(PageLanguage language, BigDecimal value, String currency) {
-        String sign = SIGNS.get(currency);
+        String sign = language == PageLanguage.ARABIC ? name(language, currency) : SIGNS.get(currency);
         String number = number(language, value);
         return sign != null && language == PageLanguage.ENGLISH ? sign + number : number + "\u00A0" + (sign == null ? currency : sign);
+    }
+
+    /** By CLDR: a sign behind an Arabic number reads as if it belonged to what follows, and a code is of another script. The code itself where it is of no currency. */
+    private static String name(PageLanguage language, String currency) {
+        return Formats.of(language).currencies.computeIfAbsent(currency, code -> Currency.getAvailableCurrencies().stream().filter(one -> one.getCurrencyCode().equals(code)).findFirst().map(one -> one.getDisplayName(language.locale())).orElse(code));
     }
 
     private static String plain(PageLanguage language, BigDecimal number) {

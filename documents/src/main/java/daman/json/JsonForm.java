@@ -89,9 +89,16 @@ public final class JsonForm {
             case Integer number -> put(name, number.longValue());
             case BigDecimal number -> put(name, number);
             case Boolean flag -> put(name, flag.booleanValue());
-            case List<?> list -> put(name, list.stream().map(String::valueOf).toList());
+            case List<?> list -> putAll(name, list);
             default -> put(name, value.toString());
         };
+    }
+
+    private JsonForm putAll(String name, List<?> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Object value : values) json.writeString(String.valueOf(value));
+        json.writeEndArray();
+        return this;
     }
 
     public JsonForm putObject(String name, Written members) throws IOException {

@@ -2,15 +2,14 @@ package daman.analysis.answers;
 
 import daman.analysis.figures.Added;
 import daman.analysis.figures.Cut;
-import daman.analysis.memory.Steps;
 import daman.analysis.memory.Timeline;
 import daman.claims.Range;
 import daman.claims.Sum;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,15 @@ public record Figure(long lines, @Nullable Range number, long unnumbered, List<S
     public static Figure ofPromises(Cut cut, int[] rows, boolean oneThing) {
         Added added = cut.added(rows);
         Timeline all = cut.timeline();
-        BitSet looked = new BitSet();
-        if (oneThing) for (int row : rows) looked.set(row);
+        IntPredicate looked = oneThing ? cut.among(rows) : row -> false;
         Range number = null;
         long unnumbered = 0;
         for (int row : rows) {
             Range own = oneThing ? own(all, row) : null;
             if (own == null) unnumbered++;
-            else if (!cut.isBelow(row, whole -> isWhole(all, looked::get, whole, row))) number = number == null ? own : new Range(number.low().add(own.low()), number.high().add(own.high()));
+            else if (!cut.isBelow(row, whole -> isWhole(all, looked, whole, row))) number = number == null ? own : new Range(number.low().add(own.low()), number.high().add(own.high()));
         }
-        return new Figure(rows.length, number, unnumbered, added.sums(), added.unknown(), cut, boxed(rows));
+        return new Figure(rows.length, number, unnumbered, added.sums(), added.unknown(), cut, new Rows(rows));
     }
 
     /** A list of several things has one number for none of them in particular. */
@@ -52,7 +50,18 @@ public record Figure(long lines, @Nullable Range number, long unnumbered, List<S
 
     private static boolean isWhole(Timeline all, IntPredicate looked, int whole, int row) { return looked.test(whole) && own(all, whole) != null && java.util.Objects.equals(all.item(whole), all.item(row)); }
 
-    private static List<Integer> boxed(int[] rows) { return Arrays.stream(rows).boxed().toList(); }
+    /** Most figures are never asked for their rows. */
+    private static final class Rows extends AbstractList<Integer> implements RandomAccess {
+        private final int[] rows;
+
+        Rows(int[] rows) {
+            this.rows = rows;
+        }
+
+        @Override public Integer get(int at) { return rows[at]; }
+
+        @Override public int size() { return rows.length; }
+    }
 
     public boolean isEmpty() { return lines == 0; }
 
@@ -62,10 +71,7 @@ public record Figure(long lines, @Nullable Range number, long unnumbered, List<S
     /** The ids of the claims that say how far they are. */
     public List<String> claims() {
         List<String> claims = new ArrayList<>();
-        for (int row : rows) {
-            Steps steps = cut.timeline().steps(row);
-            for (int at = 0; at < steps.size(); at++) claims.add(steps.claim(at));
-        }
+        for (int row : rows) claims.addAll(cut.timeline().steps(row).claims());
         return claims;
     }
 }

@@ -24,6 +24,10 @@ public enum Kind {
     DECIMAL,
     /** {@link daman.claims.Range} or {@link Between}; for programs {@code LOW..HIGH}, without {@code HIGH} where it has no known end. */
     RANGE,
+    /** A whole number of which null means that nobody has looked it up. */
+    LOOKED_UP,
+    /** {@link Between}, and null where there is nothing of which it could be. */
+    BEYOND,
     /** A list of {@link daman.claims.Sum}; for programs {@code LOW..HIGH CURRENCY}. */
     SUMS,
     /** {@link java.time.LocalDate}. */
@@ -38,8 +42,18 @@ public enum Kind {
     CLAIMED,
     /** {@link Quoted}; for programs the words. */
     QUOTE,
+    /** {@link Called}; for programs the name of its row. */
+    CALLED,
     /** Whatever the ledger or a table of the world says, in its own language. */
     TEXT,
     /** A list of texts. */
-    TEXTS
+    TEXTS;
+
+    /** Whether people are told that a value is not known, since an empty place would look like none. */
+    public boolean isToldWhereUnknown() {
+        return switch (this) {
+            case RANGE, DECIMAL, SUMS, LOOKED_UP -> true;
+            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, COUNT, UNNUMBERED, UNPRICED, SOURCE, BEYOND, DAY, WHEN, QUARTER, WORD, CLAIMED, QUOTE, CALLED, TEXT, TEXTS -> false;
+        };
+    }
 }

@@ -41,10 +41,12 @@ public final class Plain {
             case RANGE -> value instanceof Range range ? range.low().toPlainString() + ".." + range.high().toPlainString() : between((Between) value);
             case SUMS -> ((List<?>) value).stream().map(one -> sum((Sum) one)).toList();
             case QUARTER -> ((LocalDate) value).getYear() + "-Q" + ((LocalDate) value).get(IsoFields.QUARTER_OF_YEAR);
+            case CALLED -> ((Called) value).name();
+            case BEYOND -> between((Between) value);
             case CLAIMED -> ((Claimed) value).value();
             case QUOTE -> ((Quoted) value).words();
             case WHEN -> value.toString();
-            case UNNUMBERED, UNPRICED, SOURCE, ITEM, ACTORS, DECIMAL, DAY, WORD, TEXT, TEXTS -> value;
+            case LOOKED_UP, UNNUMBERED, UNPRICED, SOURCE, ITEM, ACTORS, DECIMAL, DAY, WORD, TEXT, TEXTS -> value;
         };
     }
 

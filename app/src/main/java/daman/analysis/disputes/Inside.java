@@ -9,11 +9,9 @@ import daman.analysis.figures.Cut;
 import daman.analysis.figures.Happening;
 import daman.analysis.figures.Happenings;
 import daman.findings.Finding;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** What doesn't hold together inside single reports, as a listing: who says it, in which words, what doesn't fit, and what would settle it. */
@@ -24,7 +22,7 @@ public final class Inside {
     private Inside() {}
 
     /** The last recorded first. @param happenings of the memory of which the cut is */
-    public static Listing of(Cut cut, Happenings happenings) { return Listing.later("inside", FIELDS, new Found(cut, happenings), Inside::row).showing(SHOWN); }
+    public static Listing of(Cut cut, Happenings happenings) { return Listing.later("inside", FIELDS, happenings.all(Happening.Kind.FINDING, cut.known(), cut.asOf()), Inside::row).showing(SHOWN); }
 
     private static List<@Nullable Object> row(Happening one) {
         return Arrays.asList(one.what(), one.note().isEmpty() ? null : one.note(), List.of(one.report().publisher()), one.day(), one.words().isEmpty() ? null : new Quoted(one.words(), one.report().language()), settledBy(one.what()), one.report().id());
@@ -38,30 +36,5 @@ public final class Inside {
             case FIGURES -> "figures";
             case DATE -> "date";
         };
-    }
-
-    /** All findings, of which a stretch is read at a time. */
-    private static final class Found extends AbstractList<Happening> implements RandomAccess {
-        private final Cut cut;
-        private final Happenings happenings;
-        private final int size;
-        private List<Happening> read = List.of();
-        private int from;
-
-        Found(Cut cut, Happenings happenings) {
-            this.cut = cut;
-            this.happenings = happenings;
-            this.size = Math.toIntExact(happenings.count(Happening.Kind.FINDING, cut.known(), cut.asOf()));
-        }
-
-        @Override public Happening get(int at) {
-            if (at < from || at >= from + read.size()) {
-                from = at - at % SHOWN;
-                read = happenings.latest(Happening.Kind.FINDING, cut.known(), cut.asOf(), from, SHOWN);
-            }
-            return read.get(at - from);
-        }
-
-        @Override public int size() { return size; }
     }
 }

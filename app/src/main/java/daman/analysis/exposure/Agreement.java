@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param endsWith     what ends it before; null for nothing that is known
  * @param unsure       what of it is not certain; null for nothing
  */
-public record Agreement(String party, LocalDate signed, @Nullable Integer years, @Nullable Integer noticeMonths, @Nullable Ending endsWith, String source, @Nullable String unsure) {
+public record Agreement(String party, LocalDate signed, @Nullable Integer years, @Nullable Integer noticeMonths, @Nullable Ending endsWith, String source, @Nullable Doubt unsure) {
     /** What ends an agreement before its years are over. */
     public enum Ending {
         NATO_MEMBERSHIP;
 
         public String id() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    }
+
+    /** What of an agreement isn't certain. */
+    public enum Doubt {
+        /** On which day it was signed. */
+        DAY,
+        /** For how many years it was made. */
+        TERM,
+        /** Whether it ends at all: its text tells of a review alone. */
+        END;
+
+        public String id() { return name().toLowerCase(Locale.ROOT); }
     }
 
     /** What names its row in {@code world/agreements.tsv}. */

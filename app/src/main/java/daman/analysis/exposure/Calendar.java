@@ -1,5 +1,6 @@
 package daman.analysis.exposure;
 
+import daman.analysis.answers.Called;
 import daman.claims.Range;
 import daman.claims.Sum;
 import daman.languages.Knowledge;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param agreements by the day on which they were signed
  */
 public record Calendar(List<Due> dues, List<Agreement> agreements) {
+    /** In which envelopes have names besides the one of their row. */
+    private static final List<String> LANGUAGES = List.of("ar", "fr", "uk");
     public static final Calendar NONE = new Calendar(List.of(), List.of());
 
     /** @throws KnowledgeException naming the place of what can't be read */
     public static Calendar of(Knowledge knowledge) {
         List<Agreement> agreements = rows(knowledge, "world/agreements.tsv", Calendar::agreement, "party", "signed", "years", "notice_months", "ends_with", "source", "unsure");
         List<Due> dues = new ArrayList<>(rows(knowledge, "world/calendar.tsv", Calendar::due, "actor", "kind", "when", "basis", "source"));
-        dues.addAll(rows(knowledge, "world/envelopes.tsv", Calendar::envelope, "actor", "name", "value", "currency", "per", "from", "until", "source"));
+        dues.addAll(rows(knowledge, "world/envelopes.tsv", Calendar::envelope, "actor", "name", "ar", "fr", "uk", "value", "currency", "per", "from", "until", "source"));
         for (Agreement one : agreements) if (one.ends() != null) dues.add(new Due(Due.Kind.AGREEMENT, one.party(), one.signed(), new Span(one.ends()), null, List.of(), Due.Basis.FIXED, one.source()));
         dues.sort(Comparator.comparing((Due one) -> one.when().first()).thenComparing(Due::actor).thenComparing(Due::kind));
         return new Calendar(List.copyOf(dues), agreements.stream().sorted(Comparator.comparing(Agreement::signed).thenComparing(Agreement::party)).toList());
@@ -47,8 +51,11 @@ public record Calendar(List<Due> dues, List<Agreement> agreements) {
     private static Due envelope(Table.Row row) {
         String per = row.get("per");
         List<Sum> sums = row.get("value").isEmpty() ? List.of() : List.of(new Sum(range(parsed(row, "value", BigDecimal::new)), parsed(row, "currency", Calendar::currency), per.isEmpty() ? null : parsed(row, "per", one -> Amount.Per.valueOf(one.toUpperCase(Locale.ROOT)))));
-        return new Due(Due.Kind.ENVELOPE, row.get("actor"), parsed(row, "from", LocalDate::parse), parsed(row, "until", Span::of), row.get("name"), sums, Due.Basis.FIXED, row.get("source"));
+        return new Due(Due.Kind.ENVELOPE, row.get("actor"), parsed(row, "from", LocalDate::parse), parsed(row, "until", Span::of), called(row), sums, Due.Basis.FIXED, row.get("source"));
     }
+
+    /** An empty cell is what its row is called in English. */
+    private static Called called(Table.Row row) { return new Called(row.get("name"), LANGUAGES.stream().filter(code -> !row.get(code).isEmpty()).collect(Collectors.toMap(code -> code, row::get))); }
 
     private static String currency(String code) {
         if (!code.matches("[A-Z]{3}")) throw new IllegalArgumentException(code);
@@ -58,12 +65,10 @@ public record Calendar(List<Due> dues, List<Agreement> agreements) {
     private static Range range(BigDecimal value) { return new Range(value, value); }
 
     private static Agreement agreement(Table.Row row) {
-        return new Agreement(row.get("party"), parsed(row, "signed", LocalDate::parse), number(row, "years"), number(row, "notice_months"), row.get("ends_with").isEmpty() ? null : row.one("ends_with", Agreement.Ending.class), row.get("source"), orNull(row.get("unsure")));
+        return new Agreement(row.get("party"), parsed(row, "signed", LocalDate::parse), number(row, "years"), number(row, "notice_months"), row.get("ends_with").isEmpty() ? null : row.one("ends_with", Agreement.Ending.class), row.get("source"), row.get("unsure").isEmpty() ? null : row.one("unsure", Agreement.Doubt.class));
     }
 
     private static @Nullable Integer number(Table.Row row, String column) { return row.get(column).isEmpty() ? null : parsed(row, column, Integer::valueOf); }
-
-    private static @Nullable String orNull(String text) { return text.isEmpty() ? null : text; }
 
     private static <T> T parsed(Table.Row row, String column, Function<String, T> read) {
         try {

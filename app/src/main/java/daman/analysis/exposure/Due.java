@@ -1,5 +1,6 @@
 package daman.analysis.exposure;
 
+import daman.analysis.answers.Called;
 import daman.claims.Sum;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param basis  how sure the day is
  * @param source where that is read
  */
-public record Due(Kind kind, String actor, @Nullable LocalDate since, Span when, @Nullable String name, List<Sum> sums, Basis basis, String source) {
+public record Due(Kind kind, String actor, @Nullable LocalDate since, Span when, @Nullable Called name, List<Sum> sums, Basis basis, String source) {
     public String table() { return kind.table(); }
 
     /** What names its row in the table. */
-    public String key() { return actor + " · " + (name == null ? kind.id() : name) + " · " + when.when(); }
+    public String key() { return actor + " · " + (name == null ? kind.id() : name.name()) + " · " + when.when(); }
 
     /** As it is told before its day has come. */
     Due ahead() { return basis == Basis.HELD ? new Due(kind, actor, since, when, name, sums, Basis.FIXED, source) : this; }

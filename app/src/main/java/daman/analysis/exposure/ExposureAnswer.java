@@ -36,8 +36,8 @@ public final class ExposureAnswer {
         return new Answer("exposure", exposure.until(), exposure.known(), List.of(
             Listing.of("at_risk", fields(List.of(Field.of("why", WORD)), List.of(Field.of("dues", COUNT), Field.of("set_aside", SUMS))), exposure.risks().stream().map(listings::risk).toList()),
             Listing.of("conditions", fields(List.of(Field.of("condition", WORD)), List.of()), exposure.conditions().stream().map(one -> listings.row(List.of(one.on().id()), one.open(), "condition", one.on().id())).toList()),
-            Listing.of("calendar", fields(List.of(Field.of("when", WHEN), Field.of("kind", WORD), Field.under("kind", "name", TEXT), Field.of("actor", ACTORS), Field.of("basis", WORD)), List.of(Field.of("set_aside", SUMS), Field.of("source", SOURCE))), exposure.ahead().stream().map(listings::ahead).toList()).showing(AHEAD),
-            Listing.of("agreements", List.of(Field.of("party", ACTORS), Field.of("signed", DAY), Field.of("years", COUNT), Field.of("ends", DAY), Field.of("notice_months", COUNT), Field.of("ends_after_notice", DAY), Field.of("ends_with", WORD), Field.of("promises", COUNT), Field.hidden("claims", TEXTS), Field.of("source", SOURCE), Field.under("source", "unsure", TEXT)),
+            Listing.of("calendar", fields(List.of(Field.of("when", WHEN), Field.of("kind", WORD), Field.under("kind", "name", CALLED), Field.of("actor", ACTORS), Field.of("basis", WORD)), List.of(Field.of("set_aside", SUMS), Field.of("source", SOURCE))), exposure.ahead().stream().map(listings::ahead).toList()).showing(AHEAD),
+            Listing.of("agreements", List.of(Field.of("party", ACTORS), Field.of("signed", DAY), Field.of("years", COUNT), Field.of("ends", DAY), Field.of("notice_months", LOOKED_UP), Field.of("ends_after_notice", DAY), Field.of("ends_with", WORD), Field.of("promises", COUNT), Field.hidden("claims", TEXTS), Field.of("source", SOURCE), Field.under("source", "unsure", WORD)),
                 exposure.agreements().stream().map(one -> listings.agreement(exposure, one)).toList())));
     }
 
@@ -77,6 +77,6 @@ public final class ExposureAnswer {
     private List<@Nullable Object> agreement(Exposure exposure, Exposure.Bound one) {
         Agreement all = one.agreement();
         return Arrays.asList(List.of(all.party()), all.signed(), all.years() == null ? null : (Object) all.years().longValue(), all.ends(), all.noticeMonths() == null ? null : (Object) all.noticeMonths().longValue(), exposure.until() == null ? null : all.endsAfterNotice(exposure.until()), all.endsWith() == null ? null : all.endsWith().id(),
-            counted(one.promises(), Map.of("provider", all.party(), "measure", Measure.AGREEMENT.id()), STANDING), one.promises().claims(), all.source(), all.unsure());
+            counted(one.promises(), Map.of("provider", all.party(), "measure", Measure.AGREEMENT.id()), STANDING), one.promises().claims(), all.source(), all.unsure() == null ? null : all.unsure().id());
     }
 }

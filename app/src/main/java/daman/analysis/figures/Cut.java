@@ -173,14 +173,23 @@ public final class Cut {
 
     /** Added up with what this cut knows of parts. */
     public Added added(int[] some) {
-        BitSet looked = new BitSet();
-        if (Arrays.stream(some).anyMatch(row -> timeline.partOf(row) >= 0)) for (int row : some) looked.set(row);
+        IntPredicate looked = among(some);
         Added.Adding adding = new Added.Adding(timeline.units());
         for (int row : some) {
-            if (timeline.partOf(row) >= 0 && isPart(row, looked::get)) adding.part();
+            if (timeline.partOf(row) >= 0 && isPart(row, looked)) adding.part();
             else adding.add(timeline.told(row));
         }
         return adding.done();
+    }
+
+    /** Whether a row is one of some. As long as none of them is a part nobody asks, and so they aren't noted. */
+    public IntPredicate among(int[] some) {
+        int from = 0;
+        while (from < some.length && timeline.partOf(some[from]) < 0) from++;
+        if (from == some.length) return row -> false;
+        BitSet looked = new BitSet();
+        for (int row : some) looked.set(row);
+        return looked::get;
     }
 
     public Rung rung(int row) { return Rung.of(timeline.stage(row)); }

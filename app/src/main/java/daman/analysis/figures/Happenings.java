@@ -1,6 +1,7 @@
 package daman.analysis.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import daman.analysis.figures.Happening.Kind;
 import daman.analysis.memory.Memory;
 import daman.analysis.memory.ReportRows;
@@ -8,6 +9,7 @@ import daman.guarantees.tables.Rows;
 import daman.json.ReadingParser;
 import daman.ledger.Ledger;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -25,6 +29,8 @@ public final class Happenings {
     /** Code points of a quotation in a list; the report has all of it. */
     private static final int SHOWN = 600;
     private static final int KEPT = 500;
+    /** People look at the first of all, and programs take them all. */
+    private static final int FIRST = 50, STRETCH = 500;
 
     private final Ledger ledger;
     private final Memory memory;
@@ -83,13 +89,46 @@ public final class Happenings {
         return latest(rows, kind, known, asOf, of(rows, actor), from, most);
     }
 
-    private List<Happening> latest(ReportRows rows, Kind kind, long known, LocalDate asOf, IntPredicate taken, int from, int most) {
+    /** All of one kind, the last recorded first; a stretch of them is read when one of it is asked for. */
+    public List<Happening> all(Kind kind, long known, LocalDate asOf) {
+        ReportRows rows = memory.reports(known);
+        return new Stretches(rows, kind, some(rows, kind, known, asOf, one -> true, 0, Integer.MAX_VALUE));
+    }
+
+    private final class Stretches extends AbstractList<Happening> implements RandomAccess {
+        private final ReportRows rows;
+        private final Kind kind;
+        private final List<Integer> some;
+        private List<Happening> read = List.of();
+        private int from;
+
+        Stretches(ReportRows rows, Kind kind, List<Integer> some) {
+            this.rows = rows;
+            this.kind = kind;
+            this.some = some;
+        }
+
+        @Override public Happening get(int at) {
+            if (at < from || at >= from + read.size()) {
+                from = at < FIRST ? 0 : at - (at - FIRST) % STRETCH;
+                read = told(rows, kind, some.subList(from, Math.min(some.size(), from + (at < FIRST ? FIRST : STRETCH))));
+            }
+            return read.get(at - from);
+        }
+
+        @Override public int size() { return some.size(); }
+    }
+
+    private List<Happening> latest(ReportRows rows, Kind kind, long known, LocalDate asOf, IntPredicate taken, int from, int most) { return told(rows, kind, some(rows, kind, known, asOf, taken, from, from + most)); }
+
+    /** The rows from one on and up to another, the last recorded first. */
+    private static List<Integer> some(ReportRows rows, Kind kind, long known, LocalDate asOf, IntPredicate taken, int from, int to) {
         int list = list(kind), day = (int) asOf.toEpochDay(), passed = 0;
         List<Integer> found = new ArrayList<>();
-        for (int report = rows.known(known) - 1; report >= 0 && passed < from + most; report--)
-            for (int one = rows.begin(report), end = rows.begin(report + 1); one < end && passed < from + most; one++)
+        for (int report = rows.known(known) - 1; report >= 0 && passed < to; report--)
+            for (int one = rows.begin(report), end = rows.begin(report + 1); one < end && passed < to; one++)
                 if (rows.list(one) == list && rows.dayOf(one) <= day && taken.test(one) && ++passed > from) found.add(one);
-        return told(rows, kind, found);
+        return found;
     }
 
     private IntPredicate of(ReportRows rows, String actor) {
@@ -110,9 +149,10 @@ public final class Happenings {
 
     private List<Happening> told(ReportRows rows, Kind kind, List<Integer> some) {
         Map<Integer, ReportLine> lines = ordered.reports(some.stream().map(one -> rows.entry(rows.report(one))).distinct().toList());
+        Map<String, JsonNode> readings = readings(lines.values());
         return some.stream().map(one -> {
-            ReportLine line = java.util.Objects.requireNonNull(lines.get(rows.entry(rows.report(one))));
-            JsonNode told = reading(line).path(kind.list()).path(rows.number(one));
+            ReportLine line = Objects.requireNonNull(lines.get(rows.entry(rows.report(one))));
+            JsonNode told = Objects.requireNonNullElse(readings.get(line.reading()), MissingNode.getInstance()).path(kind.list()).path(rows.number(one));
             return new Happening(kind, actors(rows.actorLists().at(rows.actors(one))), rows.what(one), rows.isDated(one) ? LocalDate.ofEpochDay(rows.dayOf(one)) : null,
                 shortened(told.path("evidence").path("text").asText("")), told.path("note").asText(""), line);
         }).toList();
@@ -120,8 +160,16 @@ public final class Happenings {
 
     private static String shortened(String words) { return words.codePointCount(0, words.length()) <= SHOWN ? words : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "…"; }
 
-    private JsonNode reading(ReportLine line) {
-        if (line.reading().isEmpty()) return ReadingParser.tree(line.id(), "{}");
-        return ledger.text(line.reading()).map(text -> readings.computeIfAbsent(line.reading(), name -> ReadingParser.tree(line.id(), text))).orElseGet(() -> ReadingParser.tree(line.id(), "{}"));
+    /** By their names; one that is withdrawn isn't there. */
+    private Map<String, JsonNode> readings(Collection<ReportLine> lines) {
+        Map<String, JsonNode> found = new HashMap<>();
+        Map<String, ReportLine> missing = new HashMap<>();
+        for (ReportLine line : lines) {
+            if (readings.get(line.reading()) instanceof JsonNode there) found.put(line.reading(), there);
+            else if (!line.reading().isEmpty()) missing.put(line.reading(), line);
+        }
+        ledger.texts(missing.keySet()).forEach((name, text) -> found.put(name, ReadingParser.tree(Objects.requireNonNull(missing.get(name)).id(), text)));
+        readings.putAll(found);
+        return found;
     }
 }

@@ -55,7 +55,7 @@ public final class GapsAnswer {
     private <K> Listing lines(String name, List<Field> heads, List<Line<K>> lines, Function<K, List<@Nullable Object>> values, Function<K, Map<String, String>> list, boolean things) {
         List<Field> fields = new ArrayList<>(heads);
         for (String figure : List.of("asked", "promised", "allocated", "delivered")) fields.addAll(figure(figure, things));
-        if (things) fields.add(Field.of("missing", RANGE));
+        if (things) fields.add(Field.of("missing", BEYOND));
         for (String figure : List.of("unallocated", "undelivered")) fields.addAll(figure(figure, things));
         fields.add(Field.hidden("claims", TEXTS));
         return Listing.later(name, fields, lines, line -> row(line, values.apply(line.of()), list.apply(line.of()), things));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param of          the group
  * @param promised    all that somebody stands by: promised, agreed, allocated, delivered
  * @param allocated   of them allocated or delivered
- * @param missing     asked for and not promised, in things; null where no number is asked for, or it isn't of one thing
+ * @param missing     asked for and not promised, in things; null where nothing is asked for, or it isn't of one thing
  * @param unallocated promised or agreed, and not allocated yet
  * @param undelivered allocated, and not delivered yet
  */
@@ -22,8 +22,9 @@ public record Line<K>(K of, Figure asked, Figure promised, Figure allocated, Fig
      * number asks for nobody knows how much more.
      */
     static @Nullable Between missing(Figure asked, Figure promised) {
+        if (asked.isEmpty()) return null;
         Range wanted = asked.number();
-        if (wanted == null) return null;
+        if (wanted == null) return new Between(BigDecimal.ZERO, null);
         Range given = promised.number() == null ? new Range(BigDecimal.ZERO, BigDecimal.ZERO) : promised.number();
         BigDecimal low = promised.unnumbered() > 0 ? BigDecimal.ZERO : wanted.low().subtract(given.high()).max(BigDecimal.ZERO);
         return new Between(low, asked.unnumbered() > 0 ? null : wanted.high().subtract(given.low()).max(BigDecimal.ZERO));

@@ -28,6 +28,13 @@ public final class Steps {
     /** The id of the claim that moved it there. */
     public String claim(int at) { return lists.claim(from + at); }
 
+    /** The ids of the claims that moved it, in their order. */
+    public List<String> claims() {
+        String[] claims = new String[size()];
+        for (int at = 0; at < claims.length; at++) claims[at] = claim(at);
+        return List.of(claims);
+    }
+
     public Guarantee.Step step(int at) { return new Guarantee.Step(stage(at), LocalDate.ofEpochDay(day(at)), claim(at)); }
 
     /** Each is made when it is asked for: most of those who look at a promise don't ask. */

@@ -127,6 +127,7 @@ final class Docx {
                 XWPFParagraph paragraph = paragraph(rightToLeft);
                 grey(run(paragraph, number + ". " + others.text() + " ", 8, false, rightToLeft));
                 grey(run(paragraph, String.join(", ", others.claims()), 8, false, false));
+                if (others.more() != null) grey(run(paragraph, " " + others.more(), 8, false, rightToLeft));
             }
             case Brief.Rows rows -> {
                 XWPFParagraph paragraph = paragraph(rightToLeft);

@@ -81,7 +81,7 @@ final class Html {
                 Element from = line.appendElement("div").addClass("from").text(OneLine.of(quotation.from()));
                 if (isWeb(quotation.address())) from.appendText(" ").appendElement("a").attr("href", quotation.address()).attr("dir", "ltr").text(quotation.address());
             }
-            case Brief.Others others -> line.appendElement("span").addClass("from").text(OneLine.of(others.text()) + " " + String.join(", ", others.claims()));
+            case Brief.Others others -> line.appendElement("span").addClass("from").text(OneLine.of(others.text()) + " " + OneLine.of(others.named()));
             case Brief.Rows rows -> rows(line.appendElement("span").addClass("from"), rows);
         }
     }

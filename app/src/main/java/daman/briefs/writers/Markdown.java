@@ -39,7 +39,7 @@ final class Markdown {
     private static String note(Brief.Note note) {
         return switch (note) {
             case Brief.Quotation quotation -> "\u2068“" + escaped(quotation.words()) + "”\u2069 — " + escaped(quotation.from()) + (Html.isWeb(quotation.address()) ? " <" + quotation.address() + ">" : "");
-            case Brief.Others others -> escaped(others.text()) + " " + String.join(", ", others.claims());
+            case Brief.Others others -> escaped(others.text()) + " " + escaped(others.named());
             case Brief.Rows rows -> escaped(rows.text()) + " \u2066" + escaped(rows.named()) + "\u2069" + source(rows.source());
         };
     }

@@ -15,6 +15,7 @@ import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
@@ -28,7 +29,7 @@ final class Pdf {
     static byte[] of(Brief brief, Fonts fonts) {
         XRLog.setLoggingEnabled(false); // it would write to standard error
         Document page = Html.document(brief);
-        page.traverse((NodeVisitor) (node, depth) -> withoutIsolates(node));
+        page.traverse((NodeVisitor) (node, depth) -> laidOut(node));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(new W3CDom().fromJsoup(page), "").useFastMode();
         builder.useFont(fonts.plain().toFile(), FAMILY, 400, FontStyle.NORMAL, true).useFont(fonts.bold().toFile(), FAMILY, 700, FontStyle.NORMAL, true);
@@ -56,7 +57,8 @@ final class Pdf {
     }
 
     /** The fonts have signs for what only steers, and would show it. */
-    private static void withoutIsolates(Node node) {
+    private static void laidOut(Node node) {
+        if (node instanceof Element element) element.removeAttr("data-claims").removeAttr("data-rows"); // nobody sees them on paper
         if (node instanceof TextNode text) text.text(bare(text.getWholeText()));
     }
 

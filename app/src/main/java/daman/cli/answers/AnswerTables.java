@@ -66,9 +66,11 @@ final class AnswerTables {
     }
 
     private static String text(Kind kind, @Nullable Object value) {
-        if (value == null) return kind == Kind.RANGE || kind == Kind.DECIMAL || kind == Kind.SUMS ? UNKNOWN : "";
+        if (value == null) return kind.isToldWhereUnknown() ? UNKNOWN : "";
         return switch (kind) {
             case COUNT -> Sums.number(BigDecimal.valueOf(value instanceof Counted counted ? counted.count() : (Long) value));
+            case LOOKED_UP -> Sums.number(BigDecimal.valueOf((Long) value));
+            case BEYOND -> ((Between) value).isAnything() ? UNKNOWN : between((Between) value);
             case UNNUMBERED -> (Long) value == 0 ? "" : value + " without a number";
             case UNPRICED -> (Long) value == 0 ? "" : value + " without a sum";
             case DECIMAL -> Sums.number((BigDecimal) value);
@@ -77,7 +79,7 @@ final class AnswerTables {
             case ACTORS -> ((List<?>) value).isEmpty() ? "nobody named" : join(value);
             case TEXTS -> join(value);
             case GUARANTEE -> guarantee((Guarantee) value);
-            case MEASURE, STAGE, ITEM, DAY, WHEN, QUARTER, WORD, TEXT, SOURCE, CLAIMED, QUOTE -> String.valueOf(Plain.of(kind, value));
+            case MEASURE, STAGE, ITEM, DAY, WHEN, QUARTER, WORD, TEXT, SOURCE, CLAIMED, CALLED, QUOTE -> String.valueOf(Plain.of(kind, value));
         };
     }
 

@@ -41,7 +41,7 @@ public final class ExposureSheet {
     }
 
     private static Bars chart(Page page, Exposure exposure) {
-        List<Bars.Bar> bars = exposure.risks().stream().map(risk -> new Bars.Bar(page.say("exposure.why." + risk.why()), page.number(risk.open().lines()),
+        List<Bars.Bar> bars = exposure.risks().stream().filter(risk -> !risk.open().isEmpty()).map(risk -> new Bars.Bar(page.say("exposure.why." + risk.why()), page.number(risk.open().lines()),
             List.of(new Bars.Stretch(OPEN, risk.open().lines(), "", page.say("exposure.why." + risk.why()) + ": " + page.number(risk.open().lines()))))).toList();
         return Bars.of(page, "exposure", bars, List.of());
     }

@@ -3,6 +3,7 @@ package daman.pages.desk;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.Standing;
 import daman.analysis.filters.Filters;
+import daman.analysis.gaps.Demands;
 import daman.analysis.memory.Steps;
 import daman.analysis.memory.Timeline;
 import daman.deciding.Guarantee;
@@ -59,8 +60,9 @@ public final class OverviewSheet {
 
     private Grid measures() {
         List<List<Cell>> cells = new ArrayList<>();
-        Standing.byMeasure(cut).forEach((measure, row) -> cells.add(row(Cell.of(measure.id(), page.say("measure." + measure.id())), row, Map.of("measure", measure.id()))));
-        cells.add(row(Cell.of("all", page.say("overview.total")), Standing.of(cut), Map.of()));
+        Demands demands = Demands.of(cut);
+        Standing.byMeasure(cut).forEach((measure, row) -> cells.add(row(Cell.of(measure.id(), page.say("measure." + measure.id())), rungs.cells(row, Map.of("measure", measure.id()), demands.byMeasure().getOrDefault(measure, 0L)))));
+        cells.add(row(Cell.of("all", page.say("overview.total")), rungs.cells(Standing.of(cut), Map.of(), demands.count())));
         return Grid.of("measures", page.say("overview.measures"), page.say("overview.hint"), columns("measure"), cells);
     }
 
@@ -80,7 +82,9 @@ public final class OverviewSheet {
 
     private List<Column> columns(String first) { return Stream.concat(Stream.of(Column.text(first, page.say("field." + (first.equals("givers") ? "providers" : first)))), rungs.columns().stream()).toList(); }
 
-    private List<Cell> row(Cell head, Standing row, Map<String, String> list) { return Stream.concat(Stream.of(head), rungs.cells(row, list).stream()).toList(); }
+    private List<Cell> row(Cell head, Standing row, Map<String, String> list) { return row(head, rungs.cells(row, list)); }
+
+    private static List<Cell> row(Cell head, List<Cell> figures) { return Stream.concat(Stream.of(head), figures.stream()).toList(); }
 
     /** Steps of the last seven days up to the day that the cut tells of. */
     private Grid news() {

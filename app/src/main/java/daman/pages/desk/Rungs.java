@@ -35,13 +35,16 @@ final class Rungs {
     }
 
     /** @param of the parameters of the list that has these promises */
-    List<Cell> cells(Standing row, Map<String, String> of) {
+    List<Cell> cells(Standing row, Map<String, String> of) { return cells(row, of, row.at(Rung.ASKED).promises()); }
+
+    /** @param demands which the lines that ask for something are together: told where they are fewer */
+    List<Cell> cells(Standing row, Map<String, String> of, long demands) {
         List<Cell> cells = new ArrayList<>();
         for (Rung rung : Rung.values()) {
             Added added = row.at(rung);
             Map<String, String> list = new LinkedHashMap<>(of);
             list.put("rung", rung.id());
-            cells.add(Cell.count(added.promises(), page.number(added.promises()), page.links().to("/guarantees", list)).with(sums(page, added)));
+            cells.add(Cell.count(added.promises(), page.number(added.promises()), page.links().to("/guarantees", list)).with(below(rung, added, demands)));
             cells.add(new Cell(plain(added), List.of(), null, null, null));
             cells.add(new Cell(added.unknown(), List.of(), null, null, null));
         }
@@ -50,6 +53,12 @@ final class Rungs {
         cells.add(new Cell(plain(standing), List.of(), null, null, null));
         cells.add(new Cell(standing.parts(), List.of(), null, null, null));
         return cells;
+    }
+
+    private List<String> below(Rung rung, Added added, long demands) {
+        List<String> lines = new ArrayList<>(sums(page, added));
+        if (rung == Rung.ASKED && demands < added.promises()) lines.addFirst(page.count("overview.demands", demands));
+        return lines;
     }
 
     static List<String> plain(Added added) { return added.sums().stream().map(Fields::sum).toList(); }

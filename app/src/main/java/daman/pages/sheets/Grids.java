@@ -2,6 +2,7 @@ package daman.pages.sheets;
 
 import daman.analysis.answers.Answer;
 import daman.analysis.answers.Between;
+import daman.analysis.answers.Called;
 import daman.analysis.answers.Claimed;
 import daman.analysis.answers.Counted;
 import daman.analysis.answers.Field;
@@ -60,8 +61,8 @@ public final class Grids {
 
     private static boolean isNumber(Kind kind) {
         return switch (kind) {
-            case COUNT, UNNUMBERED, UNPRICED, DECIMAL, RANGE -> true;
-            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, WHEN, QUARTER, WORD, TEXT, TEXTS, CLAIMED, QUOTE, SOURCE -> false;
+            case COUNT, LOOKED_UP, UNNUMBERED, UNPRICED, DECIMAL, RANGE, BEYOND -> true;
+            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, WHEN, QUARTER, WORD, TEXT, TEXTS, CLAIMED, CALLED, QUOTE, SOURCE -> false;
         };
     }
 
@@ -95,23 +96,26 @@ public final class Grids {
     }
 
     private List<String> shown(Field field, @Nullable Object value) {
-        if (value == null) return field.kind() == Kind.RANGE || field.kind() == Kind.DECIMAL || field.kind() == Kind.SUMS ? List.of(page.say("answer.unknown")) : List.of();
+        if (value == null) return field.kind().isToldWhereUnknown() ? List.of(page.say("answer.unknown")) : List.of();
         return switch (field.kind()) {
             case MEASURE -> List.of(page.say("measure." + ((Measure) value).id()));
             case ITEM -> List.of(page.item((String) value));
             case ACTORS -> List.of(actors((List<?>) value));
             case STAGE -> List.of(page.stage((Stage) value));
             case COUNT -> (Long) value == 0 ? List.of() : List.of(page.number((Long) value));
+            case LOOKED_UP -> List.of(page.number((Long) value));
             case UNNUMBERED -> (Long) value == 0 ? List.of() : List.of(page.count("without.number", (Long) value));
             case UNPRICED -> (Long) value == 0 ? List.of() : List.of(page.count("without.sum", (Long) value));
             case SOURCE -> List.of(Links.outside(address((String) value)).map(address -> URI.create(address).getHost()).orElse((String) value));
             case DECIMAL -> List.of(Figures.number(page.language(), (BigDecimal) value));
             case RANGE -> List.of(value instanceof Range range ? Figures.range(page.language(), range.low(), range.high()) : between((Between) value));
+            case BEYOND -> List.of(((Between) value).isAnything() ? page.say("answer.unknown") : between((Between) value));
             case SUMS -> ((List<?>) value).stream().limit(SUMS).map(one -> page.sum((Sum) one)).toList();
             case DAY -> List.of(page.day((LocalDate) value));
             case WHEN -> List.of(page.when((Temporal) value));
             case QUARTER -> List.of(page.say("answer.quarter", Integer.toString(((LocalDate) value).get(IsoFields.QUARTER_OF_YEAR)), Integer.toString(((LocalDate) value).getYear())));
             case WORD -> List.of(page.say(name + "." + field.name() + "." + value));
+            case CALLED -> List.of(((Called) value).in(page.language().code()));
             case CLAIMED -> List.of(page.value(((Claimed) value).field(), ((Claimed) value).value()));
             case QUOTE -> List.of(((Quoted) value).words());
             case TEXT -> List.of((String) value);

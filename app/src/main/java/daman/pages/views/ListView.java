@@ -5,6 +5,7 @@ import daman.analysis.figures.Rung;
 import daman.analysis.figures.Search;
 import daman.analysis.filters.BadQuery;
 import daman.analysis.filters.Filters;
+import daman.analysis.gaps.Demands;
 import daman.claims.Reliability;
 import daman.claims.Sum;
 import daman.commitments.Condition;
@@ -47,8 +48,20 @@ public record ListView(Page page, Query query, int[] those, List<Guarantee> rows
     /** All of the choice in their order, each made when it is asked for. */
     public List<Guarantee> ordered() { return query.stretch(cut, those, 0, those.length); }
 
-    /** The sums of the choice, as the overview adds them up, how many have none, and how many are in another's. */
-    public List<String> told() { return page.told(cut.added(those)); }
+    /** The sums of what stands of the choice, as the overview adds them up, how many have none, and how many are in another's; what is asked for or refused is added to no promise. */
+    public List<String> told() {
+        int[] standing = standing();
+        if (standing.length == those.length || Arrays.stream(those).mapToObj(cut::rung).distinct().limit(2).count() < 2) return page.told(cut.added(those));
+        return standing.length == 0 ? List.of() : Stream.concat(Stream.of(page.say("overview.standing")), page.told(cut.added(standing)).stream()).toList();
+    }
+
+    private int[] standing() { return Arrays.stream(those).filter(row -> cut.rung(row).isPromise()).toArray(); }
+
+    /** That other lines ask for the same, in words; empty where none does. */
+    public String alike(Guarantee one) {
+        Integer lines = Demands.of(cut).alike().get(cut.row(cut.timeline().promise(one.id())));
+        return lines == null ? "" : page.count("list.alike", lines);
+    }
 
     public List<Choice> providers() { return actors("provider", cut.countsInLists("provider", cut.timeline()::providers)); }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExposureTest {
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
     private static final Calendar CALENDAR = Calendar.of(Knowledge.of(Map.of("world/calendar.tsv", "actor\tkind\twhen\tbasis\tsource\nDE\tparliament\t2025-12\tdue\ta law\nDE\tpresident\t2025-10-05\tset\ta decision\nFR\tparliament\t2025-08-31\tfixed\ta law\nFR\tterm\t2027\tdue\ta law\n",
-        "world/envelopes.tsv", "actor\tname\tvalue\tcurrency\tper\tfrom\tuntil\tsource\nNO\tFund\t7000000\tNOK\t\t2024-01-01\t2025-12-31\ta paper\nNO\tShare\t\t\t\t2024-01-01\t2025-11-30\ta paper\n",
-        "world/agreements.tsv", "party\tsigned\tyears\tnotice_months\tends_with\tsource\tunsure\nDE\t2024-02-16\t10\t6\t\ta text\t\nFR\t2024-02-16\t\t\t\ta text\tterm not told\nGB\t2025-09-02\t10\t\t\ta text\t\n")));
+        "world/envelopes.tsv", "actor\tname\tar\tfr\tuk\tvalue\tcurrency\tper\tfrom\tuntil\tsource\nNO\tFund\tصندوق\tFonds\t\t7000000\tNOK\t\t2024-01-01\t2025-12-31\ta paper\nNO\tShare\t\t\t\t\t\t\t2024-01-01\t2025-11-30\ta paper\n",
+        "world/agreements.tsv", "party\tsigned\tyears\tnotice_months\tends_with\tsource\tunsure\nDE\t2024-02-16\t10\t6\t\ta text\t\nFR\t2024-02-16\t\t\t\ta text\tterm\nGB\t2025-09-02\t10\t\t\ta text\t\n")));
 
     private static final String GERMAN = "'id':'de','amounts':[{'low':5,'high':7,'currency':'EUR'}],'condition':'ceasefire'," + steps("de", "announced 2025-03-01");
     private static final String FRENCH = "'id':'fr','providers':['FR']," + steps("fr", "agreed 2025-03-01");
@@ -68,7 +68,7 @@ class ExposureTest {
 
     @Test void whatNoPageHasWordsForIsNamedWhenItIsRead() {
         assertThatThrownBy(() -> Calendar.of(Knowledge.of(Map.of("world/agreements.tsv", "party\tsigned\tyears\tnotice_months\tends_with\tsource\tunsure\nDE\t2024-02-16\t10\t\tpeace\ta text\t\n")))).isInstanceOf(KnowledgeException.class).hasMessageContaining("world/agreements.tsv:2").hasMessageContaining("peace");
-        assertThatThrownBy(() -> Calendar.of(Knowledge.of(Map.of("world/envelopes.tsv", "actor\tname\tvalue\tcurrency\tper\tfrom\tuntil\tsource\nNO\tFund\t7000000\t\t\t2024-01-01\t2025-12-31\ta paper\n")))).isInstanceOf(KnowledgeException.class).hasMessageContaining("world/envelopes.tsv:2").hasMessageContaining("currency");
+        assertThatThrownBy(() -> Calendar.of(Knowledge.of(Map.of("world/envelopes.tsv", "actor\tname\tar\tfr\tuk\tvalue\tcurrency\tper\tfrom\tuntil\tsource\nNO\tFund\tصندوق\tFonds\t\t7000000\t\t\t2024-01-01\t2025-12-31\ta paper\n")))).isInstanceOf(KnowledgeException.class).hasMessageContaining("world/envelopes.tsv:2").hasMessageContaining("currency");
     }
 
     private static Exposure exposure(LocalDate before, String... promises) { return Exposure.of(cut(DAY, promises), Which.ALL, CALENDAR, before); }
