@@ -188,7 +188,7 @@ public final class Commitments {
                 Frame frame = bearing.on(named, all, able, sentence);
                 if (frame == null && entry == null && last != null && lastFrame.governor().kind() != ActKind.MAKE && listed(last, thing, acts)) frame = lastFrame;
                 if (entry != null && (frame == null || frame.governor().kind() == ActKind.TOTAL && !finite(entry.opens() + 1, entry.last()))) frame = introductions.frame(entry, acts, frame);
-                if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !wholes.sum(thing, sentence) && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, "rule:sum-without-a-verb"), null, 0);
+                if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !wholes.sum(thing, sentence) && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, Frame.WITHOUT_VERB), null, 0);
                 if (last != null && denied(thing.first(), last.last())) frame = new Frame(lastFrame.governor().as(ActKind.REFUSE), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence) || wholes.holds(frame.governor(), named, n + 1 < all.size() ? all.get(n + 1) : null, sentence)) continue;
                 Thing before = last;
@@ -322,8 +322,9 @@ public final class Commitments {
         /** What was just told, best what holds something; by the one whom the list's subject names, where it names one: "the German package also holds". */
         private Listing.@Nullable Draft told(int s, List<String> whose, boolean text) {
             Listing.Draft rest = null;
-            for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= CARRIED; i--) {
-                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 : !drafts.get(i).givers().ids().containsAll(whose))) continue;
+            int nearest = drafts.isEmpty() ? 0 : drafts.getLast().number();
+            for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= (nearest == drafts.get(i).number() ? ANTECEDENT : CARRIED); i--) {
+                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && nearest != drafts.get(i).number() : !drafts.get(i).givers().ids().containsAll(whose))) continue;
                 boolean beside = drafts.get(i).stage() == Stage.SUSPENDED && i > 0 && drafts.get(i - 1).number() == drafts.get(i).number(); // "has resumed … a week after a pause"
                 if (!beside && holds(drafts.get(i), text)) return drafts.get(i);
                 if (rest == null) rest = drafts.get(i);

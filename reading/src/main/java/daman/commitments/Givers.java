@@ -65,13 +65,19 @@ final class Givers {
 
     Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
-        Choice adjective = belonging.adjective(thing);
+        Choice adjective = frame.governor().origin().equals(Frame.WITHOUT_VERB) && thing.hardware() && !before.isEmpty() ? Choice.NONE : belonging.adjective(thing);      // "100 million – American arms": a line of what was told
         Choice choice = asking ? asked.of(thing, frame, sentence, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
         choice = hinted.bracketed(hinted.willing(choice, thing, sentence), sentence);
-        if (!choice.ids().isEmpty() && choice.ids().stream().allMatch(Givers::stranger)) choice = asking || before.isEmpty() ? Choice.NONE : new Choice(before, LAST, -1, -1);
+        if (choice.ids().stream().anyMatch(Givers::stranger)) choice = withoutStrangers(choice, asking ? List.of() : before);
         if (!choice.ids().contains(dossier.recipient()) && !choice.ids().contains(dossier.aggressor())) return choice;
         List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
         return new Choice(givers, choice.rule(), choice.first(), choice.last());
+    }
+
+    private static Choice withoutStrangers(Choice choice, List<String> before) {
+        List<String> known = choice.ids().stream().filter(id -> !stranger(id)).toList();
+        if (!known.isEmpty()) return new Choice(known, choice.rule(), choice.first(), choice.last());
+        return before.isEmpty() ? Choice.NONE : new Choice(before, LAST, -1, -1);
     }
 
     /** A scholar, an envoy whom no table knows: he gives nothing himself. */

@@ -106,7 +106,7 @@ final class Grouping {
             if (whose) owner = owner + ":" + of;
             else if (ministryOf(next) && stateOf(title, of, found.get(next))) owner = of + ":" + owner;                          // "речниця норвезького МЗС"
             if (!whose && of != null && !of.equals(owner) && !owner.startsWith(of) && title.piece().of().isEmpty()) break;
-            if (of == null || title.piece().id().equals(SPOKESPERSON)) of = owner;
+            if (of == null || of.equals(Resolution.OWN) || title.piece().id().equals(SPOKESPERSON)) of = owner;      // "le président de la République de Moldavie"
             next++;
         }
         if (posted(title, next)) next++;

@@ -21,7 +21,7 @@ final class Resolution {
     private static final String GOVERNMENT = "government";
 
     /** Whose an office is that only the report's own state is said to have: "le président de la République". */
-    private static final String OWN = "own";
+    static final String OWN = "own";
 
     /** The status of a description whose class is the draft's name. */
     static final String DESCRIBED = "described";

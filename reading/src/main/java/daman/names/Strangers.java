@@ -31,6 +31,10 @@ final class Strangers {
     /** So many words of a title stand at most between a verb and the name, where a language has no capitals. */
     private static final int TITLE = 12;
 
+    /** Words between brackets behind a name, and between them and the verb. */
+    private static final int BRACKETS = 9;
+    private static final int AUXILIARIES = 3;
+
     private final boolean told;
     private final boolean caseless;
     private final Lexicon<Boolean> verbs;
@@ -65,6 +69,7 @@ final class Strangers {
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
             if (!verb(verb, words)) continue;
             if (text.after(verb.last() + 1, verb.origin()) || text.before(verb.first() - 1, verb.origin())) continue;
+            text.beforeBracket(verb.first() - 1, verb.origin());
             text.beforeApposition(verb.first() - 1, verb.origin());
             text.beforePhrase(verb.first() - 1, verb.origin());
         }
@@ -145,7 +150,10 @@ final class Strangers {
         void source(int first, String origin) {
             int end = first;
             while (end - first < MOST_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME))) end++;
-            if (end - first > 1 && end < words.size() && comma(end)) after(first, origin);
+            if (end - first > 1 && end < words.size() && comma(end) && after(first, origin)) return;
+            for (end = first; end - first < MOST_WORDS && nameWord(end); end++) { }
+            boolean set = end - first > 1 && end - first < MOST_WORDS && comma(end) && words.tokens().sameLine(first, end) && !strangers.containsKey(first);
+            if (set && !marks.is(first, "honorific")) add(first, end - 1, Folding.seen(words.text().of(words.tokens().span(first, end - 1))), origin);      // "Selon Africa Intelligence, …"
         }
 
         /** "Marit Voldnes said": a name that ends at a token. */
@@ -161,6 +169,18 @@ final class Strangers {
             for (int t = comma - 1; t > Math.max(0, comma - APPOSITION) && words.tokens().word(t); t--) {
                 if (!comma(t - 1)) continue;
                 if (marks.is(t, "article") || marks.is(t, "who")) before(t - 2, origin);
+                return;
+            }
+        }
+
+        /** "Marit Voldnes (Left party) said", "Fabien Fivaz (Verts/NE) a soutenu": a name before what brackets say of it. */
+        void beforeBracket(int last, String origin) {
+            int close = last;
+            while (close > 0 && last - close < AUXILIARIES && (marks.is(close, "have") || words.may(close, Feature.ADVERB))) close--;
+            if (close < 1 || !words.form(close).equals(")")) return;
+            for (int t = close - 1; t > Math.max(0, close - BRACKETS) && words.tokens().sameLine(t - 1, t); t--) {
+                if (!words.form(t).equals("(")) continue;
+                before(t - 1, origin);
                 return;
             }
         }

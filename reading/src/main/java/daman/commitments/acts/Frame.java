@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param cost     how loosely act and thing hang together
  */
 public record Frame(Act governor, @Nullable Act giving, int cost) {
+    /** The rule of a sum that no verb gives: a line of a list. */
+    public static final String WITHOUT_VERB = "rule:sum-without-a-verb";
+
     /** "No soldier would go": soldiers who go somewhere are deployed there. */
     public Frame forForces() { return governor.kind() == ActKind.ARRIVE && !governor.noun() ? new Frame(governor.as(ActKind.DEPLOY), giving, cost) : this; }
 
