@@ -6,7 +6,13 @@ import daman.names.Actor;
 
 /** What a word is in its place, where a form may be a verb or a noun: noun phrases, verbs with a subject, and what goes with a verb. */
 final class Phrases {
+    /** What is asked of a token again and again, for each thing and each verb of its sentence: bits of a byte. */
+    private static final int LIGHT = 1, FINITE = 2, VERB = 4, NOMINAL = 8;
+    /** So many bits above an answer stands whether it is known. */
+    private static final int KNOWN = 4;
+
     private final Passage passage;
+    private final byte[] answers;                                      // by token
     private final Particles.Marks particles;
     private final long pronouns;
     private final long prepositions;
@@ -15,6 +21,7 @@ final class Phrases {
 
     Phrases(Passage passage) {
         this.passage = passage;
+        this.answers = new byte[passage.words().size()];
         this.particles = passage.particles();
         this.pronouns = particles.roles("he", "she", "it", "they", "we", "i");
         this.prepositions = particles.roles("prep", "to", "from", "with", "by");
@@ -22,18 +29,41 @@ final class Phrases {
         this.openers = pronouns | particles.roles("article", "his");
     }
 
+    /** Found out when it is first asked; no before the first token and behind the last. */
+    private boolean answer(int t, int question) {
+        if (t < 0 || t >= answers.length) return false;
+        if ((answers[t] & question << KNOWN) == 0) {
+            boolean yes = is(t, question);                             // which may ask other things of the same token
+            answers[t] |= (byte) (question << KNOWN | (yes ? question : 0));
+        }
+        return (answers[t] & question) != 0;
+    }
+
+    private boolean is(int t, int question) {
+        return switch (question) {
+            case LIGHT -> isLight(t);
+            case FINITE -> isFinite(t);
+            case VERB -> isVerb(t);
+            default -> isNominal(t);
+        };
+    }
+
     /** Part of a date: "on Friday", "last week". */
     boolean day(int t) { return t >= 0 && passage.dayAt(t) || t >= -1 && passage.dayAt(t + 1) && preposition(t); }
 
     /** A word that goes with the verb after it: auxiliary, negation, adverb. */
-    boolean light(int t) {
+    boolean light(int t) { return answer(t, LIGHT); }
+
+    private boolean isLight(int t) {
         if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
         if (particles.is(t, "will") || particles.is(t, "may") || particles.is(t, "not") || particles.is(t, "clitic") || particles.is(t, "each") || auxiliary(t) || day(t)) return true;
         return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB) && !small(t) && (!passage.words().may(t, Feature.NOUN) || light(t - 1));
     }
 
     /** A verb that has a subject of its own. */
-    boolean finite(int t) {
+    boolean finite(int t) { return answer(t, FINITE); }
+
+    private boolean isFinite(int t) {
         if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
         if (particles.is(t, "will") || particles.is(t, "may") || auxiliary(t)) return true;
         long features = passage.words().features(t);
@@ -42,13 +72,17 @@ final class Phrases {
     }
 
     /** Any form of a verb but those that are as often nouns. */
-    boolean verb(int t) {
+    boolean verb(int t) { return answer(t, VERB); }
+
+    private boolean isVerb(int t) {
         return passage.tokens().word(t) && passage.actorAt(t) == null && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && !small(t) && !attributive(t);
     }
 
     /** Part of a noun phrase. */
-    boolean nominal(int t) {
-        if (t < 0 || day(t)) return false;
+    boolean nominal(int t) { return answer(t, NOMINAL); }
+
+    private boolean isNominal(int t) {
+        if (day(t)) return false;
         if (passage.actorAt(t) != null || passage.tokens().number(t) || possessive(t)) return true;
         if (!passage.tokens().word(t)) return joint(t);
         if (opens(t)) return true;

@@ -3,6 +3,7 @@ package daman.clauses;
 import daman.languages.Feature;
 import daman.names.Actor;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subject of a verb where a language puts it before the verb ({@code subject-first}). Walks back from the verb: over its
@@ -17,10 +18,14 @@ public final class Subjects {
 
     private final Passage passage;
     private final Phrases phrases;
+    private final @Nullable Phrase[] kept;                             // by token of the verb
+    private final int[] keptFrom;                                      // where the sentence began that was asked with it
 
     public Subjects(Passage passage) {
         this.passage = passage;
         this.phrases = new Phrases(passage);
+        this.kept = new Phrase[passage.words().size()];
+        this.keptFrom = new int[kept.length];
     }
 
     /**
@@ -35,6 +40,15 @@ public final class Subjects {
         public static final Phrase NONE = new Phrase(-1, -2, -2);
 
         public boolean found() { return first >= 0; }
+    }
+
+    /** The subject of the verb at a token, whoever may be meant to do what others ask. Kept, since each thing of a sentence asks for that of each of its verbs. */
+    public Phrase of(int verb, int low) {
+        if (verb <= low) return Phrase.NONE;
+        Phrase subject = keptFrom[verb] == low ? kept[verb] : null;
+        if (subject != null) return subject;
+        keptFrom[verb] = low;
+        return kept[verb] = of(verb, low, actor -> true);
     }
 
     /**

@@ -65,7 +65,7 @@ public final class Frames {
         if (done(act, thing)) return true;
         if (act.kind() == ActKind.THERE) return act.first() > thing.last() && act.first() - thing.last() <= FARTHEST && passage.partings(thing.last(), act.first()) % 2 == 0;
         if (subjects == null || act.noun() || act.first() <= thing.last() || act.first() - thing.last() > FARTHEST || subjects.finiteIn(act.first(), act.first()) && reduced(act, thing)) return false;
-        Subjects.Phrase subject = subjects.of(act.first(), sentence.first(), actor -> true);
+        Subjects.Phrase subject = subjects.of(act.first(), sentence.first());
         return subject.found() && subject.first() <= thing.core() && thing.core() <= subject.last() && !subjects.relative(act.first(), subject.end());
     }
 

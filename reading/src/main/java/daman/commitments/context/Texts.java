@@ -49,11 +49,17 @@ public final class Texts {
         private final List<Lexicon.Hit<Kind>> texts;
         private final @Nullable Subjects subjects;
         private final Pronouns pronouns;
+        /** Roles of what stands before a noun that is no subject. */
+        private final long prepositions;
+        /** And before one who does nothing there himself. */
+        private final long joining;
 
         private Told(Passage passage, List<Lexicon.Hit<Kind>> texts) {
             this.passage = passage;
             this.texts = texts;
             this.pronouns = new Pronouns(passage);
+            this.prepositions = passage.particles().roles("prep", "to", "from", "with", "by", "in");
+            this.joining = prepositions | passage.particles().roles("between", "and");
             this.subjects = passage.language().setting("cases") || passage.language().setting("verb-first") ? null : passage.subjects();
         }
 
@@ -142,7 +148,7 @@ public final class Texts {
         }
 
         private Lexicon.@Nullable Hit<Kind> subjectOf(int verb, Sentence sentence) {
-            Subjects.Phrase subject = subjects.of(verb, sentence.first(), actor -> true);
+            Subjects.Phrase subject = subjects.of(verb, sentence.first());
             if (subject.found() && text(subject.first(), subject.last()) instanceof Lexicon.Hit<Kind> text) return text;
             int start = passage.clauseStart(verb, sentence.first());
             if (start == verb && start > sentence.first()) return text(sentence.first(), sentence.first() + OPENING); // "Le texte, qui vaut pour dix ans, fixe"
@@ -192,14 +198,14 @@ public final class Texts {
 
         private Lexicon.@Nullable Hit<Kind> subject(int first, int last) {
             Lexicon.Hit<Kind> text = text(first, last);
-            if (text == null || passage.particles().any(text.first() - 1, passage.particles().roles("prep", "to", "from", "with", "by", "in"))) return null;
+            if (text == null || passage.particles().any(text.first() - 1, prepositions)) return null;
             if (passage.language().setting("cases") && !Feature.NOMINATIVE.in(text.features())) return null;
             return passage.particles().is(text.last() + 1, "who") || passage.actorsIn(text.last() + 1, last).stream().noneMatch(this::mayAct) ? text : null;
         }
 
         private boolean mayAct(Actor actor) {
             if (!actor.kind().acts() || passage.language().setting("cases") && !passage.words().may(actor.head(), Feature.NOMINATIVE)) return false;
-            return !passage.particles().any(actor.first() - 1, passage.particles().roles("prep", "to", "from", "with", "by", "in", "between", "and"));
+            return !passage.particles().any(actor.first() - 1, joining);
         }
 
         /** The first text named within a range of tokens. */

@@ -135,7 +135,7 @@ public final class Speakers {
     private Agreement.@Nullable Candidate subjectOf(int first, int last, Sentence sentence) {
         int start = subjects.start(first, sentence.first());
         boolean afterSign = start > sentence.first() && !passage.tokens().word(start - 1) && !passage.tokens().number(start - 1);
-        Subjects.Phrase phrase = subjects.of(first, sentence.first(), actor -> true);
+        Subjects.Phrase phrase = subjects.of(first, sentence.first());
         Agreement.Candidate found = null;
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (afterSign && candidate.first() > last && candidate.first() - last <= 3 && !subjects.finiteIn(candidate.last() + 1, candidate.last() + 1)) return null;      // "…, said Kyiv was relieved"
