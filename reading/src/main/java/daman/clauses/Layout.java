@@ -2,6 +2,7 @@ package daman.clauses;
 
 import daman.languages.Analysed;
 import daman.text.Extents;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,14 +13,16 @@ public final class Layout {
     private final List<Turn> turns;
     private final BitSet spoken = new BitSet();
     private final Extents quoted;
-    private final Extents told;
+    private final int[] sentenceAt;                                    // asked at most tokens, so that a search would take longer
 
-    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, BitSet tags) {
+    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, BitSet tags, int size) {
         this.turns = turns;
         this.sentences = sentences;
         this.quotes = quotes;
         this.quoted = Extents.of(quotes, Quote::first, Quote::last);
-        this.told = Extents.of(sentences, Sentence::first, Sentence::last);
+        this.sentenceAt = new int[size];
+        Arrays.fill(sentenceAt, -1);
+        for (int s = 0; s < sentences.size(); s++) Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
         for (Quote quote : quotes) if (quote.speech()) spoken.set(quote.first(), quote.last() + 1);
         spoken.andNot(tags);
     }
@@ -27,7 +30,7 @@ public final class Layout {
     public static Layout of(Analysed words, Dialogue dialogue) {
         List<Turn> turns = dialogue.in(words);
         List<Quote> quotes = new Quotes(words, turns).find();
-        return new Layout(new Sentences(words).find(), quotes, turns, Tags.within(words, quotes));
+        return new Layout(new Sentences(words).find(), quotes, turns, Tags.within(words, quotes), words.size());
     }
 
     public List<Sentence> sentences() { return sentences; }
@@ -50,7 +53,7 @@ public final class Layout {
     }
 
     /** Number of the sentence around a token, or -1. */
-    public int sentenceAt(int token) { return told.at(token); }
+    public int sentenceAt(int token) { return token < 0 || token >= sentenceAt.length ? -1 : sentenceAt[token]; }
 
     public Sentence sentence(int number) { return sentences.get(number); }
 }

@@ -2,7 +2,6 @@ package daman.languages;
 
 import daman.text.Text;
 import daman.text.Tokens;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class Analysed {
     private final Tokens tokens;
     private final Analysis[] analyses;
-    private final long[] features;             // of each token: asked for so often that they lie side by side
-    private final BitSet known = new BitSet();
     private final Language language;
     private Automaton.@Nullable Found names;
     private Automaton.@Nullable Found phrases;
@@ -19,11 +16,6 @@ public final class Analysed {
     Analysed(Tokens tokens, Analysis[] analyses, Language language) {
         this.tokens = tokens;
         this.analyses = analyses;
-        this.features = new long[analyses.length];
-        for (int t = 0; t < analyses.length; t++) {
-            features[t] = analyses[t].all();
-            if (analyses[t].known()) known.set(t);
-        }
         this.language = language;
     }
 
@@ -54,10 +46,10 @@ public final class Analysed {
     private boolean within(int token) { return token >= 0 && token < analyses.length; }
 
     /** The dictionary knows the word, or none is there. */
-    public boolean known(int token) { return !within(token) || known.get(token); }
+    public boolean known(int token) { return !within(token) || analyses[token].known(); }
 
     /** All the features the word may have; none where no word is. */
-    public long features(int token) { return within(token) ? features[token] : 0; }
+    public long features(int token) { return within(token) ? analyses[token].all() : 0; }
 
     public boolean may(int token, Feature feature) { return feature.in(features(token)); }
 

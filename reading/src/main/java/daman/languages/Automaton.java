@@ -125,7 +125,7 @@ final class Automaton {
         for (int b = 0; b < count; b++) {
             int first = begins[b];
             Link link = link(words, first), ahead = link(words, first + 1);
-            if (link.mayLeadTo(ahead)) for (int n = 0; n < link.nodes.length; n++) goOn(words, first + 1, ahead.steps, link.nodes[n], link.features[n], longest);
+            if (link.mayLeadTo(ahead)) for (int n = 0; n < link.nodes.length; n++) goOn(words, first + 1, ahead, link.nodes[n], link.features[n], longest);
             if (marking && longest.has(small)) hits.marks[first] = 0;
             for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
             if (longest.size > 0) longest.take(first, hits);
@@ -158,12 +158,14 @@ final class Automaton {
         return ofNames ? words.analysis(token).name() : words.analysis(token).phrase();
     }
 
-    /** From a node a token, with its steps, may lead further: phrases that end there are noted. */
-    private void goOn(Analysed words, int token, Steps steps, int node, long ofFirst, Longest longest) {
+    /** From a node a token, with what it is to the phrases, may lead further: phrases that end there are noted. */
+    private void goOn(Analysed words, int token, Link link, int node, long ofFirst, Longest longest) {
+        if ((Steps.sign(node) & link.sources) == 0) return;
+        Steps steps = link.steps;
         for (int step = steps.first(node); step >= 0; step = steps.next(step)) {
             int target = steps.target(step);
             for (Entry entry : entries[target]) longest.note(token, entry, ofFirst);
-            if (edges.goesOn(target)) goOn(words, token + 1, link(words, token + 1).steps, target, ofFirst, longest);
+            goOn(words, token + 1, link(words, token + 1), target, ofFirst, longest);
         }
     }
 

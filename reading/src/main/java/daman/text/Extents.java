@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * From which token to which the things of one kind reach, in the order of a text and apart from one another: names, values, sentences. They are few beside the tokens, so a search among them
+ * From which token to which the things of one kind reach, in the order of a text and apart from one another: names, values, quotations. They are few beside the tokens, so a search among them
  * takes less than a number kept for every token, which the processor no longer has at hand when it is asked for.
  */
 public final class Extents {

@@ -81,6 +81,7 @@ final class Things {
         bareNumbers(sentence, values, used, things);
         sums.alone(values, used, things);
         partitive.add(sentence, things, before);
+        if (things.isEmpty()) return things;
         purposes.spent(things);
         things.replaceAll(this::oneMore);
         things.sort((a, b) -> Integer.compare(a.first(), b.first()));

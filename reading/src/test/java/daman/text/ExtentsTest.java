@@ -1,0 +1,42 @@
+package daman.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ExtentsTest {
+    private static Extents of(List<Span> spans) { return Extents.of(spans, Span::start, Span::end); }
+
+    @Test void whatLiesAroundATokenIsFound() {
+        Extents extents = of(List.of(new Span(2, 3), new Span(4, 4), new Span(70, 130)));
+        assertThat(List.of(-1, 0, 2, 3, 4, 5, 69, 70, 130, 131, 1000).stream().map(extents::at)).containsExactly(-1, -1, 0, 0, 1, -1, -1, 2, 2, -1, -1);
+    }
+
+    @Test void nothingLiesAnywhereInATextWithoutNames() {
+        Extents none = of(List.of());
+        assertThat(none.at(0)).isEqualTo(-1);
+        assertThat(none.before(5)).isZero();
+        assertThat(none.end(0, 5)).isZero();
+    }
+
+    /** Texts of all lengths up to forty names, asked at every token. */
+    @Test void aSearchCountsAsWhoeverLooksAtAllOfThem() {
+        Random random = new Random(20);
+        for (int count = 0; count <= 40; count++) {
+            List<Span> spans = new ArrayList<>();
+            for (int i = 0, token = random.nextInt(3); i < count; i++) {
+                spans.add(new Span(token, token + random.nextInt(3)));
+                token = spans.getLast().end() + 1 + random.nextInt(4);
+            }
+            Extents extents = of(spans);
+            for (int token = -2; token < 8 * count + 4; token++) {
+                int here = token;
+                assertThat(extents.before(token)).isEqualTo((int) spans.stream().filter(span -> span.start() < here).count());
+                assertThat(extents.covers(token)).isEqualTo(spans.stream().anyMatch(span -> span.start() <= here && here <= span.end()));
+            }
+        }
+    }
+}
