@@ -1,6 +1,7 @@
 package daman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -134,6 +137,22 @@ class AlertsTest {
         assertThat(got).hasSize(2);
         assertThat(got.get(1).data().path("changes").path(0).path("kind").asText()).isIn("advanced", "appeared");
         assertThat(got.get(1).id).isNotEqualTo(first.id);
+    }
+
+    @Test void aProgramThatWeDidNotWriteComesToTheSameSignature() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "no openssl");
+        String secret = done("alerts", "add", "all", "--to", hook()).out().replaceAll("(?s).*(whsec_\\S+).*", "$1");
+        intake(GERMANY);
+        send();
+        Got one = got.getFirst();
+        String key = HexFormat.of().formatHex(Base64.getDecoder().decode(secret.substring("whsec_".length())));
+        Process openssl = new ProcessBuilder("/usr/bin/openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", "hexkey:" + key, "-binary").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (OutputStream in = openssl.getOutputStream()) {
+            in.write((one.id + "." + one.time + "." + one.body).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] signed = openssl.getInputStream().readAllBytes();
+        assertThat(openssl.waitFor()).isZero();
+        assertThat(one.signature).isEqualTo("v1," + Base64.getEncoder().encodeToString(signed));
     }
 
     @Test void signaturesAreThoseOfTheStandardsOwnExample() {

@@ -34,7 +34,7 @@ public final class ExposureAnswer {
     public static Answer of(Exposure exposure, Map<String, String> narrowed) {
         ExposureAnswer listings = new ExposureAnswer(narrowed);
         return new Answer("exposure", exposure.until(), exposure.known(), List.of(
-            Listing.of("at_risk", fields(List.of(Field.of("why", WORD)), List.of(Field.of("dues", COUNT), Field.of("set_aside", SUMS))), exposure.risks().stream().map(listings::risk).toList()),
+            Listing.of("at_risk", fields(List.of(Field.of("why", WORD)), List.of(Field.of("dues", COUNT), Field.of("set_aside", SUMS))), exposure.until() == null ? List.of() : exposure.risks().stream().map(listings::risk).toList()),
             Listing.of("conditions", fields(List.of(Field.of("condition", WORD)), List.of()), exposure.conditions().stream().map(one -> listings.row(List.of(one.on().id()), one.open(), "condition", one.on().id())).toList()),
             Listing.of("calendar", fields(List.of(Field.of("when", WHEN), Field.of("kind", WORD), Field.under("kind", "name", CALLED), Field.of("actor", ACTORS), Field.of("basis", WORD)), List.of(Field.of("set_aside", SUMS), Field.of("source", SOURCE))), exposure.ahead().stream().map(listings::ahead).toList()).showing(AHEAD),
             Listing.of("agreements", List.of(Field.of("party", ACTORS), Field.of("signed", DAY), Field.of("years", COUNT), Field.of("ends", DAY), Field.of("notice_months", LOOKED_UP), Field.of("ends_after_notice", DAY), Field.of("ends_with", WORD), Field.of("promises", COUNT), Field.hidden("claims", TEXTS), Field.of("source", SOURCE), Field.under("source", "unsure", WORD)),

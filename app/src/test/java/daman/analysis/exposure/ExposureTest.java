@@ -51,6 +51,7 @@ class ExposureTest {
         try (Ledger ledger = ledger(folder)) {
             Exposure none = Exposure.of(cut(ledger, Times.NOW), Which.ALL, CALENDAR, null);
             assertThat(none.until()).isNull();
+            assertThat(Plain.json(ExposureAnswer.of(none, Map.of()))).as("nobody promised anything that could be at risk").contains("\"at_risk\":[]");
             assertThat(none.ahead()).as("of all days, since none is told of").hasSize(8).allSatisfy(one -> assertThat(one.open().isEmpty()).isTrue());
             assertThat(Exposure.of(cut(ledger, Times.NOW), Which.ALL, Calendar.NONE, null).risks()).isEmpty();
         }
