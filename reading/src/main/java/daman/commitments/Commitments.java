@@ -323,14 +323,17 @@ public final class Commitments {
         private Listing.@Nullable Draft told(int s, List<String> whose, boolean text) {
             Listing.Draft rest = null;
             int nearest = drafts.isEmpty() ? 0 : drafts.getLast().number();
-            for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= (nearest == drafts.get(i).number() ? ANTECEDENT : CARRIED); i--) {
-                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && nearest != drafts.get(i).number() : !drafts.get(i).givers().ids().containsAll(whose))) continue;
+            for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= (nearest == drafts.get(i).number() && packed(drafts.get(i).thing()) ? ANTECEDENT : CARRIED); i--) {
+                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && !(nearest == drafts.get(i).number() && packed(drafts.get(i).thing())) : !drafts.get(i).givers().ids().containsAll(whose))) continue;
                 boolean beside = drafts.get(i).stage() == Stage.SUSPENDED && i > 0 && drafts.get(i - 1).number() == drafts.get(i).number(); // "has resumed … a week after a pause"
                 if (!beside && holds(drafts.get(i), text)) return drafts.get(i);
                 if (rest == null) rest = drafts.get(i);
             }
             return whose.isEmpty() || text ? rest : null;
         }
+
+        /** Weapons and money come in packages, of which one may speak again after a quotation. */
+        private static boolean packed(Thing thing) { return thing.hardware() || thing.measure() == Measure.FINANCING; }
 
         /** Aid, a package, a sum may hold what is listed now; a weapon does not, nor what was asked or refused. */
         private boolean holds(Listing.Draft told, boolean text) {

@@ -42,7 +42,7 @@ public final class Introductions {
     /** "The package holds:", "In it:": entries without a label are what was told before, in detail; not where the one who attacks is named ("Overnight Russia launched:"). */
     private @Nullable Frame contents(Introduction over) {
         for (Act act : over.acts().reversed()) if (act.kind() == ActKind.LIST) return new Frame(act, null, 0);
-        if (!over.acts().isEmpty() || passage.actorsIn(over.sentence().first(), over.sentence().last()).stream().anyMatch(actor -> actor.standsFor(dossier.aggressor()))) return null;
+        if (!over.acts().isEmpty() || over.things().isEmpty() || passage.actorsIn(over.sentence().first(), over.sentence().last()).stream().anyMatch(actor -> actor.standsFor(dossier.aggressor()))) return null;
         return new Frame(new Act(over.sentence().first(), over.sentence().last(), ActKind.LIST, false, false, 0, "rule:entry-of-a-list"), null, 0);
     }
 
