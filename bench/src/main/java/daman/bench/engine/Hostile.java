@@ -39,7 +39,7 @@ public final class Hostile {
 
     private static Map<String, String> texts(String language) {
         String report = Corpus.reports(language).getFirst();
-        String words = report.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ");
+        String words = report.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("one sentence of 5 MB", repeat(words));
         texts.put("one line of 5 MB", repeat(report.replace('\n', ' ')));
