@@ -18,8 +18,12 @@ import java.util.Map;
  * ({@code turns.tsv}), or the answers open with a dash.
  */
 public final class Dialogue {
-    /** What the table tells: a label of questions, of answers, or that a talk is given. */
-    public enum Sign { QUESTION, ANSWER, INTERVIEW }
+    /** What the table tells: a label of questions, of answers, that a talk is given, or that and that whoever is named next has asked ("propos recueillis par"). */
+    public enum Sign {
+        QUESTION, ANSWER, INTERVIEW, ASKER;
+
+        boolean tells() { return this == INTERVIEW || this == ASKER; }
+    }
 
     private static final int LABEL = 6;
     private static final int LONGEST_QUESTION = 70;
@@ -35,7 +39,7 @@ public final class Dialogue {
     /** Where the words stand that tell of an interview. */
     public List<Lexicon.Hit<Sign>> told(Analysed words) {
         List<Lexicon.Hit<Sign>> told = new ArrayList<>(signs.find(words));
-        told.removeIf(hit -> hit.value() != Sign.INTERVIEW);
+        told.removeIf(hit -> !hit.value().tells());
         return told;
     }
 
@@ -84,7 +88,7 @@ public final class Dialogue {
             for (Lexicon.Hit<Sign> hit : Lexicon.from(signs, open)) {
                 int mark = hit.last() + 1;
                 if (mark < last && tokens.number(mark)) mark++;
-                boolean label = hit.value() != Sign.INTERVIEW && mark < last && tokens.sign(mark) && (tokens.is(mark, ":") || tokens.is(mark, ".") || Marks.dash(tokens.firstChar(mark)));
+                boolean label = !hit.value().tells() && mark < last && tokens.sign(mark) && (tokens.is(mark, ":") || tokens.is(mark, ".") || Marks.dash(tokens.firstChar(mark)));
                 if (label) return new Line(first, last, mark + 1, -1, -1, dash, hit.value() == Sign.QUESTION, true);
             }
             int colon = open + 1;
@@ -165,7 +169,7 @@ public final class Dialogue {
         /** The text around the turns says that somebody answers. */
         private boolean told(List<Turn> turns) {
             int first = turns.getFirst().first(), last = turns.getLast().last();
-            return signs.stream().anyMatch(hit -> hit.value() == Sign.INTERVIEW && (hit.last() < first || hit.first() > last));
+            return signs.stream().anyMatch(hit -> hit.value().tells() && (hit.last() < first || hit.first() > last));
         }
     }
 }

@@ -76,16 +76,28 @@ final class Interview {
             Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first()));
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 int distance = actor.first() > hit.last() ? actor.first() - hit.last() : hit.first() - actor.last();
-                if (!actor.person() || distance >= least) continue;
+                if (!actor.person() || distance >= least || asks(actor)) continue;
                 nearest = actor;
                 least = distance;
             }
         }
         if (nearest != null) return nearest.id();
         Sentence headline = passage.layout().sentence(0);
-        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (actor.person()) return actor.id();
+        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (actor.person() && !asks(actor)) return actor.id();
         List<Actor> before = passage.actorsIn(0, first - 1);
-        for (int a = before.size() - 1; a >= 0; a--) if (before.get(a).person()) return before.get(a).id();
+        for (int a = before.size() - 1; a >= 0; a--) if (before.get(a).person() && !asks(before.get(a))) return before.get(a).id();
         return null;
+    }
+
+    /** "Propos recueillis par X et Y": who is named behind such words, up to a comma, has asked and not answered. */
+    private boolean asks(Actor actor) {
+        int sentence = passage.layout().sentenceAt(actor.first());
+        for (Lexicon.Hit<Dialogue.Sign> hit : told) {
+            if (hit.value() != Dialogue.Sign.ASKER || hit.last() >= actor.first() || passage.layout().sentenceAt(hit.last()) != sentence) continue;
+            boolean listed = true;
+            for (int t = hit.last() + 1; t < actor.first(); t++) listed &= !passage.tokens().is(t, ",");
+            if (listed) return true;
+        }
+        return false;
     }
 }
