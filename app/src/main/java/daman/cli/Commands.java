@@ -68,8 +68,11 @@ public final class Commands {
         return arguments.length == 0 ? help(commands) : set(commands, settings, around) ? commands.execute(arguments) : Status.WRONG_CALL;
     }
 
-    /** The names of all commands, or of the one that is asked for: a start would spend a tenth of a second on the options of the others. */
-    private static List<String> names(String asked) { return NAMES.contains(asked) ? List.of(asked) : NAMES; }
+    /** The names of all commands, or of the one that is asked for, or none for the version: a start would spend a tenth of a second on the options of the others. */
+    private static List<String> names(String asked) {
+        if (asked.equals("--version") || asked.equals("-V")) return List.of();
+        return NAMES.contains(asked) ? List.of(asked) : NAMES;
+    }
 
     /** By a switch and not by a table of makers, of which each would have to be made at each start. */
     private static CommandLine command(String name, Surroundings around) {

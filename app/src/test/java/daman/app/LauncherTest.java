@@ -109,6 +109,52 @@ class LauncherTest {
         assertThat(ended.err()).containsAnyOf("jdk-17 holds no JDK of version 21 or newer", "jdk-17 is Java 17, too old");
     }
 
+    @Test void whatWasFoundIsLookedForAgainOnceItIsAnother() throws Exception {
+        end(start("list"));
+        assertThat(project.resolve(".build/jdk")).content().contains(jdk.toString());
+        jdk("jdk-21", "17.0.9"); // in the same place
+        assertThat(end(start("list")).err()).containsAnyOf("jdk-21 holds no JDK of version 21 or newer", "jdk-21 is Java 17, too old");
+        jdk("jdk-21", "24.0.1");
+        end(start("list"));
+        assertThat(archives()).anyMatch(name -> name.startsWith("start-all-24-"));
+    }
+
+    @Test void aReleaseStartsWithItsOwnJavaAndBuildsNothing() throws Exception {
+        Path archive = released(Instant.now().plusSeconds(2));
+        Ended ended = end(start("list", "a b"));
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith(project.resolve("runtime/bin/java") + " ").contains("[-XX:SharedArchiveFile=" + archive + "] ").endsWith("[-jar] [" + project + "/app/daman-app.jar] [list] [a b]\n");
+        assertThat(project.resolve("builds")).doesNotExist();
+        Files.setLastModifiedTime(project.resolve("app/lib/a.jar"), FileTime.from(Instant.now().plusSeconds(4))); // somebody put another there
+        assertThat(end(start("list")).err()).isEqualTo("daman: preparing fast starts ...\n");
+    }
+
+    @Test void aReleaseIsStartedByALinkToItAndFromItsFolder() throws Exception {
+        released(Instant.now().plusSeconds(2));
+        Path link = Files.createSymbolicLink(folder.resolve("daman"), project.resolve("daman"));
+        ProcessBuilder linked = new ProcessBuilder(link.toString(), "list");
+        ProcessBuilder near = new ProcessBuilder("./daman", "list").directory(project.toFile());
+        ProcessBuilder below = new ProcessBuilder("../daman", "list").directory(project.resolve("app").toFile());
+        for (ProcessBuilder each : List.of(linked, near, below)) assertThat(end(each.start()).out()).endsWith("[-jar] [" + project + "/app/daman-app.jar] [list]\n");
+    }
+
+    /** As a release lies there, with a Java that says how it was called. @return its archive for lists */
+    private Path released(Instant made) throws IOException {
+        Path runtime = jdk("a place with spaces/runtime", "25.0.1");
+        Files.delete(runtime.resolve("bin/javac"));
+        executable(runtime.resolve("bin/java"), "#!/bin/sh\nprintf %s \"$0\"\nprintf ' [%s]' \"$@\"\necho\n");
+        Files.createDirectories(project.resolve("app/lib"));
+        Files.createFile(project.resolve("app/lib/a.jar"));
+        Files.createFile(project.resolve("app/daman-app.jar"));
+        Path archive = Files.writeString(Files.createDirectories(project.resolve("start")).resolve("start-all-25-own.jsa"), "x");
+        Files.setLastModifiedTime(archive, FileTime.from(made));
+        return archive;
+    }
+
+    private List<String> archives() {
+        return List.of(project.resolve(".build").toFile().list());
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name));
         Files.createDirectories(home.resolve("bin"));
