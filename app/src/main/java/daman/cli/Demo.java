@@ -59,12 +59,21 @@ final class Demo implements Callable<Integer> {
 
     /** A demonstration begins with nothing: its last ledger goes. */
     private Path fresh() {
-        Path ledger = around.home().resolve(".build").resolve("demo").resolve("daman.db");
+        Path ledger = place().resolve("demo").resolve("daman.db");
         try {
             for (String part : List.of("daman.db", "daman.db-wal", "daman.db-shm", "daman.key", "daman.key.signed", "daman.accounts", "daman.journal")) Files.deleteIfExists(ledger.resolveSibling(part));
             return ledger;
         } catch (IOException failed) {
             throw new UncheckedIOException("the last demonstration's ledger " + ledger + " cannot be removed; remove it by hand", failed);
         }
+    }
+
+    /** In Daman's own folder, or, where it is installed for everybody, among what this user's programs keep (XDG Base Directory Specification). */
+    private Path place() {
+        Path own = around.home().resolve(".build");
+        String user = around.environment().get("HOME");
+        if (user == null || Files.isWritable(Files.exists(own) ? own : around.home())) return own;
+        String state = around.environment().get("XDG_STATE_HOME");
+        return (state == null || state.isEmpty() ? Path.of(user, ".local", "state") : Path.of(state)).resolve("daman");
     }
 }
