@@ -145,16 +145,16 @@ final class Release {
         return out.toString();
     }
 
-    /**
-     * What a rehearsal loads, for the runtime that is shipped. The list is sorted and the classes aren't linked: linked ones hold soft references, and those the time at which they were made.
-     */
+    /** What a rehearsal loads, for the runtime that is shipped, as the launcher makes it in a checkout. These files alone are other bytes each time. */
     private void archive(String rehearsal) throws IOException, InterruptedException {
-        Path made = Files.createDirectories(folder.resolve("start")).resolve("start-" + rehearsal + "-" + Runtime.version().feature() + "-own.jsa");
+        int feature = Runtime.version().feature();
+        Path made = Files.createDirectories(folder.resolve("start")).resolve("start-" + rehearsal + "-" + feature + "-own.jsa");
         Path list = results.resolve(rehearsal + ".classes");
-        Path app = folder.resolve("app/daman-app.jar");
-        java(List.of("-XX:DumpLoadedClassList=" + list, "-cp", app.toString(), "daman.app.Rehearsal", rehearsal));
-        Files.write(list, Files.readAllLines(list).stream().filter(line -> !line.startsWith("#")).map(line -> line.replaceFirst(" id: \\d+$", "")).sorted(Comparator.comparing((String line) -> line.startsWith("@")).thenComparing(Comparator.naturalOrder())).distinct().toList());
-        java(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + made, "-cp", app.toString()));
+        String app = folder.resolve("app/daman-app.jar").toString();
+        java(List.of("-XX:DumpLoadedClassList=" + list, "-cp", app, "daman.app.Rehearsal", rehearsal));
+        List<String> dump = new ArrayList<>(feature < 25 ? List.of() : List.of("-XX:+AOTClassLinking"));
+        dump.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + made, "-cp", app));
+        java(dump);
     }
 
     private void java(List<String> arguments) throws IOException, InterruptedException {
