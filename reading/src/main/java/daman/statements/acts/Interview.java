@@ -66,7 +66,7 @@ final class Interview {
         return passage.particles().find(sentence.first(), sentence.last(), "that") < 0;
     }
 
-    /** Who is named nearest to the words that tell of the interview, in their sentence; else in the headline; else last before the first turn. */
+    /** Who is named nearest to the words that tell of the interview, in their sentence; else in the headline; else whoever alone is named before the first turn. */
     private @Nullable String guest() {
         int first = passage.layout().turns().getFirst().first(), last = passage.layout().turns().getLast().last();
         Actor nearest = null;
@@ -84,9 +84,13 @@ final class Interview {
         if (nearest != null) return nearest.id();
         Sentence headline = passage.layout().sentence(0);
         for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (actor.person() && !asks(actor)) return actor.id();
-        List<Actor> before = passage.actorsIn(0, first - 1);
-        for (int a = before.size() - 1; a >= 0; a--) if (before.get(a).person() && !asks(before.get(a))) return before.get(a).id();
-        return null;
+        String only = null;
+        for (Actor actor : passage.actorsIn(0, first - 1)) {
+            if (!actor.person() || asks(actor) || actor.id().equals(only)) continue;
+            if (only != null) return null;
+            only = actor.id();
+        }
+        return only;
     }
 
     /** "Propos recueillis par X et Y": who is named behind such words, up to a comma, has asked and not answered. */
