@@ -200,7 +200,7 @@ public final class Commitments {
                 Said around = around(thing.core());
                 if (around == null && entry != null && frame.governor().last() < sentence.first()) around = introduced;
                 Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED || entry != null && entry.under() >= 0 && onlyGiver() ? gaveLast : told(s, named));
-                Listing.Draft draft = draft(s, sentence, thing, frame, choice, around);
+                Listing.Draft draft = draft(s, sentence, acts, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
                 if (!choice.ids().isEmpty() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
@@ -254,7 +254,7 @@ public final class Commitments {
             return true;
         }
 
-        private Listing.@Nullable Draft draft(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
+        private Listing.@Nullable Draft draft(int s, Sentence sentence, List<Act> acts, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
             if (bareClaim(frame, around)) return null;
             Act act = frame.governor();
             Sentence over = introductions.around(act, sentence);
@@ -266,7 +266,7 @@ public final class Commitments {
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             stage = howFar.reported(stage, act, thing, authority);
             Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(act, over) : null;
-            if (text == null && stage == Stage.ANNOUNCED) text = texts.spelledOut(thing.core(), sentence, words);
+            if (text == null && stage == Stage.ANNOUNCED) text = texts.spelledOut(thing.core(), sentence, acts);
             if (text != null) stage = howFar.laidDown(text, stage);
             if (text != null && around == null && texts.under(act, sentence) != null) authority = Attribution.DOCUMENT;
             stage = howFar.summed(stage, act, mood, s, sentence);

@@ -91,13 +91,13 @@ public final class Texts {
             return text != null && passage.partings(text.last(), Math.min(sign.first(), act.first())) <= 1 ? text.value() : null;
         }
 
-        /** "They signed a document: Berlin will pay": what stands behind a colon is what the text before it lays down. */
+        /** "They signed a document: Berlin will pay": what stands behind a colon is what the text before it lays down. @param acts the sentence's */
         public @Nullable Kind spelledOut(int token, Sentence sentence, List<Act> acts) {
             int colon = token - 1;
             while (colon > sentence.first() && !passage.tokens().is(colon, ":")) colon--;
             if (texts.isEmpty() || colon <= sentence.first() || passage.layout().spoken(token) && !passage.layout().spoken(colon)) return null;
             Lexicon.Hit<Kind> text = text(sentence.first(), colon - 1);
-            for (Act act : acts) if (text != null && act.first() >= sentence.first() && act.last() < colon && (act.kind() == ActKind.AGREE || act.kind().ofTexts())) return act.kind() == ActKind.AGREE && text.value() != Kind.DRAFT ? Kind.PACT : text.value();
+            for (Act act : acts) if (text != null && act.last() < colon && (act.kind() == ActKind.AGREE || act.kind().ofTexts())) return act.kind() == ActKind.AGREE && text.value() != Kind.DRAFT ? Kind.PACT : text.value();
             return null;
         }
 
