@@ -298,7 +298,7 @@ public final class Commitments {
             if (wholes.contains(frame.governor(), thing)) return null;
             Texts.Kind text = texts.behind(frame.governor(), introductions.around(frame.governor(), sentence));
             List<String> whose = givers.named(frame.governor(), sentence);
-            Listing.Draft told = told(s, whose, text != null);
+            Listing.Draft told = told(s, whose, text != null, !(frame.withoutVerb() && thing.sumAlone()));
             boolean own = around != null && around.attribution() != Attribution.NAMED;
             if (told == null && (!own || around.attribution() == Attribution.MEDIA) && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
                 return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : howFar.laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence), null, null);
@@ -319,12 +319,16 @@ public final class Commitments {
                     settings.by(sentence), null, null);
         }
 
-        /** What was just told, best what holds something; by the one whom the list's subject names, where it names one: "the German package also holds". */
-        private Listing.@Nullable Draft told(int s, List<String> whose, boolean text) {
+        /** What was just told, best what holds something; by the one whom the list's subject names, where it names one: "the German package also holds".
+         *
+         * @param again a package may speak again from further back; a mere sum is no line of its list
+         */
+        private Listing.@Nullable Draft told(int s, List<String> whose, boolean text, boolean again) {
             Listing.Draft rest = null;
-            int nearest = drafts.isEmpty() ? 0 : drafts.getLast().number();
-            for (int i = drafts.size() - 1; i >= 0 && s - drafts.get(i).number() <= (nearest == drafts.get(i).number() && packed(drafts.get(i).thing()) ? ANTECEDENT : CARRIED); i--) {
-                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && !(nearest == drafts.get(i).number() && packed(drafts.get(i).thing())) : !drafts.get(i).givers().ids().containsAll(whose))) continue;
+            for (int i = drafts.size() - 1; i >= 0; i--) {
+                boolean last = again && packed(drafts.get(i).thing()) && drafts.get(i).number() == drafts.getLast().number();
+                if (s - drafts.get(i).number() > (last ? ANTECEDENT : CARRIED)) break;
+                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && !last : !drafts.get(i).givers().ids().containsAll(whose))) continue;
                 boolean beside = drafts.get(i).stage() == Stage.SUSPENDED && i > 0 && drafts.get(i - 1).number() == drafts.get(i).number(); // "has resumed … a week after a pause"
                 if (!beside && holds(drafts.get(i), text)) return drafts.get(i);
                 if (rest == null) rest = drafts.get(i);

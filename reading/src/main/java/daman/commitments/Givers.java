@@ -65,7 +65,7 @@ final class Givers {
 
     Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
         boolean asking = frame.governor().kind() == ActKind.REQUEST || frame.governor().kind() == ActKind.NEED;
-        Choice adjective = frame.governor().origin().equals(Frame.WITHOUT_VERB) && thing.hardware() && !before.isEmpty() ? Choice.NONE : belonging.adjective(thing);      // "100 million – American arms": a line of what was told
+        Choice adjective = frame.withoutVerb() && thing.hardware() && !before.isEmpty() ? Choice.NONE : belonging.adjective(thing);      // "100 million – American arms": a line of what was told
         Choice choice = asking ? asked.of(thing, frame, sentence, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
         choice = hinted.bracketed(hinted.willing(choice, thing, sentence), sentence);
         if (choice.ids().stream().anyMatch(Givers::stranger)) choice = withoutStrangers(choice, asking ? List.of() : before);

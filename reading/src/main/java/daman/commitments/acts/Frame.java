@@ -13,6 +13,9 @@ public record Frame(Act governor, @Nullable Act giving, int cost) {
     /** The rule of a sum that no verb gives: a line of a list. */
     public static final String WITHOUT_VERB = "rule:sum-without-a-verb";
 
+    /** A sum that no verb gives. */
+    public boolean withoutVerb() { return governor.origin().equals(WITHOUT_VERB); }
+
     /** "No soldier would go": soldiers who go somewhere are deployed there. */
     public Frame forForces() { return governor.kind() == ActKind.ARRIVE && !governor.noun() ? new Frame(governor.as(ActKind.DEPLOY), giving, cost) : this; }
 
