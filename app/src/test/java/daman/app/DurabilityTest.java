@@ -55,9 +55,9 @@ class DurabilityTest {
             List<Callable<Integer>> ledgers = new ArrayList<>();
             for (int kill = 0; kill < KILLS; kill += KILLS_EACH) {
                 Path ledger = folder.resolve("ledger-" + kill + ".db");
-                List<Long> moments = new ArrayList<>();
-                // Every third kill before the first acknowledgement of a calm run, the others after it; a busy machine blurs that.
-                for (int one = kill; one < Math.min(KILLS, kill + KILLS_EACH); one++) moments.add((long) (one % 3 == 0 ? first * random.nextDouble() : first + (last - first) * random.nextDouble()));
+                List<Moment> moments = new ArrayList<>();
+                // Every third kill from the start on, as long as a calm run takes to its first acknowledgement; the others from the first acknowledgement on, however busy the machine is.
+                for (int one = kill; one < Math.min(KILLS, kill + KILLS_EACH); one++) moments.add(new Moment(one % 3 != 0, (long) ((one % 3 == 0 ? first : last - first) * random.nextDouble())));
                 ledgers.add(() -> killed(ledger, reports, moments));
             }
             int midway = 0;
@@ -66,12 +66,16 @@ class DurabilityTest {
         }
     }
 
-    /** @param moments milliseconds after the start of each intake at which it is killed @return how many kills came between the first acknowledgement and the last */
-    private int killed(Path ledger, Path reports, List<Long> moments) throws IOException, InterruptedException {
+    /** When an intake is killed: so many milliseconds after its start, or after its first acknowledgement. */
+    private record Moment(boolean acknowledged, long millis) {}
+
+    /** @param moments of each intake in turn @return how many kills came between the first acknowledgement and the last */
+    private int killed(Path ledger, Path reports, List<Moment> moments) throws IOException, InterruptedException {
         int midway = 0;
-        for (long moment : moments) {
+        for (Moment moment : moments) {
             Process intake = start(List.of(), Intake.class, ledger, reports.toString());
-            boolean ended = intake.waitFor(moment, TimeUnit.MILLISECONDS);
+            if (moment.acknowledged()) awaitAcknowledgement(intake, ledger);
+            boolean ended = intake.waitFor(moment.millis(), TimeUnit.MILLISECONDS);
             intake.destroyForcibly();
             assertThat(intake.waitFor(60, TimeUnit.SECONDS)).isTrue();
             if (check(ledger) > 0 && !ended) midway++;
@@ -83,11 +87,15 @@ class DurabilityTest {
     private long[] moments(Path ledger, Path reports) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Process intake = start(List.of(), Intake.class, ledger, reports.toString());
-        while (intake.isAlive() && Files.size(said(ledger)) == 0) Thread.sleep(5);
+        awaitAcknowledgement(intake, ledger);
         long first = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         assertThat(intake.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(check(ledger)).isEqualTo(REPORTS);
         return new long[] {first, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)};
+    }
+
+    private void awaitAcknowledgement(Process intake, Path ledger) throws IOException, InterruptedException {
+        while (intake.isAlive() && Files.size(said(ledger)) == 0) Thread.sleep(5);
     }
 
     /** The disk fails at the first write and then at each ninth; in a full run also from the second on, and so on: at each of them once. */
