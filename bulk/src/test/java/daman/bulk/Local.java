@@ -3,6 +3,7 @@ package daman.bulk;
 import daman.cli.Commands;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.terminal.Terminal;
+import daman.documents.Attempt;
 import daman.documents.Documents;
 import daman.documents.ToldLanguage;
 import daman.documents.text.Receiver;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -50,7 +50,7 @@ final class Local {
         List<Report> reports = new ArrayList<>();
         Documents documents = new Documents(InputStream.nullInputStream(), new Receiver(document -> reports.add(document.report()), problem -> { }, note -> { }));
         documents.read(Stream.of(places).map(Path::toString).toList());
-        return ToldLanguage.readAll(READER::read, reports).stream().map(attempt -> new HandedReading(Objects.requireNonNull(attempt.reading()), null, "")).toList();
+        return ToldLanguage.readAll(READER::read, reports).stream().map(attempt -> new HandedReading(((Attempt.Done) attempt).reading(), null, "")).toList();
     }
 
     private static List<String> lines(ByteArrayOutputStream said) { return said.toString(StandardCharsets.UTF_8).lines().toList(); }

@@ -5,25 +5,24 @@ import daman.reading.Report;
 import daman.reports.Problem;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What came of reading a report. Where the engine itself fails at one of many, the others are read all the same.
- *
- * @param reading null where there is a fault
- * @param fault   null where there is a reading
- */
-public record Attempt(@Nullable Reading reading, @Nullable RuntimeException fault) {
-    static Attempt at(Supplier<Reading> reading) {
+/** What came of reading a report. Where the engine itself fails at one of many, the others are read all the same. */
+public sealed interface Attempt {
+    /** It was read. */
+    record Done(Reading reading) implements Attempt {}
+
+    /** The engine failed at it. @param problem what is told of it */
+    record Failed(Problem problem, RuntimeException fault) implements Attempt {}
+
+    static Attempt at(Report report, Supplier<Reading> reading) {
         try {
-            return new Attempt(reading.get(), null);
+            return new Done(reading.get());
         } catch (RuntimeException fault) {
-            return new Attempt(null, fault);
+            return new Failed(problem(report, fault), fault);
         }
     }
 
-    /** What is told of a report at which the engine failed. */
-    public static Problem problem(Report report, RuntimeException fault) {
+    private static Problem problem(Report report, RuntimeException fault) {
         return new Problem(report.source(), "could not be read, which is a fault of Daman's own: " + fault.getClass().getSimpleName() + place(fault), "the others were read; whoever tells of it, with the text, helps to mend it");
     }
 

@@ -20,9 +20,9 @@ public final class ToldLanguage {
     /** Several together, in their order: the same as one by one, as they are read where the engine fails at one of them. */
     public static List<Attempt> readAll(Function<List<Report>, List<Reading>> reader, List<Report> reports) {
         try {
-            return together(reader, reports).stream().map(reading -> new Attempt(reading, null)).toList();
+            return together(reader, reports).stream().<Attempt>map(Attempt.Done::new).toList();
         } catch (RuntimeException atOne) {
-            return reports.stream().map(report -> Attempt.at(() -> together(reader, List.of(report)).getFirst())).toList();
+            return reports.stream().map(report -> Attempt.at(report, () -> together(reader, List.of(report)).getFirst())).toList();
         }
     }
 

@@ -6,12 +6,10 @@ import daman.bulk.tables.Equipment;
 import daman.documents.Attempt;
 import daman.documents.ToldLanguage;
 import daman.handover.HandedReading;
-import daman.reading.Reading;
 import daman.reading.Report;
 import daman.reports.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -60,9 +58,12 @@ final class Grammar extends AbstractStreamOperator<String> implements OneInputSt
     }
 
     private void hand(Attempt attempt, Incoming document) {
-        Reading reading = attempt.reading();
-        if (reading == null) output.collect(told, new StreamRecord<>(Told.of(Attempt.problem(document.report(), Objects.requireNonNull(attempt.fault())))));
-        else if (reading.language() != null) output.collect(new StreamRecord<>(new HandedReading(reading, document.takenFrom(), equipment.knowledge(), document.number()).line()));
-        else output.collect(told, new StreamRecord<>(Told.of(new Problem(document.place(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"))));
+        switch (attempt) {
+            case Attempt.Done done when done.reading().language() != null -> output.collect(new StreamRecord<>(new HandedReading(done.reading(), document.takenFrom(), equipment.knowledge(), document.number()).line()));
+            case Attempt.Done unknown -> tell(new Problem(document.place(), "is in a language that Daman does not know", "the folders of languages/ are those it knows"));
+            case Attempt.Failed failed -> tell(failed.problem());
+        }
     }
+
+    private void tell(Problem problem) { output.collect(told, new StreamRecord<>(Told.of(problem))); }
 }

@@ -12,7 +12,6 @@ import daman.sieve.Sieve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,10 @@ public record Looking(Supplier<ReportReader> reader, @Nullable Sieve sieve, Pred
     }
 
     private static Look look(Attempt attempt, Unread unread) {
-        RuntimeException fault = attempt.fault();
-        return fault == null ? new Look.Read(unread.document, Objects.requireNonNull(attempt.reading())) : new Look.Failed(Attempt.problem(unread.report, fault), fault);
+        return switch (attempt) {
+            case Attempt.Done done -> new Look.Read(unread.document, done.reading());
+            case Attempt.Failed failed -> new Look.Failed(failed.problem(), failed.fault());
+        };
     }
 
     /** What is to be read is passed over until then. */
