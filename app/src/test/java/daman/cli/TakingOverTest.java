@@ -84,6 +84,16 @@ class TakingOverTest {
         assertThat(answer.out()).contains("1 report recorded");
     }
 
+    /** Repaired on the way, its text would be another, and its report another's. */
+    @Test void aLineThatIsNotUtf8IsNotTakenOver() throws IOException {
+        byte[] broken = (new HandedReading(READ, null, OWN).line() + "\n" + new HandedReading(READER.read(report("en-2.txt")), null, OWN).line() + "\n").getBytes(StandardCharsets.UTF_8);
+        broken[new String(broken, StandardCharsets.ISO_8859_1).indexOf("Example Wire")] = (byte) 0xFF;
+        Files.write(folder.resolve("out/readings/part-0.jsonl"), broken);
+        Typed.Answer answer = intake();
+        assertThat(answer.err()).contains("part-0.jsonl · line 1: cannot be read as lines of UTF-8");
+        assertThat(answer.out()).contains("news/en-2.txt", "1 report recorded").doesNotContain("news/en-1.txt");
+    }
+
     @Test void aReadingMadeWithOtherTablesIsMadeAnew() throws IOException {
         Reading nothing = new Reading(READ.report(), READ.language(), READ.title(), java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of());
         readings(new HandedReading(nothing, null, "sha256:other").line());

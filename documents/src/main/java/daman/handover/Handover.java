@@ -5,7 +5,6 @@ import daman.reports.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public final class Handover {
             try {
                 Standing.each(file, all::add);
             } catch (IOException broken) {
-                problems.accept(unreadable(file, broken));
+                problems.accept(unreadable(file.toString(), broken));
             }
         }
         all.sort(Standing.AS_ONE_MACHINE_READS);
@@ -58,14 +57,14 @@ public final class Handover {
 
     private static @Nullable HandedReading handed(Standing standing, Consumer<Problem> problems) {
         try {
-            return parsed(standing.place(), new String(standing.bytes(), StandardCharsets.UTF_8), problems, HandedReading::parse);
+            return parsed(standing.place(), standing.text(), problems, HandedReading::parse);
         } catch (IOException broken) {
-            problems.accept(unreadable(standing.file(), broken));
+            problems.accept(unreadable(standing.place(), broken));
             return null;
         }
     }
 
-    private static Problem unreadable(Path file, IOException broken) { return new Problem(file.toString(), "cannot be read as lines of UTF-8 (" + broken.getMessage() + ")", "the others are taken over"); }
+    private static Problem unreadable(String place, IOException broken) { return new Problem(place, "cannot be read as lines of UTF-8 (" + broken.getMessage() + ")", "the others are taken over"); }
 
     /** What was left out, and what else is worth knowing of the run. */
     public void told(Consumer<Problem> problems, Consumer<String> notes) {
@@ -97,7 +96,7 @@ public final class Handover {
                     if (parsed != null) taker.accept(parsed);
                 }
             } catch (IOException broken) {
-                problems.accept(unreadable(file, broken));
+                problems.accept(unreadable(file.toString(), broken));
             }
         }
     }

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,12 +34,13 @@ record Standing(Path file, long line, long from, int length, String source, long
 
     String place() { return file + PART + "line " + line; }
 
-    byte[] bytes() throws IOException {
+    /** @throws java.nio.charset.CharacterCodingException where it isn't UTF-8: places in a text that was repaired on the way would be those of other words */
+    String text() throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
             byte[] bytes = new byte[length];
             open.seek(from);
             open.readFully(bytes);
-            return bytes;
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         }
     }
 
