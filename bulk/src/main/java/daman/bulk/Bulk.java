@@ -61,7 +61,7 @@ final class Bulk implements Callable<Integer> {
     @Override public Integer call() throws InterruptedException {
         Run run = new Run(request(), flink(), folder, KnowledgePack.of(KnowledgeFolder.home()));
         try {
-            return told(run.finish(new Progress(err)));
+            return told(run.finish(new Progress(err, System::nanoTime)));
         } catch (Refused refused) {
             err.println("daman: " + refused.getMessage());
             return WRONG_CALL;
@@ -73,9 +73,10 @@ final class Bulk implements Callable<Integer> {
 
     private int told(Run.Outcome outcome) {
         out.println(outcome.readings() + " readings, " + outcome.copies() + " copies named, " + outcome.leftOut() + " things left out, in " + folder + (outcome.goneOn() ? " (gone on with)" : ""));
-        if (outcome.isEmpty()) err.println("daman: these places hold no report; daman read --help lists what is read");
+        boolean nothing = topic == null && outcome.isEmpty(); // a topic may have no message yet
+        if (nothing) err.println("daman: these places hold no report; daman read --help lists what is read");
         if (outcome.leftOut() > 0) problems(outcome.leftOut());
-        return outcome.leftOut() > 0 || outcome.isEmpty() ? LEFT_OUT : DONE;
+        return outcome.leftOut() > 0 || nothing ? LEFT_OUT : DONE;
     }
 
     private void problems(long all) {
