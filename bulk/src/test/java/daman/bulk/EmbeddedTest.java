@@ -103,6 +103,20 @@ class EmbeddedTest {
         }
     }
 
+    @Test void foldersAreGoneThroughAsTheLocalRunDoesIt() throws Exception {
+        Path crawl = Files.createDirectories(folder.resolve("crawl")), hidden = Files.createDirectories(crawl.resolve(".hidden")), last = Files.createDirectories(crawl.resolve("z"));
+        Files.copy(Local.HOME.resolve("samples/en-1.txt"), hidden.resolve("en-1.txt"));
+        Files.copy(Local.HOME.resolve("samples/fr-3.txt"), crawl.resolve(".fr-3.txt"));
+        Files.copy(Local.HOME.resolve("samples/uk-2.txt"), last.resolve("uk-2.txt"));
+        Files.createSymbolicLink(last.resolve("loop"), crawl);
+        Files.createSymbolicLink(crawl.resolve("again"), last);
+        Files.createSymbolicLink(crawl.resolve("gone.txt"), folder.resolve("nowhere"));
+        Path named = Files.copy(Local.HOME.resolve("samples/en-2.txt"), folder.resolve(".en-2.txt"));
+        run("out", true, 2, crawl, named);
+        assertThat(Results.of(folder.resolve("out"))).hasSize(3).containsExactlyInAnyOrderElementsOf(Local.readings(crawl, named));
+        assertThat(told(folder.resolve("out"))).singleElement().asString().contains("gone.txt", "is not there");
+    }
+
     @Test void aFolderIsOfOneRun() throws Exception {
         Path samples = Material.samples(folder.resolve("samples.jsonl"));
         Run.Outcome first = run("out", true, 1, samples);

@@ -13,11 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Reports from files, folders (all documents below, in order of name) and {@code -} (standard input), one at a time: a folder of any
@@ -27,7 +23,7 @@ public final class Documents {
     private final InputStream standardInput;
     private final Receiver receiver;
     private final Forms forms;
-    private final Set<Path> walked = new HashSet<>();
+    private final Walk walk = new Walk();
 
     public Documents(InputStream standardInput, Receiver receiver) {
         this.standardInput = standardInput;
@@ -68,26 +64,10 @@ public final class Documents {
 
     private void folder(Path top) {
         long[] count = {0};
-        int before = walked.size();
-        walk(top, file -> count[0] += fileOfFolder(file) ? 1 : 0);
-        boolean reached = walked.size() > before;
+        boolean reached = walk.through(top, file -> count[0] += fileOfFolder(file) ? 1 : 0,
+            folder -> receiver.problems().accept(new Problem(folder.toString(), "cannot be listed", "check that it is there and that you may read it")));
         if (reached && count[0] == 0)
             receiver.problems().accept(new Problem(top.toString(), "holds no report", "reports are texts (.txt), pages (.html), .pdf, .docx, .warc, feeds, Telegram's exports and .jsonl; daman read --help tells more"));
-    }
-
-    private void walk(Path folder, Consumer<Path> each) {
-        List<Path> entries;
-        try (Stream<Path> listing = Files.list(folder)) {
-            if (!walked.add(folder.toRealPath())) return;
-            entries = listing.sorted().toList();
-        } catch (IOException broken) {
-            receiver.problems().accept(new Problem(folder.toString(), "cannot be listed", "check that it is there and that you may read it"));
-            return;
-        }
-        for (Path entry : entries) {
-            if (Files.isDirectory(entry)) walk(entry, each);
-            else each.accept(entry);
-        }
     }
 
     /** A file that lies in a folder which somebody else lists. @return whether it was taken for a report */

@@ -1,12 +1,9 @@
 package daman.bulk.arrivals;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -15,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The two kinds of source. */
 public final class Sources {
-    /** Of folders elsewhere than in a file system of the machine, where a look at each file's beginning would cost a connection. */
-    private static final List<String> ENDINGS = List.of(".warc", ".warc.gz", ".jsonl", ".ndjson");
-
     private Sources() {}
 
     /**
@@ -27,7 +21,7 @@ public final class Sources {
      */
     public static Source<Arrival, ?, ?> files(List<Path> places, byte @Nullable [] sieve, @Nullable LocalDate published) {
         List<Path> named = List.copyOf(places);
-        return FileSource.forBulkFileFormat(new FileForm(named.stream().map(Unfolded::place).toList(), sieve, published), named.toArray(new Path[0])).setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> isRead(path, named))).build();
+        return FileSource.forBulkFileFormat(new FileForm(named.stream().map(Unfolded::place).toList(), sieve, published), named.toArray(new Path[0])).setFileEnumerator(() -> new FoundFiles(named)).build();
     }
 
     /**
@@ -40,20 +34,5 @@ public final class Sources {
         KafkaSourceBuilder<Arrival> source = KafkaSource.<Arrival>builder().setBootstrapServers(servers).setTopics(topic).setStartingOffsets(OffsetsInitializer.earliest()).setDeserializer(new Messages(published))
             .setProperty("commit.offsets.on.checkpoint", "false");
         return (untilNow ? source.setBounded(OffsetsInitializer.latest()) : source).build();
-    }
-
-    /** Folders pass, so that what is below is seen. */
-    private static boolean isRead(Path path, List<Path> named) {
-        String name = path.getName().toLowerCase(Locale.ROOT);
-        if (name.startsWith(".")) return false;
-        return Unfolded.isHere(path) || named.contains(path) || ENDINGS.stream().anyMatch(name::endsWith) || isFolder(path);
-    }
-
-    private static boolean isFolder(Path path) {
-        try {
-            return path.getFileSystem().getFileStatus(path).isDir();
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }

@@ -10,6 +10,7 @@ import daman.sieve.Sieve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +79,12 @@ final class Unfolded implements BulkFormat.Reader<Arrival> {
         Receiver receiver = new Receiver(document -> give(Arrival.of(Incoming.of(document, published, given))), this::draft, this::problem, this::note, (place, bytes, of) -> { });
         Documents documents = new Documents(InputStream.nullInputStream(), receiver);
         if (!isHere(file)) elsewhere(documents);
-        else if (named) documents.read(List.of(place(file)));
+        else if (named || isUnlisted()) documents.read(List.of(place(file)));
         else documents.fileOfFolder(java.nio.file.Path.of(place(file)));
     }
+
+    /** Of folders, those alone come here that couldn't be listed. */
+    private boolean isUnlisted() { return Files.isDirectory(java.nio.file.Path.of(place(file))); }
 
     private void elsewhere(Documents documents) {
         Origin origin = Origin.of(place(file));
