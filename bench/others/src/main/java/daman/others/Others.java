@@ -26,8 +26,8 @@ public final class Others {
         Path folder = Path.of(arguments[0]);
         long warm = Long.parseLong(arguments[1]), seconds = Long.parseLong(arguments[2]);
         told("HeidelTime 2.2.1", "ar", HeidelTime.arabic(), folder, warm, seconds);
-        told("LanguageTool 6.8", "ar", Languages.arabic(), folder, warm, seconds);
-        told("LanguageTool 6.8", "uk", Languages.ukrainian(), folder, warm, seconds);
+        told("LanguageTool 6.8", "ar", LanguageTool.arabic(), folder, warm, seconds);
+        told("LanguageTool 6.8", "uk", LanguageTool.ukrainian(), folder, warm, seconds);
     }
 
     private static void told(String name, String language, Analysis analysis, Path folder, long warm, long seconds) throws Exception {

@@ -24,7 +24,7 @@ public final class DayBenchmark {
     private static final double CONSTANT = 1.1;
     /** Documents until the Java machine has compiled what it will. */
     private static final int WARM = 30_000;
-    private static final String HEAP = "-Xmx1g";
+    static final String HEAP = "-Xmx1g";
 
     private final Path work;
     private final Path out;
@@ -81,7 +81,7 @@ public final class DayBenchmark {
         results.atMost(CONSTANT, PART, "a document of the second half beside one of the first", middle(many.subList(many.size() / 2, many.size())) / middle(many.subList(0, many.size() / 2)), "times");
     }
 
-    private static double middle(List<Double> values) {
+    static double middle(List<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

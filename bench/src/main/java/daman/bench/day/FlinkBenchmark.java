@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * the difference is what documents take beyond the start.
  */
 final class FlinkBenchmark {
-    private static final String PART = "Flink beside the local run", HEAP = "-Xmx1g";
+    private static final String PART = "Flink beside the local run";
     private static final double BAR = 0.5;
     private static final int TURNS = Integer.getInteger("daman.bench.flink.turns", 3);
 
@@ -25,6 +25,7 @@ final class FlinkBenchmark {
 
     /** @param day of which the first archive is few, and all are many @param out where its readings go and are removed */
     FlinkBenchmark(CrawlDay day, Path out) {
+        if (day.archives().size() < 2) throw new IllegalArgumentException("day: of " + day.documents() + " documents, which are one archive; what documents take beyond the start is told by two and more");
         this.many = day.archives();
         this.few = many.subList(0, 1);
         this.out = out;
@@ -46,16 +47,14 @@ final class FlinkBenchmark {
             rates.add(documents / bulk.clock);
             starts.add(start.clock);
         }
-        results.add(PART, "of 1 000 documents, the start among it", middle(starts), "seconds");
-        results.add(PART, "beyond the start", middle(rates), "documents/s");
-        results.atLeast(BAR, PART, "rate beyond the start, by the clock", middle(clock), "of the local rate");
-        results.atLeast(BAR, PART, "rate beyond the start, by processor time", middle(processor), "of the local rate");
+        results.add(PART, "of 1 000 documents, the start among it", DayBenchmark.middle(starts), "seconds");
+        results.add(PART, "beyond the start", DayBenchmark.middle(rates), "documents/s");
+        results.atLeast(BAR, PART, "rate beyond the start, by the clock", DayBenchmark.middle(clock), "of the local rate");
+        results.atLeast(BAR, PART, "rate beyond the start, by processor time", DayBenchmark.middle(processor), "of the local rate");
     }
 
-    private static double middle(List<Double> values) { return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow(); }
-
     private Cost local(List<Path> archives) throws IOException, InterruptedException {
-        Product.Mark end = Product.run(archives, out.resolve("local.jsonl"), HEAP).last();
+        Product.Mark end = Product.run(archives, out.resolve("local.jsonl"), DayBenchmark.HEAP).last();
         return new Cost(end.seconds(), end.processor());
     }
 
@@ -67,7 +66,7 @@ final class FlinkBenchmark {
         List<String> command = new ArrayList<>(List.of(launcher.toString(), "bulk", "--sieve", "--keep-copies", "--parallelism", "2", "--out", folder.toString()));
         archives.forEach(archive -> command.add(archive.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.resolve("bulk.txt").toFile());
-        builder.environment().put("DAMAN_JAVA_OPTS", HEAP);
+        builder.environment().put("DAMAN_JAVA_OPTS", DayBenchmark.HEAP);
         long begun = System.nanoTime();
         Process process = builder.start();
         Product.Watch watch = new Product.Watch(process.pid());

@@ -7,8 +7,8 @@ import org.languagetool.language.Arabic;
 import org.languagetool.language.Ukrainian;
 
 /** Sentences, words, lemmas and parts of speech by LanguageTool (LGPL-2.1), its rules for mistakes left out. */
-final class Languages {
-    private Languages() {}
+final class LanguageTool {
+    private LanguageTool() {}
 
     static Others.Analysis arabic() { return of(new Arabic()); }
 
