@@ -74,12 +74,7 @@ public final class JsonForm {
         return this;
     }
 
-    public JsonForm put(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) json.writeString(value);
-        json.writeEndArray();
-        return this;
-    }
+    public JsonForm put(String name, List<String> values) throws IOException { return putAll(name, values); }
 
     /** A number, a flag or a list of texts as such, all else by its text; nothing of null. */
     public JsonForm putPlain(String name, @Nullable Object value) throws IOException {
