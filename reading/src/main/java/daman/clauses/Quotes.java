@@ -11,6 +11,8 @@ import java.util.List;
 /** Finds quotations in one pass over each line; marks of either direction open and close, as newsrooms type them. */
 final class Quotes {
     private static final int SPEECH_WORDS = 4;
+    /** Tokens. A longer line that opens with a dash is nobody's words as a whole: each statement in it has all of it for evidence, and there may be thousands. */
+    private static final int LONGEST = 500;
 
     private final Analysed words;
     private final Tokens tokens;
@@ -61,7 +63,7 @@ final class Quotes {
 
     private void line(int first, int end) {
         char start = tokens.firstChar(first);
-        if (tokens.sign(first) && (Marks.dash(start) || start == '*') && end - first > 2 && !tokens.glued(first + 1)) {
+        if (tokens.sign(first) && (Marks.dash(start) || start == '*') && end - first > 2 && end - first <= LONGEST && !tokens.glued(first + 1)) {
             if (Marks.dash(start) && !listed(first + 1) && !item(first, end)) dash(first, end);
             return;
         }

@@ -49,6 +49,9 @@ public final class Statements {
         private final List<Lexicon.Hit<Sayings.Saying>> verbs;
         private final Interview interview;
         private final List<Said> said = new ArrayList<>();
+        /** The dash speech that was asked last for a tag, since each of its sentences asks; and the last token of its tags, or its first where it has none. */
+        private @Nullable Quote dashed;
+        private int lastTag;
 
         Run(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> interviews) {
             this.passage = passage;
@@ -185,8 +188,11 @@ public final class Statements {
         }
 
         private boolean tagLater(Sentence sentence, Quote quote) {
-            for (int t = sentence.last() + 1; t <= quote.last(); t++) if (!passage.layout().spoken(t)) return true;
-            return false;
+            if (dashed != quote) {
+                dashed = quote;
+                for (lastTag = quote.last(); lastTag > quote.first() && passage.layout().spoken(lastTag); ) lastTag--;
+            }
+            return lastTag > sentence.last();
         }
 
         /** The first answer of an interview: the person whom the introduction names. */
