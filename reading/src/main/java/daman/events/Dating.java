@@ -28,11 +28,14 @@ final class Dating {
     private static final int LEAD = 3;
 
     private final Passage passage;
+    /** The first sentences of the body. */
+    private final List<Sentence> opening;
     /** The day of a live report, null where it is none or leaves the day open. */
     private final @Nullable LocalDate live;
 
     Dating(Passage passage) {
         this.passage = passage;
+        this.opening = passage.layout().sentences().stream().filter(Sentence::body).limit(LEAD).toList();
         this.live = clockedLines() >= LIVE_LINES ? liveDay() : null;
     }
 
@@ -118,7 +121,7 @@ final class Dating {
 
     /** The day that the report's first sentences tell of: that of what "hours before the signature" happened. */
     private @Nullable LocalDate lead() {
-        return passage.layout().sentences().stream().filter(Sentence::body).limit(LEAD).flatMap(sentence -> days(sentence).stream())
+        return opening.stream().flatMap(sentence -> days(sentence).stream())
                 .filter(day -> day.consistent() && !day.deadline() && day.value() instanceof LocalDate date && recent(date)).map(day -> (LocalDate) day.value()).findFirst().orElse(null);
     }
 
@@ -126,7 +129,7 @@ final class Dating {
     private @Nullable LocalDate ofLead(int s, Collection<String> who) {
         LocalDate lead = lead();
         if (lead == null || !lead.equals(told(s, 1))) return null;
-        return passage.layout().sentences().stream().filter(Sentence::body).limit(LEAD).anyMatch(sentence -> shared(sentence, who)) ? lead : null;
+        return opening.stream().anyMatch(sentence -> shared(sentence, who)) ? lead : null;
     }
 
     private boolean shared(Sentence sentence, Collection<String> who) {

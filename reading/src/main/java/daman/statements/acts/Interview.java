@@ -95,9 +95,9 @@ final class Interview {
 
     /** "Propos recueillis par X et Y": who is named behind such words, up to a comma, has asked and not answered. */
     private boolean asks(Actor actor) {
-        int sentence = passage.layout().sentenceAt(actor.first());
-        for (Lexicon.Hit<Dialogue.Sign> hit : told) {
-            if (hit.value() != Dialogue.Sign.ASKER || hit.last() >= actor.first() || passage.layout().sentenceAt(hit.last()) != sentence) continue;
+        Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(actor.first()));
+        for (Lexicon.Hit<Dialogue.Sign> hit : Lexicon.within(told, sentence.first(), actor.first() - 1)) {
+            if (hit.value() != Dialogue.Sign.ASKER) continue;
             boolean listed = true;
             for (int t = hit.last() + 1; t < actor.first(); t++) listed &= !passage.tokens().is(t, ",");
             if (listed) return true;
