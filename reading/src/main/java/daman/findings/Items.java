@@ -4,6 +4,7 @@ import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** The catalogue's items where a report names them. */
@@ -23,8 +24,8 @@ final class Items {
         return false;
     }
 
-    /** No more than one item is named between two tokens. */
-    boolean one(int first, int last) { return within(first, last).stream().map(Thing::item).distinct().count() <= 1; }
+    /** No more than one item is named from one sentence to another, by their numbers. */
+    boolean one(int first, int last) { return all.subList(first, last + 1).stream().flatMap(List::stream).map(Thing::item).filter(Objects::nonNull).distinct().count() <= 1; }
 
     List<Thing> within(int first, int last) { return named.stream().filter(thing -> first <= thing.first() && thing.last() <= last).toList(); }
 

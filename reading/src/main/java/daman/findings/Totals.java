@@ -25,19 +25,22 @@ final class Totals {
     }
 
     /** @param more what the same sentence adds, zero where nothing */
-    private record Total(Measured.Number number, BigDecimal value, BigDecimal more, Sentence sentence) {}
+    private record Total(Measured.Number number, BigDecimal value, BigDecimal more) {}
 
     void find(List<Finding> found) {
         Total before = null;
-        for (Sentence sentence : passage.layout().sentences()) {
-            if (!sentence.body()) continue;
-            Total total = total(sentence);
+        int told = -1;
+        List<Sentence> sentences = passage.layout().sentences();
+        for (int s = 0; s < sentences.size(); s++) {
+            Sentence sentence = sentences.get(s);
+            Total total = sentence.body() ? total(sentence) : null;
             if (total == null) continue;
-            if (before != null && contradicts(before, total) && items.one(before.sentence().first(), sentence.last())) {
+            if (before != null && contradicts(before, total) && items.one(told, s)) {
                 found.add(Finding.of(passage, sentence.first(), total.number().last(), Finding.Kind.FIGURES,
                         "The total is said to be " + before.value().toPlainString() + " and here " + total.value().toPlainString() + ".", "rule:two-totals"));
             }
             before = total;
+            told = s;
         }
     }
 
@@ -59,7 +62,7 @@ final class Totals {
                 found = number;
             }
         }
-        return found == null ? null : new Total(found, found.value(), more, sentence);
+        return found == null ? null : new Total(found, found.value(), more);
     }
 
     private boolean beside(Measured.Number number) {

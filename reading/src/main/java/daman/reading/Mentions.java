@@ -21,7 +21,7 @@ final class Mentions extends AbstractList<Mention> {
     private List<Mention> all = List.of();
 
     /** @param things what each sentence names that can be given */
-    Mentions(Passage passage, List<List<Thing>> things) { this.work = () -> new Work(passage).of(things.stream().flatMap(List::stream).toList()); }
+    Mentions(Passage passage, List<List<Thing>> things) { this.work = () -> new Work(passage, things).all(); }
 
     @Override public Mention get(int index) { return all().get(index); }
 
@@ -37,22 +37,26 @@ final class Mentions extends AbstractList<Mention> {
 
     private static final class Work {
         private final Passage passage;
+        private final List<List<Thing>> things;
         private final List<Mention> found = new ArrayList<>();
 
-        Work(Passage passage) { this.passage = passage; }
+        Work(Passage passage, List<List<Thing>> things) {
+            this.passage = passage;
+            this.things = things;
+        }
 
-        List<Mention> of(List<Thing> things) {
+        List<Mention> all() {
             for (Actor actor : passage.actors()) add("actor", actor.first(), actor.last(), slice(actor.first(), actor.last()), null, actor.id());
-            for (Measured value : passage.measuredIn(0, passage.words().size())) measured(value, things);
-            for (Thing thing : things) if (thing.item() != null) add("item", thing.first(), thing.last(), thing.item(), null, null);
+            for (Measured value : passage.measuredIn(0, passage.words().size())) measured(value);
+            for (List<Thing> sentence : things) for (Thing thing : sentence) if (thing.item() != null) add("item", thing.first(), thing.last(), thing.item(), null, null);
             found.sort(Comparator.comparingInt((Mention m) -> m.evidence().start()).thenComparing(Mention::kind));
             return List.copyOf(found);
         }
 
-        private void measured(Measured value, List<Thing> things) {
+        private void measured(Measured value) {
             switch (value) {
                 case Measured.Money money -> add("money", money.first(), money.last(), plain(money.amount().value()), money.amount().currency(), null);
-                case Measured.Number number -> add(counts(number, things) ? "quantity" : "number", number.first(), number.last(), plain(number.value()), null, null);
+                case Measured.Number number -> add(counts(number) ? "quantity" : "number", number.first(), number.last(), plain(number.value()), null, null);
                 case Measured.Day day -> add("date", day.first(), day.last(), day.value().toString(), null, null);
                 case Measured.Percent percent -> add("number", percent.first(), percent.last(), plain(percent.value()), null, null);
                 case Measured.Length length -> add("quantity", length.first(), length.last(), length.value().toString(), null, null);
@@ -60,8 +64,9 @@ final class Mentions extends AbstractList<Mention> {
             }
         }
 
-        private static boolean counts(Measured.Number number, List<Thing> things) {
-            return things.stream().anyMatch(thing -> thing.quantity() != null && thing.first() <= number.first() && number.last() <= thing.last());
+        /** Something of its sentence is counted by it. */
+        private boolean counts(Measured.Number number) {
+            return things.get(passage.layout().sentenceAt(number.first())).stream().anyMatch(thing -> thing.quantity() != null && thing.first() <= number.first() && number.last() <= thing.last());
         }
 
         private void add(String kind, int first, int last, String value, @Nullable String currency, @Nullable String id) {
