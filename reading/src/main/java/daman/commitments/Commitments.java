@@ -32,6 +32,7 @@ import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -114,6 +115,8 @@ public final class Commitments {
         private List<Thing> asked = List.of();
         private final List<Listing.Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
+        /** Those who gave in all drafts, each who gave together once. */
+        private final Set<List<String>> gave = new HashSet<>();
         private List<String> gaveLast = List.of();
         private int gaveAt = -99;
         private int passed;
@@ -203,6 +206,7 @@ public final class Commitments {
                 Listing.Draft draft = draft(s, sentence, acts, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
+                if (!draft.givers().ids().isEmpty()) gave.add(draft.givers().ids());
                 if (!choice.ids().isEmpty() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
                     gaveLast = choice.ids();
                     gaveAt = s;
@@ -211,7 +215,7 @@ public final class Commitments {
         }
 
         /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */
-        private boolean onlyGiver() { return drafts.stream().allMatch(draft -> draft.givers().ids().isEmpty() || draft.givers().ids().equals(gaveLast)); }
+        private boolean onlyGiver() { return gave.isEmpty() || gave.equals(Set.of(gaveLast)); }
 
         /** "Will give missiles but no batteries", "des obus, mais pas de chars": what the same verb denies. */
         private boolean denied(int first, int before) {

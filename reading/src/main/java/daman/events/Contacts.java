@@ -69,6 +69,9 @@ public final class Contacts {
         private final Set<String> told = new HashSet<>();
         /** The sentence of the contact found last. */
         private int toldAt = -2;
+        /** The sentence that is read, and how many contacts were found before it. */
+        private int reading = -1;
+        private int foundBefore;
 
         Run(Passage passage, List<Said> said) {
             this.passage = passage;
@@ -85,6 +88,8 @@ public final class Contacts {
                 int s = passage.layout().sentenceAt(hit.first());
                 if (s < 0 || !passage.layout().sentence(s).body() || passage.layout().spoken(hit.first()) || nameAlone(hit)) continue;
                 if (alsoNoun(hits, h) && !afterSubject(hit.first()) || !hit.value().noun() && hit.value().kind() == Contact.Kind.MEETING && called(hits, h)) continue;
+                if (s != reading) foundBefore = found.size();
+                reading = s;
                 Contact contact = contact(passage.layout().sentence(s), hit);
                 if (contact == null) continue;
                 for (Contact one : apart(hit, contact)) add(one, hit);
@@ -95,7 +100,7 @@ public final class Contacts {
         private void add(Contact contact, Lexicon.Hit<Word> hit) {
             Set<String> pairs = pairs(contact);
             if (said(hit, contact)) found.removeLast();
-            else if (!another(contact, hit) && (!Collections.disjoint(told, pairs) || mentioned(hit, contact) || again(contact, hit))) return;
+            else if (!another(contact, hit) && (!Collections.disjoint(told, pairs) || mentioned(hit, contact) || again(contact))) return;
             found.add(contact);
             told.addAll(pairs);
             toldAt = passage.layout().sentenceAt(hit.first());
@@ -123,12 +128,12 @@ public final class Contacts {
         }
 
         /** "A summit that Costa chaired": the same who met, by another word of the sentence. */
-        private boolean again(Contact contact, Lexicon.Hit<Word> hit) {
-            int sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first())).first();
-            int start = passage.words().text().evidence(passage.tokens().span(sentence, hit.first())).start();
-            return contact.kind() != Contact.Kind.VISIT && contact.kind() != Contact.Kind.CALL
-                    && found.stream().anyMatch(c -> c.kind() == Contact.Kind.SUMMIT && c.evidence().start() >= start && c.participants().containsAll(contact.participants()));
+        private boolean again(Contact contact) {
+            return contact.kind() != Contact.Kind.VISIT && contact.kind() != Contact.Kind.CALL && ofSentence().stream().anyMatch(c -> c.kind() == Contact.Kind.SUMMIT && c.participants().containsAll(contact.participants()));
         }
+
+        /** Those found in the sentence that is read. */
+        private List<Contact> ofSentence() { return found.subList(foundBefore, found.size()); }
 
         /** Where the subject stands first, a verb comes after it: after a name, a pronoun or an auxiliary. */
         private boolean afterSubject(int verb) {
@@ -140,9 +145,7 @@ public final class Contacts {
         /** "Called him on Saturday, after the talks": the noun alone speaks of a contact that its own sentence has told of. */
         private boolean mentioned(Lexicon.Hit<Word> hit, Contact contact) {
             if (!hit.value().noun() || !passage.particles().is(hit.first() - 1, "article") || passage.actorsIn(hit.last() + 1, hit.last() + 3).stream().anyMatch(Actor::person)) return false;
-            int sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first())).first();
-            int start = passage.words().text().evidence(passage.tokens().span(sentence, hit.first())).start();
-            return found.stream().anyMatch(c -> c.kind() != Contact.Kind.VISIT && c.evidence().start() >= start && c.participants().containsAll(contact.participants()));
+            return ofSentence().stream().anyMatch(c -> c.kind() != Contact.Kind.VISIT && c.participants().containsAll(contact.participants()));
         }
 
         /** "S'est entretenu avec Poutine, puis avec Zelensky", "separate meetings with Healey and Umerov": one contact with each. */

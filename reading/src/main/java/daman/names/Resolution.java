@@ -7,9 +7,11 @@ import daman.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says who each mention is: by the office's holder on the day, or by who was named before. */
@@ -33,6 +35,7 @@ final class Resolution {
     private final Descriptions descriptions;
     private final @Nullable LocalDate published;
     private final List<Actor> actors = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
     private final Analysed words;
     private final String home;
     /** The state of the report's place line; null where it has none. */
@@ -58,6 +61,7 @@ final class Resolution {
             if (actor == null) continue;
             if (Offices.HOUSE.equals(draft.status())) actor = house(draft, actor);
             actors.add(actor);
+            named.add(actor.id());
             if (actor.state() != null && actor.kind() != Actor.Kind.PLACE) remember(actor, actor.state());
         }
         return actors;
@@ -244,7 +248,7 @@ final class Resolution {
     /** "Глава держави" without a state is the press's own, once the text has named him. */
     private @Nullable String homeNamedBefore(String office) {
         String holder = home.isEmpty() || published == null ? null : world.holder(office, home, published);
-        return holder != null && actors.stream().anyMatch(actor -> actor.id().equals(holder)) ? holder : null;
+        return holder != null && named.contains(holder) ? holder : null;
     }
 
     /** The head of a body: whatever that body calls its head. */
