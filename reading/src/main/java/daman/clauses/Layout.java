@@ -48,8 +48,8 @@ public final class Layout {
 
     /** Some token of a range is {@link #spoken}. */
     public boolean speechIn(int first, int last) {
-        int next = spoken.nextSetBit(first);
-        return next >= 0 && next <= last;
+        for (int t = first; t <= last && t < spoken.length(); t++) if (spoken.get(t)) return true;      // the next one may stand at the end of the text
+        return false;
     }
 
     /** Number of the sentence around a token, or -1. */

@@ -53,9 +53,10 @@ final class Signs {
 
         /** The first token in a range at which such a sign begins, or -1. */
         int find(int from, int to, Sign sign) {
-            if (first[sign.ordinal()] == null) return -1;
-            int found = first[sign.ordinal()].nextSetBit(Math.max(0, from));
-            return found <= to ? found : -1;
+            BitSet here = first[sign.ordinal()];
+            if (here == null) return -1;
+            for (int t = Math.max(0, from); t <= to; t++) if (here.get(t)) return t;      // the next one may stand at the end of the text
+            return -1;
         }
 
         /** How many a number right beside a sign counts, 0 where there is none. */

@@ -143,8 +143,8 @@ public final class Scan {
     public boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
 
     public boolean free(int first, int last) {
-        int taken = this.taken.nextSetBit(first);
-        return taken < 0 || taken > last;
+        for (int t = first; t <= last; t++) if (taken.get(t)) return false;     // the next one that is taken may stand at the end of the text
+        return true;
     }
 
     public void take(int first, int last) { taken.set(first, last + 1); }

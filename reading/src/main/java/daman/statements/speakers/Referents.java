@@ -26,6 +26,8 @@ final class Referents {
     private static final int OUTLET_WORDS = 4;
     /** So many names back somebody may have been given the title of courtesy that means him now. */
     private static final int TITLED = 100;
+    /** So many names back somebody may be the one who answers. */
+    private static final int NAMED = 1000;
 
     private final Passage passage;
     private final Order order;
@@ -62,8 +64,8 @@ final class Referents {
 
     /** "On condition of anonymity": whoever speaks in the sentence is not to be named. */
     boolean anonymous(Sentence sentence) {
-        int first = begun.nextSetBit(sentence.first());
-        return first >= 0 && first <= sentence.last() && Lexicon.within(references, sentence.first(), sentence.last()).stream().anyMatch(hit -> hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first()));
+        for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.within(references, sentence.first(), sentence.last())) if (hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first())) return true;
+        return false;
     }
 
     /** "Who asked not to be named": the words that hold a token say only that. */
@@ -259,7 +261,7 @@ final class Referents {
     /** The last person named before a token: who answers where nobody has spoken yet. */
     @Nullable Speaker lastNamed(int token, Gender gender) {
         List<Actor> named = passage.actorsIn(0, token - 1);
-        for (int a = named.size() - 1; a >= 0; a--) {
+        for (int a = named.size() - 1; a >= Math.max(0, named.size() - NAMED); a--) {
             Actor actor = named.get(a);
             if (actor.person() && actor.gender().fits(gender)) return new Speaker(List.of(actor.id()), Attribution.NAMED, actor.first(), actor.last(), actor.origin());
         }
