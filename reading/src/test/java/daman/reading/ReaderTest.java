@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,23 @@ class ReaderTest {
             String text = piece.repeat(200_000 / piece.length());
             assertThat(READER.read(report(text, language)).language()).isEqualTo(language);
         }
+    }
+
+    /** Looked for anew at each of them, it took minutes. */
+    @Test @Timeout(60) void theDayThatALongReportTellsOfIsLookedForOnce() {
+        Reading reading = READER.read(report("Title\n" + "A b\n".repeat(400_000) + "Hours before the vote Zelensky met Scholz in Berlin. ".repeat(30_000), "en"));
+        assertThat(reading.contacts()).isNotEmpty();
+    }
+
+    /** Held against those of the whole report, it took minutes. */
+    @Test @Timeout(60) void aNumberIsHeldAgainstTheThingsOfItsSentence() {
+        Reading reading = READER.read(report("Title\n" + "Germany will send 12 tanks and 500 shells to Kyiv with 20 men. ".repeat(50_000), "en"));
+        assertThat(reading.mentions().stream().filter(mention -> mention.kind().equals("quantity")).count()).isEqualTo(100_000);
+    }
+
+    @Test void aLineAsLongAsABookIsNoDialogueWhoseStatementsAreAllOfIt() {
+        String text = "Title\n– " + "We will send Ukraine tanks, – said Olaf Scholz. – ".repeat(2000);
+        assertThat(READER.read(report(text, "en")).statements()).isNotEmpty().allSatisfy(statement -> assertThat(statement.evidence().text().length()).isLessThan(1000));
     }
 
     private static Report report(String text, String language) { return new Report("test", "sha256:0", text, DAY, null, null, language); }

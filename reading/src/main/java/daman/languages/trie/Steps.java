@@ -1,6 +1,5 @@
 package daman.languages.trie;
 
-
 /** Where one word leads to from each node but the first: a table that a walk asks once for a node, however many keys the word has. */
 public final class Steps {
     /** A word that no phrase goes on with. */
