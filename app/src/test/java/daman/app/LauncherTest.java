@@ -116,7 +116,23 @@ class LauncherTest {
         assertThat(end(start("list")).err()).containsAnyOf("jdk-21 holds no JDK of version 21 or newer", "jdk-21 is Java 17, too old");
         jdk("jdk-21", "24.0.1");
         end(start("list"));
-        assertThat(archives()).anyMatch(name -> name.startsWith("start-all-24-"));
+        assertThat(kept()).anyMatch(name -> name.startsWith("start-all-24-"));
+    }
+
+    @Test void aJdkThatTellsNothingOfItselfIsNotRememberedAndLeavesNothing() throws Exception {
+        Files.delete(jdk.resolve("release"));
+        executable(jdk.resolve("bin/java"), "#!/bin/sh\necho 'openjdk version \"21.0.1\"' >&2\necho \"$@\"\n");
+        end(start("list"));
+        assertThat(end(start("list")).out()).endsWith(" list\n");
+        assertThat(kept()).noneMatch(name -> name.startsWith("jdk"));
+    }
+
+    @Test void aReleaseSaysWhereItsReportsAreReadOnFlink() throws Exception {
+        released(Instant.now().plusSeconds(2));
+        Ended ended = end(start("bulk", "some"));
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).startsWith("daman: a release reads without Flink: ").contains("./daman bulk in a checkout");
     }
 
     @Test void aReleaseStartsWithItsOwnJavaAndBuildsNothing() throws Exception {
@@ -151,7 +167,7 @@ class LauncherTest {
         return archive;
     }
 
-    private List<String> archives() {
+    private List<String> kept() {
         return List.of(project.resolve(".build").toFile().list());
     }
 
