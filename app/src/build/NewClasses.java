@@ -1,16 +1,16 @@
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
@@ -32,7 +32,7 @@ final class NewClasses {
             for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) copy(jar, entries.nextElement(), loader, out);
         }
         Files.setLastModifiedTime(renewed, Files.getLastModifiedTime(file)); // as fresh as it was: it isn't copied anew
-        Files.move(renewed, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(renewed, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void copy(JarFile jar, JarEntry entry, ClassLoader loader, ZipOutputStream out) throws IOException {
@@ -45,13 +45,12 @@ final class NewClasses {
     }
 
     private static byte[] renewed(byte[] content, ClassLoader loader) {
-        ClassReader reader = new ClassReader(content);
         if (version(content) >= FIRST_WITH_FRAMES) return content;
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
             @Override protected ClassLoader getClassLoader() { return loader; }
         };
         try {
-            reader.accept(new org.objectweb.asm.ClassVisitor(Opcodes.ASM9, writer) {
+            new ClassReader(content).accept(new ClassVisitor(Opcodes.ASM9, writer) {
                 @Override public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
                     super.visit(Opcodes.V1_8, access, name, signature, superName, interfaces);
                 }

@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -48,6 +50,7 @@ final class Release {
     private static final Map<String, String> NOT_NEEDED = Map.of("jdk.javadoc", "a doclet inside ICU");
     private static final List<String> TABLES = List.of("languages", "world", "sources", "samples");
     private static final List<String> TEXTS = List.of("README.md", "CHANGELOG.md", "LICENSE", "SECURITY.md");
+    private static final Path DPKG = Path.of("/usr/bin/dpkg-deb");
     private static final Pattern LICENCE = Pattern.compile("(?i)(META-INF/)?([^/]*/)?[^/]*(LICEN[CS]E|NOTICE|COPYING)[^/]*");
 
     private final Path home;
@@ -76,19 +79,21 @@ final class Release {
         copyProgram();
         copyLicences();
         link();
-        dateAll();
+        dateAll(folder);
         for (String rehearsal : List.of("read", "all")) archive(rehearsal);
-        dateAll();
+        dateAll(folder);
         Map<String, Long> sizes = manifest();
-        dateAll();
+        dateAll(folder);
         Path packed = pack();
         System.out.println(name + ", " + mega(Files.size(packed)) + " packed, sha256 " + hash(packed));
         sizes.forEach((part, size) -> System.out.println("  " + part + " ".repeat(Math.max(1, 12 - part.length())) + mega(size)));
-        if (Files.isExecutable(Path.of("/usr/bin/dpkg-deb"))) packageForDebian();
+        if (Files.isExecutable(DPKG)) packageForDebian();
     }
 
     /** As packages name it, such as {@code linux-amd64}. */
-    private static String system() { return System.getProperty("os.name").toLowerCase(Locale.ROOT).replaceAll("\\W", "") + "-" + System.getProperty("os.arch").replace("x86_64", "amd64").replace("aarch64", "arm64"); }
+    private static String system() { return System.getProperty("os.name").toLowerCase(Locale.ROOT).replaceAll("\\W", "") + "-" + architecture(); }
+
+    private static String architecture() { return System.getProperty("os.arch").replace("x86_64", "amd64").replace("aarch64", "arm64"); }
 
     private void copyProgram() throws IOException {
         Path target = home.resolve("app/target");
@@ -222,15 +227,14 @@ final class Release {
         zip(home.resolve("CHANGELOG.md"), root.resolve("usr/share/doc/daman/changelog.gz"));
         zip(home.resolve("release/daman.1"), root.resolve("usr/share/man/man1/daman.1.gz"));
         copy(home.resolve("release/daman.service"), root.resolve("usr/lib/systemd/user/daman.service"));
-        String architecture = System.getProperty("os.arch").replace("x86_64", "amd64").replace("aarch64", "arm64");
         long kilobytes = files(root).stream().filter(Files::isRegularFile).mapToLong(file -> (file.toFile().length() + 1023) / 1024).sum();
-        String control = Files.readString(home.resolve("release/control")).replace("@VERSION@", version.replace("-SNAPSHOT", "~snapshot")).replace("@ARCHITECTURE@", architecture).replace("@SIZE@", String.valueOf(kilobytes));
+        String control = Files.readString(home.resolve("release/control")).replace("@VERSION@", version.replace("-SNAPSHOT", "~snapshot")).replace("@ARCHITECTURE@", architecture()).replace("@SIZE@", String.valueOf(kilobytes));
         Files.createDirectories(root.resolve("DEBIAN"));
         Files.writeString(root.resolve("DEBIAN/control"), control);
         copy(home.resolve("release/postrm"), root.resolve("DEBIAN/postrm"));
         dateAll(root);
-        Path made = results.resolve("daman_" + version + "_" + architecture + ".deb");
-        call(List.of("/usr/bin/dpkg-deb", "--root-owner-group", "-Zgzip", "--build", root.toString(), made.toString()));
+        Path made = results.resolve("daman_" + version + "_" + architecture() + ".deb");
+        call(List.of(DPKG.toString(), "--root-owner-group", "-Zgzip", "--build", root.toString(), made.toString()));
         System.out.println(made.getFileName() + ", " + mega(Files.size(made)) + ", sha256 " + hash(made));
     }
 
@@ -242,8 +246,6 @@ final class Release {
             Files.copy(from, out);
         }
     }
-
-    private void dateAll() throws IOException { dateAll(folder); }
 
     /** All are of one moment: the same sources give the same bytes, and the archives fit jars by their times. */
     private void dateAll(Path root) throws IOException {
@@ -263,7 +265,7 @@ final class Release {
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
-        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static void remove(Path root) throws IOException {
@@ -273,7 +275,7 @@ final class Release {
 
     private static String hash(Path file) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        try (var in = new java.security.DigestInputStream(Files.newInputStream(file), digest)) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
