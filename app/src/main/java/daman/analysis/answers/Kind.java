@@ -22,11 +22,11 @@ public enum Kind {
     SOURCE,
     /** A {@link java.math.BigDecimal} with few digits: days, per cent. */
     DECIMAL,
-    /** {@link daman.claims.Range} or {@link Between}; for programs {@code LOW..HIGH}, without {@code HIGH} where it has no known end. */
+    /** {@link daman.claims.Range}; for programs {@code LOW..HIGH}. */
     RANGE,
     /** A whole number of which null means that nobody has looked it up. */
     LOOKED_UP,
-    /** {@link Between}, and null where there is nothing of which it could be. */
+    /** {@link Between}, and null where there is nothing of which it could be; for programs {@code LOW..HIGH}, without {@code HIGH} where it has no known end. */
     BEYOND,
     /** A list of {@link daman.claims.Sum}; for programs {@code LOW..HIGH CURRENCY}. */
     SUMS,

@@ -38,7 +38,7 @@ public final class Plain {
             case STAGE -> ((Stage) value).id();
             case GUARANTEE -> ((Guarantee) value).id();
             case COUNT -> value instanceof Counted counted ? counted.count() : value;
-            case RANGE -> value instanceof Range range ? range.low().toPlainString() + ".." + range.high().toPlainString() : between((Between) value);
+            case RANGE -> range((Range) value);
             case SUMS -> ((List<?>) value).stream().map(one -> sum((Sum) one)).toList();
             case QUARTER -> ((LocalDate) value).getYear() + "-Q" + ((LocalDate) value).get(IsoFields.QUARTER_OF_YEAR);
             case CALLED -> ((Called) value).name();
@@ -50,9 +50,11 @@ public final class Plain {
         };
     }
 
+    private static String range(Range range) { return range.low().toPlainString() + ".." + range.high().toPlainString(); }
+
     private static String between(Between one) { return one.low().toPlainString() + ".." + (one.high() == null ? "" : one.high().toPlainString()); }
 
     private static String sum(Sum sum) {
-        return sum.range().low().toPlainString() + ".." + sum.range().high().toPlainString() + " " + sum.currency() + (sum.per() == null ? "" : " per " + sum.per().id());
+        return range(sum.range()) + " " + sum.currency() + (sum.per() == null ? "" : " per " + sum.per().id());
     }
 }

@@ -7,15 +7,18 @@ import daman.languages.Knowledge;
 import daman.languages.KnowledgeException;
 import daman.languages.Table;
 import daman.measures.Amount;
+import daman.words.PageLanguage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param agreements by the day on which they were signed
  */
 public record Calendar(List<Due> dues, List<Agreement> agreements) {
-    /** In which envelopes have names besides the one of their row. */
-    private static final List<String> LANGUAGES = List.of("ar", "fr", "uk");
+    /** Of the pages, in which envelopes have names besides the one of their row, which is English. */
+    private static final List<String> LANGUAGES = Arrays.stream(PageLanguage.values()).filter(one -> one != PageLanguage.ENGLISH).map(PageLanguage::code).toList();
     public static final Calendar NONE = new Calendar(List.of(), List.of());
 
     /** @throws KnowledgeException naming the place of what can't be read */
     public static Calendar of(Knowledge knowledge) {
         List<Agreement> agreements = rows(knowledge, "world/agreements.tsv", Calendar::agreement, "party", "signed", "years", "notice_months", "ends_with", "source", "unsure");
         List<Due> dues = new ArrayList<>(rows(knowledge, "world/calendar.tsv", Calendar::due, "actor", "kind", "when", "basis", "source"));
-        dues.addAll(rows(knowledge, "world/envelopes.tsv", Calendar::envelope, "actor", "name", "ar", "fr", "uk", "value", "currency", "per", "from", "until", "source"));
+        dues.addAll(rows(knowledge, "world/envelopes.tsv", Calendar::envelope, Stream.of(List.of("actor", "name"), LANGUAGES, List.of("value", "currency", "per", "from", "until", "source")).flatMap(List::stream).toArray(String[]::new)));
         for (Agreement one : agreements) if (one.ends() != null) dues.add(new Due(Due.Kind.AGREEMENT, one.party(), one.signed(), new Span(one.ends()), null, List.of(), Due.Basis.FIXED, one.source()));
         dues.sort(Comparator.comparing((Due one) -> one.when().first()).thenComparing(Due::actor).thenComparing(Due::kind));
         return new Calendar(List.copyOf(dues), agreements.stream().sorted(Comparator.comparing(Agreement::signed).thenComparing(Agreement::party)).toList());

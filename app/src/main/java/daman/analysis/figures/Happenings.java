@@ -29,7 +29,7 @@ public final class Happenings {
     /** Code points of a quotation in a list; the report has all of it. */
     private static final int SHOWN = 600;
     private static final int KEPT = 500;
-    /** People look at the first of all, and programs take them all. */
+    /** How many are read at once: people look at the first of all, and programs take them all. */
     private static final int FIRST = 50, STRETCH = 500;
 
     private final Ledger ledger;

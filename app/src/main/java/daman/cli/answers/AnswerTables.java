@@ -74,7 +74,7 @@ final class AnswerTables {
             case UNNUMBERED -> (Long) value == 0 ? "" : value + " without a number";
             case UNPRICED -> (Long) value == 0 ? "" : value + " without a sum";
             case DECIMAL -> Sums.number((BigDecimal) value);
-            case RANGE -> value instanceof Range range ? Sums.range(range.low(), range.high()) : between((Between) value);
+            case RANGE -> Sums.range(((Range) value).low(), ((Range) value).high());
             case SUMS -> ((List<?>) value).stream().map(one -> sum((Sum) one)).collect(Collectors.joining(", "));
             case ACTORS -> ((List<?>) value).isEmpty() ? "nobody named" : join(value);
             case TEXTS -> join(value);

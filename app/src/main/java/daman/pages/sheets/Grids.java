@@ -108,7 +108,7 @@ public final class Grids {
             case UNPRICED -> (Long) value == 0 ? List.of() : List.of(page.count("without.sum", (Long) value));
             case SOURCE -> List.of(Links.outside(address((String) value)).map(address -> URI.create(address).getHost()).orElse((String) value));
             case DECIMAL -> List.of(Figures.number(page.language(), (BigDecimal) value));
-            case RANGE -> List.of(value instanceof Range range ? Figures.range(page.language(), range.low(), range.high()) : between((Between) value));
+            case RANGE -> List.of(Figures.range(page.language(), ((Range) value).low(), ((Range) value).high()));
             case BEYOND -> List.of(((Between) value).isAnything() ? page.say("answer.unknown") : between((Between) value));
             case SUMS -> ((List<?>) value).stream().limit(SUMS).map(one -> page.sum((Sum) one)).toList();
             case DAY -> List.of(page.day((LocalDate) value));
