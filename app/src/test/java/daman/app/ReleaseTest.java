@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The parts that a release is made of; making one takes too long for each build. */
@@ -26,6 +28,14 @@ class ReleaseTest {
         String account = Files.readString(PARTS.resolve("control"));
         assertThat(account.split("@[A-Z]+@", -1)).hasSize(4);
         assertThat(List.of("@VERSION@", "@ARCHITECTURE@", "@SIZE@")).allSatisfy(place -> assertThat(account).contains(place)).allSatisfy(place -> assertThat(maker).contains('"' + place + '"'));
+    }
+
+    /** Two ways to one thing, since the launcher goes by the times of files, and all files of a release are of one moment. */
+    @Test void archivesAreMadeAsTheLauncherMakesThem() throws IOException {
+        String maker = Files.readString(PARTS.resolve("src/build/Release.java"));
+        String making = Files.readString(HOME.resolve("daman")).replaceFirst("(?s).*\\nmake_archive\\(\\) \\{(.*?)\\n}.*", "$1");
+        List<String> options = Pattern.compile("-X[^\\s\"=)]+=?").matcher(making).results().map(MatchResult::group).distinct().toList();
+        assertThat(options).contains("-Xshare:dump", "-XX:+AOTClassLinking").allSatisfy(option -> assertThat(maker).contains('"' + option));
     }
 
     @Test void theReadmeTellsOfThisVersion() throws IOException {
