@@ -107,7 +107,7 @@ final class Hanging {
             List<Agreement> unsure = all.stream().filter(one -> one.unsure() == doubt).toList();
             if (!unsure.isEmpty()) writing.unknown("brief.unsure." + doubt.id(), parties(unsure));
         }
-        writing.unknownCount("brief.no-notice", all.stream().filter(one -> one.noticeMonths() == null).count());
+        writing.unknownCount("brief.no-notice", all.stream().filter(Agreement::noticeIsUnread).count());
         return section(spoken.say("brief.section.agreements"), sentences);
     }
 

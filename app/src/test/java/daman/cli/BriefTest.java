@@ -194,7 +194,7 @@ class BriefTest {
         }
     }
 
-    @ParameterizedTest @CsvSource({"en,is not confirmed of the agreement with: Portugal,programme Nansen|Nansen Programme", "fr,Jour de signature non confirmé,programme Nansen", "uk,День підписання не підтверджено,Програма Нансена", "ar,يوم التوقيع غير مؤكد,برنامج نانسن"})
+    @ParameterizedTest @CsvSource({"en,For how many years it holds is not confirmed of the agreement with: Greece,programme Nansen|Nansen Programme", "fr,Durée non confirmée,programme Nansen", "uk,Строк дії не підтверджено,Програма Нансена", "ar,عدد سنوات السريان غير مؤكد,برنامج نانسن"})
     void whatIsNotConfirmedOfAnAgreementIsToldAndMoneyHasItsNameInTheLanguage(String language, String unsure, String programme) {
         Document page = html("exposure:2035-12-31", language, "--as-of", "2026-01-31");
         assertThat(page.select("p.unknown").eachText().stream().map(BriefTest::bare)).anySatisfy(text -> assertThat(text).contains(unsure));

@@ -47,6 +47,12 @@ class ExposureTest {
         assertThat(ExposureAnswer.of(exposure, Map.of("recipient", "UA")).listing("agreements").rows().getFirst()).as("leads to the same promises").contains(new Counted(1, Map.of("recipient", "UA", "provider", "DE", "measure", "agreement", "rung", "promised+agreed+allocated+delivered")));
     }
 
+    @Test void whatATextLeavesOpenIsNotGuessed() {
+        Calendar own = Calendar.of(Knowledge.of(Map.of("world/agreements.tsv", "party\tsigned\tyears\tnotice_months\tends_with\tsource\tunsure\nAL\t2025-01-21\t10\t6\tnato-membership\ta text\tstart\nSE\t2024-05-31\t10\t\t\ta text\tnotice\nGR\t2024-10-17\t10\t\t\ta paper\tterm\n")));
+        assertThat(own.agreements()).extracting(one -> one.party() + " " + one.ends() + " " + one.endsAfterNotice(DAY) + " " + one.noticeIsUnread())
+            .as("an end hangs on a beginning that nobody tells of; a text that tells of no notice was read").containsExactly("SE 2034-05-31 null false", "GR 2034-10-17 null true", "AL null 2026-03-01 false");
+    }
+
     @Test void nothingIsAtRiskInAnEmptyLedgerAndStrangersHaveNone(@TempDir Path folder) {
         try (Ledger ledger = ledger(folder)) {
             Exposure none = Exposure.of(cut(ledger, Times.NOW), Which.ALL, CALENDAR, null);
