@@ -17,10 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 
 /** The pages in Debian's chromium, as a reader goes through them. Pictures of them are left in {@code target/screens}. */
@@ -44,7 +42,7 @@ class BrowserTest {
         size(1280);
         to("guarantees?lang=" + language);
         assertThat(root().getDomAttribute("dir")).isEqualTo(direction);
-        browser.findElement(By.cssSelector(".rows a[href*='" + guarantee.id() + "']")).click();
+        Chromium.leaves(browser, browser.findElement(By.cssSelector(".rows a[href*='" + guarantee.id() + "']"))::click);
         assertThat(root().getDomAttribute("dir")).isEqualTo(direction);
         for (Claim claim : guarantee.claims()) {
             WebElement quotation = browser.findElement(By.cssSelector("#" + claim.id() + " blockquote"));
@@ -53,14 +51,14 @@ class BrowserTest {
             assertThat(quotation.getCssValue("direction")).isEqualTo(claim.report().language().equals("ar") ? "rtl" : "ltr");
         }
         Claim claim = guarantee.claims().stream().filter(one -> one.report().language().equals("ar")).findFirst().orElseThrow();
-        browser.findElement(By.cssSelector("#" + claim.id() + " a[href*='/reports/']")).click();
+        Chromium.leaves(browser, browser.findElement(By.cssSelector("#" + claim.id() + " a[href*='/reports/']"))::click);
         assertThat(root().getDomAttribute("lang")).isEqualTo(language);
         assertThat(browser.findElement(By.cssSelector(".text p")).getCssValue("direction")).isEqualTo("rtl");
         String marked = browser.findElements(By.cssSelector(".text .mark.chosen")).stream().map(BrowserTest::text).reduce("", String::concat);
         assertThat(marked).isEqualTo(claim.commitment().evidence().text());
         WebElement note = browser.findElement(By.id(claim.id()));
         assertThat(note.findElement(By.tagName("details")).getDomAttribute("open")).isNotNull();
-        note.findElement(By.cssSelector("a[href*='/guarantees/']")).click();
+        Chromium.leaves(browser, note.findElement(By.cssSelector("a[href*='/guarantees/']"))::click);
         assertThat(browser.getCurrentUrl()).contains(guarantee.id(), "lang=" + language);
     }
 
@@ -68,7 +66,7 @@ class BrowserTest {
         size(1280);
         to("guarantees?lang=ar");
         new org.openqa.selenium.support.ui.Select(browser.findElement(By.name("provider"))).selectByValue("DE");
-        browser.findElement(By.cssSelector("form[aria-label] > button")).click();
+        Chromium.leaves(browser, browser.findElement(By.cssSelector("form[aria-label] > button"))::click);
         assertThat(browser.getCurrentUrl()).contains("provider=DE", "lang=ar");
         assertThat(browser.findElements(By.cssSelector(".rows li"))).hasSize(desk.guarantees.list(new Filter("DE", null, null)).size());
     }
@@ -108,7 +106,7 @@ class BrowserTest {
         }
         to("overview?lang=" + language);
         WebElement first = browser.switchTo().activeElement();
-        while (!String.valueOf(browser.switchTo().activeElement().getDomAttribute("href")).contains("/guarantees")) new Actions(browser).sendKeys(Keys.TAB).perform();
+        Chromium.tabTo(browser, one -> String.valueOf(one.getDomAttribute("href")).contains("/guarantees"));
         assertThat(browser.switchTo().activeElement()).isNotEqualTo(first);
         Chromium.enter(browser);
         assertThat(browser.getCurrentUrl()).contains("/guarantees", "lang=" + language);

@@ -15,21 +15,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.openqa.selenium.By;
+import java.util.function.Predicate;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's chromium, for tests. Pictures are left in {@code target/screens}. */
 final class Chromium {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /** How long what comes is waited for; more than any machine needs that also does something else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int MOST_PRESSES = 300;
 
     private Chromium() {}
 
@@ -43,7 +47,8 @@ final class Chromium {
         options.setBinary(PROGRAM.toFile());
         options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--hide-scrollbars", "--user-data-dir=" + folder.resolve("profile"));
-        return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().withLogOutput(java.io.OutputStream.nullOutputStream()).build(), options);
+        options.setScriptTimeout(PATIENCE);
+        return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().withTimeout(PATIENCE).withLogOutput(java.io.OutputStream.nullOutputStream()).build(), options);
     }
 
     static void size(ChromeDriver browser, int width) { browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 1400, "deviceScaleFactor", 1, "mobile", false)); }
@@ -66,21 +71,31 @@ final class Chromium {
     /** Pixels by which the page is wider than its window. */
     private static int overflow(ChromeDriver browser) { return ((Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue(); }
 
-    /** Presses Enter on what has the focus, which leads to another page: a driver waits for no page that a key asks for. */
+    /** Presses Enter on what has the focus, which leads to another page. */
     static void enter(ChromeDriver browser) { leaves(browser, () -> new Actions(browser).sendKeys(Keys.ENTER).perform()); }
 
-    /** Does what leads to another page, and waits until that is there. */
+    /**
+     * Does what leads to another page, and waits until that is there: a driver waits for no page that a key asks for, and not for each that a click does. The former page is marked, so that
+     * the next is known by having no mark; what a driver says of a page that is just being replaced ("stale", "does not belong to the document" and more) means that it is not there yet.
+     */
     static void leaves(ChromeDriver browser, Runnable doing) {
-        WebElement page = browser.findElement(By.tagName("html"));
+        browser.executeScript("window.former = true");
         doing.run();
-        WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(30));
-        patience.until(ExpectedConditions.stalenessOf(page));
-        patience.until(there -> "complete".equals(browser.executeScript("return document.readyState")));
+        new WebDriverWait(browser, PATIENCE).ignoring(WebDriverException.class).until(there -> browser.executeScript("return !window.former && document.readyState === 'complete'"));
+    }
+
+    /** Goes on by Tab until what has the focus is what was looked for. */
+    static void tabTo(ChromeDriver browser, Predicate<WebElement> wanted) {
+        for (int presses = 0; presses < MOST_PRESSES; presses++) {
+            if (wanted.test(browser.switchTo().activeElement())) return;
+            new Actions(browser).sendKeys(Keys.TAB).perform();
+        }
+        throw new AssertionError("not reached by Tab at " + browser.getCurrentUrl());
     }
 
     /** What keeps somebody from using the page, in axe's words. */
     private static List<String> serious(ChromeDriver browser) {
-        return new AxeBuilder().analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).map(Chromium::words).toList();
+        return new AxeBuilder().setTimeout((int) PATIENCE.toSeconds()).analyze(browser).getViolations().stream().filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).map(Chromium::words).toList();
     }
 
     /**

@@ -95,11 +95,11 @@ class ReviewBrowserTest {
         assertThat(browser.findElement(By.id("field-words")).getDomProperty("value")).isEqualTo(marked);
         mark("£4.5 billion");
         WebElement take = browser.findElement(By.cssSelector("[data-take=field-amount]"));
-        while (!active().equals(take)) press(Keys.TAB);
+        Chromium.tabTo(browser, take::equals);
         press(Keys.ENTER);
         assertThat(active().getDomAttribute("id")).isEqualTo("field-amount");
         assertThat(active().getDomProperty("value")).isEqualTo("£4.5 billion");
-        while (!Objects.equals(active().getDomAttribute("name"), "reason")) press(Keys.TAB);
+        Chromium.tabTo(browser, one -> "reason".equals(one.getDomAttribute("name")));
         type("the sum stands below");
         Chromium.enter(browser);
         Claim corrected = desk.guarantees.claim(claim.id()).orElseThrow();
@@ -115,7 +115,7 @@ class ReviewBrowserTest {
         assertThat(browser.findElement(By.cssSelector("[data-keys]")).isDisplayed()).as("no key is promised that does nothing").isFalse();
         assertThat(browser.findElements(By.cssSelector("[data-take]"))).isNotEmpty().noneMatch(WebElement::isDisplayed);
         WebElement reason = browser.findElement(By.cssSelector("#reject [name=reason]"));
-        for (int presses = 0; presses < 200 && !browser.switchTo().activeElement().equals(reason); presses++) press(Keys.TAB);
+        Chromium.tabTo(browser, reason::equals);
         type("it speaks of another state");
         Chromium.enter(browser);
         assertThat(browser.findElement(By.cssSelector(".done")).getText()).contains("Recorded as entry");
@@ -157,15 +157,15 @@ class ReviewBrowserTest {
         if (page.equals("review-faster")) Chromium.keep(browser, page + "-below-" + name);
     }
 
-    /** Marks words of the report, as whoever drags over them does. */
+    /** Marks words of the report, as whoever drags over them does; the page is told of it a little later, and that is waited for. */
     private static String mark(String words) {
-        return (String) browser.executeScript("""
+        return (String) browser.executeAsyncScript("""
+            document.addEventListener('selectionchange', () => arguments[1](getSelection().toString()), {once: true});
             const walker = document.createTreeWalker(document.querySelector('[data-text]'), NodeFilter.SHOW_TEXT);
             for (let node; (node = walker.nextNode()); ) {
               const at = node.data.indexOf(arguments[0]);
               if (at < 0) continue;
-              getSelection().setBaseAndExtent(node, at, node, at + arguments[0].length);
-              return getSelection().toString();
+              return getSelection().setBaseAndExtent(node, at, node, at + arguments[0].length);
             }
             throw new Error('not in the text');""", words);
     }

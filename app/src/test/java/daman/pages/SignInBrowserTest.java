@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -29,9 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedCondition;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Signing in with a keyboard, in a browser that sends what browsers send. */
 class SignInBrowserTest {
@@ -66,25 +62,26 @@ class SignInBrowserTest {
         browser.get(pages.address() + "guarantees?lang=" + language);
         Chromium.looked(browser, "sign-in-" + name);
         type(By.name("name"), "anna");
-        type(By.name("password"), "wrong" + Keys.ENTER);
-        assertThat(soon(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[role=alert]"))).getText()).isNotBlank();
+        type(By.name("password"), "wrong");
+        Chromium.enter(browser);
+        assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText()).isNotBlank();
         assertThat(browser.findElement(By.name("name")).getDomProperty("value")).as("what was typed stays").isEqualTo("anna");
         assertThat(browser.findElement(By.name("password")).getDomProperty("value")).isEmpty();
         Chromium.looked(browser, "sign-in-refused-" + name);
-        type(By.name("password"), GOOD + Keys.ENTER);
-        soon(ExpectedConditions.urlToBe(pages.address() + "guarantees?lang=" + language)); // where he was going
-        browser.findElement(By.cssSelector("header .you a")).sendKeys(Keys.ENTER);
-        soon(ExpectedConditions.urlToBe(pages.address() + "you?lang=" + language));
+        type(By.name("password"), GOOD);
+        Chromium.enter(browser);
+        assertThat(browser.getCurrentUrl()).as("where he was going").isEqualTo(pages.address() + "guarantees?lang=" + language);
+        enterOn("header .you a");
+        assertThat(browser.getCurrentUrl()).isEqualTo(pages.address() + "you?lang=" + language);
         Chromium.looked(browser, "you-" + name);
-        browser.findElement(By.cssSelector("header .you button")).sendKeys(Keys.ENTER);
-        soon(ExpectedConditions.urlToBe(pages.address() + "sign-in?lang=" + language));
+        enterOn("header .you button");
+        assertThat(browser.getCurrentUrl()).isEqualTo(pages.address() + "sign-in?lang=" + language);
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo(language);
         browser.get(pages.address() + "you");
         assertThat(browser.getCurrentUrl()).contains("/sign-in");
     }
 
-    /** A form that was sent by a key is not waited for by itself. */
-    private static <T> T soon(ExpectedCondition<T> what) { return new WebDriverWait(browser, Duration.ofSeconds(20)).until(what); }
+    private static void enterOn(String what) { Chromium.leaves(browser, () -> browser.findElement(By.cssSelector(what)).sendKeys(Keys.ENTER)); }
 
     private static void type(By field, String keys) { browser.findElement(field).sendKeys(keys); }
 }
