@@ -2,6 +2,7 @@ package daman.events;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.context.Recipients;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
@@ -45,11 +46,14 @@ public final class Attacks {
 
     public List<Attack> find(Passage passage) {
         List<Lexicon.Hit<Word>> hits = words.find(passage.words());
-        return hits.isEmpty() ? List.of() : new Run(passage, hits).run();
+        return hits.isEmpty() ? List.of() : new Run(passage, hits, Recipients.topic(passage, dossier)).run();
     }
 
     private final class Run {
         private final Passage passage;
+        /** Whom the report is about, and whether that is another than the dossier's own, whom others attack. */
+        private final String recipient;
+        private final boolean another;
         private final Dating dating;
         private final List<Lexicon.Hit<Word>> hits;
         private final List<Lexicon.Hit<Attack.Target>> aims;
@@ -58,8 +62,10 @@ public final class Attacks {
         private int lastSentence = -99;
         private boolean told;
 
-        Run(Passage passage, List<Lexicon.Hit<Word>> hits) {
+        Run(Passage passage, List<Lexicon.Hit<Word>> hits, Dossier about) {
             this.passage = passage;
+            this.recipient = about.recipient();
+            this.another = !recipient.equals(dossier.recipient());
             this.dating = new Dating(passage);
             this.hits = hits;
             this.aims = targets.find(passage.words());
@@ -123,6 +129,13 @@ public final class Attacks {
             return false;
         }
 
+        /** "قصفت مقاتلات إسرائيلية": the adjective of the noun beside a strike. */
+        private static boolean near(Actor actor, List<? extends Lexicon.Hit<?>> hits) {
+            if (actor.kind() != Actor.Kind.ADJECTIVE) return false;
+            for (Lexicon.Hit<?> hit : hits) if (Math.abs(actor.first() - hit.last()) <= 2 || Math.abs(hit.first() - actor.last()) <= 2) return true;
+            return false;
+        }
+
         /** The report says somewhere that the aggressor strikes: its strikes on the recipient's places are the aggressor's. */
         private boolean aggressorNear(Lexicon.Hit<Word> strike) {
             for (Actor actor : passage.actorsIn(Math.max(0, strike.first() - 5), Math.min(passage.words().size() - 1, strike.last() + 3))) {
@@ -171,7 +184,7 @@ public final class Attacks {
                 String state = actor.principal();
                 boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, strikes);
                 if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, "prep") && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
-                if (beside && state.equals(dossier.recipient())) by = state;
+                if (another && !state.equals(recipient) ? near(actor, strikes) : beside && state.equals(recipient)) by = state;
             }
             return by;
         }
@@ -184,8 +197,8 @@ public final class Attacks {
         private List<Actor> places(Sentence sentence) {
             List<Actor> found = new ArrayList<>();
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-                boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && dossier.recipient().equals(actor.state()) && !passage.particles().is(actor.first() - 1, "according");
-                if (place && dossier.recipient().equals(actor.state())) found.add(actor);
+                boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && recipient.equals(actor.state()) && !passage.particles().is(actor.first() - 1, "according");
+                if (place && recipient.equals(actor.state())) found.add(actor);
             }
             return found;
         }

@@ -14,13 +14,14 @@ import java.util.List;
  * @param supporters the loose group that "allies" and "partners" mean
  * @param willing    the group that sends forces or gives guarantees, which "26 countries" are in a report that names it
  * @param others     whom a report may be about instead: promises to them are kept, too
+ * @param about      whom else a report may be about that hardly names the recipient, though they are among those who give him
  */
-public record Dossier(String recipient, String aggressor, String supporters, String willing, List<String> others) {
+public record Dossier(String recipient, String aggressor, String supporters, String willing, List<String> others, List<String> about) {
 
     public static Dossier of(Knowledge knowledge) {
         Table table = knowledge.table("world/dossier.tsv").expect("name", "value");
         return new Dossier(value(table, "recipient"), value(table, "aggressor"), value(table, "supporters"), value(table, "willing"),
-                table.rows().stream().filter(row -> row.get("name").equals("other")).map(row -> row.get("value")).toList());
+                values(table, "other"), values(table, "about"));
     }
 
     /** The same with one of the others as the recipient, and the recipient among the others. */
@@ -29,7 +30,11 @@ public record Dossier(String recipient, String aggressor, String supporters, Str
         List<String> left = new ArrayList<>(others);
         left.remove(other);
         left.add(recipient);
-        return new Dossier(other, aggressor, supporters, willing, left);
+        return new Dossier(other, aggressor, supporters, willing, left, List.of());
+    }
+
+    private static List<String> values(Table table, String name) {
+        return table.rows().stream().filter(row -> row.get("name").equals(name)).map(row -> row.get("value")).toList();
     }
 
     private static String value(Table table, String name) {

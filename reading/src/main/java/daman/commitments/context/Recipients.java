@@ -4,13 +4,19 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.names.Actor;
 import daman.world.Dossier;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a report's promises help: the one of the dossier, or another whom it keeps too, where the report is about that one. */
 public final class Recipients {
+    /** So many sentences name the recipient at most where a report is about another, who is named in so many times as many; one of the first counts twice. */
+    private static final int IN_PASSING = 2, PASSING = 3, LEAD = 2;
+
     private final String[] ofSentence;
 
     /** @param dossier as {@link #topic} made it for this report */
@@ -32,14 +38,38 @@ public final class Recipients {
     /** Whom a sentence helps, by its number: whom it names, else whom the sentence before it in its paragraph helps. */
     public String of(int sentence) { return ofSentence[sentence]; }
 
-    /** The dossier as this report has it: its recipient is the other one that the headline names alone, or that the report names without the dossier's own. */
+    /**
+     * The dossier as this report has it: its recipient is the other one that the headline names alone, or whom the report names most, if it doesn't name the dossier's own
+     * or does so only in passing.
+     */
     public static Dossier topic(Passage passage, Dossier dossier) {
-        if (dossier.others().isEmpty()) return dossier;
-        Sentence headline = passage.layout().sentences().isEmpty() ? null : passage.layout().sentence(0);
+        if (passage.layout().sentences().isEmpty()) return dossier;
+        Sentence headline = passage.layout().sentence(0);
         Set<String> top = new HashSet<>();
-        if (headline != null) for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (kept(actor.principal(), dossier)) top.add(actor.principal());
-        String one = top.size() == 1 ? top.iterator().next() : helped(passage.actors(), dossier);
-        return one == null ? dossier : dossier.about(one);
+        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (kept(actor.principal(), dossier)) top.add(actor.principal());
+        if (top.size() == 1) return dossier.about(top.iterator().next());
+        return top.isEmpty() ? dossier.about(named(passage, dossier)) : dossier;
+    }
+
+    /** Who is named in most sentences; the recipient, unless these are all but none. */
+    private static String named(Passage passage, Dossier dossier) {
+        Map<String, BitSet> sentences = new LinkedHashMap<>();
+        for (Actor actor : passage.actors()) {
+            String state = actor.principal();
+            if (kept(state, dossier) || dossier.about().contains(state)) sentences.computeIfAbsent(state, name -> new BitSet()).set(passage.layout().sentenceAt(actor.first()));
+        }
+        BitSet own = sentences.remove(dossier.recipient());
+        int passing = own == null ? 0 : own.cardinality() + (own.nextSetBit(0) < LEAD ? 1 : 0);
+        if (passing > IN_PASSING) return dossier.recipient();
+        String about = dossier.recipient();
+        int most = Math.max(0, PASSING * passing - 1);
+        for (Map.Entry<String, BitSet> state : sentences.entrySet()) {
+            int named = state.getValue().cardinality();
+            if (named <= most || named < 2 && dossier.about().contains(state.getKey())) continue;
+            about = state.getKey();
+            most = named;
+        }
+        return about;
     }
 
     /** The recipient where he is among them, else the first of the others. */
