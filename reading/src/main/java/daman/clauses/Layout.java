@@ -11,7 +11,7 @@ public final class Layout {
     private final List<Sentence> sentences;
     private final List<Quote> quotes;
     private final List<Turn> turns;
-    private final BitSet spoken = new BitSet();
+    private final BitSet spoken;
     private final Extents quoted;
     private final int[] sentenceAt;                                    // asked at most tokens, so that a search would take longer
 
@@ -21,6 +21,7 @@ public final class Layout {
         this.quotes = quotes;
         this.quoted = Extents.of(quotes, Quote::first, Quote::last);
         this.sentenceAt = new int[size];
+        this.spoken = new BitSet(size);
         Arrays.fill(sentenceAt, -1);
         for (int s = 0; s < sentences.size(); s++) Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
         for (Quote quote : quotes) if (quote.speech()) spoken.set(quote.first(), quote.last() + 1);

@@ -7,10 +7,10 @@ import daman.languages.Particles;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.text.Extents;
+import daman.text.Places;
 import daman.text.Tokens;
 import java.time.LocalDate;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -36,10 +36,10 @@ public final class Passage {
     private @Nullable Subjects subjects;
     private final Extents named;
     private final Extents valued;
-    private final int[] parting;                                       // by token: so many signs that part clauses stand before it
-    private final int[] signs;                                         // where they stand
-    private final BitSet days = new BitSet();
-    private final BitSet values = new BitSet();
+    private final BitSet signs;                                        // that part clauses
+    private final Places parting;                                      // how many of them stand before a token
+    private final BitSet days;
+    private final BitSet values;
 
     public Passage(Analysed words, Particles.Marks particles, Layout layout, List<Actor> actors, List<Measured> measured, @Nullable LocalDate published) {
         this.words = words;
@@ -50,8 +50,10 @@ public final class Passage {
         this.published = published;
         this.named = Extents.of(actors, Actor::first, Actor::last);
         this.valued = Extents.of(measured, Measured::first, Measured::last);
-        this.parting = new int[words.size() + 1];
         this.signs = partings();
+        this.parting = Places.of(signs);
+        this.days = new BitSet(words.size());
+        this.values = new BitSet(words.size());
         for (Measured value : this.measured) (value instanceof Measured.Day ? days : values).set(value.first(), value.last() + 1);
     }
 
@@ -108,15 +110,12 @@ public final class Passage {
         return new Stretch<>(measured, low, valued.end(low, last));
     }
 
-    private static int before(int[] counts, int token) { return counts[Math.max(0, Math.min(token, counts.length - 1))]; }
-
     /** Signs that part clauses between two tokens, those inside an actor's title left out. */
-    public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, before(parting, to) - before(parting, from + 1)); }
+    public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, parting.before(to) - parting.before(from + 1)); }
 
     /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
     public int clauseStart(int token, int low) {
-        if (token <= low || parting[token] == 0) return low;
-        return Math.max(low, signs[parting[token] - 1] + 1);
+        return token <= low ? low : Math.max(low, signs.previousSetBit(token - 1) + 1);
     }
 
     /** The first token of the clause around a token, within its sentence. */
@@ -127,8 +126,8 @@ public final class Passage {
 
     /** The last token before the next sign in {@code (token, high]} that parts clauses; {@code high} if there is none. */
     public int clauseEnd(int token, int high) {
-        if (token >= high || parting[token + 1] == signs.length) return high;
-        return Math.min(high, signs[parting[token + 1]] - 1);
+        int sign = token >= high ? -1 : signs.nextSetBit(token + 1);
+        return sign < 0 ? high : Math.min(high, sign - 1);
     }
 
     /** "Лідери Європейського Союзу": the noun before the name may be a subject, and the name says whose. */
@@ -167,14 +166,10 @@ public final class Passage {
         return null;
     }
 
-    /** Counts the signs before each token. */
-    private int[] partings() {
-        int[] found = new int[words.size()];
-        for (int t = 0, n = 0; t < found.length; t++) {
-            if (words.tokens().sign(t) && !named.covers(t) && Marks.parts(words.tokens().firstChar(t))) found[n++] = t;
-            parting[t + 1] = n;
-        }
-        return Arrays.copyOf(found, parting[found.length]);
+    private BitSet partings() {
+        BitSet found = new BitSet(words.size());
+        for (int t = 0; t < words.size(); t++) if (words.tokens().sign(t) && !named.covers(t) && Marks.parts(words.tokens().firstChar(t))) found.set(t);
+        return found;
     }
 
     /** Some of them in a row. Rules ask for such a row at every turn, so there is one kind of it, whether it is empty or not. */

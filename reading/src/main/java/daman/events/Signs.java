@@ -8,8 +8,7 @@ import daman.languages.Table;
 import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Words beside a contact that say who takes part and whether it takes place ({@code parties.tsv}). */
@@ -38,14 +37,14 @@ final class Signs {
     /** Where the signs of one text stand. */
     static final class Marks {
         private final @Nullable BitSet[] first = new BitSet[Sign.values().length];       // none of a sign that doesn't stand in the text
-        private final Map<Integer, Integer> ends = new HashMap<>();
+        private final List<Lexicon.Hit<Sign>> hits;
 
-        private Marks(Iterable<Lexicon.Hit<Sign>> hits) {
+        private Marks(List<Lexicon.Hit<Sign>> hits) {
+            this.hits = hits;
             for (Lexicon.Hit<Sign> hit : hits) {
                 int sign = hit.value().ordinal();
                 if (first[sign] == null) first[sign] = new BitSet();
                 first[sign].set(hit.first());
-                ends.merge(hit.first(), hit.last(), Math::max);
             }
         }
 
@@ -66,6 +65,10 @@ final class Signs {
         }
 
         /** The last token of the sign that begins here. */
-        int end(int token) { return ends.getOrDefault(token, token); }
+        int end(int token) {
+            int end = token;
+            for (Lexicon.Hit<Sign> hit : Lexicon.from(hits, token)) end = Math.max(end, hit.last());
+            return end;
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Automaton {
     record Found(List<List<Lexicon.Hit<Object>>> hits, BitSet overlapping, Marks marks) {}
 
     /** Which small words begin at each token, as bits, and how many more tokens they have. */
-    record Marks(long[] bits, int[] more) {}
+    record Marks(long[] bits, byte[] more) {}
 
     /**
      * What a word is to the phrases, worked out once for all the places where it stands: what begins with it, and how others go on with it.
@@ -287,7 +287,7 @@ final class Automaton {
         private final List<List<Lexicon.Hit<Object>>> found;
         private final BitSet overlapping = new BitSet();
         private final long[] marks;
-        private final int[] more;
+        private final byte[] more;
         /** By lexicon: where the last phrase with a gap began. It says more than its first words alone. */
         private final int[] split;
         /** Behind the head that was last asked about. */
@@ -300,13 +300,13 @@ final class Automaton {
             Arrays.fill(split, -1);
             this.found = new ArrayList<>(Collections.nCopies(lexicons, NO_HITS));
             this.marks = marking ? new long[words.size()] : NOTHING;
-            this.more = marking ? new int[words.size()] : NOWHERE;
+            this.more = new byte[marking ? words.size() : 0];
         }
 
         void add(int first, int last, Entry entry, long features) {
             if (entry.mark != 0) {
                 marks[first] |= entry.mark;
-                more[first] = last - first;
+                more[first] = (byte) (last - first);
                 return;
             }
             if (entry.capital && !words.tokens().mayBeName(first)) return;

@@ -98,7 +98,7 @@ public final class Lexicon<T> {
         int low = lowest(hits, first);
         int end = low;
         while (end < hits.size() && hits.get(end).last <= last) end++;
-        return hits.subList(low, end);
+        return low == end ? List.of() : hits.subList(low, end);
     }
 
     /** Those hits (in the order of the text) that begin at a token. */
@@ -106,7 +106,7 @@ public final class Lexicon<T> {
         int low = lowest(hits, first);
         int end = low;
         while (end < hits.size() && hits.get(end).first == first) end++;
-        return hits.subList(low, end);
+        return low == end ? List.of() : hits.subList(low, end);
     }
 
     private static <T> int lowest(List<Hit<T>> hits, int first) {

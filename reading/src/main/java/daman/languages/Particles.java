@@ -35,7 +35,7 @@ public final class Particles {
     /** Where the small words stand. */
     public static final class Marks {
         private final long[] bits;
-        private final int[] more;
+        private final byte[] more;
         private final Language.ByConstant roles;
         /** All roles of the text: most that a rule asks for stand nowhere in it. */
         private final long all;

@@ -47,7 +47,7 @@ final class Grouping {
         this.qualifierBefore = language.setting("qualifier-before");
         this.cased = !language.setting("caseless");
         this.nounsCapital = language.setting("nouns-capital");
-        BitSet taken = new BitSet(), known = new BitSet();
+        BitSet taken = new BitSet(words.size()), known = new BitSet(words.size());
         for (Found piece : found) {
             boolean name = piece.piece().type() == Piece.Type.PLACE || piece.piece().type() == Piece.Type.PERSON;
             (name ? known : taken).set(piece.first(), piece.last() + 1);

@@ -3,17 +3,14 @@ package daman.text;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/**
- * From which token to which the things of one kind reach, in the order of a text and apart from one another: names, values, quotations. They are few beside the tokens, so a search among them
- * takes less than a number kept for every token, which the processor no longer has at hand when it is asked for.
- */
+/** From which token to which the things of one kind reach, in the order of a text and apart from one another: names, values, quotations. */
 public final class Extents {
-    private final int[] firsts;
+    private final Places firsts;
     private final int[] lasts;
     private final long[] covered;              // a bit for each token
 
     private Extents(int[] firsts, int[] lasts) {
-        this.firsts = firsts;
+        this.firsts = Places.of(firsts);
         this.lasts = lasts;
         this.covered = new long[lasts.length == 0 ? 0 : (lasts[lasts.length - 1] >> 6) + 1];
         for (int i = 0; i < firsts.length; i++) for (int token = firsts[i]; token <= lasts[i]; token++) covered[token >> 6] |= 1L << token;
@@ -30,15 +27,7 @@ public final class Extents {
     }
 
     /** How many begin before a token. */
-    public int before(int token) {
-        int low = 0;
-        for (int left = firsts.length; left > 0; ) {
-            int half = left + 1 >>> 1;
-            low = firsts[low + half - 1] < token ? low + half : low;
-            left -= half;
-        }
-        return low;
-    }
+    public int before(int token) { return firsts.before(token); }
 
     /** One past those from a number on that end at a token or before it. */
     public int end(int from, int last) {

@@ -23,8 +23,8 @@ public final class Scan {
     private final Signs.Hit[] @Nullable [] hits;       // by token: the phrases that start there; found when first asked for
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
-    private final BitSet starts = new BitSet();        // tokens at which a number or a phrase starts
-    private final BitSet taken = new BitSet();
+    private final BitSet starts;                       // tokens at which a number or a phrase starts
+    private final BitSet taken;
 
     public Scan(Analysed words, Signs signs, @Nullable LocalDate published) {
         this.words = words;
@@ -34,6 +34,8 @@ public final class Scan {
         this.hits = new Signs.Hit[words.size()][];
         this.begun = new long[words.size()];
         this.ended = new long[words.size()];
+        this.starts = new BitSet(words.size());
+        this.taken = new BitSet(words.size());
         Signs.Word word = signs.word(words, 0);
         for (int token = 0; token < begun.length; token++) {
             Signs.Word next = signs.word(words, token + 1);
