@@ -27,6 +27,10 @@ public final class Dialogue {
 
     private static final int LABEL = 6;
     private static final int LONGEST_QUESTION = 70;
+    /** Tokens of a line by which the one who asks only goads: "Bakou s'étrangle…". */
+    private static final int PROMPT = 10;
+    /** So many lines open with a name at least where a debate is set down. */
+    private static final int SPEECHES = 3;
 
     private final Lexicon<Sign> signs;
 
@@ -68,16 +72,56 @@ public final class Dialogue {
             List<Span> spans = words.text().lines();
             boolean any = false;
             for (int l = 1; l < spans.size(); l++) any |= questionMark(tokens.at(spans.get(l).start()), tokens.at(spans.get(l).end()) - 1);
-            if (!any) return List.of();
             for (int l = 1; l < spans.size(); l++) {
                 int first = tokens.at(spans.get(l).start()), end = tokens.at(spans.get(l).end());
                 if (first < end) lines.add(line(first, end - 1));
             }
+            prompts();
             for (Line line : lines) if (line.labelFirst >= 0) labels.computeIfAbsent(label(line), name -> new int[2])[line.asks ? 1 : 0]++;
+            List<Turn> debate = debate();
+            if (!any || !debate.isEmpty()) return debate;
             dashed = lines.stream().filter(line -> line.asks).findFirst().map(Line::dash).orElse(false);
             List<Turn> turns = new ArrayList<>();
             for (int l = 0; l < lines.size(); ) l = turn(l, turns);
             return interview(turns) ? turns : List.of();
+        }
+
+        /** "Jane Hume: I went there. / Rhodri Pugh (Lab): Will she give way? / Jane Hume: No.": who spoke in a house, each in a line behind his name, of whom one comes again and none is an outlet's question. */
+        private List<Turn> debate() {
+            Map<String, Integer> speeches = new HashMap<>();
+            List<Turn> turns = new ArrayList<>();
+            for (Line line : lines) {
+                if (line.labelFirst < 0 || line.dash || line.labelled) continue;
+                int last = nameEnd(line);
+                if (last == line.labelFirst || !capitals(line.labelFirst, last) || !tokens.word(line.open)) continue;
+                speeches.merge(words.text().of(tokens.span(line.labelFirst, last)), 1, Integer::sum);
+                turns.add(new Turn(line.open, line.last, false, line.labelFirst, last));
+            }
+            boolean again = speeches.values().stream().anyMatch(times -> times > 1), asks = false;
+            for (int[] lines : labels.values()) asks |= lines[1] > 1 && lines[1] > lines[0];
+            long others = lines.stream().filter(line -> line.asks && line.labelFirst < 0).count();
+            return turns.size() >= SPEECHES && speeches.size() > 1 && again && !asks && 2 * others < turns.size() ? turns : List.of();
+        }
+
+        /** The last token of the name in a label, without what brackets say of it. */
+        private int nameEnd(Line line) {
+            for (int t = line.labelFirst + 1; t <= line.labelLast; t++) if (tokens.is(t, "(")) return t - 1;
+            return line.labelLast;
+        }
+
+        private boolean capitals(int first, int last) {
+            for (int t = first; t <= last; t++) if (!tokens.word(t) || !tokens.mayBeName(t)) return false;
+            return true;
+        }
+
+        /** In an interview whose questions are lines of their own, a short line that breaks off goads on like a question; one right behind a question is the answer. */
+        private void prompts() {
+            if (lines.stream().filter(line -> line.asks && !line.dash).count() < 2) return;
+            for (int l = 1; l < lines.size(); l++) {
+                Line line = lines.get(l);
+                boolean breaksOff = tokens.firstChar(line.last) == '…' && line.last - line.first < PROMPT && !line.dash && !line.asks && !line.labelled && line.labelFirst < 0;
+                if (breaksOff && !lines.get(l - 1).asks) lines.set(l, new Line(line.first, line.last, line.open, -1, -1, false, true, false));
+            }
         }
 
         private Line line(int first, int last) {

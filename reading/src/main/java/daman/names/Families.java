@@ -82,13 +82,19 @@ final class Families {
 
         private Draft whose(Draft draft) {
             int end = nameEnd(draft);
-            if (end > draft.core()) {
+            if (end > draft.core() && !joined(draft, end)) {
                 remember(draft, end);
                 return draft;
             }
             Draft bearer = draft.id() != null && named.contains(draft.id()) ? null : bearer(draft.core());
             if (bearer != null) return as(draft, bearer);
             return draft.id() == null || named.contains(draft.id()) ? draft : another(draft, draft.id());
+        }
+
+        /** "Jean-Pierre" is one family's name, or a first name. */
+        private boolean joined(Draft draft, int end) {
+            for (int t = draft.core() + 1; t <= end; t++) if (!words.tokens().hyphened(t)) return false;
+            return draft.id() != null;
         }
 
         /** The last word of the name, which an apposition may follow. */
@@ -150,7 +156,7 @@ final class Families {
             if (nounsCapital) return draft;
             int first = draft.core(), last = draft.last();
             while (draft.core() - first < WORDS && firstName(first - 1)) first--;
-            if (cased && draft.core() == draft.last()) while (last - draft.core() < WORDS && firstName(last + 1)) last++;
+            if (cased && (draft.core() == draft.last() || draft.office() == null)) while (last - draft.core() < WORDS && firstName(last + 1)) last++;
             if (first == draft.core() && last == draft.last()) return draft;
             Set<Character> his = initials.getOrDefault(id, Set.of());
             for (int t = first; t <= last; t++) if ((t < draft.core() || t > draft.last()) && his.contains(words.form(t).charAt(0))) return draft;

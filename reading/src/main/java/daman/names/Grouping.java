@@ -304,6 +304,9 @@ final class Grouping {
             of = found.get(next).piece().of();
             next++;
         }
+        boolean speaks = qualifierBefore && next < found.size() && found.get(next).piece().id().equals(SPOKESPERSON) && found.get(next).first() == found.get(next - 1).last() + 1
+                && unlisted.after(found.get(next).last()) == null && !named(next + 1);
+        if (speaks) next++;                                                            // "a foreign ministry spokesperson said"
         drafts.add(new Draft(found.get(from).first(), found.get(next - 1).last(), Actor.Kind.MINISTRY, null, ministry.piece().id(), null,
                 of.isEmpty() ? null : of, theirs(found.get(from).first()) ? Resolution.THEIRS : "", ministry.first(), ministry.first(), false, ministry.origin()));
         return next;

@@ -34,12 +34,15 @@ final class Strangers {
     /** Words between brackets behind a name, and between them and the verb. */
     private static final int BRACKETS = 9;
     private static final int AUXILIARIES = 3;
+    /** Letters of the second half of a given name behind its hyphen. */
+    private static final int SYLLABLE = 6;
 
     private final boolean told;
     private final boolean caseless;
     private final Lexicon<Boolean> verbs;
     private final Lexicon<Boolean> interviews;
     private final Lexicon<Boolean> sources;
+    private final Lexicon<Boolean> opinions;
 
     Strangers(Language language) {
         this.told = !language.setting("nouns-capital");
@@ -52,6 +55,8 @@ final class Strangers {
         }
         this.sources = new Lexicon<>(language);
         if (told && saying != null) for (Table.Row row : saying.rows()) if (row.get("kind").equals("source")) sources.add(row.get("form"), true, row.origin());
+        this.opinions = new Lexicon<>(language);
+        if (told && saying != null) for (Table.Row row : saying.rows()) if (row.get("kind").equals("opinion")) opinions.add(row.get("form"), true, row.origin());
         this.interviews = new Lexicon<>(language);
         Table turns = language.find("turns");
         if (told && turns != null) for (Table.Row row : turns.rows()) if (row.get("sign").equals("interview")) interviews.add(row.get("form"), true, row.origin());
@@ -74,6 +79,7 @@ final class Strangers {
             text.beforePhrase(verb.first() - 1, verb.origin());
         }
         for (Lexicon.Hit<Boolean> hit : sources.everywhere(words)) text.source(hit.last() + 1, hit.origin());
+        for (Lexicon.Hit<Boolean> hit : opinions.everywhere(words)) text.holder(hit.last() + 1, hit.origin());
         for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) text.near(hit.first(), hit.last(), hit.origin());
         return text.all();
     }
@@ -156,6 +162,13 @@ final class Strangers {
             if (set && !marks.is(first, "honorific")) add(first, end - 1, Folding.seen(words.text().of(words.tokens().span(first, end - 1))), origin);      // "Selon Africa Intelligence, …"
         }
 
+        /** "Pour Marit Voldnes, …": the same, and nothing but a person's name. */
+        void holder(int first, String origin) {
+            int end = first;
+            while (end - first < MOST_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME))) end++;
+            if (end - first > 1 && comma(end)) after(first, origin);
+        }
+
         /** "Marit Voldnes said": a name that ends at a token. */
         boolean before(int last, String origin) {
             int first = last;
@@ -164,11 +177,14 @@ final class Strangers {
         }
 
         /** "Marit Voldnes, a lawyer in Bergen, said", "Marit Voldnes, who teaches law, said". */
-        void beforeApposition(int comma, String origin) {
+        void beforeApposition(int last, String origin) {
+            int comma = last;
+            while (comma > 0 && last - comma < AUXILIARIES && words.tokens().word(comma) && (marks.is(comma, "have") || marks.is(comma, "clitic") || words.may(comma, Feature.ADVERB))) comma--;
             if (!comma(comma)) return;
-            for (int t = comma - 1; t > Math.max(0, comma - APPOSITION) && words.tokens().word(t); t--) {
+            for (int t = comma - 1; t > Math.max(0, comma - APPOSITION) && !words.tokens().sign(t); t--) {
                 if (!comma(t - 1)) continue;
-                if (marks.is(t, "article") || marks.is(t, "who")) before(t - 2, origin);
+                if (marks.is(t, "article") || marks.is(t, "who") || words.tokens().number(t) || !words.tokens().capital(t) && words.may(t, Feature.NOUN)) before(t - 2, origin);
+                if (words.form(t - 2).equals(")")) beforeBracket(t - 2, origin);
                 return;
             }
         }
@@ -216,11 +232,16 @@ final class Strangers {
         private boolean comma(int t) { return t > 0 && t < words.size() && words.tokens().is(t, ","); }
 
         private boolean nameWord(int t) {
-            return t >= 0 && t < words.size() && words.tokens().word(t) && words.tokens().capital(t) && words.form(t).length() > 1 && !taken.get(t) && !marks.is(t, "article");
+            if (t < 0 || t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.is(t, "article")) return false;
+            if (!words.tokens().capital(t)) return given(t);
+            return words.form(t).length() > 1 || t > 0 && words.tokens().word(t - 1) && words.form(t - 1).length() > 1 && words.tokens().capital(t - 1) && t + 1 < words.size() && comma(t + 1);   // "Alicja W, 71"
         }
 
+        /** "Ching-te", "Ji-hoon": the small second half of a given name. */
+        private boolean given(int t) { return words.tokens().hyphened(t) && words.tokens().capital(t - 1) && !taken.get(t - 1) && words.form(t).length() <= SYLLABLE && (!words.known(t) || words.form(t).length() <= 2); }
+
         private boolean name(int first, int last, String origin) {
-            while (first < last && (marks.is(first, "honorific") || words.known(first) && !words.may(first, Feature.NAME))) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
+            while (first < last && (marks.is(first, "honorific") || words.known(first) && !words.may(first, Feature.NAME) && !(first + 2 <= last && given(first + 2)))) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
             if (last - first < 1 || strangers.containsKey(first)) return false;
             boolean unknown = false, names = true;
             for (int t = first; t <= last; t++) {

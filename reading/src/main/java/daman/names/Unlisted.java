@@ -18,6 +18,8 @@ final class Unlisted {
     private static final int ATTRIBUTES = 10;
     /** So many words stand at most between quotation marks: the name of a party, a paper, a ship. */
     private static final int QUOTED = 4;
+    /** Letters of the second half of a given name behind its hyphen. */
+    private static final int SYLLABLE = 6;
     /** So many words stand at most between a comma and the title. */
     private static final int SAID_BEFORE = 3;
     private static final String OPEN = "«“„\"‘‹", CLOSE = "»”“\"’›";
@@ -70,7 +72,7 @@ final class Unlisted {
         if (comma < 2 || !comma(comma) || newLine(last, title)) return null;
         while (first >= 0 && last - first < NAME_WORDS && nameWord(first) && !newLine(first, first + 1)) first--;
         first++;
-        while (first < last && (marks.any(first, -1L) || words.known(first) && !words.may(first, Feature.NAME))) first++;
+        while (first < last && (marks.any(first, -1L) || words.known(first) && !words.may(first, Feature.NAME) && !(first + 2 <= last && given(first + 2)))) first++;
         int unknown = 0;
         for (int t = first; t <= last; t++) if (!words.known(t) || words.may(t, Feature.NAME)) unknown++;
         boolean names = unknown == last - first + 1 || unknown > 0 && !words.known(last);
@@ -147,8 +149,14 @@ final class Unlisted {
     private boolean nameWord(int token) {
         if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token) || noNames.contains(words.form(token))) return false;
         if (nounsCapital && words.known(token) && !words.may(token, Feature.NAME)) return false;
-        if (cased) return words.tokens().capital(token) && words.form(token).length() > 1;
+        if (cased) return words.form(token).length() > 1 && (words.tokens().capital(token) || given(token));
         return !words.known(token) && words.features(token) == 0 && words.form(token).length() > 2;
+    }
+
+    /** "Ching-te", "Ji-hoon": the small second half of a given name. */
+    private boolean given(int t) {
+        boolean joined = words.tokens().hyphened(t) && words.tokens().capital(t - 1) && !taken.get(t - 1);
+        return joined && words.form(t).length() <= SYLLABLE && (!words.known(t) || words.form(t).length() <= 2);
     }
 
     private boolean comma(int t) { return words.tokens().is(t, ",") || words.tokens().is(t, "،"); }

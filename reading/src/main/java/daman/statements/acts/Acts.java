@@ -25,10 +25,14 @@ final class Acts {
     private static final int GIFT = 8;
     /** Words from "et de" to the infinitive that tells. */
     private static final int NARRATIVE = 3;
+    /** Words from the verb to that of the clause behind it, where nothing opens the clause. */
+    private static final int BARE = 5;
 
     private final Passage passage;
     private final Speakers speakers;
     private final Finite finite;
+    /** Roles of the small words that open no clause without a sign: "claims of", "claims to". */
+    private final long tied;
     private final boolean inverts;
     /** Plurals that stand without a subject. */
     private final Set<String> theySay;
@@ -40,6 +44,7 @@ final class Acts {
         this.passage = passage;
         this.speakers = speakers;
         this.finite = new Finite(passage);
+        this.tied = passage.particles().roles("prep", "who", "if", "to", "from", "in", "with", "and");
         this.inverts = passage.language().setting("inverts");
         this.theySay = passage.language().words("they-say");
         this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
@@ -50,8 +55,8 @@ final class Acts {
         int verb = hit.first();
         if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
         Sayings.Saying saying = hit.value();
-        Actor named = verbFirst == null ? null : passage.actorAt(verb);
-        if (named != null && named.person()) return null;
+        Actor named = passage.actorAt(verb);
+        if (named != null && named.person() && (verbFirst != null || passage.tokens().capital(verb))) return null;               // "Grant Shapps"
         return switch (saying.kind()) {
             case SELF -> {
                 if (verbFirst != null && verbFirst.meant(verb)) yield null;
@@ -71,7 +76,7 @@ final class Acts {
             case OPINION -> {
                 if (hit.first() != sentence.first()) yield null;
                 Speaker speaker = speakers.after(hit.last(), sentence, said);
-                yield speaker == null || speaker.first() - hit.last() > 2 || !passage.tokens().is(speaker.last() + 1, ",") ? null : of(hit, speaker);
+                yield speaker == null || speaker.first() - hit.last() > 2 || !passage.tokens().is(speaker.last() + 1, ",") && !setApart(speaker) ? null : of(hit, speaker);
             }
             case CONTINUE -> null;
             case QUOTER -> {
@@ -93,13 +98,28 @@ final class Acts {
                 if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last") || tagTurnedRound(hit), sentence, said);
                 if (before.isEmpty()) speaker = speakers.nameless(speaker, hit.first(), hit.last(), sentence);
                 if (speaker == null || verbFirst != null && !before.isEmpty() && verbFirst.goesOn(hit, speaker.first())) yield null;
-                if (speaker.rule().equals("rule:pronoun") && sameSentence(before)) speaker = before.getLast().speaker();
+                if ((speaker.rule().equals("rule:pronoun") || speaker.rule().equals("rule:speaker-goes-on")) && sameSentence(before)) speaker = before.getLast().speaker();
                 if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                 if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
                 if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;
                 yield of(hit, speaker.as(saying.attribution()));
             }
         };
+    }
+
+    /** "The minister was blunter, adding that none would come": a participle that goes on with what is no saying tells what its subject said. */
+    @Nullable Act goingOn(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) {
+        boolean participle = hit.value().kind() == Sayings.Kind.CONTINUE && passage.language().setting("subject-first") && passage.words().may(hit.first(), Feature.GERUND);
+        if (!participle || !passage.tokens().is(hit.first() - 1, ",") || passage.layout().spoken(hit.first())) return null;
+        if (!passage.particles().is(hit.last(), "that") && !passage.particles().is(hit.last() + 1, "that") && passage.layout().quoteAt(hit.last() + 1) < 0 && !passage.tokens().is(hit.last() + 1, ":")) return null;
+        Speaker speaker = speakers.subject(hit.first(), sentence, said);
+        return speaker == null ? null : of(hit, speaker);
+    }
+
+    /** "Pour Léa Marchaix, chercheuse à l'Ifri, …": the name holds the comma before its title. */
+    private boolean setApart(Speaker speaker) {
+        for (int t = speaker.first() + 1; t < speaker.last(); t++) if (passage.tokens().is(t, ",")) return true;
+        return false;
     }
 
     private static Act of(Lexicon.Hit<Sayings.Saying> hit, Speaker speaker) { return new Act(hit.first(), hit.last(), speaker, hit.origin()); }
@@ -175,8 +195,18 @@ final class Acts {
 
     /** "Про можливість закупити снаряди заговорив Павел": words said, a clause or an infinitive tell what was said; "заговорив про солдатів" doesn't. */
     private boolean clause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-        if (clauseFollows(hit, sentence) || speakers.besideSpeech(hit.first(), hit.last(), sentence) || inverts && (speakers.turnedRound(hit.first(), hit.last()) || quoted(sentence))) return true;
+        if (clauseFollows(hit, sentence) || bareClause(hit, sentence) || speakers.besideSpeech(hit.first(), hit.last(), sentence) || inverts && (speakers.turnedRound(hit.first(), hit.last()) || quoted(sentence))) return true;
         for (int t = sentence.first(); t < hit.first(); t++) if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
+        return false;
+    }
+
+    /** "The Kremlin claims its drones weren't aimed at Poland": a clause without a word that opens it, its verb near. */
+    private boolean bareClause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
+        if (!passage.language().setting("subject-first")) return false;
+        for (int t = hit.last() + 1; t <= Math.min(hit.last() + BARE, sentence.last()); t++) {
+            if (passage.tokens().sign(t) || passage.particles().any(t, tied)) return false;
+            if (t > hit.last() + 1 && passage.subjects().finiteIn(t, t)) return true;
+        }
         return false;
     }
 

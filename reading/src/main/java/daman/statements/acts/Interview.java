@@ -10,6 +10,8 @@ import daman.statements.Attribution;
 import daman.statements.Channel;
 import daman.statements.Form;
 import daman.statements.Said;
+import daman.statements.Sayings.Act;
+import daman.statements.Speaker;
 import daman.text.Folding;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +20,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose the answers of an interview are (GUIDE.md, case 3): of the one whom the label names, else of the one with whom the text says it was held. */
 final class Interview {
+    /** So far behind the verb what was said begins. */
+    private static final int CONTENT = 5;
+
     private final Passage passage;
     private final List<Turn> answers;
     private final List<Lexicon.Hit<Dialogue.Sign>> told;
     private final Map<String, String> families = new HashMap<>();
     private final @Nullable String guest;
+    /** Somebody asks; else it is a debate that was set down. */
+    private final boolean asked;
+    private final List<Turn> questions;
     private int next;
+    private int question;
 
     Interview(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> told) {
         this.passage = passage;
         this.answers = passage.layout().turns().stream().filter(turn -> !turn.asks()).toList();
         this.told = told;
+        this.questions = passage.layout().turns().stream().filter(Turn::asks).toList();
+        this.asked = !questions.isEmpty();
         this.guest = answers.isEmpty() ? null : guest();
         if (!answers.isEmpty()) for (Actor actor : passage.actors()) if (actor.person()) families.putIfAbsent(passage.tokens().form(actor.last()), actor.id());
     }
@@ -39,9 +50,26 @@ final class Interview {
         return next < answers.size() && answers.get(next).covers(token) ? answers.get(next) : null;
     }
 
+    /** A question says nothing itself; to be asked in the order of the text. */
+    boolean question(int token) {
+        while (question < questions.size() && questions.get(question).last() < token) question++;
+        return question < questions.size() && questions.get(question).covers(token);
+    }
+
     Said answered(Turn answer, int sentence) {
         String who = answer.labelled() ? labelled(answer) : guest;
-        return new Said(answer.first(), answer.last(), -1, sentence, who == null ? List.of() : List.of(who), Form.DIRECT, Attribution.NAMED, told.isEmpty() && !answer.labelled() ? null : Channel.INTERVIEW, null, List.of("rule:answer"));
+        Channel channel = asked && (!told.isEmpty() || answer.labelled()) ? Channel.INTERVIEW : null;
+        return new Said(answer.first(), answer.last(), -1, sentence, who == null ? List.of() : List.of(who), Form.DIRECT, Attribution.NAMED, channel, null, List.of("rule:answer"));
+    }
+
+    /** "The minister told me bluntly that he wanted more": what somebody else is named to have said, in the words of the one who answers. */
+    boolean another(Act act, Sentence sentence, Said answer) {
+        Speaker speaker = act.speaker();
+        if (speaker.ids().size() != 1 || speaker.attribution() != Attribution.NAMED || !sentence.covers(speaker.first()) || answer.speakers().equals(speaker.ids())) return false;
+        Actor actor = passage.actorAt(speaker.first());
+        boolean house = actor != null && (actor.person() || actor.kind() == Actor.Kind.MINISTRY) && speaker.last() < act.first();
+        for (int t = act.last() + 1; house && t <= Math.min(sentence.last(), act.last() + CONTENT); t++) if (passage.particles().is(t, "that") || passage.layout().quoteAt(t) >= 0) return true;
+        return false;
     }
 
     /** The person in the label, by the family name alone too; initials are those of the guest. */

@@ -78,10 +78,26 @@ public final class Statements {
                 }
                 Turn answer = interview.answerAt(sentence.last());
                 if (answer == null) {
-                    if (sentence.body() && !(interview.announced(sentence) && !opened.hasSpeech(sentence))) read(s, sentence, here);
-                } else if (sentence.covers(answer.first())) said.add(interview.answered(answer, s));
+                    if (sentence.body() && !interview.question(sentence.last()) && !(interview.announced(sentence) && !opened.hasSpeech(sentence))) read(s, sentence, here);
+                } else {
+                    if (sentence.covers(answer.first())) said.add(interview.answered(answer, s));
+                    if (!here.isEmpty() && !said.isEmpty()) others(s, sentence, here);
+                }
             }
             return said;
+        }
+
+        /** What others have said, in an answer. */
+        private void others(int s, Sentence sentence, List<Lexicon.Hit<Sayings.Saying>> hits) {
+            for (Lexicon.Hit<Sayings.Saying> hit : hits) {
+                Act act = hit.value().kind() == Sayings.Kind.SAY ? opened.act(sentence, hit, List.of()) : null;
+                if (act == null || !interview.another(act, sentence, said.getLast())) continue;
+                Said made = made(s, sentence, List.of(act), 0);
+                Said answer = said.removeLast();
+                if (made != null) said.add(made);
+                said.add(answer);
+                return;
+            }
         }
 
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Sayings.Saying>> hits) {
@@ -96,13 +112,14 @@ public final class Statements {
             }
             if (acts.isEmpty()) {
                 Act tag = untagged.in(s, sentence);
+                if (tag == null) for (Lexicon.Hit<Sayings.Saying> hit : hits) if (tag == null) tag = opened.goingOn(sentence, hit);
                 if (tag != null) acts.add(tag);
             }
             if (acts.isEmpty()) {
                 follow(s, sentence);
                 return;
             }
-            if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
+            if (acts.size() > 1 && tag(acts.getLast(), sentence) && !passesOn(acts)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
             leaked(acts, hits);
             mouthpiece(acts);
             if (!onlyMedia(acts)) acts.removeIf(act -> relays(act, sentence));
@@ -110,6 +127,11 @@ public final class Statements {
                 Said made = made(s, sentence, acts, a);
                 if (made != null) said.add(made);
             }
+        }
+
+        /** "Nations agreed, Macron announced, the Associated Press reported": the outlet that comes last only passes on what somebody else is named for. */
+        private static boolean passesOn(List<Act> acts) {
+            return acts.getLast().speaker().attribution() == Attribution.MEDIA && acts.subList(0, acts.size() - 1).stream().anyMatch(act -> act.speaker().attribution() == Attribution.NAMED && !act.speaker().ids().isEmpty());
         }
 
         private static boolean onlyMedia(List<Act> acts) {
@@ -141,10 +163,15 @@ public final class Statements {
         private boolean tag(Act act, Sentence sentence) {
             int start = passage.clauseStart(act.first(), sentence.first());
             if (inverts && start > sentence.first() && act.first() - start <= 4 && act.speaker().first() > act.last()) {
-                return passage.tokens().is(start - 1, ",") && passage.clauseEnd(act.speaker().last(), sentence.last()) >= sentence.last() - 1 && !opened.hasSpeech(sentence);
+                return passage.tokens().is(start - 1, ",") && closes(passage.clauseEnd(act.speaker().last(), sentence.last()), sentence) && !opened.hasSpeech(sentence);
             }
             return passage.language().setting("subject-first") && start > sentence.first() && act.speaker().first() >= start && act.speaker().first() - start <= 2 && act.speaker().last() < act.first()
                     && passage.tokens().is(start - 1, ",") && passage.clauseEnd(act.last(), sentence.last()) >= sentence.last() - 1 && !opened.hasSpeech(sentence);
+        }
+
+        /** Nothing follows a tag, or only what is said of who was there: "…, a annoncé X, qui recevait Y". */
+        private boolean closes(int end, Sentence sentence) {
+            return end >= sentence.last() - 1 || passage.tokens().is(end + 1, ",") && (passage.particles().is(end + 2, "who") || passage.particles().is(end + 3, "who") || passage.particles().is(end + 2, "prep"));
         }
 
         /** "يقال" may be "says" and "it is said": what needs no speaker comes first. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may be a subject in a sentence: the actors it names, those it leaves unnamed, and words that mean somebody named before. */
 final class Candidates {
+    /** Words from whose somebody is to what he is: "European defence official". */
+    private static final int NOUN = 2;
+
     private final Passage passage;
     private final Referents referents;
     private final List<Lexicon.Hit<Attribution>> unnamed;
@@ -45,7 +48,7 @@ final class Candidates {
         }
         for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
             Actor over = passage.actorAt(hit.first());
-            if (over != null && (over.person() && over.last() > hit.last() || over.kind() == Actor.Kind.MEDIA)) continue;              // "le Wall Street Journal"
+            if (over != null && (over.person() && (over.last() > hit.last() || over.core() < hit.first()) || over.kind() == Actor.Kind.MEDIA)) continue;              // "le Wall Street Journal"
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
@@ -77,6 +80,7 @@ final class Candidates {
     /** "A European official": whose the nameless one is, where such a word stands before its noun. */
     private boolean ofUnnamed(Actor actor) {
         if (!subjectFirst || actor.person()) return false;
+        for (Lexicon.Hit<Attribution> hit : unnamed(actor.first(), actor.last() + NOUN)) if (hit.first() <= actor.first() && hit.last() > actor.last() && hit.value() == Attribution.OFFICIAL) return true;
         List<Lexicon.Hit<Attribution>> next = unnamed(actor.last() + 1, actor.last() + 1);
         return !next.isEmpty() && next.getFirst().value() == Attribution.OFFICIAL;
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Insets {
     /** Auxiliaries and adverbs between the comma and the verb. */
     private static final int BESIDE = 3;
+    /** Words of a title before the name. */
+    private static final int TITLE = 14;
 
     private final Passage passage;
     private final Order order;
@@ -16,6 +18,7 @@ final class Insets {
     private final Candidates candidates;
     private final boolean cases;
     private final boolean subjectFirst;
+    private final boolean inverts;
 
     Insets(Passage passage, Order order, Agreement agreement, Candidates candidates) {
         this.passage = passage;
@@ -23,6 +26,7 @@ final class Insets {
         this.agreement = agreement;
         this.candidates = candidates;
         this.cases = passage.language().setting("cases");
+        this.inverts = passage.language().setting("inverts");
         this.subjectFirst = passage.language().setting("subject-first");
     }
 
@@ -37,8 +41,11 @@ final class Insets {
             boolean person = candidate.person() && (!cases || agreement.nominative(candidate)) && !order.governed(candidate.first());
             boolean relative = candidate.last() == opens - 2 && passage.particles().is(opens, "who");
             boolean titled = candidate.last() < comma && passage.partings(candidate.last(), comma) == 0 && holdsComma(candidate);
+            boolean aged = candidate.last() == opens - 2 && opens == comma - 1 && passage.tokens().number(opens);   // "Alicja Wojcik, 71, told"
             boolean apposed = subjectFirst && candidate.last() == comma - 1 && setApart(candidate.first() - 1, sentence);
-            if (person && (relative || apposed || titled)) return candidate;
+            boolean named = inverts && candidate.last() == comma - 1 && candidate.first() == opens && titleBefore(opens - 2, sentence);
+            if (person && apposed && bareOffice(candidate) && endingAt(opens - 2, sentence) instanceof Agreement.Candidate holder) return holder;
+            if (person && (relative || apposed || titled || aged || named)) return candidate;
         }
         return null;
     }
@@ -52,6 +59,17 @@ final class Insets {
     private Agreement.@Nullable Candidate endingAt(int last, Sentence sentence) {
         for (Agreement.Candidate candidate : candidates.in(sentence)) if (candidate.last() == last && candidate.person()) return candidate;
         return null;
+    }
+
+    /** "The commander", of whose holder the world knows nothing. */
+    private static boolean bareOffice(Agreement.Candidate candidate) { return candidate.actor() != null && candidate.actor().id().indexOf(':') > 0 && !candidate.actor().id().startsWith("name:"); }
+
+    /** "Le porte-parole de X, Y, a averti": what stands before the comma opens its clause with an article and holds no verb, and is no name of its own. */
+    private boolean titleBefore(int last, Sentence sentence) {
+        int first = passage.clauseStart(last, sentence.first());
+        if (!passage.particles().is(first, "article") || last - first > TITLE) return false;
+        for (int t = first; t <= last; t++) if (order.verb(t)) return false;
+        return true;
     }
 
     /** A comma stands there, or before an article or a possessive: "…, their leader". */

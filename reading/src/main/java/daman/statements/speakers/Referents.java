@@ -123,7 +123,7 @@ final class Referents {
         boolean topic = inverts && passage.particles().is(sentence.first(), "asfor");
         boolean near = topic || (subjectFirst ? passage.tokens().word(pronoun - 1) : inverts && passage.tokens().hyphened(pronoun));
         Actor inside = near && pronoun > sentence.first() ? personBefore(sentence, pronoun, topic) : null;
-        if (inside != null) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
+        if (inside != null && inside.gender().fits(gender)) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
         boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty()) && fits(before.getLast(), gender);
         if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
             int spoke = before.isEmpty() || !fits(before.getLast(), gender) ? -1 : before.getLast().sentence();
@@ -198,6 +198,7 @@ final class Referents {
     /** "Пише газета Aftenposten": a paper that the world doesn't list, by the name in Latin letters right behind its noun; its id is that name in small letters. */
     @Nullable Speaker outlet(int first, int noun) {
         int from = noun + 1;
+        if (!cases) while (from - noun <= OUTLET_WORDS && from + 1 < passage.tokens().size() && passage.tokens().word(from) && !passage.tokens().capital(from) && (passage.particles().is(from, "of") || order.describes(from))) from++;   // "l'agence de presse KCNA"
         if (from < passage.tokens().size() && passage.tokens().sign(from) && Marks.quotation(passage.tokens().firstChar(from))) from++;
         StringBuilder id = new StringBuilder();
         int end = from;

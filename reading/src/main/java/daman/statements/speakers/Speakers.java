@@ -14,6 +14,7 @@ import daman.statements.Sayings;
 import daman.statements.Speaker;
 import daman.statements.verbs.Order;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * (a preposition before it, a case that is no subject's, a clause in between); the cheapest wins.
  */
 public final class Speakers {
-    /** How many words a title has before the name it is set apart from. */
-    private static final int TITLE = 10;
     /** So far behind its verb a subject stands at most in a clause that is set in, where words have no cases. */
     private static final int INVERTED = 4;
     /** How long a clause may be that only says who speaks. */
@@ -42,6 +41,8 @@ public final class Speakers {
     private final Referents referents;
     private final boolean verbLast;
     private final Outlets outlets;
+    private final Titles titles;
+    private final Set<String> him;
     private final SideBySide company;
     private final List<Lexicon.Hit<Attribution>> written;
     private final Documents<Attribution> documents;
@@ -61,6 +62,8 @@ public final class Speakers {
         this.weighing = new Weighing(passage, order, agreement, candidates);
         this.verbLast = passage.language().setting("verb-last");
         this.outlets = new Outlets(passage, order);
+        this.him = passage.language().words("him-words");
+        this.titles = new Titles(passage, order);
         this.company = new SideBySide(passage);
         this.written = unnamed.stream().filter(hit -> hit.value() == Attribution.DOCUMENT).toList();
         this.documents = new Documents<>(passage, written, actor -> !order.governed(actor.first()));
@@ -113,6 +116,8 @@ public final class Speakers {
         if (best != null) return speaker(best, first, sentence, before);
         boolean quoted = hasSpeech(sentence) || passage.tokens().is(sentence.last(), ":");
         if (verbFirst && first - sentence.first() <= 1) return referents.goingOn(sentence, before);
+        Speaker main = subjectFirst && passage.words().may(first, Feature.GERUND) ? subject(first, sentence, before) : null;   // "X went further, vowing: …"
+        if (main != null) return main;
         boolean implied = (quoted || impliedSubject(first, sentence)) && !(subjectFirst && first == sentence.first());
         return implied ? Referents.lastSpeaker(before, "rule:speaker-goes-on") : null;
     }
@@ -187,16 +192,16 @@ public final class Speakers {
     /** The one named right after "according to". */
     public @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
         if (passage.particles().find(source - 1, source, "their") >= 0) return Referents.lastSpeaker(before, "rule:pronoun");
-        int pronoun = pronounIn(source - 1, source);
-        if (pronoun >= 0) {
-            Actor.Gender gender = referents.gender(pronoun, -1);
+        int pronoun = pronounIn(source - 1, source), lui = source + 1 <= sentence.last() && him.contains(passage.words().form(source + 1)) ? source + 1 : -1;
+        if (pronoun >= 0 || lui >= 0) {
+            Actor.Gender gender = lui >= 0 ? Actor.Gender.MAN : referents.gender(pronoun, -1);
             Speaker his = referents.lastPerson(before, gender);
             return his != null ? his : referents.lastNamed(sentence.first(), gender);
         }
         Agreement.Candidate best = null;
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            if (candidate.first() <= source || candidate.first() - source > 4 && !(inverts && best == null && apposed(source, candidate))) continue;
-            if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && candidate.first() - best.last() <= 1) best = candidate;
+            if (candidate.first() <= source || candidate.first() - source > 4 && !(inverts && best == null && titles.apposed(source, candidate))) continue;
+            if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && best.unnamed() != Attribution.MEDIA && candidate.first() - best.last() <= 1) best = candidate;
         }
         if (best != null) return speaker(best, -1, sentence, before);
         boolean his = passage.words().may(source, Feature.THEIR);
@@ -212,14 +217,6 @@ public final class Speakers {
             if (inside && !order.governed(candidate.first()) && (!cases || agreement.nominative(candidate))) best = candidate;
         }
         return best == null ? null : speaker(best, last, sentence, before);
-    }
-
-    /** "Selon le maire de la capitale, Vitali Klitschko": a title of some words, a comma, the name. */
-    private boolean apposed(int source, Agreement.Candidate candidate) {
-        int comma = candidate.first() - 1;
-        if (candidate.actor() == null || !candidate.actor().person() || !passage.tokens().is(comma, ",") || comma - source > TITLE) return false;
-        for (int t = source + 1; t < comma; t++) if (passage.tokens().sign(t) || order.verb(t)) return false;
-        return passage.particles().is(source + 1, "article");
     }
 
     /** "Цитували його чеські медіа", "an outlet quoted the minister": the one who is quoted, and not the one who quotes. */
@@ -329,6 +326,8 @@ public final class Speakers {
             Speaker last = referents.meant(best.first(), verb, sentence, before);
             if (last != null) return last;
         }
+        Actor bearer = titles.bearer(best, sentence);
+        if (bearer != null) return named(Agreement.Candidate.of(bearer), verb < 0, sentence);
         Actor outlet = best.unnamed() != Attribution.MEDIA ? null : referents.outletBehind(best.last());
         if (outlet != null) best = Agreement.Candidate.of(outlet);
         Lexicon.Hit<Attribution> officials = agreement.qualifying(best, sentence);

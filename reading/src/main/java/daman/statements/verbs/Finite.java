@@ -65,6 +65,7 @@ public final class Finite {
     /** "Did not have to explain", "has yet to say": what is to be said is not. */
     private boolean spared(int verb) {
         if (!passage.particles().is(verb - 1, "to") || passage.words().may(verb, Feature.PAST)) return false;
+        if (passage.particles().is(verb - 2, "who")) return true;                       // "has 30 days in which to object"
         for (int t = verb - 2; t >= Math.max(0, verb - 5) && passage.tokens().word(t); t--) if (passage.particles().is(t, "not")) return true;
         return false;
     }

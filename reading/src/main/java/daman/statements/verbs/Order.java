@@ -60,6 +60,9 @@ public final class Order {
 
     public boolean onlyAdverb(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB); }
 
+    /** An adjective or a noun and no verb alone: what may be said of a noun before its name. */
+    public boolean describes(int t) { return passage.actorAt(t) == null && (passage.words().may(t, Feature.ADJECTIVE) || passage.words().may(t, Feature.NOUN)); }
+
     /** Words between, where quoted words and brackets weigh nothing and a pair of commas is an apposition. */
     public int between(int from, int to) {
         int words = 0, commas = 0;
