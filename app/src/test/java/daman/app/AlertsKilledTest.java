@@ -22,9 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class AlertsKilledTest {
     @TempDir Path folder;
     private final Map<String, AtomicInteger> got = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> bodies = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final AtomicReference<Process> victim = new AtomicReference<>();
+    private @Nullable Process victim;
     private final AtomicInteger ofThisProcess = new AtomicInteger();
     private volatile int moment;
     private volatile int kills;
@@ -60,7 +59,7 @@ class AlertsKilledTest {
         got.computeIfAbsent(id, first -> new AtomicInteger()).incrementAndGet();
         String before = bodies.putIfAbsent(id, body);
         if (before != null && !before.equals(body)) bodies.put(id, "other bodies under one id");
-        Process process = victim.get();
+        Process process = victim();
         boolean last = process != null && ofThisProcess.incrementAndGet() == EACH;
         if (last && moment < 0) kill(process);
         exchange.sendResponseHeaders(204, -1);
@@ -86,28 +85,25 @@ class AlertsKilledTest {
         for (int each : MOMENTS) {
             moment = each;
             ofThisProcess.set(0);
-            Process sending = start(ledger);
-            victim.set(sending);
-            assertThat(sending.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            Programs.end(startVictim(ledger));
         }
-        victim.set(null);
-        Process undisturbed = start(ledger);
-        assertThat(undisturbed.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(undisturbed.exitValue()).isZero();
+        victim = null;
+        assertThat(Programs.end(start(ledger))).isZero();
         assertThat(kills).isPositive();
         assertThat(bodies.values()).hasSizeGreaterThan(MOMENTS.length * EACH - MOMENTS.length).doesNotContain("other bodies under one id");
         List<Integer> times = got.values().stream().map(AtomicInteger::get).toList();
         assertThat(times.stream().mapToInt(one -> one - 1).sum()).as("one at most for each kill").isLessThanOrEqualTo(kills);
         int before = times.stream().mapToInt(Integer::intValue).sum();
-        Process again = start(ledger);
-        assertThat(again.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        Programs.end(start(ledger));
         assertThat(got.values().stream().mapToInt(AtomicInteger::get).sum()).as("after a restart nothing is sent twice").isEqualTo(before);
     }
 
-    private Process start(Path ledger) throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Sending.class.getName(), ledger.toString())
-            .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
-    }
+    private Process start(Path ledger) throws IOException { return Programs.start(List.of(), folder.resolve("said"), Sending.class, ledger.toString()); }
+
+    /** Whatever it asks for is answered once it is known that it is to be killed. */
+    private synchronized Process startVictim(Path ledger) throws IOException { return victim = start(ledger); }
+
+    private synchronized @Nullable Process victim() { return victim; }
 
     private static int command(java.util.function.Function<daman.reading.Report, daman.reading.Reading> reader, String... words) {
         PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);

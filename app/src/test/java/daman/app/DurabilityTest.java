@@ -12,6 +12,8 @@ import daman.languages.Knowledge;
 import daman.ledger.Kind;
 import daman.ledger.Ledger;
 import daman.ledger.LedgerRefused;
+import daman.reading.Reading;
+import daman.reading.Report;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DurabilityTest {
     private static final int KILLS = Integer.getInteger("daman.kills", 8);
     private static final int KILLS_EACH = 5;
-    private static final int REPORTS = 150;
+    private static final int REPORTS = 75;
+    /** A write of so many fails. */
+    private static final int STRIDE = 9;
     private static final Pattern ACKNOWLEDGED = Pattern.compile("\"id\":\"(sha256:[0-9a-f]{64})\",\"recorded\":(?:true|false),\"claims\":(\\d+)");
     @TempDir Path folder;
 
@@ -48,21 +53,26 @@ class DurabilityTest {
     @Test void whatIntakeAcknowledgedSurvivesAKillAtAnyMoment() throws Exception {
         Path reports = reports();
         Random random = new Random(20_250_906);
-        try (ExecutorService beside = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
-            List<Future<long[]>> calm = beside.invokeAll(List.of(() -> moments(folder.resolve("calm-1.db"), reports), () -> moments(folder.resolve("calm-2.db"), reports)));
-            long first = Math.max(calm.get(0).get()[0], calm.get(1).get()[0]);
-            long last = Math.max(calm.get(0).get()[1], calm.get(1).get()[1]);
-            List<Callable<Integer>> ledgers = new ArrayList<>();
-            for (int kill = 0; kill < KILLS; kill += KILLS_EACH) {
-                Path ledger = folder.resolve("ledger-" + kill + ".db");
-                List<Moment> moments = new ArrayList<>();
-                // Every third kill from the start on, as long as a calm run takes to its first acknowledgement; the others from the first acknowledgement on, however busy the machine is.
-                for (int one = kill; one < Math.min(KILLS, kill + KILLS_EACH); one++) moments.add(new Moment(one % 3 != 0, (long) ((one % 3 == 0 ? first : last - first) * random.nextDouble())));
-                ledgers.add(() -> killed(ledger, reports, moments));
-            }
-            int midway = 0;
-            for (Future<Integer> ledger : beside.invokeAll(ledgers)) midway += ledger.get();
-            assertThat(midway).as("kills between the first acknowledgement and the last").isPositive();
+        List<long[]> calm = sideBySide(List.of(() -> moments(folder.resolve("calm-1.db"), reports), () -> moments(folder.resolve("calm-2.db"), reports)));
+        long first = Math.max(calm.get(0)[0], calm.get(1)[0]);
+        long last = Math.max(calm.get(0)[1], calm.get(1)[1]);
+        List<Callable<Integer>> ledgers = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill += KILLS_EACH) {
+            Path ledger = folder.resolve("ledger-" + kill + ".db");
+            List<Moment> moments = new ArrayList<>();
+            // Every third kill from the start on, as long as a calm run takes to its first acknowledgement; the others from the first acknowledgement on, however busy the machine is.
+            for (int one = kill; one < Math.min(KILLS, kill + KILLS_EACH); one++) moments.add(new Moment(one % 3 != 0, (long) ((one % 3 == 0 ? first : last - first) * random.nextDouble())));
+            ledgers.add(() -> killed(ledger, reports, moments));
+        }
+        assertThat(sideBySide(ledgers).stream().mapToInt(Integer::intValue).sum()).as("kills between the first acknowledgement and the last").isPositive();
+    }
+
+    /** As many at a time as there are processors. */
+    private static <T> List<T> sideBySide(List<Callable<T>> works) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : threads.invokeAll(works)) results.add(one.get());
+            return results;
         }
     }
 
@@ -76,8 +86,7 @@ class DurabilityTest {
             Process intake = start(List.of(), Intake.class, ledger, reports.toString());
             if (moment.acknowledged()) awaitAcknowledgement(intake, ledger);
             boolean ended = intake.waitFor(moment.millis(), TimeUnit.MILLISECONDS);
-            intake.destroyForcibly();
-            assertThat(intake.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            Programs.end(intake.destroyForcibly());
             if (check(ledger) > 0 && !ended) midway++;
         }
         return midway;
@@ -89,7 +98,7 @@ class DurabilityTest {
         Process intake = start(List.of(), Intake.class, ledger, reports.toString());
         awaitAcknowledgement(intake, ledger);
         long first = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        assertThat(intake.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        Programs.end(intake);
         assertThat(check(ledger)).isEqualTo(REPORTS);
         return new long[] {first, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)};
     }
@@ -99,31 +108,33 @@ class DurabilityTest {
     }
 
     /** The disk fails at the first write and then at each ninth; in a full run also from the second on, and so on: at each of them once. */
-    @Test void aWriteThatFailsLeavesNothingHalf() throws IOException, InterruptedException {
+    @Test void aWriteThatFailsLeavesNothingHalf() throws Exception {
         assumeTrue(isInstalled("strace"), "strace is not installed: writes can't be made to fail");
-        int stride = 9;
-        long refused = 0;
-        for (String failing : List.of("pwrite64:error=EIO", "pwrite64:error=ENOSPC", "fdatasync,fsync:error=EIO", "ftruncate:error=EIO")) {
-            for (int first = 1; first <= (KILLS < 200 ? 1 : stride); first++) {
-                Path ledger = folder.resolve(failing.replaceAll("\\W", "-") + first + ".db");
-                Process appender = start(List.of("strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64,fdatasync,fsync,ftruncate", "-e", "inject=" + failing + ":when=" + first + "+" + stride), Appender.class, ledger);
-                assertThat(appender.waitFor(120, TimeUnit.SECONDS)).isTrue();
-                List<String> said = Files.readAllLines(said(ledger));
-                assumeTrue(appender.exitValue() == 0, () -> "strace may not trace here: " + said);
-                List<Long> acknowledged = said.stream().filter(line -> line.matches("\\d+")).map(Long::valueOf).toList();
-                refused += said.stream().filter(line -> line.startsWith("refused: ")).count();
-                if (!Files.exists(ledger)) {
-                    assertThat(acknowledged).isEmpty();
-                    continue;
-                }
-                try (Ledger open = Ledger.existing(ledger)) {
-                    assertThat(open.verify().failure()).as("%s from the write %s on: %s", failing, first, said).isNull();
-                    for (long index : acknowledged) assertThat(open.entry(index)).as("%s of %s", index, said).isPresent();
-                    assertThat(open.size() % 3).isZero();
-                }
-            }
+        List<Callable<Long>> all = new ArrayList<>();
+        for (String failing : List.of("pwrite64:error=EIO", "pwrite64:error=ENOSPC", "fdatasync,fsync:error=EIO", "ftruncate:error=EIO")) for (int first = 1; first <= (KILLS < 200 ? 1 : STRIDE); first++) {
+            int from = first;
+            all.add(() -> failed(failing, from));
         }
+        long refused = all.removeFirst().call(); // which skips the test where nothing may be traced
+        refused += sideBySide(all).stream().mapToLong(Long::longValue).sum();
         assertThat(refused).as("failures that were told").isPositive();
+    }
+
+    /** @return how many failures were told */
+    private long failed(String failing, int first) throws IOException, InterruptedException {
+        Path ledger = folder.resolve(failing.replaceAll("\\W", "-") + first + ".db");
+        int status = Programs.end(start(List.of("strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64,fdatasync,fsync,ftruncate", "-e", "inject=" + failing + ":when=" + first + "+" + STRIDE), Appender.class, ledger));
+        List<String> said = Files.readAllLines(said(ledger));
+        assumeTrue(status == 0, () -> "strace may not trace here: " + said);
+        List<Long> acknowledged = said.stream().filter(line -> line.matches("\\d+")).map(Long::valueOf).toList();
+        if (Files.exists(ledger)) {
+            try (Ledger open = Ledger.existing(ledger)) {
+                assertThat(open.verify().failure()).as("%s from the write %s on: %s", failing, first, said).isNull();
+                for (long index : acknowledged) assertThat(open.entry(index)).as("%s of %s", index, said).isPresent();
+                assertThat(open.size() % 3).isZero();
+            }
+        } else assertThat(acknowledged).isEmpty();
+        return said.stream().filter(line -> line.startsWith("refused: ")).count();
     }
 
     @Test void aFullDiskIsToldAndCostsNothingThatWasAcknowledged() throws IOException, InterruptedException {
@@ -132,14 +143,12 @@ class DurabilityTest {
         try {
             Path ledger = disk.resolve("ledger.db");
             Process intake = start(List.of(), Intake.class, ledger, reports().toString());
-            assertThat(intake.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(intake.exitValue()).isEqualTo(2);
+            assertThat(Programs.end(intake)).isEqualTo(2);
             assertThat(Files.readString(said(ledger))).contains("has no room left on its disk; make room");
             assertThat(check(ledger)).isPositive();
             assertThat(run("mount", "-o", "remount,size=20m", disk.toString())).isZero();
             Process again = start(List.of(), Intake.class, ledger, reports().toString());
-            assertThat(again.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(again.exitValue()).isZero();
+            assertThat(Programs.end(again)).isZero();
             assertThat(check(ledger)).isEqualTo(REPORTS);
         } finally {
             run("umount", disk.toString());
@@ -167,9 +176,11 @@ class DurabilityTest {
 
     /** {@code daman intake} as it is, with a reader that needs no time: it knows each report's reading by heart. */
     static final class Intake {
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) { run(Gold::reading, arguments); }
+
+        static void run(Function<Report, Reading> reader, String... arguments) {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            System.exit(Commands.run(new Surroundings(System.in, out, out, Terminal.NONE, Map.of(), Clock.systemUTC(), Path.of(""), () -> Gold::reading, () -> Knowledge.of(Map.of("world/bodies.tsv", "id\tkind", "world/items.tsv", "item\tclass")), (ledger, port) -> 0),
+            System.exit(Commands.run(new Surroundings(System.in, out, out, Terminal.NONE, Map.of(), Clock.systemUTC(), Path.of(""), () -> reader::apply, () -> Knowledge.of(Map.of("world/bodies.tsv", "id\tkind", "world/items.tsv", "item\tclass")), (ledger, port) -> 0),
                 "intake", "--format", "json", "--ledger", arguments[0], arguments[1]));
         }
     }
@@ -198,7 +209,7 @@ class DurabilityTest {
         for (int i = 0; i < REPORTS; i++) {
             String name = String.format("%03d", i);
             if (Files.exists(reports.resolve(name + ".txt"))) continue;
-            Files.writeString(reports.resolve(name + ".txt"), "Title " + name + "\n\nWords here. " + "More words. ".repeat(i * 3) + "\n");
+            Files.writeString(reports.resolve(name + ".txt"), "Title " + name + "\n\nWords here. " + "More words. ".repeat(i * 12) + "\n");
             Files.writeString(reports.resolve(name + ".json"), reading(i % 3 + 1));
         }
         return reports;

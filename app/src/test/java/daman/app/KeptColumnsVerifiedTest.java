@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,9 +52,7 @@ class KeptColumnsVerifiedTest {
     private int verify(Path ledger) throws IOException, InterruptedException { return run(Main.class, "verify", "--ledger", ledger.toString()); }
 
     private int run(Class<?> program, String... arguments) throws IOException, InterruptedException {
-        Process process = Programs.start(List.of(), folder.resolve("said"), program, arguments);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
+        return Programs.end(Programs.start(List.of(), folder.resolve("said"), program, arguments));
     }
 
     private String said() throws IOException { return Files.exists(folder.resolve("said")) ? Files.readString(folder.resolve("said")) : ""; }

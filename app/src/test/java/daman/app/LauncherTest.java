@@ -128,7 +128,7 @@ class LauncherTest {
     }
 
     @Test void aReleaseSaysWhereItsReportsAreReadOnFlink() throws Exception {
-        released(Instant.now().plusSeconds(2));
+        released(Instant.now().plusSeconds(60));
         Ended ended = end(start("bulk", "some"));
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
@@ -136,17 +136,17 @@ class LauncherTest {
     }
 
     @Test void aReleaseStartsWithItsOwnJavaAndBuildsNothing() throws Exception {
-        Path archive = released(Instant.now().plusSeconds(2));
+        Path archive = released(Instant.now().plusSeconds(60));
         Ended ended = end(start("list", "a b"));
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).startsWith(project.resolve("runtime/bin/java") + " ").contains("[-XX:SharedArchiveFile=" + archive + "] ").endsWith("[-jar] [" + project + "/app/daman-app.jar] [list] [a b]\n");
         assertThat(project.resolve("builds")).doesNotExist();
-        Files.setLastModifiedTime(project.resolve("app/lib/a.jar"), FileTime.from(Instant.now().plusSeconds(4))); // somebody put another there
+        Files.setLastModifiedTime(project.resolve("app/lib/a.jar"), FileTime.from(Instant.now().plusSeconds(120))); // somebody put another there
         assertThat(end(start("list")).err()).isEqualTo("daman: preparing fast starts ...\n");
     }
 
     @Test void aReleaseIsStartedByALinkToItAndFromItsFolder() throws Exception {
-        released(Instant.now().plusSeconds(2));
+        released(Instant.now().plusSeconds(60));
         Path link = Files.createSymbolicLink(folder.resolve("daman"), project.resolve("daman"));
         ProcessBuilder linked = new ProcessBuilder(link.toString(), "list");
         ProcessBuilder near = new ProcessBuilder("./daman", "list").directory(project.toFile());

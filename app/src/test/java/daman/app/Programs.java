@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import java.util.zip.Deflater;
  */
 final class Programs {
     private static final List<String> FLAGS = List.of("-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
+    private static final int PATIENCE_SECONDS = 600;
     private static List<String> java = List.of();
 
     private Programs() {}
@@ -34,6 +36,15 @@ final class Programs {
         command.add(program.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    }
+
+    /** Waits until it has ended, as long as that takes on a machine that has much else to do. @return what it left with */
+    static int end(Process process) throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("did not end in " + PATIENCE_SECONDS + " s: " + process.info());
+        }
+        return process.exitValue();
     }
 
     private static synchronized List<String> java() throws IOException {

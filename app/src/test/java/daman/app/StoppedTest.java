@@ -3,30 +3,32 @@ package daman.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daman.guarantees.Guarantees;
+import daman.json.Gold;
 import daman.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An intake that is told to stop in the middle finishes what it is recording, and goes on from there when it is called again. */
 class StoppedTest {
-    private static final int REPORTS = 400;
+    private static final int REPORTS = 120;
     /** As a shell tells it: 128 and SIGTERM. */
     private static final int TERMINATED = 143;
+    /** The first intake waits at this report until it is told to stop, however late that comes. */
+    private static final String WAITS_AT = "100.txt";
     @TempDir Path folder;
 
     @Test void anIntakeToldToStopLeavesWhatItSaidOfAndNothingHalf() throws IOException, InterruptedException {
         Path reports = reports();
         Path ledger = folder.resolve("ledger.db");
-        Process intake = start(ledger, reports);
+        Process intake = Programs.start(List.of(), said(), Waiting.class, ledger.toString(), reports.toString());
         while (intake.isAlive() && acknowledged() < 3) Thread.sleep(2);
         intake.destroy();
-        assertThat(intake.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(intake.exitValue()).isEqualTo(TERMINATED);
+        assertThat(Programs.end(intake)).isEqualTo(TERMINATED);
         assertThat(Files.readString(said())).contains("daman: was told to stop");
         long first = acknowledged();
         assertThat(first).isBetween(3L, REPORTS - 1L);
@@ -35,7 +37,7 @@ class StoppedTest {
             assertThat((long) new Guarantees(open).reports().size()).isBetween(first, first + 1); // the last may be recorded, and not told any more
             assertThat(new Guarantees(open).waiting()).isZero();
         }
-        assertThat(start(ledger, reports).waitFor(120, TimeUnit.SECONDS)).isTrue();
+        Programs.end(Programs.start(List.of(), said(), DurabilityTest.Intake.class, ledger.toString(), reports.toString()));
         try (Ledger open = Ledger.existing(ledger)) {
             assertThat(open.verify().failure()).isNull();
             assertThat(new Guarantees(open).reports()).hasSize(REPORTS);
@@ -60,7 +62,13 @@ class StoppedTest {
 
     private Path said() { return folder.resolve("said.txt"); }
 
-    private Process start(Path ledger, Path reports) throws IOException {
-        return Programs.start(List.of(), said(), DurabilityTest.Intake.class, ledger.toString(), reports.toString());
+    /** The intake that is told to stop. */
+    static final class Waiting {
+        public static void main(String[] arguments) {
+            DurabilityTest.Intake.run(report -> {
+                while (report.source().endsWith(WAITS_AT)) LockSupport.park();
+                return Gold.reading(report);
+            }, arguments);
+        }
     }
 }

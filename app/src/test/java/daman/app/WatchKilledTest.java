@@ -22,11 +22,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class WatchKilledTest {
     /** Milliseconds from the request for a page to the kill: before the answer, and while the page is read and recorded. */
     private static final int[] MOMENTS = {0, 5, 30, 80};
     @TempDir Path folder;
-    private final AtomicReference<Process> victim = new AtomicReference<>();
+    private @Nullable Process victim;
     private HttpServer server;
     private String base;
     private volatile int moment;
@@ -59,7 +58,7 @@ class WatchKilledTest {
 
     /** Each process lives until its second page at most, so that the feed is cut in the middle every time. */
     private void page(HttpExchange exchange) throws IOException {
-        Process process = victim.get();
+        Process process = victim();
         boolean last = process != null && exchange.getRequestURI().getPath().hashCode() % 2 == 0;
         if (last && moment == 0) kill(process);
         send(exchange, 200, "<html><body><article><p>Words of the page " + exchange.getRequestURI().getPath() + ", which are long enough to be told from what stands around them in a page.</p></article></body></html>");
@@ -80,14 +79,10 @@ class WatchKilledTest {
         Path ledger = folder.resolve("ledger.db");
         for (int each : MOMENTS) {
             moment = each;
-            Process watch = start(ledger);
-            victim.set(watch);
-            assertThat(watch.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            Programs.end(startVictim(ledger));
         }
-        victim.set(null);
-        Process undisturbed = start(ledger);
-        assertThat(undisturbed.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(undisturbed.exitValue()).isZero();
+        victim = null;
+        assertThat(Programs.end(start(ledger))).isZero();
         assertThat(kills).isPositive();
         try (Ledger open = Ledger.existing(ledger)) {
             assertThat(open.verify().failure()).isNull();
@@ -99,6 +94,11 @@ class WatchKilledTest {
     private Process start(Path ledger) throws IOException {
         return Programs.start(List.of(), folder.resolve("said"), Watch.class, ledger.toString(), base + "/feed");
     }
+
+    /** Whatever it asks for is answered once it is known that it is to be killed. */
+    private synchronized Process startVictim(Path ledger) throws IOException { return victim = start(ledger); }
+
+    private synchronized @Nullable Process victim() { return victim; }
 
     /** What runs in the process that is killed. */
     static final class Watch {

@@ -113,7 +113,7 @@ class ValidatorsTest extends OfAHostileLedger {
         Process process = new ProcessBuilder(command).directory(VALIDATORS.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
+        assertThat(process.waitFor(600, TimeUnit.SECONDS)).as("ends").isTrue();
         return new Ran(process.exitValue(), said);
     }
 }

@@ -209,7 +209,7 @@ class KeepingTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(300, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }

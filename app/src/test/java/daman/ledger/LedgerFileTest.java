@@ -131,7 +131,7 @@ class LedgerFileTest {
             .redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         while (writer.isAlive() && Files.size(said) < 100) Thread.sleep(5);
         writer.destroyForcibly();
-        assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(writer.waitFor(300, TimeUnit.SECONDS)).isTrue();
         String[] lines = Files.readString(said).split("\n", -1);
         long acknowledged = Long.parseLong(lines[lines.length - 2]);
         try (Ledger ledger = Ledger.open(file, Clock.systemUTC())) {

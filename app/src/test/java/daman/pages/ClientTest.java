@@ -47,7 +47,7 @@ class ClientTest {
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
+        assertThat(process.waitFor(600, TimeUnit.SECONDS)).as("ends").isTrue();
         assertThat(process.exitValue()).as(String.join(" ", command) + "\n" + said).isZero();
         return said;
     }

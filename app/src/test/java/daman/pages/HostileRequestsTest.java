@@ -88,7 +88,7 @@ class HostileRequestsTest {
 
     private static String raw(String request) {
         try (Socket socket = new Socket("127.0.0.1", pages.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(120_000);
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 socket.shutdownOutput();

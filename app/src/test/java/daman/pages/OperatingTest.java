@@ -40,7 +40,7 @@ class OperatingTest {
 
     @Test void itIsReadyOnceTheLedgerIsInMemory() throws Exception {
         HttpResponse<String> health = get(desk.pages.port(), "/healthz");
-        for (int look = 0; look < 300 && health.statusCode() != 200; look++) {
+        for (int look = 0; look < 3000 && health.statusCode() != 200; look++) {
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(health.body()).isEqualTo("the ledger is being read\n");
             Thread.sleep(100);

@@ -58,7 +58,7 @@ class PrivateNetworksTest {
         });
         name("news.example", PUBLIC);
         name("inside.example", "127.0.0.1");
-        web = new Web(new PublicAddresses(this::meaning, address -> address.equals(declared) || PublicAddresses.isPublic(address)), Duration.ZERO, Duration.ofSeconds(3));
+        web = new Web(new PublicAddresses(this::meaning, address -> address.equals(declared) || PublicAddresses.isPublic(address)), Duration.ZERO, Duration.ofMinutes(2));
     }
 
     @AfterEach void stop() {

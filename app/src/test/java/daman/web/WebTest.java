@@ -2,7 +2,6 @@ package daman.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -34,7 +33,7 @@ class WebTest {
     private HttpServer server;
     private String base;
     private final List<String> asked = new ArrayList<>();
-    private final Web web = new Web(true, Duration.ZERO, Duration.ofSeconds(3));
+    private final Web web = new Web(true, Duration.ZERO, Duration.ofMinutes(2));
 
     @BeforeEach void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -58,14 +57,14 @@ class WebTest {
     @ParameterizedTest @ValueSource(strings = {"http://127.0.0.1:%d/", "http://localhost:%d/", "http://[::1]:%d/", "http://[::ffff:127.0.0.1]:%d/", "http://2130706433:%d/", "http://127.1:%d/", "http://0:%d/", "http://0.0.0.0:%d/"})
     void thisMachineIsNotAskedUnlessAllowed(String address) {
         answer("/", 200, "text/html", "secret");
-        try (Web strict = new Web(false, Duration.ZERO, Duration.ofSeconds(3))) {
+        try (Web strict = new Web(false, Duration.ZERO, Duration.ofMinutes(2))) {
             assertThat(strict.get(address.formatted(server.getAddress().getPort()), null, null, MOST)).isInstanceOf(Answer.Missing.class);
         }
         assertThat(asked).isEmpty();
     }
 
     @Test void theWordSaysHowToAllowIt() {
-        try (Web strict = new Web(false, Duration.ZERO, Duration.ofSeconds(3))) {
+        try (Web strict = new Web(false, Duration.ZERO, Duration.ofMinutes(2))) {
             assertThat(problem(strict.get(base + "/", null, null, MOST))).endsWith("was not asked for: 127.0.0.1 is at 127.0.0.1, which is not a public address; if it is meant, add --allow-private");
         }
     }
@@ -142,7 +141,9 @@ class WebTest {
                 Thread.currentThread().interrupt();
             }
         });
-        assertTimeout(Duration.ofSeconds(60), () -> assertThat(problem(web.get(base + "/drip", null, null, MOST))).contains("cannot be fetched (it took longer than 3 s)"));
+        try (Web hasty = new Web(true, Duration.ZERO, Duration.ofSeconds(3))) {
+            assertThat(problem(hasty.get(base + "/drip", null, null, MOST))).contains("cannot be fetched (it took longer than 3 s)");
+        }
     }
 
     @Test void headersWithoutEndAreGivenUp() throws Exception {
@@ -158,7 +159,7 @@ class WebTest {
                     // the client closed, as it should
                 }
             });
-            assertTimeout(Duration.ofSeconds(60), () -> assertThat(web.get("http://127.0.0.1:" + odd.getLocalPort() + "/", null, null, MOST)).isInstanceOf(Answer.Missing.class));
+            assertThat(web.get("http://127.0.0.1:" + odd.getLocalPort() + "/", null, null, MOST)).isInstanceOf(Answer.Missing.class);
         }
     }
 
@@ -201,7 +202,7 @@ class WebTest {
         assertThat(busy.problem().toString()).endsWith("/busy: answers 429; try again in 120 s, as it asks");
         assertThat(problem(web.get(base + "/other", null, null, MOST))).contains("/other: was not asked for: its host wants to be left alone; it is asked again in 12");
         assertThat(asked).containsExactly("/busy");
-        try (Web fresh = new Web(true, Duration.ZERO, Duration.ofSeconds(3))) {
+        try (Web fresh = new Web(true, Duration.ZERO, Duration.ofMinutes(2))) {
             assertThat(((Answer.Missing) fresh.get(base + "/until", null, null, MOST)).rest()).isBetween(Duration.ofSeconds(250), Duration.ofSeconds(301));
         }
     }
@@ -225,7 +226,7 @@ class WebTest {
 
     @Test void oneHostIsAskedWithPauses() {
         answer("/", 200, "text/html", "x");
-        try (Web slow = new Web(true, Duration.ofMillis(300), Duration.ofSeconds(3))) {
+        try (Web slow = new Web(true, Duration.ofMillis(300), Duration.ofMinutes(2))) {
             long begun = System.nanoTime();
             for (int i = 0; i < 3; i++) slow.get(base + "/" + i, null, null, MOST);
             assertThat((System.nanoTime() - begun) / 1_000_000).isGreaterThanOrEqualTo(3 * 300); // three pages and robots.txt

@@ -1,8 +1,6 @@
 package daman.bulk;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +20,12 @@ final class Broker implements AutoCloseable {
     /** Until it is up, on a machine that has much else to do. */
     private static final int SECONDS = 300;
 
-    private final int port = free();
+    private final int port = Processes.freePort();
     private final Path said;
     private final Process process;
 
     Broker(Path folder) throws IOException, InterruptedException {
-        String controller = "127.0.0.1:" + free();
+        String controller = "127.0.0.1:" + Processes.freePort();
         Path settings = Files.writeString(folder.resolve("server.properties"), String.join("\n", "process.roles=broker,controller", "node.id=1", "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://" + controller, "controller.quorum.bootstrap.servers=" + controller,
             "advertised.listeners=PLAINTEXT://127.0.0.1:" + port, "controller.listener.names=CONTROLLER", "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT", "log.dirs=" + folder.resolve("log"),
             "offsets.topic.replication.factor=1", "transaction.state.log.replication.factor=1", "transaction.state.log.min.isr=1", "group.initial.rebalance.delay.ms=0") + "\n");
@@ -50,14 +48,6 @@ final class Broker implements AutoCloseable {
         }
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", address()), new StringSerializer(), new StringSerializer())) {
             for (int i = 0; i < messages.size(); i++) producer.send(new ProducerRecord<>(topic, i % partitions, null, messages.get(i))).get(SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new java.io.UncheckedIOException(none);
         }
     }
 

@@ -1,8 +1,6 @@
 package daman.bulk;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +24,7 @@ final class Cluster implements AutoCloseable {
         "rome-", "jdom2-", "java-json-canonicalization-", "kafka-clients-", "flink-connector-kafka-");
 
     private final Path folder;
-    private final int port = free();
+    private final int port = Processes.freePort();
     private final List<Process> processes = new ArrayList<>();
 
     /** @param folder for settings and for what the processes print */
@@ -35,7 +33,7 @@ final class Cluster implements AutoCloseable {
         Matcher told = SETTINGS.matcher(Files.readString(Local.HOME.resolve("docs/guide/cluster.md")));
         if (!told.find()) throw new IllegalStateException("the guide has no settings");
         Files.createDirectories(folder.resolve("conf"));
-        Files.writeString(folder.resolve("conf/config.yaml"), told.group(1).replace("6123", String.valueOf(free())).replace("8081", String.valueOf(port)) + "io.tmp.dirs: " + folder + "\n");
+        Files.writeString(folder.resolve("conf/config.yaml"), told.group(1).replace("6123", String.valueOf(Processes.freePort())).replace("8081", String.valueOf(port)) + "io.tmp.dirs: " + folder + "\n");
         start("org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint", "--host", "127.0.0.1");
         for (int i = 0; i < taskManagers; i++) start("org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
         while (!asked("/overview").contains("\"taskmanagers\":" + taskManagers)) await();
@@ -69,14 +67,6 @@ final class Cluster implements AutoCloseable {
 
     /** As the system does it when there is no memory left, or somebody pulls the plug. */
     void killTaskManager(int which) throws InterruptedException { processes.get(1 + which).destroyForcibly().waitFor(); }
-
-    private static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new java.io.UncheckedIOException(none);
-        }
-    }
 
     @Override public void close() throws InterruptedException {
         for (Process process : processes) process.destroyForcibly().waitFor();

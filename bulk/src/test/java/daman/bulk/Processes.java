@@ -3,10 +3,13 @@ package daman.bulk;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -30,6 +33,17 @@ final class Processes {
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()), program));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    }
+
+    /** Below the ports that systems hand out by themselves, so that nobody else is given it before it is taken. */
+    static int freePort() {
+        while (true) {
+            try (ServerSocket free = new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 30_000), 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                // Another, then.
+            }
+        }
     }
 
     /** Of this process: jars, and folders of classes. */

@@ -102,7 +102,7 @@ class SieveTest {
 
     /** No quotient of times, which a busy machine would spoil: only that nothing grows out of all bounds. */
     @Test void longTextsWithoutEndOfWordOrSentenceAreSoonSifted() {
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(120), () -> {
             for (String piece : List.of("a", "و", "Ukraine", "« ", "\u0301", "漢")) SIEVE.sift(piece.repeat(5_000_000 / piece.length()));
         });
     }

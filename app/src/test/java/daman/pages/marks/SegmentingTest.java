@@ -66,12 +66,12 @@ class SegmentingTest {
         }
     }
 
-    @Test void tenThousandMarksInOneLongLineAreCutInOneSweep() {
+    @Test void fortyThousandMarksInOneLongLineAreCutInOneSweep() {
         List<Mark> marks = new ArrayList<>();
-        for (int n = 1; n <= 10_000; n++) marks.add(mark(n, n * 100, n * 100 + 150));
+        for (int n = 1; n <= 40_000; n++) marks.add(mark(n, n * 100, n * 100 + 150));
         long before = System.nanoTime();
-        assertThat(Segmenting.paragraphs("x".repeat(1_100_000), 0, marks)).hasSize(1);
-        assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+        assertThat(Segmenting.paragraphs("x".repeat(4_400_000), 0, marks)).hasSize(1);
+        assertThat(System.nanoTime() - before).isLessThan(60_000_000_000L);
     }
 
     private static String covered(List<Paragraph> paragraphs, Mark mark) {

@@ -18,21 +18,21 @@ class GracefulTest {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.concurrency.useVirtualThreads = true;
-            config.jetty.modifyServer(jetty -> Graceful.of(jetty, 20_000));
+            config.jetty.modifyServer(jetty -> Graceful.of(jetty, 120_000));
             config.routes.get("/slow", context -> {
                 asked.countDown();
-                assertThat(answer.await(15, TimeUnit.SECONDS)).isTrue();
+                assertThat(answer.await(120, TimeUnit.SECONDS)).isTrue();
                 context.result("whole");
             });
         }).start("127.0.0.1", 0);
         URI address = URI.create("http://127.0.0.1:" + server.port() + "/slow");
         CompletableFuture<HttpResponse<String>> answered = HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(asked.await(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(120, TimeUnit.SECONDS)).isTrue();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
         TimeUnit.MILLISECONDS.sleep(500);
         assertThat(stopped).isNotDone();
         answer.countDown();
-        assertThat(answered.get(15, TimeUnit.SECONDS).body()).isEqualTo("whole");
-        stopped.get(15, TimeUnit.SECONDS);
+        assertThat(answered.get(120, TimeUnit.SECONDS).body()).isEqualTo("whole");
+        stopped.get(120, TimeUnit.SECONDS);
     }
 }

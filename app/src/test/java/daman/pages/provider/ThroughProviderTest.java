@@ -18,8 +18,10 @@ import daman.pages.Pages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +34,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -51,10 +54,7 @@ class ThroughProviderTest {
 
     @BeforeAll static void serve() throws IOException {
         assumeTrue(Files.isDirectory(PROGRAMS.resolve("node_modules").resolve("oidc-provider")), "oidc-provider is not installed (npm install --prefix app/src/test/validators)");
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = free();
         URI own = URI.create("http://127.0.0.1:" + port + "/");
         other = new ProcessBuilder("node", "provider.mjs", own.resolve("/sign-in/back").toString()).directory(PROGRAMS.toFile()).redirectError(folder.resolve("provider.txt").toFile()).start();
         String issuer = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8)).readLine();
@@ -128,6 +128,18 @@ class ThroughProviderTest {
         Matcher state = Pattern.compile("state=([^&]+)").matcher(asked.toString());
         assertThat(state.find()).isTrue();
         assertThat(browser.get("/sign-in/back?lang=en&error=access_denied&state=" + state.group(1)).uri().getQuery()).isEqualTo("refused=provider");
+    }
+
+    /** Below the ports that systems hand out by themselves, so that nobody else is given it meanwhile. */
+    private static int free() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                // Another, then.
+            }
+        }
     }
 
     private static String journal() throws IOException { return Files.readString(folder.resolve("ledger.journal")); }
