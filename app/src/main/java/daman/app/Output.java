@@ -3,7 +3,6 @@ package daman.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where answers go. Remembers why one couldn't be written whole: a {@link PrintStream} above it only knows that it couldn't. */
@@ -17,7 +16,10 @@ final class Output extends OutputStream {
     Output(OutputStream to) { this.to = to; }
 
     /** The first failure, but for a reader who has gone, as {@code daman read samples | head} does: he wants no more. */
-    Optional<String> failure() { return Optional.ofNullable(failed).map(failure -> String.valueOf(failure.getMessage())).filter(told -> !told.equals(NOBODY_READS)); }
+    @Nullable String failure() {
+        String told = failed == null ? null : String.valueOf(failed.getMessage());
+        return NOBODY_READS.equals(told) ? null : told;
+    }
 
     @Override public void write(int one) throws IOException { write(new byte[] {(byte) one}, 0, 1); }
 

@@ -1,6 +1,7 @@
 package daman.app;
 
 import daman.access.opening.Opening;
+import daman.cli.terminal.Status;
 import daman.ledger.Ledger;
 import daman.pages.Pages;
 import daman.reports.KnowledgeFolder;
@@ -35,8 +36,9 @@ final class Rehearsal {
         String samples = KnowledgeFolder.home().resolve("samples").toString();
         run("read", samples);
         run("read", "--format", "json", samples);
+        run("read", samples + "/en-1.txt"); // one file goes another way than a folder
         if (!wanted[0].equals("read")) record(samples);
-        System.exit(0); // as the program ends
+        Main.end(Status.DONE); // as the program ends
     }
 
     /** As the program does it, so that its own first steps are kept too. */

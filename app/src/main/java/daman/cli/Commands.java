@@ -56,6 +56,7 @@ public final class Commands {
 
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
+        System.setProperty("picocli.disable.closures", "true"); // of Groovy, for which picocli would look through all jars
         Settings settings = settings(around);
         if (settings == null) return Status.WRONG_CALL;
         CommandLine commands = new CommandLine(new Commands());

@@ -45,8 +45,8 @@ public final class Passage {
         this.words = words;
         this.particles = particles;
         this.layout = layout;
-        this.actors = actors.toArray(Actor[]::new);
-        this.measured = measured.toArray(Measured[]::new);
+        this.actors = actors.toArray(new Actor[0]);
+        this.measured = measured.toArray(new Measured[0]);
         this.published = published;
         this.named = Extents.of(actors, Actor::first, Actor::last);
         this.valued = Extents.of(measured, Measured::first, Measured::last);

@@ -276,12 +276,9 @@ final class Settings {
 
     /** A day to come; a month or a year that has not passed. */
     private static boolean later(Temporal value, LocalDate published) {
-        return switch (value) {
-            case LocalDate date -> date.isAfter(published);
-            case YearMonth month -> !month.isBefore(YearMonth.from(published));
-            case Year year -> !year.isBefore(Year.from(published));
-            default -> false;
-        };
+        if (value instanceof LocalDate date) return date.isAfter(published);
+        if (value instanceof YearMonth month) return !month.isBefore(YearMonth.from(published));
+        return value instanceof Year year && !year.isBefore(Year.from(published));
     }
 
     /** For how long, from a year on: of agreements, guarantees and money alone. */

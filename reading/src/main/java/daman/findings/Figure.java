@@ -16,12 +16,9 @@ record Figure(int first, int last, BigDecimal value, @Nullable String currency, 
     static List<Figure> in(Passage passage, int first, int last) {
         List<Figure> figures = new ArrayList<>();
         for (Measured value : passage.measuredIn(first, last)) {
-            switch (value) {
-                case Measured.Number number when number.high() == null -> figures.add(new Figure(number.first(), number.last(), number.value(), null, number.bound()));
-                case Measured.Money money when !money.converted() && money.amount().high() == null && money.amount().per() == null ->
-                    figures.add(new Figure(money.first(), money.last(), money.amount().value(), money.amount().currency(), money.amount().bound()));
-                default -> { }
-            }
+            if (value instanceof Measured.Number number && number.high() == null) figures.add(new Figure(number.first(), number.last(), number.value(), null, number.bound()));
+            else if (value instanceof Measured.Money money && !money.converted() && money.amount().high() == null && money.amount().per() == null)
+                figures.add(new Figure(money.first(), money.last(), money.amount().value(), money.amount().currency(), money.amount().bound()));
         }
         return figures;
     }

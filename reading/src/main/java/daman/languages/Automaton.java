@@ -174,7 +174,8 @@ final class Automaton {
         synchronized (edges) {
             if (flat) return;
             edges.flatten();
-            entries = building.stream().map(list -> list.toArray(NONE)).toArray(Entry[][]::new);
+            entries = new Entry[building.size()][];
+            for (int node = 0; node < entries.length; node++) entries[node] = building.get(node).toArray(NONE);
             flat = true;
         }
     }

@@ -1,7 +1,6 @@
 package daman.languages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class Endings {
         for (Table.Row row : known.rows()) {
             endings.add(new Ending(row.get("ending"), Integer.parseInt(row.get("least")), Feature.bits(row.get("features"), row.origin())));
         }
-        endings.sort(Comparator.comparingInt((Ending e) -> -e.letters.length()));
+        endings.sort((one, other) -> other.letters.length() - one.letters.length());
     }
 
     boolean none() { return endings.isEmpty(); }

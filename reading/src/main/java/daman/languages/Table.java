@@ -3,8 +3,11 @@ package daman.languages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table of knowledge: tab-separated, the first line names the columns, lines that start with {@code #} are comments.
@@ -12,40 +15,44 @@ import java.util.Locale;
  */
 public final class Table {
     private final String file;
+    private final String content;
     private final List<String> columns;
+    /** The columns' places by their names. */
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Row> rows;
 
-    private Table(String file, List<String> columns, List<Row> rows) {
+    private Table(String file, String content, List<String> columns, List<Row> rows) {
         this.file = file;
+        this.content = content;
         this.columns = columns;
         this.rows = rows;
+        for (int place = columns.size() - 1; place >= 0; place--) places.put(columns.get(place), place);
     }
 
-    /** One line of a table. */
+    /** One line of a table. Its cells are cut when they are asked for: most are of languages that a text isn't in. */
     public static final class Row {
-        private final String file;
+        private final Table table;
         private final int line;
-        private final List<String> columns;
-        private final String[] cells;
+        /** Where each cell begins in the content, and behind the last one where the next would. */
+        private final int[] begins;
 
-        private Row(String file, int line, List<String> columns, String[] cells) {
-            this.file = file;
+        private Row(Table table, int line, int[] begins) {
+            this.table = table;
             this.line = line;
-            this.columns = columns;
-            this.cells = cells;
+            this.begins = begins;
         }
 
         /** {@code file:line}. */
-        public String origin() { return file + ":" + line; }
+        public String origin() { return table.file + ":" + line; }
 
         /** The cell, trimmed; empty where the line has none. */
         public String get(String column) {
-            int at = columns.indexOf(column);
-            return at < 0 || at >= cells.length ? "" : cells[at];
+            Integer place = table.places.get(column);
+            return place == null || place + 1 >= begins.length ? "" : table.content.substring(begins[place], begins[place + 1] - 1).strip();
         }
 
         /** All cells, for messages. */
-        public List<String> cells() { return List.of(cells); }
+        public List<String> cells() { return table.columns.stream().limit(begins.length - 1).map(this::get).toList(); }
 
         /** The forms of a cell, separated by {@code |}. */
         public List<String> forms(String column) {
@@ -71,19 +78,24 @@ public final class Table {
     }
 
     public static Table parse(String file, String content) {
-        List<String> columns = List.of();
+        @Nullable Table table = null;
         List<Row> rows = new ArrayList<>();
-        boolean named = false;
         for (int number = 1, from = 0; from <= content.length(); number++) {
             int end = end(content, '\n', from);
-            String line = content.substring(from, end);
+            if (!isNoRow(content, from, end)) {
+                if (table == null) table = new Table(file, content, List.of(cut(content.substring(from, end), '\t')), Collections.unmodifiableList(rows));
+                else rows.add(table.row(number, from, end));
+            }
             from = end + 1;
-            if (line.isBlank() || line.startsWith("#")) continue;
-            if (named) rows.add(row(file, number, columns, cut(line, '\t')));
-            else columns = List.of(cut(line, '\t'));
-            named = true;
         }
-        return new Table(file, columns, Collections.unmodifiableList(rows));
+        return table == null ? new Table(file, content, List.of(), List.of()) : table;
+    }
+
+    /** A comment or nothing. */
+    private static boolean isNoRow(String content, int from, int end) {
+        if (from < end && content.charAt(from) == '#') return true;
+        while (from < end && Character.isWhitespace(content.charAt(from))) from++;
+        return from == end;
     }
 
     /** The pieces between signs, trimmed. By hand, since most of a start is the parsing of tables in code that is still interpreted. */
@@ -122,10 +134,16 @@ public final class Table {
         return this;
     }
 
-    private static Row row(String file, int line, List<String> columns, String[] cells) {
-        if (cells.length > columns.size()) {
-            throw new KnowledgeException(file + ":" + line + ": " + cells.length + " cells, but the table has " + columns.size() + " columns");
+    private Row row(int number, int from, int end) {
+        int[] begins = new int[columns.size() + 1];
+        int cells = 1;
+        begins[0] = from;
+        for (int tab = content.indexOf('\t', from, end); tab >= 0; tab = content.indexOf('\t', tab + 1, end)) {
+            if (cells < columns.size()) begins[cells] = tab + 1;
+            cells++;
         }
-        return new Row(file, line, columns, cells);
+        if (cells > columns.size()) throw new KnowledgeException(file + ":" + number + ": " + cells + " cells, but the table has " + columns.size() + " columns");
+        begins[cells] = end + 1;
+        return new Row(this, number, cells == columns.size() ? begins : Arrays.copyOf(begins, cells + 1));
     }
 }

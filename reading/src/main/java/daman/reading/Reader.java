@@ -34,6 +34,12 @@ public final class Reader {
         this.languages = knowledge.languages();
     }
 
+    /** Loads the tables of the language that a text is in, if it tells one, ahead of its reading. */
+    public void prepare(String text) {
+        String language = sieve.sift(text).language();
+        if (language != null && languages.contains(language)) grammar(language);
+    }
+
     /** Time linear in the length of the text. Never fails on a text, whatever it holds. */
     public Reading read(Report report) { return read(List.of(report)).getFirst(); }
 
@@ -66,8 +72,10 @@ public final class Reader {
 
     private List<Reading> read(String language, List<Progress> reports) {
         if (!languages.contains(language)) return reports.stream().map(Progress::unread).toList();
-        return grammars.computeIfAbsent(language, id -> new Grammar(id, knowledge, world)).read(reports);
+        return grammar(language).read(reports);
     }
+
+    private Grammar grammar(String language) { return grammars.computeIfAbsent(language, id -> new Grammar(id, knowledge, world)); }
 
     /** Empty where it isn't told. */
     private String language(Report report) {

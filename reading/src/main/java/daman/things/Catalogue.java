@@ -5,6 +5,7 @@ import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A language's nouns for what is given: the catalogue of {@code world/items.tsv} and its own {@code things.tsv}. */
@@ -18,7 +19,15 @@ public final class Catalogue {
      * @param aid "the aid", "the tranche": of the kind of aid that the text spoke of last, money where it spoke of none
      * @param entry of the catalogue; null for a noun of {@code things.tsv}
      */
-    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean rest, boolean act, boolean aid, @Nullable Entry entry) {}
+    record Noun(@Nullable Measure measure, @Nullable String item, boolean generic, boolean same, boolean rest, boolean act, boolean aid, @Nullable Entry entry) {
+        /** By hand: what a record has by itself is made at the first call, which each start would wait for. */
+        @Override public boolean equals(@Nullable Object other) {
+            return other instanceof Noun noun && measure == noun.measure && generic == noun.generic && same == noun.same && rest == noun.rest && act == noun.act && aid == noun.aid
+                && Objects.equals(item, noun.item) && Objects.equals(entry, noun.entry);
+        }
+
+        @Override public int hashCode() { return Objects.hash(measure, item, entry); }
+    }
 
     /** A line of the catalogue. @param kind its class */
     record Entry(String name, String kind) {}

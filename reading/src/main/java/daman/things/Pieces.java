@@ -25,7 +25,8 @@ final class Pieces {
 
     /** What nouns that make one thing name, of which one names a weapon: that weapon, or what belongs to it. */
     String item(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> group, Lexicon.Hit<Catalogue.Noun> weapon, String item) {
-        int at = group.indexOf(weapon);
+        int at = 0;
+        while (group.get(at) != weapon) at++;
         String named = at > 0 && isFor(passage, group, at) ? named(group.getFirst(), weapon) : null;
         if (named == null && at == group.size() - 2 && isBeside(passage, weapon.last(), group.getLast().first())) named = named(group.getLast(), weapon);
         return named == null ? item : item + " " + named;
