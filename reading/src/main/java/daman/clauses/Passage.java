@@ -8,17 +8,13 @@ import daman.measures.Measured;
 import daman.names.Actor;
 import daman.text.Extents;
 import daman.text.Places;
+import daman.text.Stretch;
 import daman.text.Tokens;
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** A report as far as names, measures and clauses go: what statements, commitments and events are read from. For one thread. */
@@ -93,8 +89,8 @@ public final class Passage {
 
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {
-        int low = named.before(first);
-        return new Stretch<>(actors, low, named.end(low, last));
+        int low = named.before(first), end = named.end(low, last);
+        return low == end ? Stretch.none() : new Stretch<>(actors, low, end);
     }
 
     /** Somebody who acts is named within a range of tokens. */
@@ -106,8 +102,8 @@ public final class Passage {
 
     /** Values that lie within a range of tokens. */
     public List<Measured> measuredIn(int first, int last) {
-        int low = valued.before(first);
-        return new Stretch<>(measured, low, valued.end(low, last));
+        int low = valued.before(first), end = valued.end(low, last);
+        return low == end ? Stretch.none() : new Stretch<>(measured, low, end);
     }
 
     /** Signs that part clauses between two tokens, those inside an actor's title left out. */
@@ -170,35 +166,5 @@ public final class Passage {
         BitSet found = new BitSet(words.size());
         for (int t = 0; t < words.size(); t++) if (words.tokens().sign(t) && !named.covers(t) && Marks.parts(words.tokens().firstChar(t))) found.set(t);
         return found;
-    }
-
-    /** Some of them in a row. Rules ask for such a row at every turn, so there is one kind of it, whether it is empty or not. */
-    private static final class Stretch<T> extends AbstractList<T> implements RandomAccess {
-        private final T[] all;
-        private final int from;
-        private final int end;
-
-        Stretch(T[] all, int from, int end) {
-            this.all = all;
-            this.from = from;
-            this.end = end;
-        }
-
-        @Override public T get(int index) { return all[Objects.checkIndex(index, end - from) + from]; }
-
-        @Override public int size() { return end - from; }
-
-        @Override public Iterator<T> iterator() {
-            return new Iterator<>() {
-                private int next = from;
-
-                @Override public boolean hasNext() { return next < end; }
-
-                @Override public T next() {
-                    if (next == end) throw new NoSuchElementException();
-                    return all[next++];
-                }
-            };
-        }
     }
 }

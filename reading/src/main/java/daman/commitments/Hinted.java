@@ -328,7 +328,7 @@ final class Hinted {
     /** "واتفقا على": a verb whose form says that two do it, and which names none of them. */
     private boolean dual(Act act, Sentence sentence) {
         long features = passage.words().features(act.first());
-        if (act.noun() || !Feature.VERB.in(features) || Feature.FIRST.in(features) || Feature.THEIR.in(features) || Feature.OUR.in(features)) return false;
+        if (duals.isEmpty() || act.noun() || !Feature.VERB.in(features) || Feature.FIRST.in(features) || Feature.THEIR.in(features) || Feature.OUR.in(features)) return false;
         int clause = passage.clauseStart(act.first(), sentence.first());
         if (passage.namesOne(clause, act.first() - 1)) return false;
         String form = passage.words().form(act.first());

@@ -35,8 +35,14 @@ final class Dating {
 
     Dating(Passage passage) {
         this.passage = passage;
-        this.opening = passage.layout().sentences().stream().filter(Sentence::body).limit(LEAD).toList();
+        this.opening = opening(passage.layout().sentences());
         this.live = clockedLines() >= LIVE_LINES ? liveDay() : null;
+    }
+
+    private static List<Sentence> opening(List<Sentence> sentences) {
+        List<Sentence> opening = new ArrayList<>(LEAD);
+        for (int s = 0; s < sentences.size() && opening.size() < LEAD; s++) if (sentences.get(s).body()) opening.add(sentences.get(s));
+        return opening;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands near a word for a contact and has no part in it, since he belongs to another clause: "arrived in Ukraine, the minister said", "Stubb said Merz had met
@@ -24,12 +25,13 @@ final class Elsewhere {
 
     private final Passage passage;
     private final Subjects subjects;
-    private final Map<Integer, List<Said>> bySentence = new HashMap<>();
+    private final List<Said> said;
+    private @Nullable Map<Integer, List<Said>> bySentence;             // made when first asked
 
     Elsewhere(Passage passage, List<Said> said) {
         this.passage = passage;
         this.subjects = passage.subjects();
-        for (Said one : said) if (one.verb() >= 0) bySentence.computeIfAbsent(passage.layout().sentenceAt(one.verb()), s -> new ArrayList<>()).add(one);
+        this.said = said;
     }
 
     boolean is(Actor actor, Lexicon.Hit<Contacts.Word> hit) {
@@ -113,11 +115,19 @@ final class Elsewhere {
 
     /** A speaker whose tag follows, where the word's own clause has a verb of its own. */
     private boolean speaksAfter(Actor actor, int hitLast) {
-        for (Said said : bySentence.getOrDefault(passage.layout().sentenceAt(actor.first()), List.of())) {
+        for (Said said : saidIn(passage.layout().sentenceAt(actor.first()))) {
             boolean his = said.verb() > hitLast && Math.abs(said.verb() - actor.first()) <= TAG && said.speakers().contains(actor.id());
             if (his && passage.partings(hitLast, Math.min(said.verb(), actor.first())) > 0) return true;
         }
         return false;
+    }
+
+    private List<Said> saidIn(int sentence) {
+        if (bySentence == null) {
+            bySentence = new HashMap<>();
+            for (Said one : said) if (one.verb() >= 0) bySentence.computeIfAbsent(passage.layout().sentenceAt(one.verb()), s -> new ArrayList<>()).add(one);
+        }
+        return bySentence.getOrDefault(sentence, List.of());
     }
 
     /** The word's clause has a verb of its own, or the word is its subject: "after talks with Merz, Stubb said", but "the talks with Merz are off, Stubb said". */

@@ -7,7 +7,6 @@ import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
 import daman.world.World;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +64,8 @@ final class Headlines {
 
     private @Nullable Finding claims(Commitments.Found commitments, int body) {
         if (commitments.headline().isEmpty()) return null;
-        Set<String> named = named(body);
         for (Commitments.Claim claim : commitments.headline()) {
-            String missing = claim.providers().stream().filter(id -> id.length() == 2 && !named.contains(id) && !body(id)).findFirst().orElse(null);
+            String missing = claim.providers().stream().filter(id -> id.length() == 2 && !named(id, body) && !body(id)).findFirst().orElse(null);
             boolean kindMissing = !supported(claim.measure(), commitments.measuresOfBody());
             if (missing == null && !kindMissing && apart(commitments, claim, body)) return finding(claim, "The headline says that " + claim.providers().getFirst() + " gives "
                     + claim.measure().id() + "; the body never speaks of the two together.", "rule:headline-giver-against-body");
@@ -129,22 +127,18 @@ final class Headlines {
     /** A state, by its own name or its capital's, that the headline lets act and the body never names, nor anybody who acts for it. */
     private @Nullable Finding absent(int body) {
         if (passage.words().size() - body < BODY_WORDS) return null;
-        Set<String> named = named(body);
         for (Actor actor : passage.actorsIn(0, body - 1)) {
             boolean state = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && actor.id().length() == 2;
-            if (!state || named.contains(actor.id()) || world.body(actor.id()) || actor.id().equals(world.dossier().recipient()) || actor.id().equals(world.dossier().aggressor())) continue;
+            if (!state || actor.id().equals(world.dossier().recipient()) || actor.id().equals(world.dossier().aggressor()) || named(actor.id(), body) || world.body(actor.id())) continue;
             return Finding.of(passage, 0, body - 1, Finding.Kind.HEADLINE, "The headline names " + actor.id() + "; the body never does.", "rule:headline-state-against-body");
         }
         return null;
     }
 
-    private Set<String> named(int body) {
-        Set<String> named = new HashSet<>();
-        for (Actor actor : passage.actorsIn(body, passage.words().size() - 1)) {
-            named.add(actor.id());
-            if (actor.state() != null) named.add(actor.state());
-        }
-        return named;
+    /** Of the few whom a headline names, whether the body names him or somebody of his. */
+    private boolean named(String id, int body) {
+        for (Actor actor : passage.actorsIn(body, passage.words().size() - 1)) if (id.equals(actor.id()) || id.equals(actor.state())) return true;
+        return false;
     }
 
     /** "The jets" or "the offer" only points back at what the headline has named. */

@@ -1,8 +1,8 @@
 package daman.languages;
 
+import daman.text.Stretch;
 import daman.text.Text;
 import daman.text.Tokens;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text's tokens with what each may be: what every later step looks at. For one thread. */
@@ -19,8 +19,8 @@ public final class Analysed {
         this.language = language;
     }
 
-    /** All phrases of a language's tables in this text, by lexicon; walked for when first asked. */
-    List<List<Lexicon.Hit<Object>>> hits(boolean ofNames) { return found(ofNames).hits(); }
+    /** All phrases of a lexicon in this text; those of all are walked for when one is first asked for. */
+    Stretch<Lexicon.Hit<Object>> hits(boolean ofNames, int lexicon) { return found(ofNames).hits()[lexicon]; }
 
     /** Some phrase of a lexicon begins within one before it. */
     boolean overlapping(boolean ofNames, int lexicon) { return found(ofNames).overlapping().get(lexicon); }

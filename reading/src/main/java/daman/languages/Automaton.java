@@ -3,10 +3,10 @@ package daman.languages;
 import daman.languages.trie.Edges;
 import daman.languages.trie.Reached;
 import daman.languages.trie.Steps;
+import daman.text.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class Automaton {
      *
      * @param overlapping the lexicons of which some hit begins within one before it
      */
-    record Found(List<List<Lexicon.Hit<Object>>> hits, BitSet overlapping, Marks marks) {}
+    record Found(Stretch<Lexicon.Hit<Object>>[] hits, BitSet overlapping, Marks marks) {}
 
     /** Which small words begin at each token, as bits, and how many more tokens they have. */
     record Marks(long[] bits, byte[] more) {}
@@ -130,7 +130,7 @@ final class Automaton {
             for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
             if (longest.size > 0) longest.take(first, hits);
         }
-        return new Found(hits.found, hits.overlapping, new Marks(hits.marks, hits.more));
+        return new Found(hits.inOrder(), hits.overlapping, new Marks(hits.marks, hits.more));
     }
 
     /**
@@ -282,10 +282,8 @@ final class Automaton {
 
     /** What is found in one text, by lexicon, in the order of the text. */
     private static final class Hits {
-        private static final List<Lexicon.Hit<Object>> NO_HITS = List.of();
-
         private final Analysed words;
-        private final List<List<Lexicon.Hit<Object>>> found;
+        private final Row[] found;
         private final BitSet overlapping = new BitSet();
         private final long[] marks;
         private final byte[] more;
@@ -299,7 +297,7 @@ final class Automaton {
             this.words = words;
             this.split = new int[lexicons];
             Arrays.fill(split, -1);
-            this.found = new ArrayList<>(Collections.nCopies(lexicons, NO_HITS));
+            this.found = new Row[lexicons];
             this.marks = marking ? new long[words.size()] : NOTHING;
             this.more = new byte[marking ? words.size() : 0];
         }
@@ -312,20 +310,46 @@ final class Automaton {
             }
             if (entry.capital && !words.tokens().mayBeName(first)) return;
             if (entry.tail == null && split[entry.lexicon] == first || entry.tail != null && !follows(entry.tail, last)) return;
+            Row row = found[entry.lexicon];
+            if (row == null) row = found[entry.lexicon] = new Row();
             if (entry.tail != null && split[entry.lexicon] != first) {
-                List<Lexicon.Hit<Object>> all = found.get(entry.lexicon);
-                while (!all.isEmpty() && all.getLast().first() == first) all.removeLast();
+                row.forgetFrom(first);
                 split[entry.lexicon] = first;
             }
-            List<Lexicon.Hit<Object>> all = found.get(entry.lexicon);
-            if (all == NO_HITS) found.set(entry.lexicon, all = new ArrayList<>());
-            else if (!all.isEmpty() && all.getLast().first() < first && all.getLast().last() >= first) overlapping.set(entry.lexicon);
-            all.add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
+            if (row.lasts(first)) overlapping.set(entry.lexicon);
+            row.add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
+        }
+
+        /** By lexicon. */
+        @SuppressWarnings("unchecked")
+        Stretch<Lexicon.Hit<Object>>[] inOrder() {
+            Stretch<Lexicon.Hit<Object>>[] all = new Stretch[found.length];
+            for (int i = 0; i < all.length; i++) all[i] = found[i] == null ? Stretch.none() : new Stretch<>(found[i].hits, 0, found[i].size);
+            return all;
         }
 
         private boolean follows(Tail tail, int head) {
             if (room.head != head) room = tail.room(words, head);
             return tail.follows(words, room);
         }
+    }
+
+    /** The hits of one lexicon while they are found. */
+    private static final class Row {
+        private Lexicon.Hit<Object>[] hits = room(4);
+        private int size;
+
+        void add(Lexicon.Hit<Object> hit) {
+            if (size == hits.length) hits = Arrays.copyOf(hits, 2 * size);
+            hits[size++] = hit;
+        }
+
+        void forgetFrom(int first) { while (size > 0 && hits[size - 1].first() == first) size--; }
+
+        /** The last one began before a token and reaches to it. */
+        boolean lasts(int first) { return size > 0 && hits[size - 1].first() < first && hits[size - 1].last() >= first; }
+
+        @SuppressWarnings("unchecked")
+        private static Lexicon.Hit<Object>[] room(int most) { return new Lexicon.Hit[most]; }
     }
 }

@@ -1,7 +1,7 @@
 package daman.languages;
 
 import daman.text.Folding;
-import java.util.ArrayList;
+import daman.text.Stretch;
 import java.util.List;
 
 /**
@@ -79,15 +79,15 @@ public final class Lexicon<T> {
     public List<Hit<T>> find(Analysed words) {
         List<Hit<T>> all = all(words);
         if (!words.overlapping(names, number)) return all;
-        List<Hit<T>> found = new ArrayList<>(all.size());
-        int free = 0, begun = -1;
+        Hit<T>[] found = room(all.size());
+        int free = 0, begun = -1, count = 0;
         for (Hit<T> hit : all) {
             if (hit.first < free && hit.first != begun) continue;
             begun = hit.first;
             free = hit.last + 1;
-            found.add(hit);
+            found[count++] = hit;
         }
-        return found;
+        return new Stretch<>(found, 0, count);
     }
 
     /** The longest phrases from every token on, overlapping ones too; of one token in the order of the tables. */
@@ -98,7 +98,7 @@ public final class Lexicon<T> {
         int low = lowest(hits, first);
         int end = low;
         while (end < hits.size() && hits.get(end).last <= last) end++;
-        return low == end ? List.of() : hits.subList(low, end);
+        return hits.subList(low, end);
     }
 
     /** Those hits (in the order of the text) that begin at a token. */
@@ -106,7 +106,7 @@ public final class Lexicon<T> {
         int low = lowest(hits, first);
         int end = low;
         while (end < hits.size() && hits.get(end).first == first) end++;
-        return low == end ? List.of() : hits.subList(low, end);
+        return hits.subList(low, end);
     }
 
     private static <T> int lowest(List<Hit<T>> hits, int first) {
@@ -121,7 +121,10 @@ public final class Lexicon<T> {
 
     /** Safe: what is found under this lexicon's number was added by it. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private List<Hit<T>> all(Analysed words) { return (List) words.hits(names).get(number); }
+    private List<Hit<T>> all(Analysed words) { return (List) words.hits(names, number); }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> Hit<T>[] room(int most) { return new Hit[most]; }
 
     private int anyForm(int node, String form, boolean declined) {
         int to = child(node, form);

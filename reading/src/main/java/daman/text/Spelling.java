@@ -7,6 +7,8 @@ public class Spelling {
     /** Letters that a long holds. */
     static final int PACKED = 4;
 
+    static final int CAPITAL = 32, SMALL = 64;
+
     private static final int PACKED_TWICE = 2 * PACKED;
     /** By how many letters there are of those that a long holds. */
     private static final long[] MASKS = {0, 0xFFFFL, 0xFFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1};
@@ -17,6 +19,7 @@ public class Spelling {
     private final String written;
     private final String form;
     private final char initial;
+    private final byte letterCase;
     private final int length;
     private final long hash;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
@@ -28,6 +31,7 @@ public class Spelling {
         char[] chars = Text.padded(written);
         this.written = written;
         this.form = folded.equals(written) ? written : folded;
+        this.letterCase = (byte) (written.isEmpty() ? 0 : Character.isUpperCase(chars[0]) ? CAPITAL : Character.isLowerCase(chars[0]) ? SMALL : 0);
         this.initial = form.isEmpty() ? 0 : form.charAt(0);
         this.length = written.length();
         this.head = letters(chars, 0, length);
@@ -44,6 +48,9 @@ public class Spelling {
 
     /** The first letter of the form, NUL where it has none. */
     final char initial() { return initial; }
+
+    /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, 0 where it is neither. */
+    final int letterCase() { return letterCase; }
 
     final long hash() { return hash; }
 

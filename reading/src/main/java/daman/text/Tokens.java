@@ -9,7 +9,13 @@ import java.util.Arrays;
  */
 public final class Tokens {
     /** What a token is made of. */
-    public enum Kind { WORD, NUMBER, SIGN }
+    public enum Kind {
+        WORD, NUMBER, SIGN;
+
+        private int bit() { return 1 << ordinal(); }
+    }
+
+    private static final int GLUED = 8, HYPHENED = 16;
 
     /** Most tokens are no shorter than this, the space before them counted. */
     private static final int SHORTEST = 4;
@@ -19,7 +25,7 @@ public final class Tokens {
     private int[] starts;
     private int[] ends;
     private int[] lines;
-    private byte[] kinds;
+    private byte[] marks;                      // bits: its kind and how it is written
     private char[] firsts;                     // as they are written
     private char[] initials;                   // as they are folded
     private Spelling[] spellings;
@@ -30,7 +36,7 @@ public final class Tokens {
         this.starts = new int[expected];
         this.ends = new int[expected];
         this.lines = new int[expected];
-        this.kinds = new byte[expected];
+        this.marks = new byte[expected];
         this.firsts = new char[expected];
         this.initials = new char[expected];
         this.spellings = new Spelling[expected];
@@ -54,13 +60,13 @@ public final class Tokens {
 
     public int end(int token) { return ends[token]; }
 
-    public boolean word(int token) { return is(token, Kind.WORD); }
+    public boolean word(int token) { return is(token, Kind.WORD.bit()); }
 
-    public boolean number(int token) { return is(token, Kind.NUMBER); }
+    public boolean number(int token) { return is(token, Kind.NUMBER.bit()); }
 
-    public boolean sign(int token) { return is(token, Kind.SIGN); }
+    public boolean sign(int token) { return is(token, Kind.SIGN.bit()); }
 
-    private boolean is(int token, Kind kind) { return within(token) && kinds[token] == kind.ordinal(); }
+    private boolean is(int token, int mark) { return within(token) && (marks[token] & mark) != 0; }
 
     private boolean within(int token) { return token >= 0 && token < size; }
 
@@ -75,18 +81,16 @@ public final class Tokens {
     /** NUL where no token is. */
     public char firstChar(int token) { return within(token) ? firsts[token] : 0; }
 
-    public boolean capital(int token) { return Character.isUpperCase(firstChar(token)); }
+    public boolean capital(int token) { return is(token, Spelling.CAPITAL); }
 
     /** True for scripts without capitals as well. */
-    public boolean mayBeName(int token) { return word(token) && !Character.isLowerCase(firsts[token]); }
+    public boolean mayBeName(int token) { return within(token) && (marks[token] & (Kind.WORD.bit() | Spelling.SMALL)) == Kind.WORD.bit(); }
 
     /** No white space between this token and the one before it. */
-    public boolean glued(int token) { return token > 0 && token < size && ends[token - 1] == starts[token]; }
+    public boolean glued(int token) { return is(token, GLUED); }
 
     /** White space (not a hyphen) or nothing lies between this token and the one before it. */
-    public boolean hyphened(int token) {
-        return token > 0 && token < size && ends[token - 1] + 1 == starts[token] && Tokenizer.hyphen(text.letters()[starts[token] - 1]);
-    }
+    public boolean hyphened(int token) { return is(token, HYPHENED); }
 
     /** No line ends between the two tokens. */
     public boolean sameLine(int first, int last) { return lines[first] == lines[last]; }
@@ -105,7 +109,8 @@ public final class Tokens {
         starts[size] = start;
         ends[size] = end;
         lines[size] = line;
-        kinds[size] = (byte) kind.ordinal();
+        int gap = size == 0 ? -1 : start - ends[size - 1];
+        marks[size] = (byte) (kind.bit() | spelling.letterCase() | (gap == 0 ? GLUED : gap == 1 && Tokenizer.hyphen(text.letters()[start - 1]) ? HYPHENED : 0));
         firsts[size] = text.letters()[start];
         initials[size] = spelling.initial();
         spellings[size++] = spelling;
@@ -116,7 +121,7 @@ public final class Tokens {
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
         lines = Arrays.copyOf(lines, length);
-        kinds = Arrays.copyOf(kinds, length);
+        marks = Arrays.copyOf(marks, length);
         firsts = Arrays.copyOf(firsts, length);
         initials = Arrays.copyOf(initials, length);
         spellings = Arrays.copyOf(spellings, length);

@@ -56,7 +56,8 @@ final class Words {
 
     /** "Додала 700 млн": a verb that gives only where a sum stands right behind it. */
     private boolean sumBehind(int verb) {
-        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6)).stream().anyMatch(value -> value instanceof Measured.Money money && money.first() - verb <= SUM);
+        for (Measured value : passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + 6))) if (value instanceof Measured.Money && value.first() - verb <= SUM) return true;
+        return false;
     }
 
     private Lexicon.@Nullable Hit<Vocabulary.Word> chosen(List<Lexicon.Hit<Vocabulary.Word>> all) {

@@ -119,12 +119,17 @@ public final class Promisable {
         for (int i = 1; i < joined.size(); i++) {
             Thing thing = joined.get(i - 1), sum = joined.get(i);
             if (thing.counted() || sum.amount() == null || sum.core() != sum.first()) continue;
-            if (acts.stream().anyMatch(act -> act.kind() == ActKind.TOTAL && act.first() > thing.last() && act.last() < sum.first() && sum.first() - act.last() <= 4)) {
+            if (totalled(thing, sum, acts)) {
                 joined.set(i - 1, thing.with(sum.amount()));
                 joined.remove(i--);
             }
         }
         return joined;
+    }
+
+    private static boolean totalled(Thing thing, Thing sum, List<Act> acts) {
+        for (Act act : acts) if (act.kind() == ActKind.TOTAL && act.first() > thing.last() && act.last() < sum.first() && sum.first() - act.last() <= 4) return true;
+        return false;
     }
 
     /** "Sans le concours de soldats allemands". */

@@ -65,7 +65,7 @@ public final class Ungiven {
         private Told(Passage passage, List<Lexicon.Hit<Kind>> words) {
             this.passage = passage;
             this.words = words;
-            this.longest = words.stream().mapToInt(hit -> hit.last() - hit.first()).max().orElse(0);
+            this.longest = longest(words);
             this.cases = passage.language().setting("cases");
             this.verbFirst = passage.language().setting("verb-first");
             this.headBehind = passage.language().setting("qualifier-before") && !cases;
@@ -74,6 +74,12 @@ public final class Ungiven {
             this.determiners = passage.particles().roles("article", "his");
             this.auxiliaries = passage.particles().roles("have", "be", "will", "may", "not");
             this.openers = passage.particles().roles("that", "and", "but", "while", "if");
+        }
+
+        private static int longest(List<Lexicon.Hit<Kind>> words) {
+            int longest = 0;
+            for (Lexicon.Hit<Kind> hit : words) longest = Math.max(longest, hit.last() - hit.first());
+            return longest;
         }
 
         /** What is left of a sentence's things. */
@@ -171,9 +177,14 @@ public final class Ungiven {
             int t = thing.first() - 1;
             while (t >= sentence.first() && qualifies(t)) t--;
             if (t < sentence.first()) return true;
-            if (passage.particles().is(t, "that")) return acts.stream().noneMatch(act -> act.last() < thing.first() && thing.first() - act.last() <= PROMISED);
+            if (passage.particles().is(t, "that")) return !promised(thing, acts);
             if (passage.particles().is(t, "who")) return true;       // "des chars dont son armée n'avait plus l'usage"
             return passage.particles().any(t, openers) ? passage.partings(t - 1, t) > 0 : passage.tokens().sign(t) && !Marks.comma(passage.tokens().firstChar(t));
+        }
+
+        private static boolean promised(Thing thing, List<Act> acts) {
+            for (Act act : acts) if (act.last() < thing.first() && thing.first() - act.last() <= PROMISED) return true;
+            return false;
         }
 
         private int verb(Thing thing, Sentence sentence, List<Act> acts) {

@@ -51,7 +51,7 @@ public final class Scan {
         if (node.ahead == 0 || last + 1 >= size()) return;
         Signs.Word word = signs.word(words, last + 1);
         if (word.mayFollow(node)) for (String form : word.forms()) {
-            Signs.Node next = node.next.get(form);
+            Signs.Node next = node.next(form);
             if (next == null) continue;
             for (Sign sign : next.signs) note(first, last + 1, sign.kind().bit());
             note(first, last + 1, next);
@@ -89,7 +89,7 @@ public final class Scan {
         if (node.ahead == 0 || token + 1 >= size()) return;
         Signs.Word word = signs.word(words, token + 1);
         if (word.mayFollow(node)) for (String form : word.forms()) {
-            Signs.Node next = node.next.get(form);
+            Signs.Node next = node.next(form);
             if (next != null) arrive(token + 1, next, and, found);
         }
     }

@@ -5,10 +5,8 @@ import daman.languages.Language;
 import daman.languages.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +18,26 @@ public final class Signs {
     public record Hit(int last, Sign sign, boolean and) {}
 
     static final class Node {
-        final Map<String, Node> next = new HashMap<>();
-        /** {@link #onward Bits} of the words in {@link #next}. */
+        private final List<String> words = new ArrayList<>(0);
+        private final List<Node> nodes = new ArrayList<>(0);
+        /** {@link #onward Bits} of the words that lead on. */
         long ahead;
         final List<Sign> signs = new ArrayList<>(1);
+
+        /** @param word one of the {@link Word#forms forms} under which phrases go on, of which there is one string each */
+        @Nullable Node next(String word) {
+            for (int i = 0; i < words.size(); i++) if (words.get(i) == word) return nodes.get(i);
+            return null;
+        }
+
+        private Node lead(String word) {
+            Node known = next(word);
+            if (known != null) return known;
+            words.add(word);
+            nodes.add(new Node());
+            ahead |= onward(word);
+            return nodes.getLast();
+        }
     }
 
     private record Prefix(String letters, int slot, int least, boolean and, boolean article, boolean preposition) {}
@@ -57,9 +71,9 @@ public final class Signs {
     private static final Lead[] NOWHERE = {};
     private static final String[] NONE = {};
 
-    private final Node root = new Node();
+    private final Map<String, Node> first = new HashMap<>();
     private final List<Prefix> prefixes = new ArrayList<>();
-    private final Set<String> inner = new HashSet<>();
+    private final Map<String, String> inner = new HashMap<>();
     private final Language.PerWord<Word> known;
 
     public Signs(Language language) {
@@ -81,14 +95,10 @@ public final class Signs {
     }
 
     private void add(Language language, String words, Sign sign) {
-        Node node = root;
         boolean elided = words.endsWith("'") && words.length() > 1;           // the d of d'euros
         var tokens = language.tokens(elided ? words.substring(0, words.length() - 1) : words);
-        for (int i = 0; i < tokens.size(); i++) {
-            node.ahead |= onward(tokens.form(i));
-            node = node.next.computeIfAbsent(tokens.form(i), f -> new Node());
-            if (i > 0) inner.add(tokens.form(i));
-        }
+        Node node = first.computeIfAbsent(tokens.form(0), form -> new Node());
+        for (int i = 1; i < tokens.size(); i++) node = node.lead(inner.computeIfAbsent(tokens.form(i), form -> form));
         node.signs.add(sign);
     }
 
@@ -100,9 +110,10 @@ public final class Signs {
         List<Lead> leads = new ArrayList<>(0);
         List<String> forms = new ArrayList<>(0);
         for (Bare bare : bare(form)) {
-            Node next = root.next.get(bare.form());
+            Node next = first.get(bare.form());
             if (next != null) leads.add(new Lead(next, bare.and()));
-            if (inner.contains(bare.form())) forms.add(bare.form());
+            String inside = inner.get(bare.form());
+            if (inside != null) forms.add(inside);
         }
         if (leads.isEmpty() && forms.isEmpty()) return Word.NONE;
         long kinds = 0, ahead = 0, onward = 0;

@@ -143,8 +143,8 @@ public final class Statements {
         private void leaked(List<Act> acts, List<Lexicon.Hit<Sayings.Saying>> hits) {
             if (acts.size() < 2) return;
             Act last = acts.getLast(), named = acts.get(acts.size() - 2);
-            boolean source = hits.stream().anyMatch(hit -> hit.first() == last.first() && hit.value().kind() == Sayings.Kind.SOURCE);
-            if (!source || !last.speaker().ids().isEmpty() || last.speaker().attribution() != Attribution.LEAK || named.speaker().ids().isEmpty()) return;
+            if (!last.speaker().ids().isEmpty() || last.speaker().attribution() != Attribution.LEAK || named.speaker().ids().isEmpty()) return;
+            if (hits.stream().noneMatch(hit -> hit.first() == last.first() && hit.value().kind() == Sayings.Kind.SOURCE)) return;
             acts.removeLast();
             acts.set(acts.size() - 1, new Act(named.first(), named.last(), named.speaker().as(Attribution.LEAK), named.origin()));
         }
