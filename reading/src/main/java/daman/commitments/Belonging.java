@@ -7,6 +7,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.Frame;
 import daman.commitments.context.Programmes;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.names.Actor;
 import daman.things.Thing;
 import java.util.List;
@@ -31,10 +32,10 @@ final class Belonging {
     private final boolean verbFirst;
     private final boolean verbLast;
     private final boolean cases;
-    private final Set<String> frames;
-    private final Set<String> us;
-    private final Set<String> buying;
-    private final Set<String> stocks;
+    private final Listed frames;
+    private final Listed us;
+    private final Listed buying;
+    private final Listed stocks;
 
     Belonging(Passage passage, Roles roles, Programmes.Told programmes) {
         this.programmes = programmes;
@@ -43,10 +44,10 @@ final class Belonging {
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");
-        this.buying = passage.language().words("buying");
-        this.stocks = passage.language().words("stock-words");
-        this.us = passage.language().words("us-words");
-        this.frames = passage.language().words("frame-words");
+        this.buying = passage.language().listed("buying");
+        this.stocks = passage.language().listed("stock-words");
+        this.us = passage.language().listed("us-words");
+        this.frames = passage.language().listed("frame-words");
     }
 
     /** An adjective of a state that belongs to the thing: "American military aid", "المساعدات الأميركية". */
@@ -80,13 +81,13 @@ final class Belonging {
     private boolean made(Actor actor) { return passage.particles().is(actor.last() + 1, "made") || passage.particles().is(actor.first() - 1, "made"); }
 
     /** "У межах чеської ініціативи": whose initiative it is says nothing of who gives. */
-    private boolean framed(Actor adjective) { return adjective.first() > 0 && frames.contains(passage.words().form(adjective.first() - 1)); }
+    private boolean framed(Actor adjective) { return adjective.first() > 0 && frames.at(passage.words(), adjective.first() - 1); }
 
     /** "For the purchase of American weapons": whoever buys gives. */
     private boolean bought(Thing thing, Actor maker) {
         int first = Math.min(thing.first(), maker.first()), last = Math.max(thing.last(), maker.last());
         for (int t = Math.max(0, first - BOUGHT); t <= Math.min(last + 1, passage.words().size() - 1); t++) {
-            if (buying.contains(passage.words().form(t)) && passage.partings(Math.min(t, maker.first()), Math.max(t, maker.first())) == 0) return true;
+            if (buying.at(passage.words(), t) && passage.partings(Math.min(t, maker.first()), Math.max(t, maker.first())) == 0) return true;
         }
         return false;
     }
@@ -103,7 +104,7 @@ final class Belonging {
     }
 
     /** "We" and "our", but not "promised us". */
-    private boolean ours(int t) { return passage.particles().is(t, "we") && !us.contains(passage.words().form(t)); }
+    private boolean ours(int t) { return passage.particles().is(t, "we") && !us.at(passage.words(), t); }
 
     /** "Заявив, що його країна блокуватиме". */
     private boolean hisCountry(int t) { return passage.particles().is(t, "his-country") || passage.particles().is(t, "his") && passage.particles().is(t + 1, "countries"); }
@@ -127,8 +128,8 @@ final class Belonging {
     /** "From the stocks of the Swedish Armed Forces", "зі складів Бундесверу", "من مخازن الجيش الدنماركي": right behind the stores, small words and adjectives between. */
     private boolean storesOf(Actor owner) {
         int store = owner.first() - 1;
-        while (store > 0 && owner.first() - store <= OWNER && !stocks.contains(passage.words().form(store)) && passage.tokens().word(store)) store--;
-        if (store <= 0 || owner.first() - store > OWNER || !stocks.contains(passage.words().form(store))) return false;
+        while (store > 0 && owner.first() - store <= OWNER && !stocks.at(passage.words(), store) && passage.tokens().word(store)) store--;
+        if (store <= 0 || owner.first() - store > OWNER || !stocks.at(passage.words(), store)) return false;
         int from = store - 1;
         while (from > 0 && store - from <= OWNER && (passage.particles().is(from, "article") || passage.particles().is(from, "his") || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, "from"))) from--;
         return passage.particles().is(from, "from") || passage.particles().is(from, "of");
@@ -138,8 +139,8 @@ final class Belonging {
         boolean before = passage.language().setting("qualifier-before");
         if (adjective.kind() != Actor.Kind.ADJECTIVE && (!before || adjective.person())) return false;
         int store = before ? adjective.last() + 1 : adjective.first() - 1, from = before ? adjective.first() - 1 : store - 1;
-        while (before && store - adjective.last() <= OWNER && passage.words().may(store, Feature.NOUN) && !stocks.contains(passage.words().form(store))) store++;      // "Danish army depots"
-        if (!stocks.contains(passage.words().form(store))) return false;
+        while (before && store - adjective.last() <= OWNER && passage.words().may(store, Feature.NOUN) && !stocks.at(passage.words(), store)) store++;      // "Danish army depots"
+        if (!stocks.at(passage.words(), store)) return false;
         while (from > 0 && store - from <= NEAR && (passage.particles().is(from, "article") || passage.particles().is(from, "his") || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, "from"))) from--;
         return passage.particles().is(from, "from") || passage.particles().is(from, "of");
     }

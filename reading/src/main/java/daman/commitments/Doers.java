@@ -9,11 +9,11 @@ import daman.clauses.ties.BehindVerb;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.names.Actor;
 import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class Doers {
     private final boolean verbLast;
     private final BehindVerb behind;
     /** Councils, committees and the like of a state or body. */
-    private final Set<String> houses;
+    private final Listed houses;
     /** Roles of what stands before the place of a deed. */
     private final long prepositions;
 
@@ -48,7 +48,7 @@ final class Doers {
         this.dossier = dossier;
         this.roles = roles;
         this.behind = new BehindVerb(passage);
-        this.houses = passage.language().words("houses");
+        this.houses = passage.language().listed("houses");
         this.prepositions = passage.particles().roles("prep", "in", "from", "to");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
         this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
@@ -105,7 +105,7 @@ final class Doers {
     /** "أجاز المجلس التنفيذي لصندوق النقد": a house right behind the verb, and whose it is behind its preposition. */
     private @Nullable Actor houseOf(Act act) {
         int t = act.last() + 1;
-        if (passage.actorAt(t) != null || !houses.contains(passage.words().form(t))) return null;
+        if (passage.actorAt(t) != null || !houses.at(passage.words(), t)) return null;
         while (t - act.last() <= HOUSE && passage.tokens().word(t) && passage.actorAt(t) == null) t++;
         Actor owner = passage.actorAt(t);
         return owner != null && owner.kind().acts() && passage.words().may(owner.first(), Feature.TO) && roles.giver(owner) ? owner : null;

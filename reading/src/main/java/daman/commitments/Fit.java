@@ -8,12 +8,12 @@ import daman.commitments.acts.Frame;
 import daman.commitments.context.Attacker;
 import daman.commitments.context.Texts;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
 import daman.world.Dossier;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a thing and an act make a promise at all: an agreement is signed and not donated, the recipient's own soldiers are trained and not sent. */
@@ -42,20 +42,20 @@ final class Fit {
 
     private final boolean cases;
     /** Forms of "sea". */
-    private final Set<String> waters;
-    private final Set<String> unwilling;
-    private final Set<String> shares;
+    private final Listed waters;
+    private final Listed unwilling;
+    private final Listed shares;
     /** Those whose votes are counted. */
-    private final Set<String> voters;
-    private final Set<String> thingsDo;
+    private final Listed voters;
+    private final Listed thingsDo;
     private final Texts.Told texts;
     private final Attacker attacker;
-    private final Set<String> ships;
-    private final Set<String> patrolling;
-    private final Set<String> truces;
-    private final Set<String> money;
-    private final Set<String> assets;
-    private final Set<String> thanks;
+    private final Listed ships;
+    private final Listed patrolling;
+    private final Listed truces;
+    private final Listed money;
+    private final Listed assets;
+    private final Listed thanks;
 
     Fit(Passage passage, Dossier dossier, Texts.Told texts) {
         this.texts = texts;
@@ -63,17 +63,17 @@ final class Fit {
         this.attacker = new Attacker(passage, dossier);
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
-        this.waters = passage.language().words("waters");
-        this.unwilling = passage.language().words("unwilling");
-        this.thingsDo = passage.language().words("things-do");
-        this.voters = passage.language().words("voters");
-        this.shares = passage.language().words("share-words");
-        this.ships = passage.language().words("ship-words");
-        this.patrolling = passage.language().words("patrol-words");
-        this.truces = passage.language().words("truce-words");
-        this.money = passage.language().words("money-words");
-        this.assets = passage.language().words("asset-words");
-        this.thanks = passage.language().words("thanks-words");
+        this.waters = passage.language().listed("waters");
+        this.unwilling = passage.language().listed("unwilling");
+        this.thingsDo = passage.language().listed("things-do");
+        this.voters = passage.language().listed("voters");
+        this.shares = passage.language().listed("share-words");
+        this.ships = passage.language().listed("ship-words");
+        this.patrolling = passage.language().listed("patrol-words");
+        this.truces = passage.language().listed("truce-words");
+        this.money = passage.language().listed("money-words");
+        this.assets = passage.language().listed("asset-words");
+        this.thanks = passage.language().listed("thanks-words");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
@@ -123,7 +123,7 @@ final class Fit {
     private boolean share(Thing thing, Act act) {
         if (act.kind() != ActKind.TOTAL || act.noun()) return false;
         int behind = passage.language().setting("verb-first") ? 0 : thing.first() - act.first();
-        for (int t = passage.clauseStart(act.first()); t < act.first() + Math.max(behind, 0) + (passage.language().setting("verb-first") ? SUBJECT_BEHIND + 1 : 0) && t < thing.first(); t++) if (shares.contains(passage.words().form(t))) return true;
+        for (int t = passage.clauseStart(act.first()); t < act.first() + Math.max(behind, 0) + (passage.language().setting("verb-first") ? SUBJECT_BEHIND + 1 : 0) && t < thing.first(); t++) if (shares.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -141,7 +141,7 @@ final class Fit {
     private boolean unwilled(Act act) {
         if (act.noun() || act.kind() != ActKind.REFUSE && act.kind() != ActKind.DISCUSS && act.kind() != ActKind.ALLOW && act.kind() != ActKind.REQUEST) return false;
         int behind = passage.language().setting("verb-first") ? SUBJECT_BEHIND : 0;
-        for (int t = passage.clauseStart(act.first()); t <= act.last() + behind && t < passage.words().size(); t++) if ((t < act.first() || t > act.last()) && unwilling.contains(passage.words().form(t))) return true;
+        for (int t = passage.clauseStart(act.first()); t <= act.last() + behind && t < passage.words().size(); t++) if ((t < act.first() || t > act.last()) && unwilling.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -157,7 +157,7 @@ final class Fit {
     /** "أيد الحزمة 148 نائبا وعارضها 46": who votes, or a bare number of them behind the verb. */
     private boolean voters(Measured number) {
         int next = number.last() + 1;
-        return next >= passage.words().size() || passage.tokens().sign(next) && !Marks.quotation(passage.tokens().firstChar(next)) || voters.contains(passage.words().form(next));
+        return next >= passage.words().size() || passage.tokens().sign(next) && !Marks.quotation(passage.tokens().firstChar(next)) || voters.at(passage.words(), next);
     }
 
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }
@@ -195,7 +195,7 @@ final class Fit {
 
     /** "Money is no substitute for weapons": money without a sum is given where it is what the verb before it gives. */
     private boolean mention(Thing thing, Frame frame) {
-        if (thing.counted() || thing.item() != null || thing.first() < thing.last() || !money.contains(passage.words().form(thing.core()))) return false;
+        if (thing.counted() || thing.item() != null || thing.first() < thing.last() || !money.at(passage.words(), thing.core())) return false;
         Act act = frame.giving() == null ? frame.governor() : frame.giving();
         return act.last() >= thing.first() || thing.first() - act.last() > OBJECT || passage.partings(act.last(), thing.first()) > 0;
     }
@@ -205,7 +205,7 @@ final class Fit {
         if (!thing.sumAlone() || act.kind() != ActKind.SUSPEND) return false;
         int sentence = passage.layout().sentenceAt(thing.first());
         int from = passage.layout().sentence(Math.max(0, sentence - 1)).first();
-        for (int t = from; t <= passage.layout().sentence(sentence).last(); t++) if (assets.contains(passage.words().form(t))) return true;
+        for (int t = from; t <= passage.layout().sentence(sentence).last(); t++) if (assets.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -213,7 +213,7 @@ final class Fit {
     private boolean thanked(Thing thing, Act act) {
         int start = Math.max(passage.clauseStart(thing.first()), thing.first() - THANKED);
         if (act.first() >= start && act.last() < thing.first()) start = act.last() + 1;
-        for (int t = start; t < thing.first(); t++) if (thanks.contains(passage.words().form(t))) return true;
+        for (int t = start; t < thing.first(); t++) if (thanks.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -238,7 +238,7 @@ final class Fit {
     }
 
     /** "هذه الأسلحة ستعزز قدرات الجيش": what things do by themselves nobody gives. */
-    private boolean does(Thing thing, Act act) { return !act.noun() && act.first() == thing.last() + 1 && thingsDo.contains(passage.words().form(act.first())); }
+    private boolean does(Thing thing, Act act) { return !act.noun() && act.first() == thing.last() + 1 && thingsDo.at(passage.words(), act.first()); }
 
     /** "ستحصل زغرب في المقابل على دبابات": the one right behind the verb gets it, and is not the one helped. */
     private boolean gotByAnother(Act act) {
@@ -280,14 +280,14 @@ final class Fit {
         int end = Math.min(thing.last() + WATERS, passage.layout().sentence(passage.layout().sentenceAt(thing.last())).last());
         int t = thing.last() + 1;
         if (!passage.particles().is(t, "to") && !passage.particles().is(t, "in") && !passage.particles().is(t, "prep") && !passage.particles().is(t, "and") && !passage.words().may(t, Feature.AND)) return false;
-        for (; t <= end && !passage.tokens().sign(t); t++) if (waters.contains(passage.words().form(t))) return true;
+        for (; t <= end && !passage.tokens().sign(t); t++) if (waters.at(passage.words(), t)) return true;
         return false;
     }
 
     /** "Sending two frigates to patrol the lanes": what ships are sent for says whose they stay. */
     private boolean patrols(Thing thing) {
-        if (!ships.contains(passage.words().form(thing.core()))) return false;
-        for (int t = thing.last() + 1; t <= thing.last() + PATROL; t++) if (patrolling.contains(passage.words().form(t))) return true;
+        if (!ships.at(passage.words(), thing.core())) return false;
+        for (int t = thing.last() + 1; t <= thing.last() + PATROL; t++) if (patrolling.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -301,9 +301,9 @@ final class Fit {
 
     /** "Ankara is ready to send ships once a truce holds": ships that wait for a truce come to watch the sea, and aren't given. */
     private boolean afterTruce(Thing thing) {
-        if (!ships.contains(passage.words().form(thing.core()))) return false;
+        if (!ships.at(passage.words(), thing.core())) return false;
         var sentence = passage.layout().sentence(passage.layout().sentenceAt(thing.core()));
-        for (int t = sentence.first(); t <= sentence.last(); t++) if (truces.contains(passage.words().form(t))) return true;
+        for (int t = sentence.first(); t <= sentence.last(); t++) if (truces.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -320,7 +320,7 @@ final class Fit {
     private @Nullable Thing forces(Thing thing, Frame frame) {
         if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.TO)) return null;
         if (training(frame)) return thing.as(Measure.TRAINING);
-        if (ships.contains(passage.words().form(thing.core())) && forHelped(thing, frame)) return thing.as(Measure.ARMS);
+        if (ships.at(passage.words(), thing.core()) && forHelped(thing, frame)) return thing.as(Measure.ARMS);
         if (own(thing) || attribute(thing)) return null;
         return idle(frame.governor().kind()) && frame.governor().kind() != ActKind.ARRIVE ? null : thing;
     }

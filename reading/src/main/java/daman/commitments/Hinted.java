@@ -7,6 +7,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Attribution;
@@ -50,11 +51,11 @@ final class Hinted {
     private final Dossier dossier;
     private final Roles roles;
     private final boolean cases;
-    private final Set<String> leading;
+    private final Listed leading;
     /** "Was", as it opens a clause that says of the noun before it who had promised it. */
-    private final Set<String> relatives;
+    private final Listed relatives;
     private final boolean verbFirst;
-    private final Set<String> several;
+    private final Listed several;
     private final Set<String> duals;
 
     Hinted(Passage passage, Dossier dossier, Roles roles) {
@@ -62,11 +63,11 @@ final class Hinted {
         this.dossier = dossier;
         this.roles = roles;
         this.duals = passage.language().words("dual-verbs");
-        this.relatives = passage.language().words("relative-was");
-        this.leading = passage.language().words("leading");
+        this.relatives = passage.language().listed("relative-was");
+        this.leading = passage.language().listed("leading");
         this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
-        this.several = passage.language().words("several-of");
+        this.several = passage.language().listed("several-of");
     }
 
     /** "Гаубиць, обіцяних Бельгією", "Польщею підготовлено": the case of the agent beside a passive of this frame or right behind the thing. */
@@ -96,9 +97,9 @@ final class Hinted {
         int noun = passage.particles().find(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - UNNAMED_FAR), act.first() - 1, "countries");
         int before = noun - 1;
         if (noun < 0 || passage.actorAt(noun) != null || !passage.actorsIn(noun, act.first() - 1).isEmpty() || passage.particles().find(noun + 1, act.first() - 1, "who") >= 0) return Givers.Choice.NONE;
-        while (before > sentence.first() && passage.words().may(before, Feature.ADJECTIVE) && !several.contains(passage.words().form(before))) before--;
-        boolean free = before == sentence.first() || passage.partings(before - 2, before) > 0 || several.contains(passage.words().form(before - 1)) || passage.particles().is(before - 1, "that") || passage.particles().is(before - 1, "and");
-        return several.contains(passage.words().form(before)) && free ? new Givers.Choice(List.of(), UNNAMED, noun, noun) : Givers.Choice.NONE;
+        while (before > sentence.first() && passage.words().may(before, Feature.ADJECTIVE) && !several.at(passage.words(), before)) before--;
+        boolean free = before == sentence.first() || passage.partings(before - 2, before) > 0 || several.at(passage.words(), before - 1) || passage.particles().is(before - 1, "that") || passage.particles().is(before - 1, "and");
+        return several.at(passage.words(), before) && free ? new Givers.Choice(List.of(), UNNAMED, noun, noun) : Givers.Choice.NONE;
     }
 
     /** "Several countries gave: Iceland ten million, …": who they are stands behind the colon. */
@@ -120,7 +121,7 @@ final class Hinted {
     Givers.Choice led(Thing thing, Sentence sentence) {
         if (thing.measure() != Measure.FORCES && thing.measure() != Measure.INTELLIGENCE && thing.measure() != Measure.TRAINING) return Givers.Choice.NONE;
         for (int t = Math.max(sentence.first(), thing.first() - 2); t <= Math.min(sentence.last(), thing.last() + LED); t++) {
-            if (!leading.contains(passage.words().form(t)) || passage.partings(Math.min(t, thing.last()), Math.max(t, thing.last())) > 0) continue;
+            if (!leading.at(passage.words(), t) || passage.partings(Math.min(t, thing.last()), Math.max(t, thing.last())) > 0) continue;
             Actor before = passage.actorAt(t - 1), after = passage.actorAt(t + 1) == null ? passage.actorAt(t + 2) : passage.actorAt(t + 1);
             Actor leader = before != null && passage.tokens().hyphened(t) ? before : after;
             if (leader != null && roles.giver(leader)) return new Givers.Choice((leader.kind() == Actor.Kind.ADJECTIVE ? roles.adjectives(leader) : roles.list(leader, sentence, LEADS)).ids(), LEADS, leader.first(), leader.last());
@@ -236,7 +237,7 @@ final class Hinted {
     Givers.Choice promisedBy(Thing thing, Sentence sentence) {
         int t = thing.last() + 1;
         if (passage.particles().is(t, "who")) t++;
-        Actor actor = t < sentence.last() && relatives.contains(passage.words().form(t)) ? passage.actorAt(t + 1) : null;
+        Actor actor = t < sentence.last() && relatives.at(passage.words(), t) ? passage.actorAt(t + 1) : null;
         return actor == null || !actor.kind().acts() || !roles.giver(actor) ? Givers.Choice.NONE : roles.list(actor, sentence, "rule:who-promised-it");
     }
 

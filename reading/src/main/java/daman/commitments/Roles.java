@@ -4,11 +4,11 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.names.Actor;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an actor stands in its clause: behind which preposition, in a subject's case or not, alone or in a list. */
@@ -18,8 +18,8 @@ final class Roles {
 
     private final Passage passage;
     private final Dossier dossier;
-    private final Set<String> eachOf;
-    private final Set<String> dativeVerbs;
+    private final Listed eachOf;
+    private final Listed dativeVerbs;
     private final long prepositions;
     private final long determiners;
     private final boolean cases;
@@ -28,8 +28,8 @@ final class Roles {
         this.passage = passage;
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
-        this.dativeVerbs = passage.language().words("dative-verbs");
-        this.eachOf = passage.language().words("each-of");
+        this.dativeVerbs = passage.language().listed("dative-verbs");
+        this.eachOf = passage.language().listed("each-of");
         this.prepositions = passage.particles().roles("to", "with", "prep", "from");
         this.determiners = passage.particles().roles("article", "his");
     }
@@ -56,7 +56,7 @@ final class Roles {
     boolean helped(Actor actor) { return actor.standsFor(dossier.recipient()); }
 
     /** "كل من": the word for each of those named. */
-    boolean each(int t) { return eachOf.contains(passage.words().form(t)); }
+    boolean each(int t) { return eachOf.at(passage.words(), t); }
 
     /** Does a small word of this role stand before the actor? */
     boolean governedBy(Actor actor, String role) { return governedBy(actor, passage.particles().roles(role), role.equals("to")); }
@@ -215,7 +215,7 @@ final class Roles {
     /** "سبق لألمانيا أن سلّمت", "يتعين على برلين أن": where the preposition belongs to a verb before it, and what he does follows. */
     private boolean dativeSubject(Actor actor) {
         if (dativeVerbs.isEmpty() || !passage.particles().is(actor.last() + 1, "that")) return false;
-        return dativeVerbs.contains(passage.words().form(actor.first() - 1)) || dativeVerbs.contains(passage.words().form(actor.first() - 2));
+        return dativeVerbs.at(passage.words(), actor.first() - 1) || dativeVerbs.at(passage.words(), actor.first() - 2);
     }
 
     /** "… and Ukraine's Volodymyr Zelensky": whose man the one before is. */

@@ -8,6 +8,7 @@ import daman.commitments.acts.Frame;
 import daman.commitments.acts.Frames;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.measures.Measured;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -19,7 +20,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around the act: negation, modality, time and condition. */
@@ -44,10 +44,10 @@ final class Settings {
 
     private final Passage passage;
     private final List<Lexicon.Hit<Condition>> conditions;
-    private final Set<String> thanks;
-    private final Set<String> after;
-    private final Set<String> since;
-    private final Set<String> still;
+    private final Listed thanks;
+    private final Listed after;
+    private final Listed since;
+    private final Listed still;
 
     /** What the auxiliary before a participle says of its time: "seront livrés", "auraient été remis". */
     private record Auxiliary(boolean future, boolean conditional, boolean perfect) {
@@ -70,10 +70,10 @@ final class Settings {
     Settings(Passage passage, List<Lexicon.Hit<Condition>> conditions) {
         this.passage = passage;
         this.conditions = conditions;
-        this.thanks = passage.language().words("thanks-words");
-        this.after = passage.language().words("after-words");
-        this.since = passage.language().words("since-words");
-        this.still = passage.language().words("still-words");
+        this.thanks = passage.language().listed("thanks-words");
+        this.after = passage.language().listed("after-words");
+        this.since = passage.language().listed("since-words");
+        this.still = passage.language().listed("still-words");
     }
 
     Stages.Mood mood(Frame frame, Sentence sentence) {
@@ -94,7 +94,7 @@ final class Settings {
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
-        ongoing |= goesOn(act.features()) && (near(act, from, "already") || still.contains(passage.words().form(act.first() - 1)));
+        ongoing |= goesOn(act.features()) && (near(act, from, "already") || still.at(passage.words(), act.first() - 1));
         boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, "have");
         ongoing |= passage.language().setting("verb-first") && present && !Feature.WILL.in(act.features()) && passage.particles().find(act.last() + 1, Math.min(passage.clauseEnd(act.last(), sentence.last()), act.last() + ADVERB), "ongoing") >= 0;
         ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0);
@@ -126,7 +126,7 @@ final class Settings {
     /** "مثمنا تخصيص أوسلو", "شكر بلجيكا على تدريب": what one is thanked for is done. */
     private boolean thanked(Act act) {
         if (!passage.language().setting("verb-first")) return false;
-        for (int t = act.first() - 1; t >= Math.max(0, act.first() - THANKED) && !passage.tokens().sign(t); t--) if (thanks.contains(passage.words().form(t))) return true;
+        for (int t = act.first() - 1; t >= Math.max(0, act.first() - THANKED) && !passage.tokens().sign(t); t--) if (thanks.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -166,7 +166,7 @@ final class Settings {
         int end = passage.clauseEnd(act.last(), sentence.last());
         for (int t = passage.particles().find(act.last() + 1, end, "that"); t >= 0; t = passage.particles().find(t + 1, end, "that")) {
             int next = passage.tokens().sign(t + 1) ? t + 2 : t + 1;
-            if (after.contains(passage.words().form(next)) || passage.particles().is(next, "if")) return true;
+            if (after.at(passage.words(), next) || passage.particles().is(next, "if")) return true;
         }
         return false;
     }
@@ -219,7 +219,7 @@ final class Settings {
     boolean wentBefore(Thing thing) {
         if (thing.amount() == null || !past(thing.last())) return false;
         for (int t = thing.first() - 1; t >= Math.max(0, thing.first() - BEFORE) && passage.partings(t, thing.first()) == 0; t--) {
-            if (after.contains(passage.words().form(t))) return passage.actorsIn(t, thing.first() - 1).isEmpty();
+            if (after.at(passage.words(), t)) return passage.actorsIn(t, thing.first() - 1).isEmpty();
         }
         return false;
     }
@@ -227,7 +227,7 @@ final class Settings {
     /** "Since 2022 Norway has pledged", "has so far committed": a running total. */
     boolean since(Act act) {
         int end = passage.clauseEnd(act.last());
-        for (int t = passage.clauseStart(act.first()); t <= end; t++) if (since.contains(passage.words().form(t)) && !passage.particles().is(t - 1, "have")) return true;
+        for (int t = passage.clauseStart(act.first()); t <= end; t++) if (since.at(passage.words(), t) && !passage.particles().is(t - 1, "have")) return true;
         return false;
     }
 

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A text's tokens with what each may be: what every later step looks at. For one thread. */
 public final class Analysed {
+    private static final long[] NOTHING = {};
+
     private final Tokens tokens;
     private final Analysis[] analyses;
     private final Language language;
     private Automaton.@Nullable Found names;
     private Automaton.@Nullable Found phrases;
+    private long @Nullable [] lists;
 
     Analysed(Tokens tokens, Analysis[] analyses, Language language) {
         this.tokens = tokens;
@@ -24,6 +27,16 @@ public final class Analysed {
 
     /** Some phrase of a lexicon begins within one before it. */
     boolean overlapping(boolean ofNames, int lexicon) { return found(ofNames).overlapping().get(lexicon); }
+
+    /** The lines of {@code grammar.tsv} that hold some word of the text. */
+    long[] lists() { return lists == null ? lists = language.lines().together(this) : lists; }
+
+    /** Those that hold the word at a token. */
+    long[] lists(int token) {
+        if (!within(token)) return NOTHING;
+        Analysis.Word word = (Analysis.Word) tokens.spelling(token);
+        return word.lists == null ? word.lists = language.lines().of(word.form()) : word.lists;
+    }
 
     /** The small words, which {@link Particles} tells apart. */
     Automaton.Marks marks() { return found(false).marks(); }

@@ -22,6 +22,8 @@ public record Analysis(int[] keys, long[] features, long all, boolean known, lon
         private static final Object[] NOTHING = {};
 
         @Nullable Analysis analysis;
+        /** The lines of {@code grammar.tsv} that hold it. */
+        long @Nullable [] lists;
         private Object[] derived = NOTHING;
 
         Word(String written) { super(written); }

@@ -36,7 +36,7 @@ public final class Language {
     private final Map<String, String> grammar = new HashMap<>();
     private final ByConstant yes;
     private final Apostrophe apostrophe;
-    private final Words words;
+    private final Words dictionary;
     private final Clitics clitics;
     private final Endings endings;
     private final Separable separable;
@@ -53,7 +53,8 @@ public final class Language {
     private final Map<String, String> shortened = new HashMap<>();
     private final Automaton names = new Automaton(true);
     private final Automaton phrases = new Automaton(false);
-    private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
+    private final Listed.Lines lines;
     private final Spellings spellings = new Spellings(Analysis.Word::new);
     /** Those of tables, so that those of texts lie close together. */
     private final Spellings ofTables = new Spellings(Analysis.Word::new);
@@ -66,7 +67,8 @@ public final class Language {
         this.yes = new ByConstant(grammar.keySet().stream().filter(name -> grammar.get(name).equals("yes")).toList());
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
         for (String pair : words("shortened")) shortened.put(pair.substring(0, Math.max(0, pair.indexOf('='))), pair.substring(pair.indexOf('=') + 1));
-        this.words = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
+        this.lines = new Listed.Lines(grammar.keySet(), this::words);
+        this.dictionary = new Words(setting("dictionary", ""), new Words.Tags(table("tags")), setting("nouns-capital"));
         this.clitics = new Clitics(find("clitics"));
         this.endings = new Endings(find("endings"));
         this.nounsCapital = setting("nouns-capital");
@@ -91,9 +93,14 @@ public final class Language {
 
     /** The words of a line of {@code grammar.tsv}, folded. */
     public Set<String> words(String name) {
-        Set<String> known = lists.get(name);
-        return known != null ? known : lists.computeIfAbsent(name, this::list);
+        Set<String> known = words.get(name);
+        return known != null ? known : words.computeIfAbsent(name, this::list);
     }
+
+    /** The same, to be asked of the tokens of a text. */
+    public Listed listed(String name) { return lines.get(name); }
+
+    Listed.Lines lines() { return lines; }
 
     private Set<String> list(String name) {
         Set<String> found = new LinkedHashSet<>();
@@ -130,7 +137,7 @@ public final class Language {
     /** The lemmas a form may have, each with its features. */
     Map<String, Long> readings(String form) {
         Map<String, Long> found = new LinkedHashMap<>();
-        words.analyse(form, (lemma, features) -> found.merge(lemma, features, (a, b) -> a | b));
+        dictionary.analyse(form, (lemma, features) -> found.merge(lemma, features, (a, b) -> a | b));
         return found;
     }
 
@@ -142,7 +149,7 @@ public final class Language {
     /** The lemmas a form may belong to: itself where it is one; none for an unknown form. */
     List<String> lemmas(String form) {
         List<String> lemmas = new ArrayList<>();
-        words.analyse(form, (lemma, features) -> lemmas.add(lemma));
+        dictionary.analyse(form, (lemma, features) -> lemmas.add(lemma));
         return lemmas.contains(form) ? List.of(form) : lemmas;
     }
 
@@ -233,9 +240,9 @@ public final class Language {
             found[0] = true;
         };
         boolean capital = !spelled.isEmpty() && Character.isUpperCase(spelled.charAt(0));
-        if (capital && nounsCapital) words.analyse(spelled, take);
-        if (!found[0]) words.analyse(bare.form(), take);
-        if (!found[0] && capital) words.analyse(spelled, take);
+        if (capital && nounsCapital) dictionary.analyse(spelled, take);
+        if (!found[0]) dictionary.analyse(bare.form(), take);
+        if (!found[0] && capital) dictionary.analyse(spelled, take);
         if (found[0] && !spelled.isEmpty()) {
             known.word = true;
             known.features |= own[0];

@@ -3,6 +3,7 @@ package daman.names;
 import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.names.parts.Found;
 import daman.names.parts.Piece;
 import daman.world.Term;
@@ -20,13 +21,13 @@ final class Candidates {
     private final World world;
     private final @Nullable LocalDate published;
     private final Set<String> named = new HashSet<>();
-    private final Set<String> links;
+    private final Listed links;
 
     Candidates(Analysed words, World world, @Nullable LocalDate published) {
         this.words = words;
         this.world = world;
         this.published = published;
-        this.links = words.language().words("of-words");
+        this.links = words.language().listed("of-words");
     }
 
     List<Found> choose(Lexicon<Piece> pieces) {
@@ -58,7 +59,7 @@ final class Candidates {
         if (words.may(after, Feature.VERB)) return false;
         if (verbFirst) return words.may(after, Feature.ADJECTIVE) && words.may(after, Feature.ARTICLE);
         if (cases) return words.may(after, Feature.NOUN) && words.may(after, Feature.GENITIVE) || words.may(description.first() - 1, Feature.ADJECTIVE) && !words.may(description.first() - 1, Feature.NOUN);
-        return links.contains(words.form(after)) || words.may(after, Feature.ADJECTIVE) && !words.may(after, Feature.ADVERB);
+        return links.at(words, after) || words.may(after, Feature.ADJECTIVE) && !words.may(after, Feature.ADVERB);
     }
 
     /** "US$500 million": part of a currency's sign. */

@@ -2,13 +2,13 @@ package daman.names;
 
 import daman.languages.Analysed;
 import daman.languages.Language;
+import daman.languages.Listed;
 import daman.languages.Particles;
 import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +22,13 @@ final class Offices {
     /** So many small words stand between the noun and the name. */
     private static final int BETWEEN = 2;
 
-    private final Set<String> houses;
-    private final Set<String> links;
+    private final Listed houses;
+    private final Listed links;
     private final boolean possessive;
 
     Offices(Language language) {
-        this.houses = language.words("house-words");
-        this.links = language.words("of-words");
+        this.houses = language.listed("house-words");
+        this.links = language.listed("of-words");
         this.possessive = language.setting("qualifier-before");
     }
 
@@ -52,14 +52,14 @@ final class Offices {
 
     /** The last token of "'s office", or -1. */
     private int behind(int last, Analysed words) {
-        return possessive && words.tokens().is(last + 1, "'s") && houses.contains(words.form(last + 2)) ? last + 2 : -1;
+        return possessive && words.tokens().is(last + 1, "'s") && houses.at(words, last + 2) ? last + 2 : -1;
     }
 
     /** The first token of "the office of", or -1. */
     private int before(int first, int free, Analysed words, Particles.Marks marks) {
         int t = first - 1;
-        while (t >= free && first - t <= BETWEEN && (links.contains(words.form(t)) || marks.is(t, "article"))) t--;
-        return t >= free && houses.contains(words.form(t)) && words.tokens().sameLine(t, first) ? t : -1;
+        while (t >= free && first - t <= BETWEEN && (links.at(words, t) || marks.is(t, "article"))) t--;
+        return t >= free && houses.at(words, t) && words.tokens().sameLine(t, first) ? t : -1;
     }
 
     /** The id of the house that goes with the office somebody holds on a day, or that the text gives him; null where he has none. */

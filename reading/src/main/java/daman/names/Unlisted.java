@@ -2,10 +2,10 @@ package daman.names;
 
 import daman.languages.Analysed;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.languages.Particles;
 import daman.text.Folding;
 import java.util.BitSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class Unlisted {
     /** Tokens of places and persons, which may be words of a stranger's name as well. */
     private final BitSet known;
     /** Adverbs and the like that no dictionary knows. */
-    private final Set<String> noNames;
+    private final Listed noNames;
     private final boolean cased;
     private final boolean cases;
     private final boolean nounsCapital;
@@ -41,7 +41,7 @@ final class Unlisted {
         this.marks = marks;
         this.taken = taken;
         this.known = known;
-        this.noNames = words.language().words("no-names");
+        this.noNames = words.language().listed("no-names");
         this.cased = !words.language().setting("caseless");
         this.cases = words.language().setting("cases");
         this.nounsCapital = words.language().setting("nouns-capital");
@@ -134,7 +134,7 @@ final class Unlisted {
 
     /** A word of a foreign name where there are no capitals; one that the dictionary knows only as a name. */
     private boolean foreign(int t) {
-        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || noNames.contains(words.form(t)) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
+        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || noNames.at(words, t) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
         return unknown(t) || words.may(t, Feature.NAME) && !words.may(t, Feature.VERB);
     }
 
@@ -147,7 +147,7 @@ final class Unlisted {
     private boolean unknown(int t) { return !words.known(t) && (cased || words.features(t) == 0); }
 
     private boolean nameWord(int token) {
-        if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token) || noNames.contains(words.form(token))) return false;
+        if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token) || noNames.at(words, token)) return false;
         if (nounsCapital && words.known(token) && !words.may(token, Feature.NAME)) return false;
         if (cased) return words.form(token).length() > 1 && (words.tokens().capital(token) || given(token));
         return !words.known(token) && words.features(token) == 0 && words.form(token).length() > 2;

@@ -11,6 +11,8 @@ final class Tokenizer {
     private final Spellings spellings;
     private final Tokens out;
     private int line;
+    private int last = -1;                     // where the last token ended
+    private boolean hyphen;                    // stood since then
 
     Tokenizer(Text text, Apostrophe apostrophe, Spellings spellings, Tokens out) {
         this.chars = text.letters();
@@ -83,7 +85,10 @@ final class Tokenizer {
     private int other(int i, char c) {
         if (c == '\n') line++;
         if (Characters.blank(c) || Characters.unseen(c)) return i + 1;
-        if (hyphen(c) && joins(i)) return i + 1;
+        if (hyphen(c) && joins(i)) {
+            hyphen = true;
+            return i + 1;
+        }
         if (Characters.apostrophe(c) && apostrophe == Apostrophe.POSSESSIVE && i > 0 && letterAt(i - 1) && letterAt(i + 1)) {
             int end = i + 1;
             while (Characters.letter(chars[end])) end++;
@@ -96,7 +101,10 @@ final class Tokenizer {
     }
 
     private void emit(int start, int end, Tokens.Kind kind) {
-        out.add(start, end, kind, line, spellings.of(chars, start, end));
+        int joined = start == last ? Tokens.GLUED : hyphen && start == last + 1 ? Tokens.HYPHENED : 0;
+        hyphen = false;
+        last = end;
+        out.add(start, end, kind, joined, line, spellings.of(chars, start, end));
     }
 
     /** 's or s' as an ending; other apostrophes (O'Brien, don't) belong to the word. */

@@ -15,7 +15,8 @@ public final class Tokens {
         private int bit() { return 1 << ordinal(); }
     }
 
-    private static final int GLUED = 8, HYPHENED = 16;
+    /** How a token stands to the one before it, and how it is written. */
+    static final int GLUED = 8, HYPHENED = 16;
 
     /** Most tokens are no shorter than this, the space before them counted. */
     private static final int SHORTEST = 4;
@@ -103,14 +104,16 @@ public final class Tokens {
         return i >= 0 ? i : -i - 1;
     }
 
-    /** @param line how many lines ended before it */
-    void add(int start, int end, Kind kind, int line, Spelling spelling) {
+    /**
+     * @param line   how many lines ended before it
+     * @param joined {@link #GLUED} or {@link #HYPHENED} to the one before it, or 0
+     */
+    void add(int start, int end, Kind kind, int joined, int line, Spelling spelling) {
         if (size == starts.length) grow();
         starts[size] = start;
         ends[size] = end;
         lines[size] = line;
-        int gap = size == 0 ? -1 : start - ends[size - 1];
-        marks[size] = (byte) (kind.bit() | spelling.letterCase() | (gap == 0 ? GLUED : gap == 1 && Tokenizer.hyphen(text.letters()[start - 1]) ? HYPHENED : 0));
+        marks[size] = (byte) (kind.bit() | spelling.letterCase() | joined);
         firsts[size] = text.letters()[start];
         initials[size] = spelling.initial();
         spellings[size++] = spelling;

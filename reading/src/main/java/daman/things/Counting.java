@@ -37,8 +37,8 @@ final class Counting {
     /** "The first of the 24 jets", "half of the 30 tanks": so many there are in all, and some of them are meant. */
     boolean whole(int number) {
         for (int t = number - 1; t >= Math.max(0, number - SOME); t--) {
-            if (passage.language().words("some-of").contains(passage.words().form(t))) return t < number - 1;
-            if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.particles().is(t, "prep") && !passage.language().words("of-words").contains(passage.words().form(t)) && !passage.particles().is(t, "from")) return false;
+            if (passage.language().listed("some-of").at(passage.words(), t)) return t < number - 1;
+            if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.particles().is(t, "prep") && !passage.language().listed("of-words").at(passage.words(), t) && !passage.particles().is(t, "from")) return false;
         }
         return false;
     }

@@ -3,9 +3,9 @@ package daman.things;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "L'Allemagne en a promis une", "la Grèce n'en cédera aucun": a small word before the verb that stands for some of the weapons named before. */
@@ -16,18 +16,18 @@ final class Partitive {
     private static final int NUMBER = 5;
 
     private final Passage passage;
-    private final Set<String> words;
+    private final Listed words;
 
     Partitive(Passage passage) {
         this.passage = passage;
-        this.words = passage.language().words("partitive-words");
+        this.words = passage.language().listed("partitive-words");
     }
 
     /** Adds what such words stand for. {@code before}: the last thing named in an earlier sentence. */
     void add(Sentence sentence, List<Thing> things, @Nullable Thing before) {
         if (words.isEmpty() || before == null && things.isEmpty()) return;
         for (int t = sentence.first(); t < sentence.last(); t++) {
-            if (!verb(t + 1) || !words.contains(passage.words().form(t))) continue;
+            if (!verb(t + 1) || !words.at(passage.words(), t)) continue;
             Thing named = named(t, things, before);
             if (named != null && !counted(t, things)) things.add(new Thing(t, t, t, named.measure(), named.item(), one(t), null, null, RULE));
         }

@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Knowledge;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.languages.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +41,9 @@ final class Pieces {
 
     /** Between the first noun and the weapon stands nothing but what says that the one is for the other. */
     private static boolean isFor(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> group, int weapon) {
-        Set<String> words = passage.language().words("made-for");
+        Listed words = passage.language().listed("made-for");
         for (int noun = 0; noun < weapon; noun++)
-            for (int t = group.get(noun).last() + 1; t < group.get(noun + 1).first(); t++) if (!words.contains(passage.words().form(t)) && !isQuotation(passage, t)) return false;
+            for (int t = group.get(noun).last() + 1; t < group.get(noun + 1).first(); t++) if (!words.at(passage.words(), t) && !isQuotation(passage, t)) return false;
         return true;
     }
 

@@ -3,12 +3,12 @@ package daman.things;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.time.Year;
 import java.util.List;
-import java.util.Set;
 
 /** What money is for, what it is parted into and how many years it is for: each decides what kind of support a sum is (GUIDE.md, cases 5 and 7). */
 final class Purposes {
@@ -25,17 +25,17 @@ final class Purposes {
     private static final BigDecimal NEARLY = new BigDecimal("0.97");
 
     private final Passage passage;
-    private final Set<String> purposes;
-    private final Set<String> buying;
-    private final Set<String> loans;
-    private final Set<String> severalYears;
+    private final Listed purposes;
+    private final Listed buying;
+    private final Listed loans;
+    private final Listed severalYears;
 
     Purposes(Passage passage) {
         this.passage = passage;
-        this.purposes = passage.language().words("purpose-words");
-        this.buying = passage.language().words("buying-words");
-        this.loans = passage.language().words("loan-words");
-        this.severalYears = passage.language().words("several-years");
+        this.purposes = passage.language().listed("purpose-words");
+        this.buying = passage.language().listed("buying-words");
+        this.loans = passage.language().listed("loan-words");
+        this.severalYears = passage.language().listed("several-years");
     }
 
     /** Money said to be for weapons is weapons (GUIDE.md, case 5): "200 million will go to drones" is one thing; a loan is one whatever it buys. */
@@ -67,7 +67,7 @@ final class Purposes {
 
     /** A loan is one whatever it buys. */
     boolean loan(int first, int last) {
-        for (int t = first; t <= last; t++) if (loans.contains(passage.words().form(t))) return true;
+        for (int t = first; t <= last; t++) if (loans.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -75,10 +75,10 @@ final class Purposes {
     private boolean bought(int sum, int noun) {
         boolean joined = false;
         for (int t = noun - 1; t > sum && noun - t <= BUYING; t--) {
-            if (passage.particles().is(t, "purpose") || purposes.contains(passage.words().form(t))) return !told(sum, t);
+            if (passage.particles().is(t, "purpose") || purposes.at(passage.words(), t)) return !told(sum, t);
             joined |= passage.particles().is(t, "and");
             boolean small = passage.particles().is(t, "article") || passage.particles().is(t, "of") || passage.particles().is(t, "and") || passage.tokens().is(t, "'") || passage.tokens().is(t, "’");
-            if (!small && !buying.contains(passage.words().form(t)) && !passage.words().may(t, Feature.ADJECTIVE) && (passage.actorAt(t) == null || joined)) return false;
+            if (!small && !buying.at(passage.words(), t) && !passage.words().may(t, Feature.ADJECTIVE) && (passage.actorAt(t) == null || joined)) return false;
         }
         return false;
     }
@@ -99,7 +99,7 @@ final class Purposes {
 
     private boolean severalYears(Thing sum) {
         int start = Math.max(sum.first() - YEARS, passage.clauseStart(sum.first())), end = Math.min(sum.last() + YEARS, passage.clauseEnd(sum.last()));
-        for (int t = start; t <= end; t++) if (severalYears.contains(passage.words().form(t)) || span(t)) return true;
+        for (int t = start; t <= end; t++) if (severalYears.at(passage.words(), t) || span(t)) return true;
         for (Measured value : passage.measuredIn(start, end)) if (value instanceof Measured.Length length && length.first() > sum.last() && years(length)) return true;
         return fromYearToYear(passage.measuredIn(start, end));
     }

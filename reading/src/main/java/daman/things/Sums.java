@@ -4,9 +4,9 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.measures.Measured;
 import java.util.List;
-import java.util.Set;
 
 /** Which noun a sum belongs to, and what a sum without one is for. */
 final class Sums {
@@ -15,11 +15,11 @@ final class Sums {
 
     private final Passage passage;
     /** "Its worth", behind the comma that sets it in. */
-    private final Set<String> worth;
+    private final Listed worth;
 
     Sums(Passage passage) {
         this.passage = passage;
-        this.worth = passage.language().words("worth-words");
+        this.worth = passage.language().listed("worth-words");
     }
 
     /** A sum belongs to the noun next to it, with nothing but a few words and no comma in between. */
@@ -29,7 +29,7 @@ final class Sums {
         if (to - from > (money.last() < first ? 8 : 12)) return false;
         int signs = 0;
         for (int t = from + 1; t < to; t++) {
-            if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)) && worth.contains(passage.words().form(t + 1))) continue;      // "49 tanks, worth 245 million"
+            if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)) && worth.at(passage.words(), t + 1)) continue;      // "49 tanks, worth 245 million"
             if (passage.tokens().sign(t) && (Marks.comma(passage.tokens().firstChar(t)) || passage.tokens().is(t, ";") || passage.tokens().is(t, ":"))) signs++;
             if (passage.particles().is(t, "and") && money.last() < first) signs++;
         }

@@ -107,7 +107,7 @@ final class Things {
 
     /** "Two air-defence launchers and 24 missiles": what is shot from them. */
     private boolean coordinated(Thing launchers, Thing missiles) {
-        if (launchers.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS || missiles.item() == null || !passage.language().words("munitions").contains(passage.words().form(missiles.core()))) return false;
+        if (launchers.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS || missiles.item() == null || !passage.language().listed("munitions").at(passage.words(), missiles.core())) return false;
         int gap = missiles.first() - launchers.last() - 1;
         return gap == 0 && passage.words().may(missiles.first(), Feature.AND) || gap >= 1 && gap <= 2 && passage.particles().is(launchers.last() + 1, "and");
     }
@@ -123,12 +123,12 @@ final class Things {
     private boolean theirs(Thing systems, Thing missiles) {
         if (systems.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS) return false;
         if (passage.words().may(missiles.core(), Feature.THEIR) && passage.language().words("munitions").stream().anyMatch(word -> passage.words().form(missiles.core()).startsWith(word))) return true;
-        return passage.language().words("munitions").contains(passage.words().form(missiles.core())) && passage.language().words("theirs").contains(passage.words().form(missiles.last() + 1));
+        return passage.language().listed("munitions").at(passage.words(), missiles.core()) && passage.language().listed("theirs").at(passage.words(), missiles.last() + 1);
     }
 
     /** "Launchers", where air defence was told of last or is told of in the sentence before them. */
     private Thing ofDefence(Thing thing) {
-        boolean launchers = defence && thing.measure() == Measure.ARMS && thing.item() == null && passage.language().words("launcher-words").contains(passage.words().form(thing.core()));
+        boolean launchers = defence && thing.measure() == Measure.ARMS && thing.item() == null && passage.language().listed("launcher-words").at(passage.words(), thing.core());
         return launchers ? thing.as(Measure.AIR_DEFENCE) : thing;
     }
 
@@ -142,10 +142,10 @@ final class Things {
 
     /** "منظومة «باتريوت» إضافية": a noun of one, and an adjective behind it that says that there is one more. */
     private boolean oneBehind(Thing thing) {
-        if (!passage.language().words("one-of").contains(passage.words().form(thing.first())) || passage.language().words("any-of").contains(passage.words().form(thing.first() - 1))) return false;
+        if (!passage.language().listed("one-of").at(passage.words(), thing.first()) || passage.language().listed("any-of").at(passage.words(), thing.first() - 1)) return false;
         int t = thing.last() + 1;
         while (t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t))) t++;
-        return passage.language().words("one-behind").contains(passage.words().form(t));
+        return passage.language().listed("one-behind").at(passage.words(), t);
     }
 
     /** Nouns that make one thing: "IRIS-T SLM air-defence system", "صواريخ «ستينغر»". */
@@ -184,7 +184,7 @@ final class Things {
         int next = rest.last() + 1;
         if (passage.measuredIn(sentence.first(), rest.first()).stream().anyMatch(value -> value instanceof Measured.Money)) return true;
         if (next == passage.words().size() || passage.measuredIn(next, Math.min(next + DAY, sentence.last())).stream().anyMatch(value -> value instanceof Measured.Day day && day.first() == next)) return false;
-        if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, "of") || passage.language().words("of-words").contains(passage.words().form(next))) return true;
+        if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, "of") || passage.language().listed("of-words").at(passage.words(), next)) return true;
         long features = passage.words().features(next);
         return passage.tokens().word(next) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
     }
@@ -344,7 +344,7 @@ final class Things {
     }
 
     /** "Any system of this type": of what was told of last it is the air defence, whatever else was named since. */
-    private boolean system(List<Lexicon.Hit<Catalogue.Noun>> group) { return system != null && passage.language().words("system-words").contains(passage.words().form(group.getFirst().first())); }
+    private boolean system(List<Lexicon.Hit<Catalogue.Noun>> group) { return system != null && passage.language().listed("system-words").at(passage.words(), group.getFirst().first()); }
 
     /** Before the group, or within it: "a gift of nine howitzers". */
     private boolean counts(Measured.Number number, List<Lexicon.Hit<Catalogue.Noun>> group) {

@@ -5,10 +5,10 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Subjects;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.measures.Measured;
 import daman.things.Thing;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,11 @@ public final class Frames {
     private final Passage passage;
     private final @Nullable Subjects subjects;
     /** What opens a clause that names a source. */
-    private final Set<String> asTold;
+    private final Listed asTold;
 
     public Frames(Passage passage) {
         this.passage = passage;
-        this.asTold = passage.language().words("as-told");
+        this.asTold = passage.language().listed("as-told");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
     }
 
@@ -101,7 +101,7 @@ public final class Frames {
     /** "Delivered, as its command announced on Tuesday, six howitzers": a clause set in that only names who tells it. */
     private boolean asTold(Act act, Thing thing) {
         int start = asTold.isEmpty() || act.noun() ? 0 : passage.clauseStart(act.first()), end = start == 0 ? 0 : passage.clauseEnd(act.last()) + 1;
-        if (start == 0 || end >= passage.tokens().size() || thing.first() >= start && thing.last() < end || !asTold.contains(passage.words().form(start))) return false;
+        if (start == 0 || end >= passage.tokens().size() || thing.first() >= start && thing.last() < end || !asTold.at(passage.words(), start)) return false;
         return passage.tokens().sign(start - 1) && Marks.comma(passage.tokens().firstChar(start - 1)) && passage.tokens().sign(end) && Marks.comma(passage.tokens().firstChar(end));
     }
 

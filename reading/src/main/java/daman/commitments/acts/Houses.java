@@ -2,9 +2,9 @@ package daman.commitments.acts;
 
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.names.Actor;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a government asks of its parliament or proposes to it ({@code parliament-words}), it means to give itself: "will ask lawmakers to set aside". */
@@ -16,14 +16,14 @@ public final class Houses {
 
     private final Passage passage;
     private final Predicate<Actor> helped;
-    private final Set<String> parliaments;
+    private final Listed parliaments;
     private final boolean verbFirst;
 
     public Houses(Passage passage, Predicate<Actor> helped) {
         this.passage = passage;
         this.helped = helped;
         this.verbFirst = passage.language().setting("verb-first");
-        this.parliaments = passage.language().words("parliament-words");
+        this.parliaments = passage.language().listed("parliament-words");
     }
 
     public List<Act> acts(List<Act> acts) {
@@ -33,7 +33,7 @@ public final class Houses {
     private boolean submits(Act act) {
         if (act.noun() || act.kind() != ActKind.REQUEST && act.kind() != ActKind.DISCUSS) return false;
         int last = Math.min(passage.clauseEnd(act.last()), act.last() + ASKED);
-        for (int t = act.last() + 1; t <= last; t++) if (parliaments.contains(passage.words().form(t)) && (!verbFirst || governed(t))) return !ofHelped(act, t);
+        for (int t = act.last() + 1; t <= last; t++) if (parliaments.at(passage.words(), t) && (!verbFirst || governed(t))) return !ofHelped(act, t);
         return false;
     }
 

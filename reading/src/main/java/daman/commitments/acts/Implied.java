@@ -2,12 +2,12 @@ package daman.commitments.acts;
 
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,16 +22,16 @@ public final class Implied {
 
     private final Passage passage;
     private final Predicate<Actor> helped;
-    private final Set<String> pronouns;
-    private final Set<String> truces;
-    private final Set<String> purposes;
+    private final Listed pronouns;
+    private final Listed truces;
+    private final Listed purposes;
 
     public Implied(Passage passage, Predicate<Actor> helped) {
         this.passage = passage;
         this.helped = helped;
-        this.pronouns = passage.language().words("helped-words");
-        this.truces = passage.language().words("truce-words");
-        this.purposes = passage.language().words("in-order-to");
+        this.pronouns = passage.language().listed("helped-words");
+        this.truces = passage.language().listed("truce-words");
+        this.purposes = passage.language().listed("in-order-to");
     }
 
     /** The same acts; a verb of withdrawing right before the one helped ("abandon Ukraine") forsakes him. Those that imply nothing here are left out. */
@@ -87,7 +87,7 @@ public final class Implied {
 
     /** "Des avions pour l'épauler": what something is given for is no promise beside it. */
     private boolean inOrderTo(int verb) {
-        for (int t = Math.max(0, verb - PURPOSE); t < verb; t++) if (purposes.contains(passage.words().form(t))) return true;
+        for (int t = Math.max(0, verb - PURPOSE); t < verb; t++) if (purposes.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -98,19 +98,19 @@ public final class Implied {
     private boolean parted(Act act) {
         if (!passage.language().setting("verb-first")) return false;
         for (int t = act.last() + 1; t <= Math.min(act.last() + BESIDE, passage.clauseEnd(act.last())); t++) {
-            if (pronouns.contains(passage.words().form(t)) || passage.actorAt(t) instanceof Actor actor && helped.test(actor) && passage.particles().is(actor.first() - 1, "prep")) return true;
+            if (pronouns.at(passage.words(), t) || passage.actorAt(t) instanceof Actor actor && helped.test(actor) && passage.particles().is(actor.first() - 1, "prep")) return true;
         }
         return false;
     }
 
     private boolean upon(int first, int last, boolean pronoun) {
         if (passage.actorsIn(first, last).stream().anyMatch(helped)) return true;
-        for (int t = first; pronoun && t <= last; t++) if (pronouns.contains(passage.words().form(t))) return true;
+        for (int t = first; pronoun && t <= last; t++) if (pronouns.at(passage.words(), t)) return true;
         return false;
     }
 
     private boolean truce(int first, int last) {
-        for (int t = first; t <= last; t++) if (truces.contains(passage.words().form(t))) return true;
+        for (int t = first; t <= last; t++) if (truces.at(passage.words(), t)) return true;
         return false;
     }
 }

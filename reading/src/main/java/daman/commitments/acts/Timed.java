@@ -2,8 +2,8 @@ package daman.commitments.acts;
 
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.things.Thing;
-import java.util.Set;
 
 /** What a sentence tells only as a time ({@code time-words}, {@code time-clauses}): nothing hangs on "after the signing ceremony", "until the end of 2026", "once crews are trained". */
 public final class Timed {
@@ -15,13 +15,13 @@ public final class Timed {
     private static final int CLAUSE = 5;
 
     private final Passage passage;
-    private final Set<String> times;
-    private final Set<String> clauses;
+    private final Listed times;
+    private final Listed clauses;
 
     public Timed(Passage passage) {
         this.passage = passage;
-        this.times = passage.language().words("time-words");
-        this.clauses = passage.language().words("time-clauses");
+        this.times = passage.language().listed("time-words");
+        this.clauses = passage.language().listed("time-clauses");
     }
 
     /** A noun that tells when something else than this thing was promised or given. */
@@ -32,7 +32,7 @@ public final class Timed {
         if (act.noun() || clauses.isEmpty()) return false;
         boolean present = Feature.PRESENT.in(act.features());
         for (int t = act.first() - 1; t >= Math.max(0, act.first() - CLAUSE) && !passage.tokens().sign(t); t--) {
-            if (clauses.contains(passage.words().form(t))) return present && t < act.first() - 1;
+            if (clauses.at(passage.words(), t)) return present && t < act.first() - 1;
             present |= passage.particles().is(t, "be") && passage.words().may(t, Feature.PRESENT);
         }
         return false;
@@ -40,7 +40,7 @@ public final class Timed {
 
     private boolean time(int noun) {
         for (int t = noun - 1; t >= Math.max(0, noun - PHRASE) && passage.tokens().word(t) && passage.actorAt(t) == null; t--) {
-            if (times.contains(passage.words().form(t))) return true;
+            if (times.at(passage.words(), t)) return true;
             if (passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE)) return false;
         }
         return false;

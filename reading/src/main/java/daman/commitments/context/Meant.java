@@ -5,10 +5,10 @@ import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Things that a pronoun stands for, or a noun for what was asked: "Both had been cut off", "a motion to supply it", "turned the request down". */
@@ -21,14 +21,14 @@ public final class Meant {
 
     private final Passage passage;
     /** Nouns for what was asked for. */
-    private final Set<String> nouns;
+    private final Listed nouns;
     /** Pronouns for two. */
-    private final Set<String> both;
+    private final Listed both;
 
     public Meant(Passage passage) {
         this.passage = passage;
-        this.nouns = passage.language().words("asked-nouns");
-        this.both = passage.language().words("both-words");
+        this.nouns = passage.language().listed("asked-nouns");
+        this.both = passage.language().listed("both-words");
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Meant {
             if (act.noun()) continue;
             int pronoun = pronoun(act, sentence), word = pronoun < 0 && decided(act.kind()) ? noun(act, sentence) : pronoun;
             if (word < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
-            int many = passage.particles().is(word, "both") || both.contains(passage.words().form(word)) ? 2 : 1;
+            int many = passage.particles().is(word, "both") || both.at(passage.words(), word) ? 2 : 1;
             List<Thing> meant = told.subList(Math.max(0, told.size() - many), told.size());
             for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, word, pronoun < 0 ? NOUN : PRONOUN));
         }
@@ -75,7 +75,7 @@ public final class Meant {
     private int noun(Act act, Sentence sentence) {
         if (nouns.isEmpty()) return -1;
         int from = Math.max(sentence.first(), act.first() - BESIDE), to = Math.min(sentence.last(), act.last() + BESIDE);
-        for (int t = from; t <= to; t++) if (nouns.contains(passage.words().form(t)) && passage.partings(Math.min(t, act.last()), Math.max(t, act.first())) == 0) return t;
+        for (int t = from; t <= to; t++) if (nouns.at(passage.words(), t) && passage.partings(Math.min(t, act.last()), Math.max(t, act.first())) == 0) return t;
         return -1;
     }
 

@@ -5,12 +5,12 @@ import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.languages.Table;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a bare sum is for by the programme it is paid into ({@code world/programmes.tsv}): "Iceland will add 5 million to PURL". */
@@ -35,7 +35,7 @@ public final class Programmes {
     public static final class Told {
         private final Passage passage;
         private final List<Lexicon.Hit<Measure>> hits;
-        private final Set<String> same;
+        private final Listed same;
         private final @Nullable Measure ofHeadline;
         private @Nullable Measure ofSection;
         private @Nullable Measure ofList;
@@ -48,7 +48,7 @@ public final class Programmes {
         private Told(Passage passage, List<Lexicon.Hit<Measure>> hits) {
             this.passage = passage;
             this.hits = hits;
-            this.same = passage.language().words("same-words");
+            this.same = passage.language().listed("same-words");
             this.ofHeadline = passage.layout().sentences().isEmpty() ? null : named(passage.layout().sentence(0));
         }
 
@@ -107,7 +107,7 @@ public final class Programmes {
 
         /** "The same mechanism", "y consacrera". */
         private boolean saysTheSame(Sentence sentence) {
-            for (int t = sentence.first(); !same.isEmpty() && t <= sentence.last(); t++) if (same.contains(passage.words().form(t))) return true;
+            for (int t = sentence.first(); !same.isEmpty() && t <= sentence.last(); t++) if (same.at(passage.words(), t)) return true;
             return false;
         }
 

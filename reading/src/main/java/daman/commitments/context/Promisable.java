@@ -76,7 +76,7 @@ public final class Promisable {
 
     /** "بتمويل 20 ألف مسيّرة": money right before what it pays for is no thing beside it. */
     private boolean paysFor(Thing money, List<Thing> named) {
-        if (money.measure() != Measure.FINANCING || money.counted() || money.item() != null || !passage.language().setting("verb-first") || !passage.language().words("money-words").contains(passage.words().form(money.core())) && !passage.words().may(money.core(), Feature.BY) && !passage.words().may(money.core(), Feature.TO)) return false;
+        if (money.measure() != Measure.FINANCING || money.counted() || money.item() != null || !passage.language().setting("verb-first") || !passage.language().listed("money-words").at(passage.words(), money.core()) && !passage.words().may(money.core(), Feature.BY) && !passage.words().may(money.core(), Feature.TO)) return false;
         return named.stream().anyMatch(thing -> thing.hardware() && thing.first() == money.last() + 1);
     }
 

@@ -3,29 +3,29 @@ package daman.commitments.context;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.measures.Amount;
 import daman.measures.Measured;
 import daman.things.Thing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Lists that give each his own: "Sweden and Finland will send 12 and 18 howitzers", "1 et 3 milliards", "12 مدفعا و18 على التوالي". */
 public final class Respectively {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final Passage passage;
-    private final Set<String> signs;
+    private final Listed signs;
 
     public Respectively(Passage passage) {
         this.passage = passage;
-        this.signs = passage.language().words("respectively");
+        this.signs = passage.language().listed("respectively");
     }
 
     /** Does a word such as "respectively" stand in a range of tokens? */
     public boolean said(int first, int last) {
-        for (int t = first; t <= last; t++) if (signs.contains(passage.words().form(t))) return true;
+        for (int t = first; t <= last; t++) if (signs.at(passage.words(), t)) return true;
         return false;
     }
 

@@ -8,6 +8,7 @@ import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.languages.Table;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -16,7 +17,6 @@ import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Weapons and soldiers that a sentence names and nobody gives ({@code ungiven.tsv}): of strikes and shortages a weapon is only what they are of, against drones
@@ -57,7 +57,7 @@ public final class Ungiven {
         private final boolean headBehind;
         /** Roles of what may stand between a head and what it is of. */
         private final long ties;
-        private final Set<String> of;
+        private final Listed of;
         private final long determiners;
         private final long openers;
         private final long auxiliaries;
@@ -70,7 +70,7 @@ public final class Ungiven {
             this.verbFirst = passage.language().setting("verb-first");
             this.headBehind = passage.language().setting("qualifier-before") && !cases;
             this.ties = passage.particles().roles("of", "with", "by", "from", "prep", "to");
-            this.of = passage.language().words("of-words");
+            this.of = passage.language().listed("of-words");
             this.determiners = passage.particles().roles("article", "his");
             this.auxiliaries = passage.particles().roles("have", "be", "will", "may", "not");
             this.openers = passage.particles().roles("that", "and", "but", "while", "if");
@@ -109,7 +109,7 @@ public final class Ungiven {
                 if (ends(Kind.HEAD, t, false)) return tied > 0 || verbFirst || cases && Feature.GENITIVE.in(passage.words().features(thing.core()));
                 if (thing.measure() == Measure.FORCES && ends(Kind.ARMY, t, false)) return true;
                 if (tied == 0 && (ends(Kind.TARGET, t, false) || ends(Kind.EACH, t, false) && one(thing))) return true;
-                if (passage.particles().any(t, ties) || of.contains(passage.words().form(t))) tied++;
+                if (passage.particles().any(t, ties) || of.at(passage.words(), t)) tied++;
                 else if (!qualifies(t)) return false;
             }
             return false;

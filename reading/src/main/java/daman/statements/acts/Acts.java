@@ -5,18 +5,18 @@ import daman.clauses.Quote;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
-import daman.statements.Sayings;
 import daman.statements.Sayings.Act;
+import daman.statements.Sayings;
 import daman.statements.Speaker;
 import daman.statements.speakers.Speakers;
 import daman.statements.verbs.Finite;
 import daman.statements.verbs.VerbFirst;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a word of saying makes an act of its own where it stands, and whose. */
@@ -35,7 +35,7 @@ final class Acts {
     private final long tied;
     private final boolean inverts;
     /** Plurals that stand without a subject. */
-    private final Set<String> theySay;
+    private final Listed theySay;
     private final @Nullable VerbFirst verbFirst;
     /** What has been said so far, which the run goes on filling. */
     private final List<Said> said;
@@ -46,7 +46,7 @@ final class Acts {
         this.finite = new Finite(passage);
         this.tied = passage.particles().roles("prep", "who", "if", "to", "from", "in", "with", "and");
         this.inverts = passage.language().setting("inverts");
-        this.theySay = passage.language().words("they-say");
+        this.theySay = passage.language().listed("they-say");
         this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
         this.said = said;
     }
@@ -126,7 +126,7 @@ final class Acts {
 
     /** "Кажуть, план перейменують": a plural without a subject, before the comma that ends its clause. */
     private boolean theySay(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-        return hit.first() == sentence.first() && passage.tokens().is(hit.last() + 1, ",") && theySay.contains(passage.words().form(hit.first()));
+        return hit.first() == sentence.first() && passage.tokens().is(hit.last() + 1, ",") && theySay.at(passage.words(), hit.first());
     }
 
     /** "Et d'ajouter que …": an infinitive that tells, of whoever spoke in the sentence before. */

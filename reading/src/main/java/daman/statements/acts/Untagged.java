@@ -4,12 +4,12 @@ import daman.clauses.Passage;
 import daman.clauses.Quote;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.names.Actor;
 import daman.statements.Sayings.Act;
 import daman.statements.Speaker;
 import daman.statements.speakers.Speakers;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words said without a word of saying: a name and a colon, a name and a channel before the quotation, a name in the crosshead over it. */
@@ -25,13 +25,13 @@ final class Untagged {
     private final Speakers speakers;
     private final boolean verbFirst;
     /** Nouns of saying. */
-    private final Set<String> nouns;
+    private final Listed nouns;
 
     Untagged(Passage passage, Speakers speakers) {
         this.passage = passage;
         this.speakers = speakers;
         this.verbFirst = passage.language().setting("verb-first");
-        this.nouns = passage.language().words("said-nouns");
+        this.nouns = passage.language().listed("said-nouns");
     }
 
     @Nullable Act in(int s, Sentence sentence) {
@@ -94,7 +94,7 @@ final class Untagged {
     /** "Verdict de Scholz : pas de missiles", "Rutte's answer: no": a noun of saying opens the line, which says before the colon nothing else. */
     private boolean noun(Sentence sentence) {
         int t = passage.particles().is(sentence.first(), "article") ? sentence.first() + 1 : sentence.first();
-        return nouns.contains(passage.words().form(t)) && (passage.particles().is(t + 1, "of") || passage.particles().is(t + 1, "from"));
+        return nouns.at(passage.words(), t) && (passage.particles().is(t + 1, "of") || passage.particles().is(t + 1, "from"));
     }
 
     /** "- Norway: handed over ten tanks": an entry of a list, whose label says who gives. */

@@ -2,10 +2,10 @@ package daman.statements.speakers;
 
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Listed;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.verbs.Order;
-import java.util.Set;
 
 /** Outlets that something is said to, and which say nothing themselves. */
 final class Outlets {
@@ -15,13 +15,13 @@ final class Outlets {
     private final Passage passage;
     private final Order order;
     private final boolean verbFirst;
-    private final Set<String> talks;
+    private final Listed talks;
 
     Outlets(Passage passage, Order order) {
         this.passage = passage;
         this.order = order;
         this.verbFirst = passage.language().setting("verb-first");
-        this.talks = passage.language().words("talk-words");
+        this.talks = passage.language().listed("talk-words");
     }
 
     /** "Told the agency Reuters", "قال لوكالة «رويترز»": an outlet that something is said to says nothing itself. */
@@ -38,7 +38,7 @@ final class Outlets {
     /** "В інтерв'ю телекомпанії KBS", "in an interview with the broadcaster NRK": a noun of talk stands right before an outlet, or before what it is. */
     private boolean talk(int before) {
         int t = before, low = Math.max(0, before - TALK);
-        while (t > low && passage.tokens().word(t) && !talks.contains(passage.words().form(t)) && !order.verb(t)) t--;
-        return talks.contains(passage.words().form(t));
+        while (t > low && passage.tokens().word(t) && !talks.at(passage.words(), t) && !order.verb(t)) t--;
+        return talks.at(passage.words(), t);
     }
 }

@@ -150,7 +150,7 @@ final class Referents {
         if (subject == null && s > 0 && pronoun - sentence.first() <= 2 && passage.layout().sentence(s - 1).line() == sentence.line()) {
             subject = firstOf(passage.layout().sentence(s - 1).first(), passage.layout().sentence(s - 1).last());
         }
-        if (subject == null || subject.person() || passage.particles().is(pronoun, "he") && passage.language().words("feminine-articles").contains(passage.words().form(subject.first() - 1))) return null;
+        if (subject == null || subject.person() || passage.particles().is(pronoun, "he") && passage.language().listed("feminine-articles").at(passage.words(), subject.first() - 1)) return null;
         return it || subject.first() >= sentence.first() && passage.partings(subject.last(), pronoun) > 0 ? subject : null;
     }
 

@@ -1,0 +1,68 @@
+package daman.languages;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The words of a line of {@code grammar.tsv}. Which lines have a word is kept with it as bits, and those of all words of a text together with the text: where no word of a line stands in a
+ * text, and most stand nowhere, a look at that is all that whoever asks of its tokens costs.
+ */
+public final class Listed {
+    private static final Listed EMPTY = new Listed(-1);
+
+    private final int place;
+    private final long bit;
+
+    /** @param number of the line, below 0 for one without words */
+    private Listed(int number) {
+        this.place = Math.max(0, number >> 6);
+        this.bit = number < 0 ? 0 : 1L << number;
+    }
+
+    public boolean isEmpty() { return bit == 0; }
+
+    /** The word at a token is one of them; none is where no token is. */
+    public boolean at(Analysed words, int token) { return in(words) && in(words.lists(token)); }
+
+    /** Some word of the text is one of them. */
+    public boolean in(Analysed words) { return in(words.lists()); }
+
+    private boolean in(long[] lists) { return place < lists.length && (lists[place] & bit) != 0; }
+
+    /** All lines of a language. */
+    static final class Lines {
+        private static final long[] NONE = {};
+
+        private final Map<String, Listed> byName = new HashMap<>();
+        private final Map<String, long[]> byWord = new HashMap<>();
+        private final int longs;
+
+        /** @param words those of a line, by its name */
+        Lines(Collection<String> names, Function<String, ? extends Collection<String>> words) {
+            longs = names.size() + Long.SIZE - 1 >> 6;
+            int number = 0;
+            for (String name : names) {
+                byName.put(name, words.apply(name).isEmpty() ? EMPTY : new Listed(number));
+                for (String word : words.apply(name)) byWord.computeIfAbsent(word, w -> new long[longs])[number >> 6] |= 1L << number;
+                number++;
+            }
+        }
+
+        Listed get(String name) { return byName.getOrDefault(name, EMPTY); }
+
+        /** A bit for each line, in an array that is not to be written to. */
+        long[] of(String word) { return byWord.getOrDefault(word, NONE); }
+
+        /** The lines of all words of a text together. */
+        long[] together(Analysed words) {
+            long[] all = new long[longs];
+            for (int t = 0; t < words.size(); t++) {
+                long[] own = words.lists(t);
+                for (int i = 0; i < own.length; i++) all[i] |= own[i];
+            }
+            return all;
+        }
+    }
+}
