@@ -164,7 +164,7 @@ public final class Passage {
 
     private BitSet partings() {
         BitSet found = new BitSet(words.size());
-        for (int t = 0; t < words.size(); t++) if (words.tokens().sign(t) && !named.covers(t) && Marks.parts(words.tokens().firstChar(t))) found.set(t);
+        for (int t = tokens().nextSign(0); t < words.size(); t = tokens().nextSign(t + 1)) if (!named.covers(t) && Marks.parts(tokens().firstChar(t))) found.set(t);
         return found;
     }
 }

@@ -68,8 +68,7 @@ final class Quotes {
             return;
         }
         int open = -1, depth = 0;
-        for (int t = first; t < end; t++) {
-            if (!tokens.sign(t)) continue;
+        for (int t = tokens.nextSign(first); t < end; t = tokens.nextSign(t + 1)) {
             char c = tokens.firstChar(t);
             if (open < 0) {
                 if (opens(t, c, end)) {

@@ -33,14 +33,19 @@ final class Sentences {
             int end = tokens.at(lines.get(line).end());
             if (first >= end) continue;
             Sentence.Place place = line == 0 ? Sentence.Place.HEADLINE : crosshead(first, end) ? Sentence.Place.CROSSHEAD : Sentence.Place.BODY;
-            int start = first;
-            for (int t = first; t < end; t++) {
-                if (t + 1 < end && t - start < LONGEST && !ends(t, end)) continue;
-                found.add(new Sentence(start, t, line, place));
-                start = t + 1;
+            for (int start = first, last; start < end; start = last + 1) {
+                last = last(start, end);
+                found.add(new Sentence(start, last, line, place));
             }
         }
         return found;
+    }
+
+    /** Where the sentence ends that begins at a token. */
+    private int last(int start, int end) {
+        int most = Math.min(end - 1, start + LONGEST), t = Math.min(tokens.nextSign(start), most);
+        while (t < most && !ends(t, end)) t = Math.min(tokens.nextSign(t + 1), most);
+        return t;
     }
 
     private boolean crosshead(int first, int end) {

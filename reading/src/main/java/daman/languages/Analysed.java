@@ -14,11 +14,13 @@ public final class Analysed {
     private final Language language;
     private Automaton.@Nullable Found names;
     private Automaton.@Nullable Found phrases;
-    private long @Nullable [] lists;
+    private final long[] lists;
 
-    Analysed(Tokens tokens, Analysis[] analyses, Language language) {
+    /** @param lists the lines of {@code grammar.tsv} that hold some word of the text */
+    Analysed(Tokens tokens, Analysis[] analyses, long[] lists, Language language) {
         this.tokens = tokens;
         this.analyses = analyses;
+        this.lists = lists;
         this.language = language;
     }
 
@@ -29,14 +31,10 @@ public final class Analysed {
     boolean overlapping(boolean ofNames, int lexicon) { return found(ofNames).overlapping().get(lexicon); }
 
     /** The lines of {@code grammar.tsv} that hold some word of the text. */
-    long[] lists() { return lists == null ? lists = language.lines().together(this) : lists; }
+    long[] lists() { return lists; }
 
     /** Those that hold the word at a token. */
-    long[] lists(int token) {
-        if (!within(token)) return NOTHING;
-        Analysis.Word word = (Analysis.Word) tokens.spelling(token);
-        return word.lists == null ? word.lists = language.lines().of(word.form()) : word.lists;
-    }
+    long[] lists(int token) { return within(token) ? ((Analysis.Word) tokens.spelling(token)).lists : NOTHING; }
 
     /** The small words, which {@link Particles} tells apart. */
     Automaton.Marks marks() { return found(false).marks(); }

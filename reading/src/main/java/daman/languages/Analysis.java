@@ -20,10 +20,12 @@ public record Analysis(int[] keys, long[] features, long all, boolean known, lon
     /** A spelling with what is known of it, worked out when first asked. Threads may work it out twice, and come to the same. */
     static final class Word extends Spelling {
         private static final Object[] NOTHING = {};
+        /** Of a word of which it isn't known yet. */
+        static final long[] NOWHERE = {};
 
         @Nullable Analysis analysis;
-        /** The lines of {@code grammar.tsv} that hold it. */
-        long @Nullable [] lists;
+        /** The lines of {@code grammar.tsv} that hold it, once a text with it was analysed. */
+        long[] lists = NOWHERE;
         private Object[] derived = NOTHING;
 
         Word(String written) { super(written); }

@@ -100,8 +100,6 @@ public final class Language {
     /** The same, to be asked of the tokens of a text. */
     public Listed listed(String name) { return lines.get(name); }
 
-    Listed.Lines lines() { return lines; }
-
     private Set<String> list(String name) {
         Set<String> found = new LinkedHashSet<>();
         for (String word : setting(name, "").split("\\|")) if (!word.isBlank()) found.add(Folding.fold(word.strip()));
@@ -119,9 +117,14 @@ public final class Language {
     /** What each token may be. */
     public Analysed analyse(Tokens tokens) {
         Analysis[] analyses = new Analysis[tokens.size()];
-        for (int i = 0; i < analyses.length; i++) analyses[i] = analysis(tokens, i);
+        long[] lists = lines.nothing();
+        for (int i = 0; i < analyses.length; i++) {
+            Analysis.Word word = (Analysis.Word) tokens.spelling(i);
+            analyses[i] = analysis(word, tokens.word(i));
+            lines.together(word, lists);
+        }
         separable.join(tokens, analyses);
-        return new Analysed(tokens, analyses, this);
+        return new Analysed(tokens, analyses, lists, this);
     }
 
     /** The number under which tables know a key, or -1. */
@@ -187,10 +190,10 @@ public final class Language {
 
     boolean stems() { return !endings.none(); }
 
-    private Analysis analysis(Tokens tokens, int token) {
-        Analysis.Word word = (Analysis.Word) tokens.spelling(token);
+    /** @param letters it is no number and no sign */
+    private Analysis analysis(Analysis.Word word, boolean letters) {
         Analysis known = word.analysis;
-        return known != null ? known : (word.analysis = make(word.form(), word.written(), tokens.word(token)));
+        return known != null ? known : (word.analysis = make(word.form(), word.written(), letters));
     }
 
     private Analysis make(String form, String written, boolean word) {

@@ -52,17 +52,14 @@ public final class Listed {
 
         Listed get(String name) { return byName.getOrDefault(name, EMPTY); }
 
-        /** A bit for each line, in an array that is not to be written to. */
-        long[] of(String word) { return byWord.getOrDefault(word, NONE); }
+        /** A bit for each line, none of them set. */
+        long[] nothing() { return new long[longs]; }
 
-        /** The lines of all words of a text together. */
-        long[] together(Analysed words) {
-            long[] all = new long[longs];
-            for (int t = 0; t < words.size(); t++) {
-                long[] own = words.lists(t);
-                for (int i = 0; i < own.length; i++) all[i] |= own[i];
-            }
-            return all;
+        /** Sets those that hold a word. */
+        void together(Analysis.Word word, long[] all) {
+            if (word.lists == Analysis.Word.NOWHERE) word.lists = byWord.getOrDefault(word.form(), NONE);
+            long[] own = word.lists;
+            for (int i = 0; i < own.length; i++) all[i] |= own[i];
         }
     }
 }

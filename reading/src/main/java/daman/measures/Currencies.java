@@ -27,8 +27,8 @@ final class Currencies {
 
     private final Scan scan;
     private final List<Lexicon.Hit<Currency>> all;
-    private final BitSet begin = new BitSet();
-    private final BitSet end = new BitSet();
+    private final BitSet begin;
+    private final BitSet end;
     private final Map<String, String> dollars;
     private final @Nullable String local;
 
@@ -37,6 +37,9 @@ final class Currencies {
         this.scan = scan;
         this.dollars = dollars;
         this.all = lexicon.everywhere(scan.words);
+        int size = all.isEmpty() ? 0 : scan.size();
+        this.begin = new BitSet(size);
+        this.end = new BitSet(size);
         for (Lexicon.Hit<Currency> hit : all) {
             begin.set(hit.first());
             end.set(hit.last());

@@ -21,7 +21,6 @@ public class Spelling {
     private final char initial;
     private final byte letterCase;
     private final int length;
-    private final long hash;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
     private final long next;                   // those after them
     private final char[] rest;                 // and all others
@@ -36,7 +35,6 @@ public class Spelling {
         this.length = written.length();
         this.head = letters(chars, 0, length);
         this.next = letters(chars, PACKED, length);
-        this.hash = hash(head, next, chars, 0, length);
         this.rest = length <= PACKED_TWICE ? NONE : Arrays.copyOfRange(chars, PACKED_TWICE, length);
     }
 
@@ -52,7 +50,8 @@ public class Spelling {
     /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, 0 where it is neither. */
     final int letterCase() { return letterCase; }
 
-    final long hash() { return hash; }
+    /** Asked when it is kept, and no longer then: what a text looks at fits into one line of the processor's cache. */
+    final long hash() { return hash(head, next, Text.padded(written), 0, length); }
 
     /** Of a slice, by its {@link #letters first letters} and those after them. */
     static long hash(long first, long second, char[] chars, int start, int end) {

@@ -30,6 +30,7 @@ public final class Tokens {
     private char[] firsts;                     // as they are written
     private char[] initials;                   // as they are folded
     private Spelling[] spellings;
+    private long[] signs;                      // a bit for each token
 
     private Tokens(Text text) {
         this.text = text;
@@ -41,6 +42,7 @@ public final class Tokens {
         this.firsts = new char[expected];
         this.initials = new char[expected];
         this.spellings = new Spelling[expected];
+        this.signs = new long[(expected >> 6) + 1];
     }
 
     /**
@@ -66,6 +68,15 @@ public final class Tokens {
     public boolean number(int token) { return is(token, Kind.NUMBER.bit()); }
 
     public boolean sign(int token) { return is(token, Kind.SIGN.bit()); }
+
+    /** The first sign from a token on, {@link #size()} if there is none: a text has few, and no other token ends a sentence or parts a clause. */
+    public int nextSign(int token) {
+        int at = token >> 6;
+        if (at >= signs.length) return size;
+        long left = signs[at] & -1L << token;
+        while (left == 0 && ++at < signs.length) left = signs[at];
+        return left == 0 ? size : (at << 6) + Long.numberOfTrailingZeros(left);
+    }
 
     private boolean is(int token, int mark) { return within(token) && (marks[token] & mark) != 0; }
 
@@ -116,6 +127,7 @@ public final class Tokens {
         marks[size] = (byte) (kind.bit() | spelling.letterCase() | joined);
         firsts[size] = text.letters()[start];
         initials[size] = spelling.initial();
+        if (kind == Kind.SIGN) signs[size >> 6] |= 1L << size;
         spellings[size++] = spelling;
     }
 
@@ -128,5 +140,6 @@ public final class Tokens {
         firsts = Arrays.copyOf(firsts, length);
         initials = Arrays.copyOf(initials, length);
         spellings = Arrays.copyOf(spellings, length);
+        signs = Arrays.copyOf(signs, (length >> 6) + 1);
     }
 }

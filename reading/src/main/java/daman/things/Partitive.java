@@ -25,9 +25,9 @@ final class Partitive {
 
     /** Adds what such words stand for. {@code before}: the last thing named in an earlier sentence. */
     void add(Sentence sentence, List<Thing> things, @Nullable Thing before) {
-        if (words.isEmpty() || before == null && things.isEmpty()) return;
+        if (!words.in(passage.words()) || before == null && things.isEmpty()) return;
         for (int t = sentence.first(); t < sentence.last(); t++) {
-            if (!verb(t + 1) || !words.at(passage.words(), t)) continue;
+            if (!words.at(passage.words(), t) || !verb(t + 1)) continue;
             Thing named = named(t, things, before);
             if (named != null && !counted(t, things)) things.add(new Thing(t, t, t, named.measure(), named.item(), one(t), null, null, RULE));
         }

@@ -35,18 +35,17 @@ public final class Entries {
 
     private final Passage passage;
     private final Predicate<Actor> giver;
-    private final @Nullable Entry[] entryAt;
+    private @Nullable Entry @Nullable [] entryAt;                      // by token; null in a text without entries
 
     public Entries(Passage passage, Predicate<Actor> giver) {
         this.passage = passage;
         this.giver = giver;
-        this.entryAt = new Entry[passage.words().size()];
         lines();
         passage.layout().sentences().forEach(this::parts);
     }
 
     /** The entry in which a token stands behind its label, null where it stands in none. */
-    public @Nullable Entry at(int token) { return token < 0 || token >= entryAt.length ? null : entryAt[token]; }
+    public @Nullable Entry at(int token) { return entryAt == null || token < 0 || token >= entryAt.length ? null : entryAt[token]; }
 
     private void lines() {
         List<Line> lines = new ArrayList<>();
@@ -73,11 +72,14 @@ public final class Entries {
 
     /** Crossheads that name nobody but a giver, two at least: "Suède", and below it what Sweden does. */
     private void sections(List<Sentence> sentences) {
-        List<Sentence> heads = sentences.stream().filter(sentence -> sentence.place() == Sentence.Place.CROSSHEAD).toList();
-        if (heads.stream().filter(head -> !labelOf(head).isEmpty()).count() < 2) return;
+        List<Sentence> heads = new ArrayList<>();
+        int labelled = 0;
+        for (Sentence sentence : sentences) if (sentence.place() == Sentence.Place.CROSSHEAD) heads.add(sentence);
+        for (Sentence head : heads) if (!labelOf(head).isEmpty()) labelled++;
+        if (labelled < 2) return;
         for (int h = 0; h < heads.size(); h++) {
             List<Actor> label = labelOf(heads.get(h));
-            int last = h + 1 < heads.size() ? heads.get(h + 1).first() - 1 : entryAt.length - 1;
+            int last = h + 1 < heads.size() ? heads.get(h + 1).first() - 1 : passage.words().size() - 1;
             if (!label.isEmpty()) fill(new Entry(heads.get(h).last(), last, label, -1));
         }
     }
@@ -95,7 +97,10 @@ public final class Entries {
         return false;
     }
 
-    private void fill(Entry entry) { for (int t = entry.opens() + 1; t <= entry.last(); t++) entryAt[t] = entry; }
+    private void fill(Entry entry) {
+        if (entryAt == null) entryAt = new Entry[passage.words().size()];
+        for (int t = entry.opens() + 1; t <= entry.last(); t++) entryAt[t] = entry;
+    }
 
     private Line line(Sentence opening, int last) {
         int t = opening.first();
@@ -140,7 +145,7 @@ public final class Entries {
     private void parts(Sentence sentence) {
         int from = sentence.first();
         boolean list = false;
-        for (int t = sentence.first(); t <= sentence.last(); t++) list |= semicolon(t);
+        for (int t = passage.tokens().nextSign(sentence.first()); t <= sentence.last() && t < passage.tokens().size(); t = passage.tokens().nextSign(t + 1)) list |= semicolon(t);
         for (int t = sentence.first(); list && t <= sentence.last(); t++) {
             if (t < sentence.last() && !semicolon(t)) {
                 if (passage.tokens().is(t, ":") && label(t + 1, sentence.last()).size() > 0) from = t + 1;
