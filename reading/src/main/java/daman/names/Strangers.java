@@ -68,6 +68,7 @@ final class Strangers {
         Text text = new Text(drafts, words, marks);
         if (caseless) {
             for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) if (verb(verb, words)) text.unknownAfter(verb.last(), verb.origin());
+            for (Lexicon.Hit<Boolean> hit : sources.everywhere(words)) text.unknownAfter(hit.last(), hit.origin());
             for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) if (!text.guest(hit.last() + 1, hit.origin())) text.unknownAfter(hit.last(), hit.origin());
             return text.all();
         }
@@ -95,11 +96,13 @@ final class Strangers {
         private final Map<Integer, Draft> strangers = new HashMap<>();
         private final BitSet taken = new BitSet();
         private final BitSet persons = new BitSet();
+        private final Given given;
 
         Text(List<Draft> drafts, Analysed words, Particles.Marks marks) {
             this.words = words;
             this.marks = marks;
             this.drafts = drafts;
+            this.given = new Given(words, marks, taken);
             for (Draft draft : drafts) {
                 taken.set(draft.first(), draft.last() + 1);
                 if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
@@ -113,8 +116,14 @@ final class Strangers {
         void unknownAfter(int verb, String origin) {
             for (int t = verb + 1; t <= Math.min(words.size() - 1, verb + TITLE) && words.tokens().sameLine(verb, t); t++) {
                 if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, "that")) return;
-                if (t > verb + 1 && !taken.get(t - 1) && !words.tokens().sign(t - 1)) continue;
-                int end = t, unknown = 0;
+                boolean apposed = words.may(t - 1, Feature.ARTICLE) || marks.is(t - 1, "honorific");
+                if (t > verb + 1 && !apposed && !taken.get(t - 1) && !words.tokens().sign(t - 1)) continue;
+                int of = given.end(t);
+                if (of > t) {
+                    if (!strangers.containsKey(t)) add(t, of - 1, Folding.seen(words.text().of(words.tokens().span(t, of - 1))), origin);
+                    return;
+                }
+                int end = apposed && likeAnotherWord(t) ? t + 1 : t, unknown = 0;
                 while (end - t < MOST_WORDS && foreign(end, t == verb + 1 || end > t)) if (unknown(end++)) unknown++;
                 if (end - t < 2 || unknown == 0) continue;
                 boolean ends = end >= words.size() || words.tokens().sign(end) || marks.any(end, -1L);
@@ -122,6 +131,9 @@ final class Strangers {
                 return;
             }
         }
+
+        /** "أرمين بابرجر": a first name that is spelled like a verb, before a word that nobody knows. */
+        private boolean likeAnotherWord(int t) { return words.known(t) && !taken.get(t) && !marks.any(t, -1L) && !words.may(t, Feature.NOUN) && t + 1 < words.size() && foreign(t + 1, false); }
 
         /** "حاورنا هدى المنصوري، أستاذة …": two or three words between those that tell of the talk and a comma, one of them known as a name or not known at all. */
         boolean guest(int first, String origin) {

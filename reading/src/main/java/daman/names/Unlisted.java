@@ -35,6 +35,7 @@ final class Unlisted {
     private final boolean cased;
     private final boolean cases;
     private final boolean nounsCapital;
+    private final Given given;
 
     Unlisted(Analysed words, Particles.Marks marks, BitSet taken, BitSet known) {
         this.words = words;
@@ -45,6 +46,7 @@ final class Unlisted {
         this.cased = !words.language().setting("caseless");
         this.cases = words.language().setting("cases");
         this.nounsCapital = words.language().setting("nouns-capital");
+        this.given = new Given(words, marks, taken);
     }
 
     /** A name in tokens. */
@@ -56,11 +58,22 @@ final class Unlisted {
         if (first >= words.size() || newLine(last, first)) return null;
         if (comma(first)) first++;
         while (first < words.size() && (marks.is(first, "honorific") || words.tokens().is(first, ".") && marks.is(first - 1, "honorific"))) first = marks.end(first) + 1;
-        int end = first;
+        int end = given.end(first);
+        if (end > first) return named(first, end - 1);
+        end = first;
         while (end < words.size() && end - first < NAME_WORDS && nameWord(end)) end++;
         if (end == first || end - first < 2 && !cased) return null;
         if (cased && end - first < 2 && first > last + 1) return null;
-        return named(first, end - 1);
+        while (cases && cased && !nounsCapital && first < end && common(first)) first++;
+        return first == end ? null : named(first, end - 1);
+    }
+
+    /** "Департаменту", "ВР": a word of a house's name, or letters that stand for one, and no word of a person's. */
+    private boolean common(int t) { return words.known(t) && !words.may(t, Feature.NAME) || letters(t); }
+
+    private boolean letters(int t) {
+        String form = words.form(t), written = words.text().of(words.tokens().span(t, t));
+        return form.length() < 6 && written.length() > 1 && Character.isUpperCase(written.charAt(1));
     }
 
     /** "Andrei Rudenko, a deputy minister", "Іржі Вондра, голова комітету": the name right before a comma, behind which a title begins at a token; null where none stands there. */
@@ -102,11 +115,19 @@ final class Unlisted {
     /** Two words or more, of which the second or a later one is in no dictionary, with nothing behind them that would be a part of them. */
     private @Nullable Name stranger(int first) {
         if (first >= words.size() || known.get(first)) return null;
+        int of = cased || !apposed(first) ? -1 : given.end(first);
+        if (of > first) return named(first, of - 1);
         int end = first, unknown = 0;
         if (!cased && likeAnotherWord(first)) end++;
-        while (end < words.size() && end - first < NAME_WORDS && (cased ? nameWord(end) && !known.get(end) : foreign(end))) if (unknown(end++) && (end - 1 > first || !cased)) unknown++;
+        for (; end < words.size() && end - first < NAME_WORDS && (cased ? nameWord(end) && !known.get(end) && !(cases && common(end)) : foreign(end)); end++) {
+            boolean strange = unknown(end) || cases && cased && words.may(end, Feature.NAME);
+            if (strange && (end > first || !cased)) unknown++;
+        }
         return end - first < 2 || unknown == 0 ? null : named(first, end - 1);
     }
+
+    /** Behind a definite word, a title of courtesy or a name, a word without the article is no attribute. */
+    private boolean apposed(int first) { return words.may(first - 1, Feature.ARTICLE) || marks.is(first - 1, "honorific") || taken.get(first - 1) || known.get(first - 1) || words.tokens().sign(first - 1); }
 
     /** "…, Angus Taylor, déplore": two or three words between commas, each of which the dictionary has as a name alone, and not all of whom the tables know. */
     private @Nullable Name setApart(int first) {
@@ -120,10 +141,11 @@ final class Unlisted {
     /** What may be said of a title before the name: no verb, nothing that opens a clause. */
     private boolean attribute(int t) {
         if (words.tokens().sign(t)) return words.tokens().is(t, "'s");
+        if (cases && marks.is(t, "and") && words.may(t - 1, Feature.GENITIVE) && words.may(t + 1, Feature.GENITIVE) && !words.tokens().capital(t + 1)) return true;      // "Центру аналізу та стратегій"
         boolean small = marks.is(t, "prep") || marks.is(t, "to") || marks.is(t, "from") || marks.is(t, "in") || marks.is(t, "of");
         boolean verb = !small && words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
         boolean clause = marks.is(t, "that") || marks.is(t, "who") || marks.is(t, "and") || marks.is(t, "subjunctive") || words.may(t, Feature.AND) && !cased;
-        return !verb && !clause && (cased ? !(cases && words.tokens().capital(t)) : bound(t));
+        return !verb && !clause && (cased ? !(cases && words.tokens().capital(t)) || common(t) : bound(t));
     }
 
     /** Where there are no capitals, a word that an article or a preposition ties to the title; any other may be a name already. */

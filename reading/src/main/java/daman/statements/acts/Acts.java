@@ -59,7 +59,7 @@ final class Acts {
         if (named != null && named.person() && (verbFirst != null || passage.tokens().capital(verb))) return null;               // "Grant Shapps"
         return switch (saying.kind()) {
             case SELF -> {
-                if (verbFirst != null && verbFirst.meant(verb)) yield null;
+                if (verbFirst != null && (verbFirst.meant(verb) || passage.words().may(verb, Feature.TO))) yield null;
                 Attribution own = orElse(saying.attribution(), Attribution.HEARSAY);
                 Speaker house = own == Attribution.OFFICIAL ? speakers.house(hit.last(), sentence) : null;
                 if (own == Attribution.DOCUMENT && !before.isEmpty() && before.getLast().last() < hit.first() && passage.partings(before.getLast().last(), hit.first()) == 0) yield null;   // "conceded in a written statement"
@@ -102,7 +102,8 @@ final class Acts {
                 if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                 if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
                 if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;
-                yield of(hit, speaker.as(saying.attribution()));
+                Speaker relayed = saying.attribution() == Attribution.MEDIA ? speakers.relayed(speaker.as(saying.attribution()), sentence, said) : speaker.as(saying.attribution());
+                yield of(hit, relayed);
             }
         };
     }

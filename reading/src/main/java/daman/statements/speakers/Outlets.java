@@ -4,11 +4,16 @@ import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Listed;
 import daman.names.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import daman.statements.Attribution;
 import daman.statements.verbs.Order;
 
 /** Outlets that something is said to, and which say nothing themselves. */
 final class Outlets {
+    /** So far behind an outlet stands whoever it relays. */
+    private static final int RELAYED = 4;
+
     /** So many words stand at most between a noun of talk and the outlet. */
     private static final int TALK = 4;
 
@@ -40,5 +45,15 @@ final class Outlets {
         int t = before, low = Math.max(0, before - TALK);
         while (t > low && passage.tokens().word(t) && !talks.at(passage.words(), t) && !order.verb(t)) t--;
         return talks.at(passage.words(), t);
+    }
+
+    /** "نقلت رويترز عن الوزير قوله": who is named behind the preposition that follows an outlet, the first one named at all; or null. */
+    Agreement.@Nullable Candidate relayed(int outlet, List<Agreement.Candidate> named) {
+        for (Agreement.Candidate candidate : named) {
+            if (candidate.first() <= outlet || candidate.actor() == null || candidate.actor().kind() == Actor.Kind.MEDIA) continue;
+            boolean said = candidate.first() - outlet <= RELAYED && order.governed(candidate.first()) && passage.partings(outlet, candidate.first()) == 0;
+            return said ? candidate : null;
+        }
+        return null;
     }
 }

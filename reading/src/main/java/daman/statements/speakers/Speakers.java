@@ -231,6 +231,12 @@ public final class Speakers {
         return null;
     }
 
+    /** Whose words an outlet relays, else the outlet itself. */
+    public Speaker relayed(Speaker outlet, Sentence sentence, List<Said> before) {
+        Agreement.Candidate whose = verbFirst && outlet.last() >= 0 ? outlets.relayed(outlet.last(), candidates.in(sentence)) : null;
+        return whose == null ? outlet : speaker(whose, -1, sentence, before);
+    }
+
     private int pronounIn(int from, int to) {
         for (String role : List.of("he", "she", "his")) {
             int at = passage.particles().find(from, to, role);

@@ -1,0 +1,63 @@
+package daman.names;
+
+import daman.languages.Analysed;
+import daman.languages.Feature;
+import daman.languages.Particles;
+import java.util.BitSet;
+import java.util.Set;
+
+/**
+ * Names of persons that are made of ordinary words, where a language has no capitals: "رئيس الوزراء نواف سلام", "الباحث السعودي فهد المزروع". Such a name begins with a given name
+ * ({@code given-names}, or the first word of a compound one, {@code name-heads}: "عبد القادر") and ends before a sign or a small word.
+ */
+final class Given {
+    private static final int MOST_WORDS = 5;
+
+    private final Analysed words;
+    private final Particles.Marks marks;
+    private final BitSet taken;
+    private final Set<String> given;
+    private final Set<String> heads;
+    private final Set<String> noNames;
+
+    Given(Analysed words, Particles.Marks marks, BitSet taken) {
+        this.words = words;
+        this.marks = marks;
+        this.taken = taken;
+        this.given = words.language().words("given-names");
+        this.heads = words.language().words("name-heads");
+        this.noNames = words.language().words("no-names");
+    }
+
+    /** The token behind a name that begins at one, or -1 where none of two words and more does. */
+    int end(int first) {
+        if (given.isEmpty() || !free(first) || !given.contains(words.form(first)) && !heads.contains(words.form(first))) return -1;
+        int end = first, parts = 0;
+        boolean article = false;
+        while (end < words.size() && end - first < MOST_WORDS && (free(end) || end > first && family(end)) && words.tokens().sameLine(first, end)) {
+            if (heads.contains(words.form(end)) && free(end + 1)) end++;
+            else if (parts > 0 && stops(end) || article) break;
+            else if (words.may(end, Feature.ARTICLE)) {
+                if (parts == 0) break;
+                article = true;
+            }
+            end++;
+            parts++;
+        }
+        return parts < 2 && !(parts == 1 && end - first > 2) ? -1 : end;
+    }
+
+    /** "الخطيب", "النجار": a family name that is a word for what somebody is. */
+    private boolean family(int t) {
+        return t < words.size() && words.may(t, Feature.ARTICLE) && !marks.any(t, -1L) && taken.get(t) && !taken.get(t - 1) && !taken.get(t + 1);
+    }
+
+    private boolean free(int t) { return t < words.size() && words.tokens().word(t) && !taken.get(t) && !marks.any(t, -1L) && words.form(t).length() > 1; }
+
+    /** "للصحفيين", "مؤكدا": a preposition written together with its noun, a word that is no name, or a verb of the tables. */
+    private boolean stops(int t) {
+        if (words.may(t, Feature.TO) || words.may(t, Feature.BY) || words.may(t, Feature.WILL) || words.may(t, Feature.THEIR) || noNames.contains(words.form(t))) return true;
+        if (words.may(t, Feature.AND) && !given.contains(words.form(t))) return true;
+        return !given.contains(words.form(t)) && words.language().lists(words.form(t)) && words.may(t, Feature.VERB) && words.may(t, Feature.PAST);
+    }
+}
