@@ -70,7 +70,7 @@ final class Families {
             for (Draft draft : drafts) {
                 for (; free < draft.first(); free++) alone(free);
                 free = Math.max(free, draft.last() + 1);
-                told.add(person(draft) ? whose(draft) : draft);
+                told.add(person(draft) ? whose(draft) : namesake(draft));
             }
             for (; free < words.size(); free++) alone(free);
             return told;
@@ -89,6 +89,13 @@ final class Families {
             Draft bearer = draft.id() != null && named.contains(draft.id()) ? null : bearer(draft.core());
             if (bearer != null) return as(draft, bearer);
             return draft.id() == null || named.contains(draft.id()) ? draft : another(draft, draft.id());
+        }
+
+        /** "Montenegro said" after "Luis Montenegro": a family that is called as a state is. */
+        private Draft namesake(Draft draft) {
+            if (draft.kind() != Actor.Kind.STATE || draft.core() != draft.last()) return draft;
+            Draft bearer = families.get(key(draft.core()));
+            return bearer == null || !words.form(bearer.core()).equals(words.form(draft.core())) ? draft : as(draft, bearer);
         }
 
         /** "Jean-Pierre" is one family's name, or a first name. */

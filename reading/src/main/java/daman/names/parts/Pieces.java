@@ -3,6 +3,8 @@ package daman.names.parts;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All names of one language as one lexicon: {@code world/*.tsv} in that language's column, and its words for offices and ministries. */
@@ -12,11 +14,12 @@ public final class Pieces {
     public static Lexicon<Piece> of(Language language) {
         Lexicon<Piece> lexicon = Lexicon.ofNames(language);
         String column = language.id();
+        Set<String> letters = language.words("name-letters");
         for (Table.Row row : language.knowledge().table("world/people.tsv").rows()) {
-            add(lexicon, row, column, new Piece(Piece.Type.PERSON, row.get("id"), row.get("state")));
+            add(lexicon, row, column, new Piece(Piece.Type.PERSON, row.get("id"), row.get("state")), letters);
         }
         for (Table.Row row : language.knowledge().table("world/states.tsv").rows()) {
-            add(lexicon, row, column, new Piece(row.get("kind").equals("name") ? Piece.Type.STATE : row.one("kind", Piece.Type.class), row.get("state"), row.get("state")));
+            add(lexicon, row, column, new Piece(row.get("kind").equals("name") ? Piece.Type.STATE : row.one("kind", Piece.Type.class), row.get("state"), row.get("state")), letters);
         }
         for (Table.Row row : language.knowledge().table("world/bodies.tsv").rows()) {
             Piece.Type type = switch (row.get("kind")) {
@@ -24,10 +27,10 @@ public final class Pieces {
                 case "media" -> Piece.Type.MEDIA;
                 default -> Piece.Type.BODY;
             };
-            add(lexicon, row, column, new Piece(type, row.get("id"), row.get("state")));
+            add(lexicon, row, column, new Piece(type, row.get("id"), row.get("state")), letters);
         }
         Table places = language.knowledge().find("world/places.tsv");
-        if (places != null) for (Table.Row row : places.rows()) add(lexicon, row, column, new Piece(Piece.Type.PLACE, row.get("place"), row.get("state")));
+        if (places != null) for (Table.Row row : places.rows()) add(lexicon, row, column, new Piece(Piece.Type.PLACE, row.get("place"), row.get("state")), letters);
         forms(lexicon, language.find("roles"), Piece.Type.OFFICE, "office");
         forms(lexicon, language.find("ministries"), Piece.Type.MINISTRY, "id");
         Table descriptions = language.find("descriptions");
@@ -42,13 +45,23 @@ public final class Pieces {
         }
     }
 
-    private static void add(Lexicon<Piece> lexicon, Table.Row row, String column, Piece piece) {
+    private static void add(Lexicon<Piece> lexicon, Table.Row row, String column, Piece piece, Set<String> letters) {
         for (String form : row.forms(column)) {
             switch (piece.type()) {
-                case PERSON, PLACE, CAPITAL -> lexicon.addName(form, piece, row.origin());
+                case PERSON, PLACE, CAPITAL -> {
+                    lexicon.addName(form, piece, row.origin());
+                    for (String other : spelled(form, letters)) lexicon.addName(other, piece, row.origin());
+                }
                 case ADJECTIVE, GROUP -> lexicon.add(form, piece, row.origin());
                 default -> lexicon.addNoun(form, piece, row.origin());
             }
         }
+    }
+
+    /** The name as others write it who write a letter another way, where it has such a letter: {@code name-letters} in {@code grammar.tsv}, each as {@code letter=other}. */
+    private static Set<String> spelled(String form, Set<String> letters) {
+        Set<String> others = new HashSet<>();
+        for (String pair : letters) if (form.indexOf(pair.charAt(0)) >= 0) others.add(form.replace(pair.charAt(0), pair.charAt(2)));
+        return others;
     }
 }
