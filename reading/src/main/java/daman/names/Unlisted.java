@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Unlisted {
     private static final int NAME_WORDS = 4;
     /** So many words are said of a title at most before the name. */
-    private static final int ATTRIBUTES = 10;
+    private static final int ATTRIBUTES = 14;
     /** So many words stand at most between quotation marks: the name of a party, a paper, a ship. */
     private static final int QUOTED = 4;
     /** Letters of the second half of a given name behind its hyphen. */
@@ -101,6 +101,7 @@ final class Unlisted {
         for (int t = last + 1; t < words.size() && t - last <= ATTRIBUTES && !newLine(t - 1, t); t++) {
             Name name = t > last + 1 || !cased ? stranger(t) : null;
             if (name != null) return name;
+            if (comma(t) && listed(t)) continue;
             if (comma(t)) return stranger(t + 1) instanceof Name unknown ? unknown : setApart(t + 1);
             if (quotation(t)) t = closing(t);
             else if (!taken.get(t) && !(known.get(t) ? place(t) : attribute(t))) return null;
@@ -108,6 +109,9 @@ final class Unlisted {
         }
         return null;
     }
+
+    /** "Комітету з питань безпеки, оборони та розвідки": a comma between two of what a house is for. */
+    private boolean listed(int comma) { return cases && !words.tokens().capital(comma + 1) && words.may(comma - 1, Feature.GENITIVE) && words.may(comma + 1, Feature.GENITIVE) && words.may(comma + 1, Feature.NOUN); }
 
     /** Words between that name a town are no part of a name: "السفير الأوكراني في كانبيرا فاسيل ميروشنيتشينكو". */
     private boolean place(int t) { return marks.is(t - 1, "prep") || marks.is(t - 1, "to") || marks.is(t - 1, "from") || marks.is(t - 1, "in"); }
