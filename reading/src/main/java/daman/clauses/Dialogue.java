@@ -136,10 +136,13 @@ public final class Dialogue {
                 if (label) return new Line(first, last, mark + 1, -1, -1, dash, hit.value() == Sign.QUESTION, true);
             }
             int colon = open + 1;
-            while (colon < last && colon - open <= LABEL && !tokens.is(colon, ":")) colon++;
-            boolean name = colon < last && tokens.is(colon, ":") && tokens.word(open);
-            return name ? new Line(first, last, colon + 1, open, colon - 1, dash, asks, false) : new Line(first, last, open, -1, -1, dash, asks, false);
+            while (colon < last && colon - open <= LABEL && !tokens.is(colon, ":") && !stop(colon)) colon++;
+            boolean name = colon < last && (tokens.is(colon, ":") || stop(colon)) && tokens.word(open);
+            return name ? new Line(first, last, tokens.is(colon, ":") ? colon + 1 : colon + 2, open, colon - 1, dash, asks, false) : new Line(first, last, open, -1, -1, dash, asks, false);
         }
+
+        /** "SALOMÉ SAMADACHVILI. - Qu'elle cesse": a stop and a dash behind a name in capitals. */
+        private boolean stop(int t) { return tokens.is(t, ".") && tokens.sign(t + 1) && Marks.dash(tokens.firstChar(t + 1)) && tokens.form(t - 1).length() > 1 && words.text().of(tokens.span(t - 1, t - 1)).equals(words.text().of(tokens.span(t - 1, t - 1)).toUpperCase(java.util.Locale.ROOT)); }
 
         /** A line that ends with "?", closing marks left out. */
         private boolean questionMark(int first, int last) {

@@ -36,6 +36,8 @@ final class Doers {
     private final @Nullable Subjects inverting;
     private final boolean verbFirst;
     private final boolean cases;
+    /** Words before the name of a place. */
+    private final Listed places;
     private final boolean verbLast;
     private final BehindVerb behind;
     /** Councils, committees and the like of a state or body. */
@@ -54,6 +56,7 @@ final class Doers {
         this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
+        this.places = passage.language().listed("where-words");
         this.verbLast = passage.language().setting("verb-last");
     }
 
@@ -167,6 +170,7 @@ final class Doers {
         List<Actor> head = passage.actorsIn(phrase.first(), phrase.last());
         Actor doer = null;
         for (Actor actor : head) if (actor.kind().acts()) doer = actor;
+        if (doer != null && where(doer)) return Givers.Choice.NONE;
         if (doer == null) for (Actor actor : head) if (actor.kind() == Actor.Kind.ADJECTIVE) return roles.house(actor) instanceof Actor house ? roles.list(house, sentence, "rule:subject") : roles.adjectives(actor);
         if (doer == null) for (Actor actor : passage.actorsIn(phrase.last() + 1, phrase.end())) {
             if (actor.kind().acts() && roles.governedBy(actor, "prep")) {
@@ -175,6 +179,12 @@ final class Doers {
             }
         }
         return doer == null ? Givers.Choice.NONE : roles.list(doer, sentence, "rule:subject");
+    }
+
+    /** "Seront envoyés en Pologne pour former": where something is done says not who does it. */
+    private boolean where(Actor actor) {
+        boolean place = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
+        return place && actor.first() > 0 && places.at(passage.words(), actor.first() - 1);
     }
 
     /** The nearest possible one on the side where the language puts subjects. */
@@ -186,7 +196,7 @@ final class Doers {
         int least = DEAREST;
         for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), sentence.last())) {
             if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
-            if (subjects != null && !act.noun() && roles.governed(actor)) continue;
+            if (subjects != null && !act.noun() && roles.governed(actor) || !act.noun() && where(actor)) continue;
             int cost = cost(actor, act, thing);
             if (cost < least) {
                 least = cost;

@@ -39,6 +39,8 @@ final class Fit {
     private final Dossier dossier;
     /** Words between a verb that comes first and the end of its subject. */
     private static final int SUBJECT_BEHIND = 2;
+    /** Words from a thing to a verb of which it is the subject, or from a verb to an infinitive. */
+    private static final int LONGEST_SUBJECT = 12;
 
     private final boolean cases;
     /** Forms of "sea". */
@@ -56,6 +58,8 @@ final class Fit {
     private final Listed money;
     private final Listed assets;
     private final Listed thanks;
+    /** Roles of the words before an infinitive. */
+    private final long to;
 
     Fit(Passage passage, Dossier dossier, Texts.Told texts) {
         this.texts = texts;
@@ -74,6 +78,7 @@ final class Fit {
         this.money = passage.language().listed("money-words");
         this.assets = passage.language().listed("asset-words");
         this.thanks = passage.language().listed("thanks-words");
+        this.to = passage.particles().roles("to", "prep", "infinitive", "purpose");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
@@ -109,6 +114,8 @@ final class Fit {
         if (passage.particles().find(passage.clauseStart(thing.first()), thing.first(), "question") >= 0) return true;
         boolean wanted = act.kind() == ActKind.NEED || act.kind() == ActKind.REQUEST;
         if (wanted && passage.particles().find(thing.first() - 2, thing.first() - 1, "without") >= 0) return true;
+        if (plans(thing, act)) return true;
+        if (!cases && !act.noun() && act.kind() == ActKind.ARRIVE && act.last() < thing.first() && toDo(act.last() + 1, thing.first() - 1)) return true;
         if (!cases || act.noun() || thing.counted() || thing.core() >= act.first()) return false;
         long thingIs = passage.words().features(thing.core());
         boolean subject = Feature.NOMINATIVE.in(thingIs), genitive = Feature.GENITIVE.in(thingIs);
@@ -117,6 +124,18 @@ final class Fit {
             case ARRIVE -> !subject && !genitive && Feature.ACCUSATIVE.in(thingIs);
             default -> false;
         };
+    }
+
+    /** "Cette aide vise à renforcer", "the package aims to help": a thing plans nothing. */
+    private boolean plans(Thing thing, Act act) {
+        if (cases || act.noun() || act.kind() != ActKind.PLAN || thing.last() >= act.first() || act.first() - thing.last() > LONGEST_SUBJECT || thing.counted() || Feature.PARTICIPLE.in(act.features()) || !passage.actorsIn(thing.last() + 1, act.first()).isEmpty()) return false;
+        return !passage.language().setting("verb-first") && passage.partings(thing.last(), act.first()) == 0 && passage.particles().find(thing.last() + 1, act.first() - 1, "that") < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, "who") < 0;
+    }
+
+    /** "The minister came to Kyiv to affirm his support": an infinitive between, of which the thing is the object. */
+    private boolean toDo(int first, int last) {
+        for (int t = first; t <= Math.min(last, first + LONGEST_SUBJECT); t++) if (passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && passage.particles().any(t - 1, to)) return true;
+        return false;
     }
 
     /** "The Danish share comes to 90 million": what one gives, as part of what all give. */

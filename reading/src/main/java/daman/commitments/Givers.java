@@ -379,6 +379,8 @@ final class Givers {
     private Choice carried(@Nullable Said said, List<String> before, Sentence sentence) {
         Choice speaker = speaker(said);
         if (ofAggressor(said)) return Choice.NONE;
+        Choice lot = hinted.lot(sentence);
+        if (!lot.ids().isEmpty()) return lot;
         if (!speaker.ids().isEmpty() && !speaker.ids().contains(dossier.recipient())) return new Choice(speaker.ids(), "rule:the-speakers-state", -1, -1);
         List<String> hosts = verbFirst && !before.isEmpty() ? hosts(sentence) : List.of();
         if (hosts.size() == 1) return new Choice(hosts, "rule:whose-person-is-named", -1, -1);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who gives where he is no verb's subject: whom one thanks, where soldiers are trained, what body one joins. */
 final class Hinted {
+    /** Words from whose the lot is to the lot: "Swedish military aid package". */
+    private static final int LOT = 3;
     /** How many words back the two may be named whom "both" means. */
     private static final int BOTH = 80;
     /** The rule that finds who leads a mission, whatever the sentence tells of others. */
@@ -52,6 +54,11 @@ final class Hinted {
     private final Roles roles;
     private final boolean cases;
     private final Listed leading;
+    /** Nouns of what is given together. */
+    private final Listed lots;
+    /** The sentence that was asked last for one, since each of its promises asks. */
+    private @Nullable Sentence lotAsked;
+    private Givers.Choice lotFound = Givers.Choice.NONE;
     /** "Was", as it opens a clause that says of the noun before it who had promised it. */
     private final Listed relatives;
     private final boolean verbFirst;
@@ -66,6 +73,7 @@ final class Hinted {
         this.relatives = passage.language().listed("relative-was");
         this.leading = passage.language().listed("leading");
         this.cases = passage.language().setting("cases");
+        this.lots = passage.language().listed("lot-words");
         this.verbFirst = passage.language().setting("verb-first");
         this.several = passage.language().listed("several-of");
     }
@@ -192,14 +200,39 @@ final class Hinted {
         return Givers.Choice.NONE;
     }
 
+    /** "Included in the Swedish package are ten launchers", "le lot norvégien comprend": whose the lot is of which a sentence tells that names no other giver. */
+    Givers.Choice lot(Sentence sentence) {
+        if (!lots.in(passage.words())) return Givers.Choice.NONE;
+        if (sentence != lotAsked) {
+            lotFound = lotOf(sentence);
+            lotAsked = sentence;
+        }
+        return lotFound;
+    }
+
+    private Givers.Choice lotOf(Sentence sentence) {
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            if (actor.kind() != Actor.Kind.ADJECTIVE || !roles.giver(actor) || passage.layout().spoken(actor.first())) continue;
+            int step = passage.language().setting("qualifier-before") ? 1 : -1, edge = step > 0 ? actor.last() : actor.first();
+            for (int d = 1; d <= LOT; d++) {
+                int t = edge + step * d;
+                if (t < sentence.first() || t > sentence.last() || !passage.tokens().word(t) || passage.actorAt(t) != null) break;
+                if (lots.at(passage.words(), t)) return roles.adjectives(actor);
+            }
+        }
+        return Givers.Choice.NONE;
+    }
+
     /** "Soldiers trained in Poland and Germany": where the training is given, without another giver. */
     Givers.Choice trainedIn(Thing thing, Frame frame, Sentence sentence) {
+        Actor own = null;
         for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
+            if (!cases && !verbFirst && actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor)) own = actor;                       // "150 French soldiers go to Poland and train them there"
             boolean place = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && roles.governedBy(actor, "in");
             boolean army = actor.kind() == Actor.Kind.MINISTRY && roles.governed(actor) && passage.particles().find(actor.first() - PLACE, actor.first() - 1, "in") >= 0;
             boolean camp = verbFirst && actor.kind() == Actor.Kind.ADJECTIVE && passage.particles().is(actor.first() - 2, "in") && passage.actorAt(actor.first() - 1) == null;
             if (camp && roles.giver(actor)) return roles.adjectives(actor);
-            if ((place || army) && roles.giver(actor)) return roles.list(actor, sentence, "rule:trained-there");
+            if ((place || army) && roles.giver(actor)) return own != null ? roles.adjectives(own) : roles.list(actor, sentence, "rule:trained-there");
         }
         return Givers.Choice.NONE;
     }

@@ -174,9 +174,12 @@ final class Listing {
         List<String> rules = new ArrayList<>(List.of(thing.origin(), main.frame().governor().origin()));
         if (main.frame().giving() != null) rules.add(main.frame().giving().origin());
         rules.add(main.givers().rule());
-        return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), main.givers().ids(), main.count(), recipients.of(main.number()), thing.measure(),
+        return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), others(main.givers().ids(), recipients.of(main.number())), main.count(), recipients.of(main.number()), thing.measure(),
                 items.isEmpty() ? null : items.toString(), thing.quantity(), thing.high(), thing.amount(), main.stage(), main.attribution(), main.condition(), main.date(), main.by(), main.duration(), rules);
     }
+
+    /** Nobody gives to himself. */
+    private static List<String> others(List<String> givers, String recipient) { return givers.contains(recipient) ? givers.stream().filter(id -> !id.equals(recipient)).toList() : givers; }
 
     private int start(int first, Sentence sentence) {
         int start = passage.clauseStart(first, sentence.first());

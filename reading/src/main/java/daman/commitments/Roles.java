@@ -195,7 +195,7 @@ final class Roles {
         Actor found = passage.actorAt(t);
         if (found == null || found.kind() == Actor.Kind.ADJECTIVE && !ofOneNoun(found, edge, step) || !giver(found)) return null;
         joined |= step > 0 ? passage.words().may(found.first(), Feature.AND) : passage.words().may(edge, Feature.AND);
-        if (step < 0 && !and && opening(found)) return null;
+        if (step < 0 && !and && (opening(found) || (found.kind() == Actor.Kind.BODY || found.kind() == Actor.Kind.GROUP) && governed(found) && passage.actorAt(edge) instanceof Actor giver && !governed(giver))) return null;   // "at the meeting of the Group, Canada …"
         return joined && t >= sentence.first() && t <= sentence.last() ? found : null;
     }
 

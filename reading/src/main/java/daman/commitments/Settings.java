@@ -90,7 +90,7 @@ final class Settings {
         boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), "if") < 0;
         boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
         possible |= passage.particles().is(act.first() - 1, "maybe") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
-        boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || Feature.CONDITIONAL.in(act.features()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
+        boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional() && !auxiliary.perfect()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");

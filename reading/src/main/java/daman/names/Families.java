@@ -129,11 +129,24 @@ final class Families {
 
         /** "Hume said" after "Jane Hume", whom no table knows. */
         private void alone(int t) {
-            if (families.isEmpty() || taken.get(t) || !nameWord(t) || nameBeside(t - 1) || nameBeside(t + 1)) return;
+            if (families.isEmpty() || taken.get(t) || !nameWord(t) || nameBeside(t + 1)) return;
+            if (nameBeside(t - 1)) {
+                whole(t);
+                return;
+            }
             boolean common = words.known(t) && !words.may(t, Feature.NAME);
             if (common && (!cased || nounsCapital || begins(t) && !words.may(t + 1, Feature.VERB))) return;
             Draft bearer = bearer(t);
             if (bearer != null) told.add(family(bearer, t));
+        }
+
+        /** "Tove Lund", once more in full. */
+        private void whole(int last) {
+            Draft bearer = bearer(last);
+            if (!cased || bearer == null || bearer.kind() != Actor.Kind.UNKNOWN || bearer.name() == null) return;
+            int first = last;
+            while (last - first < WORDS && nameBeside(first - 1) && words.tokens().sameLine(first - 1, first)) first--;
+            if (Folding.seen(words.text().of(words.tokens().span(first, last))).equals(bearer.name())) told.add(new Draft(first, last, bearer.kind(), null, bearer.name(), null, null, "", first, first, false, bearer.origin()));
         }
 
         /** Another word of a name, which no mention has. */

@@ -36,6 +36,8 @@ final class Strangers {
     private static final int AUXILIARIES = 3;
     /** Letters of the second half of a given name behind its hyphen. */
     private static final int SYLLABLE = 6;
+    /** Words of a title in a tag: before a comma and the name, or right before the name. */
+    private static final int TAG = 12, TITLE_WORDS = 4;
 
     private final boolean told;
     private final boolean caseless;
@@ -75,6 +77,7 @@ final class Strangers {
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
             if (!verb(verb, words)) continue;
             if (text.after(verb.last() + 1, verb.origin()) || text.before(verb.first() - 1, verb.origin())) continue;
+            if (text.afterTitle(verb.last() + 1, verb.origin()) || text.aged(verb.last() + 1, verb.origin())) continue;
             text.beforeBracket(verb.first() - 1, verb.origin());
             text.beforeApposition(verb.first() - 1, verb.origin());
             text.beforePhrase(verb.first() - 1, verb.origin());
@@ -164,11 +167,35 @@ final class Strangers {
             return end - first <= MOST_WORDS && !nameWord(end) && name(first, end - 1, origin);
         }
 
+        /** "Says plant manager Dougie McCall", "confie le boulanger Yann Kervadec", "a balayé le chargé d'affaires à Varsovie, Andreï Ordach.": small words that are no verbs, and behind them a name that a sign follows. */
+        boolean afterTitle(int first, String origin) {
+            int t = first;
+            while (t < words.size() && t - first < TAG && (words.tokens().word(t) || elided(t)) && words.tokens().sameLine(first, t) && !marks.is(t, "that") && !marks.is(t, "who") && !persons.get(t) && (!words.tokens().capital(t) || marks.is(t - 1, "prep") || marks.is(t - 1, "in"))
+                    && (words.may(t, Feature.NOUN) || words.may(t, Feature.ADJECTIVE) || words.may(t, Feature.PARTICIPLE) || elided(t) || marks.any(t, -1L))) t++;
+            boolean comma = t < words.size() && comma(t);
+            if (t == first || comma && !marks.is(first, "article") || !comma && t - first > TITLE_WORDS) return false;
+            if (comma) t++;
+            int end = t;
+            while (end - t < MOST_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME))) end++;
+            boolean set = end - t > 1 && (end == words.size() || words.tokens().sign(end)) && words.tokens().sameLine(first, end - 1);
+            return set && after(t, origin);
+        }
+
+        private boolean elided(int t) { return words.tokens().is(t, "'") || words.tokens().is(t, "’"); }
+
+        /** "Admits Nadia, 42, an inspector": a first name alone, and an age. */
+        boolean aged(int first, String origin) {
+            boolean age = first + 3 < words.size() && nameWord(first) && comma(first + 1) && words.tokens().number(first + 2) && words.form(first + 2).length() == 2 && words.tokens().sameLine(first, first + 2);
+            if (!age || strangers.containsKey(first) || words.known(first) && !words.may(first, Feature.NAME)) return false;
+            add(first, first, Folding.seen(words.text().of(words.tokens().span(first, first))), origin);
+            return true;
+        }
+
         /** "According to Marit Voldnes, …": of words that are names or unknown alone, with a comma behind them. */
         void source(int first, String origin) {
             int end = first;
             while (end - first < MOST_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME))) end++;
-            if (end - first > 1 && end < words.size() && comma(end) && after(first, origin)) return;
+            if (end - first > 1 && (end == words.size() || comma(end) || words.tokens().is(end, ".")) && after(first, origin)) return;
             for (end = first; end - first < MOST_WORDS && nameWord(end); end++) { }
             boolean set = end - first > 1 && end - first < MOST_WORDS && comma(end) && words.tokens().sameLine(first, end) && !strangers.containsKey(first);
             if (set && !marks.is(first, "honorific")) add(first, end - 1, Folding.seen(words.text().of(words.tokens().span(first, end - 1))), origin);      // "Selon Africa Intelligence, …"
@@ -260,7 +287,8 @@ final class Strangers {
                 unknown |= !words.known(t);
                 names &= words.may(t, Feature.NAME) && !words.may(t, Feature.ADJECTIVE);
             }
-            if (!unknown && !names) return false;
+            boolean given = words.may(first, Feature.NAME) && !words.may(first, Feature.ADJECTIVE) && !words.may(first, Feature.VERB) && first > 0 && words.tokens().word(first - 1) && !words.may(last, Feature.ADJECTIVE);     // "reckons Anna Berg"
+            if (!unknown && !names && !(given && last == first + 1)) return false;
             add(first, last, Folding.seen(words.text().of(words.tokens().span(first, last))), origin);
             return true;
         }

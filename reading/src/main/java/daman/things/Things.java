@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.measures.Amount;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -18,8 +19,7 @@ final class Things {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** So many tokens at most from "a package" over its sum to what it is for. */
     private static final int SUM_OF = 14;
-
-        /** Words of a day: "mardi 4 mars 2025". */
+    /** Words of a day: "mardi 4 mars 2025". */
     private static final int DAY = 4;
 
     private final Passage passage;
@@ -30,6 +30,7 @@ final class Things {
     private final Purposes purposes;
     private final Partitive partitive;
     private final Pieces pieces;
+    private final Listed paid;
     /** The last thing named in an earlier sentence. */
     private @Nullable Thing before;
     /** The air defence named last. */
@@ -48,6 +49,7 @@ final class Things {
         this.purposes = new Purposes(passage);
         this.partitive = new Partitive(passage);
         this.pieces = pieces;
+        this.paid = passage.language().listed("paid-words");
     }
 
     /** What each sentence names, in the order of the text; a crosshead is no part of what is told, and nothing after it means what it names. */
@@ -104,6 +106,9 @@ final class Things {
         }
         return things;
     }
+
+    /** "A batch of 40 drones": what the noun holds, and not what was told before. */
+    private boolean partOf(int noun, int next) { return next - noun > 1 && next - noun <= 3 && passage.particles().is(noun + 1, "of") && (passage.tokens().number(next - 1) || next - noun == 2 || passage.words().may(next - 1, Feature.NUMERAL)); }
 
     /** "Two air-defence launchers and 24 missiles": what is shot from them. */
     private boolean coordinated(Thing launchers, Thing missiles) {
@@ -264,7 +269,7 @@ final class Things {
     }
 
     private boolean together(Lexicon.Hit<Catalogue.Noun> before, Lexicon.Hit<Catalogue.Noun> hit) {
-        if (sumOf(before, hit)) return true;
+        if (sumOf(before, hit) || before.value().same() && partOf(before.last(), hit.first())) return true;
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
             if (passage.tokens().number(t) || passage.particles().is(t, "have") || passage.particles().is(t, "and") || passage.particles().is(t, "but") || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
@@ -337,6 +342,10 @@ final class Things {
                 first = Math.min(first, money.first());
                 last = Math.max(last, money.last());
             }
+        }
+        if (same && amount != null && measure.hardware() && paid.at(passage.words(), main.last())) {        // "a tranche of 270 million": money, whatever weapon was named before
+            measure = Measure.FINANCING;
+            item = null;
         }
         if (quantity == null && Counting.countable(measure) && anyDual(group)) quantity = TWO;
         if (quantity == null && amount == null && measure.hardware() && item != null && numbered.single(group.getFirst().first()) && !passage.particles().is(group.getFirst().first() - 2, "not")) quantity = BigDecimal.ONE;

@@ -27,6 +27,8 @@ final class Acts {
     private static final int NARRATIVE = 3;
     /** Words from the verb to that of the clause behind it, where nothing opens the clause. */
     private static final int BARE = 5;
+    /** Tokens of a question that says nothing. */
+    private static final int QUESTION = 10;
 
     private final Passage passage;
     private final Speakers speakers;
@@ -55,6 +57,7 @@ final class Acts {
         int verb = hit.first();
         if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
         Sayings.Saying saying = hit.value();
+        if (verbFirst == null && asked(sentence)) return null;
         Actor named = passage.actorAt(verb);
         if (named != null && named.person() && (verbFirst != null || passage.tokens().capital(verb))) return null;               // "Grant Shapps"
         return switch (saying.kind()) {
@@ -115,6 +118,13 @@ final class Acts {
         if (!passage.particles().is(hit.last(), "that") && !passage.particles().is(hit.last() + 1, "that") && passage.layout().quoteAt(hit.last() + 1) < 0 && !passage.tokens().is(hit.last() + 1, ":")) return null;
         Speaker speaker = speakers.subject(hit.first(), sentence, said);
         return speaker == null ? null : of(hit, speaker);
+    }
+
+    /** "Que dit Moscou ?": a short question without words said. */
+    private boolean asked(Sentence sentence) {
+        if (!passage.tokens().is(sentence.last(), "?") || sentence.last() - sentence.first() > QUESTION || hasSpeech(sentence)) return false;
+        for (int t = sentence.first(); t < sentence.last(); t++) if (passage.tokens().sign(t) && !passage.tokens().is(t, "'") && !passage.tokens().is(t, "’")) return false;
+        return true;
     }
 
     /** "Pour Léa Marchaix, chercheuse à l'Ifri, …": the name holds the comma before its title. */

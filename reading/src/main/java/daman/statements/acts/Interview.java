@@ -78,7 +78,19 @@ final class Interview {
         for (Actor actor : named) if (actor.person()) return actor.id();
         String family = passage.tokens().form(answer.labelLast());
         if (families.containsKey(family)) return families.get(family);
-        return whole(answer) ? "name:" + Folding.seen(passage.words().text().of(passage.tokens().span(answer.labelFirst(), answer.labelLast()))) : guest;
+        return whole(answer) ? "name:" + small(answer.labelFirst(), answer.labelLast()) : guest;
+    }
+
+    /** The words of a label, those written in capitals with small letters behind the first one. */
+    private String small(int first, int last) {
+        StringBuilder name = new StringBuilder();
+        for (int t = first; t <= last; t++) {
+            String word = Folding.seen(passage.words().text().of(passage.tokens().span(t, t)));
+            boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.equals(word.toLowerCase(java.util.Locale.ROOT));
+            if (t > first) name.append(passage.tokens().hyphened(t) ? "-" : " ");
+            name.append(capitals ? word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT) : word);
+        }
+        return name.toString();
     }
 
     /** A first name and a family name, neither of them an initial. */
@@ -104,22 +116,25 @@ final class Interview {
             Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(hit.first()));
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 int distance = actor.first() > hit.last() ? actor.first() - hit.last() : hit.first() - actor.last();
-                if (!actor.person() || distance >= least || asks(actor)) continue;
+                if (!actor.person() || bare(actor) || distance >= least || asks(actor)) continue;
                 nearest = actor;
                 least = distance;
             }
         }
         if (nearest != null) return nearest.id();
         Sentence headline = passage.layout().sentence(0);
-        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (actor.person() && !asks(actor)) return actor.id();
+        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (actor.person() && !bare(actor) && !asks(actor)) return actor.id();
         String only = null;
         for (Actor actor : passage.actorsIn(0, first - 1)) {
-            if (!actor.person() || asks(actor) || actor.id().equals(only)) continue;
+            if (!actor.person() || bare(actor) || asks(actor) || actor.id().equals(only)) continue;
             if (only != null) return null;
             only = actor.id();
         }
         return only;
     }
+
+    /** "La députée géorgienne", whom nobody names. */
+    private static boolean bare(Actor actor) { return actor.id().indexOf(':') == 2; }
 
     /** "Propos recueillis par X et Y": who is named behind such words, up to a comma, has asked and not answered. */
     private boolean asks(Actor actor) {

@@ -119,7 +119,8 @@ public final class Statements {
                 follow(s, sentence);
                 return;
             }
-            if (acts.size() > 1 && tag(acts.getLast(), sentence) && !passesOn(acts)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
+            if (acts.size() > 1 && tag(acts.getLast(), sentence) && passesOn(acts)) acts.removeLast();
+            else if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
             leaked(acts, hits);
             mouthpiece(acts);
             if (!onlyMedia(acts)) acts.removeIf(act -> relays(act, sentence));
@@ -166,7 +167,7 @@ public final class Statements {
                 return passage.tokens().is(start - 1, ",") && closes(passage.clauseEnd(act.speaker().last(), sentence.last()), sentence) && !opened.hasSpeech(sentence);
             }
             return passage.language().setting("subject-first") && start > sentence.first() && act.speaker().first() >= start && act.speaker().first() - start <= 2 && act.speaker().last() < act.first()
-                    && passage.tokens().is(start - 1, ",") && passage.clauseEnd(act.last(), sentence.last()) >= sentence.last() - 1 && !opened.hasSpeech(sentence);
+                    && passage.tokens().is(start - 1, ",") && (passage.clauseEnd(act.last(), sentence.last()) >= sentence.last() - 1 || passage.tokens().is(act.last() + 1, ";")) && !opened.hasSpeech(sentence);
         }
 
         /** Nothing follows a tag, or only what is said of who was there: "…, a annoncé X, qui recevait Y". */

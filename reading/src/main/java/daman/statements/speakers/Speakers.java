@@ -7,6 +7,7 @@ import daman.clauses.ties.Documents;
 import daman.clauses.ties.SideBySide;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Listed;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -14,7 +15,6 @@ import daman.statements.Sayings;
 import daman.statements.Speaker;
 import daman.statements.verbs.Order;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public final class Speakers {
     private final boolean verbLast;
     private final Outlets outlets;
     private final Titles titles;
-    private final Set<String> him;
+    private final Listed him;
     private final SideBySide company;
     private final List<Lexicon.Hit<Attribution>> written;
     private final Documents<Attribution> documents;
@@ -62,7 +62,7 @@ public final class Speakers {
         this.weighing = new Weighing(passage, order, agreement, candidates);
         this.verbLast = passage.language().setting("verb-last");
         this.outlets = new Outlets(passage, order);
-        this.him = passage.language().words("him-words");
+        this.him = passage.language().listed("him-words");
         this.titles = new Titles(passage, order);
         this.company = new SideBySide(passage);
         this.written = unnamed.stream().filter(hit -> hit.value() == Attribution.DOCUMENT).toList();
@@ -192,7 +192,7 @@ public final class Speakers {
     /** The one named right after "according to". */
     public @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
         if (passage.particles().find(source - 1, source, "their") >= 0) return Referents.lastSpeaker(before, "rule:pronoun");
-        int pronoun = pronounIn(source - 1, source), lui = source + 1 <= sentence.last() && him.contains(passage.words().form(source + 1)) ? source + 1 : -1;
+        int pronoun = pronounIn(source - 1, source), lui = source + 1 <= sentence.last() && him.at(passage.words(), source + 1) ? source + 1 : -1;
         if (pronoun >= 0 || lui >= 0) {
             Actor.Gender gender = lui >= 0 ? Actor.Gender.MAN : referents.gender(pronoun, -1);
             Speaker his = referents.lastPerson(before, gender);
@@ -226,7 +226,8 @@ public final class Speakers {
         if (pronoun >= 0) return referents.meant(pronoun, -1, sentence, before);
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             boolean near = candidate.first() > last && passage.partings(last, candidate.first()) == 0 || candidate.last() < first && passage.partings(candidate.last(), first) == 0;
-            if (near && candidate.person() && !(cases && agreement.subjectOnly(candidate))) return speaker(candidate, -1, sentence, before);
+            boolean house = candidate.actor() != null && candidate.actor().kind() == Actor.Kind.MINISTRY;
+            if (near && (candidate.person() || house) && !(cases && agreement.subjectOnly(candidate))) return speaker(candidate, -1, sentence, before);
         }
         return null;
     }
