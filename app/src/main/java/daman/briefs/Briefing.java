@@ -129,7 +129,7 @@ public final class Briefing {
         writing.unknownCount("brief.unpriced", added.unknown());
     }
 
-    private String together(Added added) { return added.sums().isEmpty() ? spoken.say("brief.no-sums") : added.sums().stream().map(spoken::sum).collect(Collectors.joining(" + ")); }
+    private String together(Added added) { return added.sums().isEmpty() ? spoken.say("brief.no-sums") : added.sums().stream().map(spoken::total).collect(Collectors.joining(" + ")); }
 
     private Brief.Section told(String heading, int[] rows, Cut cut, Writing writing) { return section(heading, Arrays.stream(rows).mapToObj(cut.timeline()::guarantee).map(writing::promise).toList()); }
 
@@ -160,7 +160,7 @@ public final class Briefing {
             if (!some.isEmpty()) bars.add(writing.bar(spoken.say("change." + kind.id()), some.size(), some.stream().flatMap(one -> writing.claims(one).stream()).toList()));
         }
         writing.unknownCount("brief.gone", all.stream().filter(one -> one.after() == null).count());
-        return brief(spoken.say("brief.changes", Math.max(0, earlier.known()), Math.max(0, cut.known())), cut, writing, section("changes.table", "changes.table", bars, List.of()),
+        return brief(spoken.say("brief.changes", Math.max(0, earlier.known()), Math.max(0, cut.known())), cut, writing, section("changes.table.changes", "changes.table.changes", bars, List.of()),
             section("brief.section.fresh", fresh), section("brief.section.moved", moved), section("brief.section.otherwise", other));
     }
 

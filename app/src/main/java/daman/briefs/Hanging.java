@@ -128,7 +128,7 @@ final class Hanging {
 
     private String count(Figure open) { return spoken.words().count("promises", open.lines()); }
 
-    private String sums(Figure open) { return open.sums().isEmpty() ? spoken.say("brief.no-sums") : open.sums().stream().map(spoken::sum).collect(Collectors.joining(" + ")); }
+    private String sums(Figure open) { return open.sums().isEmpty() ? spoken.say("brief.no-sums") : open.sums().stream().map(spoken::total).collect(Collectors.joining(" + ")); }
 
     private String number(int number) { return Figures.number(spoken.language(), number); }
 

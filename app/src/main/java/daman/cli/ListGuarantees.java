@@ -5,12 +5,14 @@ import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
 import daman.cli.surroundings.TimesOption;
 import daman.cli.tables.GuaranteeTables;
-import daman.cli.terminal.Format;
 import daman.cli.terminal.Shown;
 import daman.cli.terminal.Status;
+import daman.cli.terminal.TableFormat;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeParser;
+import daman.exporters.records.Fields;
+import daman.exporters.tables.CsvTable;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Times;
 import daman.ledger.Ledger;
@@ -34,7 +36,7 @@ final class ListGuarantees implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
     @Mixin LedgerOption ledger = new LedgerOption();
-    @Option(names = "--format", defaultValue = "table", description = "table, or json: one line a guarantee") Format format = Format.table;
+    @Option(names = "--format", defaultValue = "table", description = "table; json: one line a guarantee; or csv, with the columns of daman export") TableFormat format = TableFormat.table;
     @Mixin TimesOption when = new TimesOption();
     @Option(names = "--limit", paramLabel = "N", description = "at most so many, 0 for all; 200 in a table unless given") @Nullable Integer limit;
     @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "which stretch of --limit, from 1") int page = 1;
@@ -47,14 +49,14 @@ final class ListGuarantees implements Callable<Integer> {
     @Override public Integer call() {
         Guarantees.Filter filter = which.filter(java.util.Objects.requireNonNull(spec));
         Times times = times();
-        int most = limit != null ? limit : format == Format.json ? 0 : IN_A_TABLE;
+        int most = limit != null ? limit : format == TableFormat.table ? IN_A_TABLE : 0;
         if (most < 0 || page < 1) throw wrong("--limit and --page are counted from 0 and from 1");
         try (Ledger open = Ledger.existing(ledger.address(around))) {
             Guarantees guarantees = ledger.guarantees(open, around);
             Guarantees.Stretch stretch = most == 0 ? Guarantees.Stretch.ALL : new Guarantees.Stretch((page - 1L) * most, most);
             List<Guarantee> shown = print(guarantees.list(filter, times, stretch));
-            if (format == Format.table) alike(shown);
-            if (format == Format.table && most > 0) more(guarantees.count(filter, times) - stretch.from() - most);
+            if (format == TableFormat.table) alike(shown);
+            if (format == TableFormat.table && most > 0) more(guarantees.count(filter, times) - stretch.from() - most);
         }
         return Status.DONE;
     }
@@ -69,19 +71,21 @@ final class ListGuarantees implements Callable<Integer> {
 
     /** @return what a table shows */
     private List<Guarantee> print(List<String> guarantees) {
-        List<Guarantee> shown = format == Format.json ? List.of() : guarantees.stream().map(GuaranteeParser::line).toList();
-        if (format == Format.json) guarantees.forEach(around::line);
-        else if (shown.isEmpty()) around.line("no guarantees");
-        else new GuaranteeTables(around.terminal()).list(shown).forEach(around::line);
+        List<Guarantee> shown = format == TableFormat.json ? List.of() : guarantees.stream().map(GuaranteeParser::line).toList();
+        switch (format) {
+            case table -> (shown.isEmpty() ? List.of("no guarantees") : new GuaranteeTables(around.terminal()).list(shown)).forEach(around::line);
+            case json -> guarantees.forEach(around::line);
+            case csv -> around.csv(CsvTable.names(Fields.GUARANTEES), CsvTable.rows(Fields.GUARANTEES, shown));
+        }
         around.out().flush();
         return shown;
     }
 
     /** A request has a line for each report of it. */
     private void alike(List<Guarantee> shown) {
-        long requests = shown.stream().filter(one -> one.stage() == Stage.REQUESTED).count();
-        long different = shown.stream().filter(one -> one.stage() == Stage.REQUESTED).map(one -> Arrays.asList(one.recipient(), one.measure(), one.item(), one.quantity(), one.sums())).distinct().count();
-        if (different < requests) around.err().println("daman: a request has a line for each report that tells of it; these " + requests + " ask for " + different + " different things, and daman gaps counts each demand once");
+        List<Guarantee> requests = shown.stream().filter(one -> one.stage() == Stage.REQUESTED).toList();
+        long different = requests.stream().map(one -> Arrays.asList(one.recipient(), one.measure(), one.item(), one.quantity(), one.sums())).distinct().count();
+        if (different < requests.size()) around.err().println("daman: a request has a line for each report that tells of it, and some of these " + requests.size() + " ask for the same; daman gaps counts each demand once");
     }
 
     private void more(long more) {

@@ -8,6 +8,7 @@ import daman.analysis.review.Signs;
 import daman.claims.Claim;
 import daman.commitments.Commitment;
 import daman.deciding.Guarantee;
+import daman.exporters.tables.CsvTable;
 import daman.guarantees.Correction.Misunderstood;
 import daman.guarantees.Guarantees;
 import daman.guarantees.Impossible;
@@ -31,7 +32,6 @@ import daman.pages.review.ReviewJson;
 import daman.pages.review.ReviewView;
 import daman.pages.review.Script;
 import daman.pages.review.Written;
-import daman.pages.sheets.SheetText;
 import daman.pages.views.Page;
 import daman.pages.views.ProblemView;
 import daman.pages.views.Query;
@@ -95,7 +95,7 @@ final class Reviews {
         switch (format) {
             case HTML -> answers.html(context, "review.jte", page, view(page, claim(context, times), times, Entered.NOTHING, recorded(context), page.when().isEmpty()));
             case JSON -> answers.json(context, json(context, times));
-            case CSV -> answers.csv(context, SheetText.csv(List.of("entry", "action", "reviewer", "reason", "at", "undone"), ReviewJson.rows(guarantees().underReview(id(context), times).reviews())), "reviews");
+            case CSV -> answers.csv(context, CsvTable.of(List.of("entry", "action", "reviewer", "reason", "at", "undone"), ReviewJson.rows(guarantees().underReview(id(context), times).reviews())), "reviews");
         }
     }
 

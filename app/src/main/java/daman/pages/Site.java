@@ -15,9 +15,8 @@ import daman.analysis.review.Queues;
 import daman.analysis.review.SignsOfClaims;
 import daman.deciding.Guarantee;
 import daman.deciding.GuaranteeJson;
-import daman.exporters.records.Field;
 import daman.exporters.records.Fields;
-import daman.exporters.tables.CsvText;
+import daman.exporters.tables.CsvTable;
 import daman.guarantees.Guarantees;
 import daman.guarantees.RecordedReport;
 import daman.guarantees.Times;
@@ -32,7 +31,6 @@ import daman.pages.door.Refused;
 import daman.pages.feeds.Feeds;
 import daman.pages.operation.Operating;
 import daman.pages.operation.RequestLog;
-import daman.pages.sheets.SheetText;
 import daman.pages.views.GuaranteeView;
 import daman.pages.views.ListView;
 import daman.pages.views.Page;
@@ -112,7 +110,7 @@ final class Site {
         switch (format) {
             case HTML -> answers.html(context, "list.jte", page, view);
             case JSON -> answers.json(context, view.json());
-            case CSV -> answers.csv(context, csv(Fields.GUARANTEES, view.ordered()), "guarantees");
+            case CSV -> answers.csv(context, CsvTable.of(Fields.GUARANTEES, view.ordered()), "guarantees");
         }
     }
 
@@ -121,7 +119,7 @@ final class Site {
         switch (format) {
             case HTML -> answers.html(context, "guarantee.jte", page, GuaranteeView.of(guarantee, asked.cuts().at(times), id -> guarantees.statements(id, times)));
             case JSON -> answers.json(context, GuaranteeJson.whole(guarantee));
-            case CSV -> answers.csv(context, csv(Fields.CLAIMS, guarantee.claims()), guarantee.id());
+            case CSV -> answers.csv(context, CsvTable.of(Fields.CLAIMS, guarantee.claims()), guarantee.id());
         }
     }
 
@@ -130,13 +128,8 @@ final class Site {
         switch (format) {
             case HTML -> answers.html(context, "report.jte", page, ReportView.of(page, report, chosen(context), part(context)));
             case JSON -> answers.json(context, ReportView.json(report));
-            case CSV -> answers.csv(context, csv(Fields.CLAIMS, report.claims()), "report");
+            case CSV -> answers.csv(context, CsvTable.of(Fields.CLAIMS, report.claims()), "report");
         }
-    }
-
-    /** As {@code daman export} writes it. */
-    private static <T> String csv(List<Field<T>> fields, List<T> rows) {
-        return SheetText.csv(fields.stream().map(Field::name).toList(), rows.stream().map(row -> fields.stream().map(field -> CsvText.of(field.of().apply(row))).toList()).toList());
     }
 
     private static @Nullable String chosen(Context context) {

@@ -2,6 +2,7 @@ package daman.words;
 
 import daman.measures.Amount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.Year;
@@ -104,6 +105,20 @@ public final class Figures {
     /** With its currency: a sign where it is known to everybody, in Arabic its name, else the ISO 4217 code. */
     public static String sum(PageLanguage language, BigDecimal low, @Nullable BigDecimal high, String currency) {
         return high == null || high.compareTo(low) == 0 ? money(language, low, currency) : money(language, low, currency) + " – " + money(language, high, currency);
+    }
+
+    /** For figures that are added up: what would have more than three digits behind the point of millions or billions is rounded there, and says so. JSON and CSV have all digits. */
+    public static String about(PageLanguage language, BigDecimal low, @Nullable BigDecimal high, String currency) {
+        BigDecimal lower = rounded(low), upper = high == null ? null : rounded(high);
+        boolean exact = lower.compareTo(low) == 0 && (upper == null || high == null || upper.compareTo(high) == 0);
+        return (exact ? "" : "≈\u00A0") + sum(language, lower, upper, currency);
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        if (value.abs().compareTo(MILLION) < 0 || isShort(value)) return value;
+        BigDecimal unit = MILLION;
+        while (value.abs().compareTo(unit.movePointRight(3)) >= 0) unit = unit.movePointRight(3);
+        return value.divide(unit, 3, RoundingMode.HALF_EVEN).multiply(unit).setScale(0, RoundingMode.UNNECESSARY);
     }
 
     public static String day(PageLanguage language, LocalDate day) {

@@ -58,6 +58,7 @@ class GuidesTest {
         assertThat(out(ran, "gaps")).contains("Patriot", "missing", "median days");
         assertThat(out(ran, "exposure --before 2027-12-31 --provider FR")).contains("2027-04", "president").doesNotContain("DE ");
         assertThat(out(ran, "since 60")).contains("appeared");
+        assertThat(out(ran, "contradictions")).contains("Invented Gazette", "Denmark will give Ukraine 19", "was a Thursday, not a Monday");
     }
 
     @Test void alertsAreKeptAndSentAsTheirGuideSays() throws IOException, InterruptedException {
@@ -90,7 +91,7 @@ class GuidesTest {
 
     private static String[] words(String command, List<Ran> before, Path own) {
         return WORD.matcher(command).results().map(word -> word.group(1) != null ? word.group(1) : word.group(2))
-            .map(word -> word.startsWith("samples") ? "../" + word : word.startsWith("~/") ? own.resolve(word.substring(2)).toString() : word.endsWith("…") ? shown(word.substring(0, word.length() - 1), before) : word).toArray(String[]::new);
+            .map(word -> word.startsWith("samples") || word.startsWith("docs/") ? "../" + word : word.startsWith("~/") ? own.resolve(word.substring(2)).toString() : word.endsWith("…") ? shown(word.substring(0, word.length() - 1), before) : word).toArray(String[]::new);
     }
 
     /** Also behind a colon: {@code guarantee:g-}. */

@@ -42,7 +42,9 @@ class PicturesTest {
     private static final Path HOME = Path.of("..");
     private static final Path PICTURES = HOME.resolve("docs/guide/pictures");
     /** By the names of the files: which page has the drawing. */
-    private static final Map<String, String> ADDRESSES = Map.of("stages", "/guarantees?lang=en", "over-time", "/overview?lang=en", "gaps", "/gaps?lang=en", "exposure", "/exposure?before=2027-12-31&lang=en", "changes", "/changes?since=60&lang=en", "exposure-ar", "/exposure?before=2027-12-31&lang=ar");
+    private static final Map<String, String> ADDRESSES = Map.of("stages", "/guarantees?lang=en", "over-time", "/overview?lang=en", "gaps", "/gaps?lang=en", "exposure", "/exposure?before=2027-12-31&lang=en", "changes", "/changes?since=60&lang=en", "exposure-ar", "/exposure?before=2027-12-31&lang=ar", "burden", "/burden?lang=en");
+    /** With the reports that differ. */
+    private static final Map<String, String> DIFFERING = Map.of("contradictions", "/contradictions?lang=en");
     private static final int WIDTH = 720, MARGIN = 20, TITLE = 26, KEY = 22, LARGEST = 20_000;
     private static final Pattern VARIABLE = Pattern.compile("(--[a-z-]+): ([^;]+);"), USED = Pattern.compile("var\\((--[a-z-]+)\\)");
 
@@ -67,10 +69,17 @@ class PicturesTest {
         Path ledger = folder.resolve("ledger.db");
         typed.environment.put("DAMAN_LEDGER", ledger.toString());
         assertThat(typed.run("intake", "../samples").status()).isZero();
+        Map<String, String> drawn = new LinkedHashMap<>(drawn(typed, ledger, ADDRESSES));
+        assertThat(typed.run("intake", "../docs/guide/differing").status()).isZero();
+        drawn.putAll(drawn(typed, ledger, DIFFERING));
+        return drawn;
+    }
+
+    private static Map<String, String> drawn(Typed typed, Path ledger, Map<String, String> addresses) throws IOException, InterruptedException {
         Map<String, String> drawn = new LinkedHashMap<>();
         try (Ledger open = Ledger.existing(ledger); Pages pages = Pages.start(open, typed.knowledge, Standings.NONE, Opening.here(0, "hana"), new PrintStream(System.err, true)); HttpClient client = HttpClient.newHttpClient()) {
             String style = Files.readString(HOME.resolve("app/src/main/resources/daman/pages/daman.css"));
-            for (Map.Entry<String, String> one : ADDRESSES.entrySet()) drawn.put(one.getKey(), alone(Jsoup.parse(get(client, pages, one.getValue())), style));
+            for (Map.Entry<String, String> one : addresses.entrySet()) drawn.put(one.getKey(), alone(Jsoup.parse(get(client, pages, one.getValue())), style));
         }
         return drawn;
     }

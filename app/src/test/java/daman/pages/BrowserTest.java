@@ -121,6 +121,8 @@ class BrowserTest {
         pages.put("gaps", "gaps");
         pages.put("exposure", "exposure?before=2027-12-31");
         pages.put("burden", "burden");
+        pages.put("contradictions", "contradictions");
+        pages.put("reliability", "reliability");
         return pages;
     }
 

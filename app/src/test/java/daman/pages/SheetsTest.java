@@ -81,7 +81,11 @@ class SheetsTest {
     }
 
     @Test void anAnswerWithNothingSaysSo() throws Exception {
-        for (String path : List.of("/gaps", "/exposure", "/burden")) assertThat(get(path + "?provider=QQ&lang=en").body()).as(path).contains("Nothing is known of this.");
+        for (String path : List.of("/gaps", "/exposure", "/burden", "/contradictions")) assertThat(get(path + "?provider=QQ&lang=en").body()).as(path).contains("Nothing is known of this.");
+    }
+
+    @Test void nothingThenIsAnotherThingThanNothingAtAll() throws Exception {
+        for (String path : List.of("/overview", "/gaps", "/exposure", "/burden", "/contradictions", "/reliability", "/sources", "/guarantees")) assertThat(get(path + "?as-of=1000-01-01&lang=en").body()).as(path).contains("Nothing was known of any promise at that time").doesNotContain("daman intake PATH");
     }
 
     @Test void stepsOverTimeAreThoseThatTheListFinds() throws Exception {
@@ -102,7 +106,7 @@ class SheetsTest {
         assertThat(page.select("form input[name=" + asked.substring(0, asked.indexOf('=')) + "]").eachAttr("value")).as("what the forms keep").contains(asked.substring(asked.indexOf('=') + 1));
     }
 
-    @ParameterizedTest @ValueSource(strings = {"/overview", "/gaps", "/gaps?provider=DE&measure=air-defence", "/exposure?before=2027-12-31", "/exposure", "/burden", "/actors", "/actor?id=DE", "/sources", "/findings", "/changes?since=3", "/search?q=Patriot", "/guarantees"}) void everyViewIsAPageJsonAndCsv(String path) throws Exception {
+    @ParameterizedTest @ValueSource(strings = {"/overview", "/gaps", "/gaps?provider=DE&measure=air-defence", "/exposure?before=2027-12-31", "/exposure", "/burden", "/actors", "/actor?id=DE", "/sources", "/findings", "/contradictions?table=inside", "/reliability", "/changes?since=3", "/search?q=Patriot", "/guarantees"}) void everyViewIsAPageJsonAndCsv(String path) throws Exception {
         for (String language : List.of("en", "ar", "fr", "uk")) {
             HttpResponse<String> page = get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
@@ -203,12 +207,12 @@ class SheetsTest {
 
     @Test void hostileWordsAreTextOnEverySheet() throws Exception {
         String actor = "name:<script>alert(1)</script>";
-        for (String path : List.of("/overview", "/actors", "/actor?id=" + URLEncoder.encode(actor, StandardCharsets.UTF_8), "/sources", "/findings", "/changes?since=0", "/search?q=" + URLEncoder.encode("<script>alert(1)</script>", StandardCharsets.UTF_8)))
+        for (String path : List.of("/overview", "/actors", "/actor?id=" + URLEncoder.encode(actor, StandardCharsets.UTF_8), "/sources", "/findings", "/contradictions", "/reliability", "/changes?since=0", "/search?q=" + URLEncoder.encode("<script>alert(1)</script>", StandardCharsets.UTF_8)))
             assertThat(get(path + (path.contains("?") ? "&" : "?") + "lang=ar").body()).as(path).doesNotContain("<script", "<img src=x", "<u>note", "href=\"javascript");
     }
 
     @Test void everySheetIsSmall() throws Exception {
-        for (String path : List.of("/overview", "/guarantees", "/actors", "/sources", "/findings")) {
+        for (String path : List.of("/overview", "/guarantees", "/actors", "/sources", "/findings", "/contradictions", "/reliability")) {
             java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
             try (var zip = new java.util.zip.GZIPOutputStream(packed)) {
                 zip.write(get(path).body().getBytes(StandardCharsets.UTF_8));

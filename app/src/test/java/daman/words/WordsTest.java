@@ -88,6 +88,9 @@ class WordsTest {
         assertThat(Figures.sum(language, value, null, "EUR").replace('\u00A0', ' ')).isEqualTo(written);
     }
 
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"ENGLISH|251979237136.77912|260000000000|≈ €251.979 billion – €260 billion", "FRENCH|2345678912||≈ 2,346 milliards €", "ARABIC|2500000000||2.5 مليار يورو", "UKRAINIAN|999.5||999,5 €"})
+    void whatIsAddedUpIsRoundedWithAWordWhereItHasManyDigits(PageLanguage language, BigDecimal low, BigDecimal high, String written) { assertThat(Figures.about(language, low, high, "EUR").replace('\u00A0', ' ')).isEqualTo(written); }
+
     @ParameterizedTest @CsvSource({"ENGLISH,5 September 2025", "FRENCH,5 septembre 2025", "UKRAINIAN,5 вересня 2025 р.", "ARABIC,5 سبتمبر 2025"})
     void daysAreWrittenOut(PageLanguage language, String written) { assertThat(Figures.day(language, LocalDate.of(2025, 9, 5)).replace('\u00A0', ' ').replace('\u202F', ' ')).isEqualTo(written); }
 

@@ -39,7 +39,7 @@ enum PageKind {
             case ACTORS -> "/actors?" + times(desk, random);
             case ACTOR -> "/actor?id=" + pick(random, ACTORS_ASKED) + "&" + times(desk, random);
             case SOURCES -> "/sources?" + times(desk, random);
-            case FINDINGS -> "/findings?" + times(desk, random);
+            case FINDINGS -> "/contradictions?" + times(desk, random);
             case CHANGES -> "/changes?" + language(random) + "&since=" + (desk.last - random.nextInt(SINCE));
             case SEARCH -> "/search?" + times(desk, random) + "&q=" + pick(random, QUESTIONS);
             case REVIEWS -> "/reviews?" + times(desk, random);

@@ -38,6 +38,12 @@ public enum Kind {
     QUARTER,
     /** One of a few words that the texts of pages know as {@code NAME-OF-THE-FIELD.WORD}. */
     WORD,
+    /** {@link daman.analysis.figures.Change.Kind}. */
+    CHANGE,
+    /** {@link Stood}. */
+    STOOD,
+    /** {@link daman.findings.Finding.Kind}. */
+    FINDING,
     /** {@link Claimed}. */
     CLAIMED,
     /** {@link Quoted}; for programs the words. */
@@ -46,6 +52,8 @@ public enum Kind {
     CALLED,
     /** Whatever the ledger or a table of the world says, in its own language. */
     TEXT,
+    /** A list of names of publishers. */
+    PUBLISHERS,
     /** A list of texts. */
     TEXTS;
 
@@ -53,7 +61,7 @@ public enum Kind {
     public boolean isToldWhereUnknown() {
         return switch (this) {
             case RANGE, DECIMAL, SUMS, LOOKED_UP -> true;
-            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, COUNT, UNNUMBERED, UNPRICED, SOURCE, BEYOND, DAY, WHEN, QUARTER, WORD, CLAIMED, QUOTE, CALLED, TEXT, TEXTS -> false;
+            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, COUNT, UNNUMBERED, UNPRICED, SOURCE, BEYOND, DAY, WHEN, QUARTER, WORD, CHANGE, STOOD, FINDING, CLAIMED, QUOTE, CALLED, TEXT, PUBLISHERS, TEXTS -> false;
         };
     }
 }

@@ -1,4 +1,12 @@
 package daman.analysis.answers;
 
-/** Words of a report, exactly. @param language of the report */
-public record Quoted(String words, String language) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a report, exactly.
+ *
+ * @param language of the report
+ * @param report   in which they stand
+ * @param claim    that rests on them; null where none does
+ */
+public record Quoted(String words, String language, String report, @Nullable String claim) {}

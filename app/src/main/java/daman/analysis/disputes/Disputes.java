@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Where claims contradict each other, and how good publishers have proved, as listings. */
 public final class Disputes {
     private static final int SIDES = 100;
-    private static final int PUBLISHERS = 200;
+    private static final int MOST = 200;
 
     private Disputes() {}
 
@@ -34,7 +34,7 @@ public final class Disputes {
 
     /** A row for each side. */
     public static Answer contradictions(Cut cut, List<Dispute> disputes) {
-        List<Field> fields = List.of(Field.of("guarantee", GUARANTEE), Field.of("about", WORD), Field.of("value", CLAIMED), Field.of("who", TEXTS), Field.under("who", "first", DAY), Field.hidden("told", COUNT), Field.of("words", QUOTE), Field.of("between", WORD), Field.of("settled_by", WORD), Field.hidden("claims", TEXTS));
+        List<Field> fields = List.of(Field.of("guarantee", GUARANTEE), Field.of("about", WORD), Field.of("value", CLAIMED), Field.of("who", PUBLISHERS), Field.under("who", "first", DAY), Field.hidden("told", COUNT), Field.of("words", QUOTE), Field.of("between", WORD), Field.of("settled_by", WORD), Field.hidden("claims", TEXTS));
         return new Answer("contradictions", cut.until(), cut.known(), List.of(Listing.of("sides", fields, disputes.stream().flatMap(one -> one.sides().stream().map(side -> row(one, side))).toList()).showing(SIDES)));
     }
 
@@ -47,12 +47,12 @@ public final class Disputes {
     private static List<@Nullable Object> row(Dispute one, Dispute.Side side) {
         Claim first = side.claims().getFirst();
         Evidence words = first.commitment().evidence();
-        return Arrays.asList(one.promise(), one.field(), new Claimed(one.field(), side.value()), List.copyOf(side.publishers()), side.first(), (long) side.claims().size(), words.text().isEmpty() ? null : new Quoted(words.text(), first.report().language()), one.kind().id(), one.settling().id(), side.claims().stream().map(Claim::id).toList());
+        return Arrays.asList(one.promise(), one.field(), new Claimed(one.field(), side.value()), List.copyOf(side.publishers()), side.first(), (long) side.claims().size(), words.text().isEmpty() ? null : new Quoted(words.text(), first.report().language(), first.report().id(), first.id()), one.kind().id(), one.settling().id(), side.claims().stream().map(Claim::id).toList());
     }
 
     public static Answer reliability(Cut cut, List<Proved> proved) {
-        List<Field> fields = List.of(Field.of("publisher", TEXTS), Field.of("judged", COUNT), Field.of("confirmed", COUNT), Field.of("contradicted", COUNT), Field.of("alone", COUNT), Field.of("share", DECIMAL), Field.of("surely", RANGE));
-        return new Answer("reliability", cut.until(), cut.known(), List.of(Listing.of("publishers", fields, proved.stream().map(Disputes::row).toList()).showing(PUBLISHERS)));
+        List<Field> fields = List.of(Field.of("publisher", PUBLISHERS), Field.of("judged", COUNT), Field.of("confirmed", COUNT), Field.of("contradicted", COUNT), Field.of("alone", COUNT), Field.of("share", DECIMAL), Field.of("surely", RANGE));
+        return new Answer("reliability", cut.until(), cut.known(), List.of(Listing.of("publishers", fields, proved.stream().map(Disputes::row).toList()).showing(MOST)));
     }
 
     private static List<@Nullable Object> row(Proved one) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Gaps as listings. */
 public final class GapsAnswer {
     private static final int PROVIDERS = 20;
+    private static final int THINGS = 60;
     private static final int PROMISES = 50;
     /** Of all that stands, of what is allocated or further, and so on: the words of the list's filter. */
     private static final Map<String, List<Rung>> RUNGS = Map.of("asked", List.of(Rung.ASKED), "promised", List.of(Rung.PROMISED, Rung.AGREED, Rung.ALLOCATED, Rung.DELIVERED), "allocated", List.of(Rung.ALLOCATED, Rung.DELIVERED), "delivered", List.of(Rung.DELIVERED),
@@ -42,7 +43,7 @@ public final class GapsAnswer {
         GapsAnswer listings = new GapsAnswer(narrowed);
         return new Answer("gaps", gaps.until(), gaps.known(), List.of(
             listings.lines("measures", List.of(Field.of("measure", MEASURE)), gaps.measures(), one -> List.of(one), one -> Map.of("measure", one.id()), false),
-            listings.lines("items", List.of(Field.of("item", ITEM), Field.under("item", "measure", MEASURE)), gaps.things().stream().filter(line -> line.of().item() != null).toList(), GapsAnswer::values, GapsAnswer::list, true),
+            listings.lines("items", List.of(Field.of("item", ITEM), Field.under("item", "measure", MEASURE)), gaps.things().stream().filter(line -> line.of().item() != null).toList(), GapsAnswer::values, GapsAnswer::list, true).showing(THINGS),
             listings.lines("providers", List.of(Field.of("providers", ACTORS)), gaps.providers(), one -> List.of(one), one -> Map.of("givers", one.isEmpty() ? Filters.NOBODY : String.join("+", one)), false).showing(PROVIDERS),
             listings.lines("quarters", List.of(Field.of("quarter", QUARTER)), gaps.quarters(), one -> List.of(one), one -> Map.of(), false),
             demands(gaps), open(gaps), leads("lead_times", gaps.leads(), List.of(Field.of("measure", MEASURE)), one -> List.of(one)), leads("lead_times_of_providers", gaps.leadsOfProviders(), List.of(Field.of("providers", ACTORS)), one -> List.of(one)).showing(PROVIDERS)));

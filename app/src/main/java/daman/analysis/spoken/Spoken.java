@@ -62,6 +62,9 @@ public record Spoken(Words words, Names names) {
 
     public String sum(Sum sum) { return per(Figures.sum(language(), sum.range().low(), sum.range().high(), sum.currency()), sum.per()); }
 
+    /** Of what is added up. */
+    public String total(Sum sum) { return per(Figures.about(language(), sum.range().low(), sum.range().high(), sum.currency()), sum.per()); }
+
     public String amount(Amount amount) {
         String sum = per(Figures.sum(language(), amount.value(), amount.high(), amount.currency()), amount.per());
         String bound = Figures.boundKey(amount);

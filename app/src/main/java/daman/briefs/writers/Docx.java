@@ -117,6 +117,7 @@ final class Docx {
             case Brief.Quotation quotation -> {
                 boolean theirs = PageLanguage.direction(quotation.language()).equals("rtl");
                 XWPFParagraph paragraph = paragraph(theirs);
+                if (theirs != rightToLeft) paragraph.setAlignment(ParagraphAlignment.RIGHT); // the end of its line, which is the beginning of ours
                 run(paragraph, number + ". ", 8, false, false);
                 run(paragraph, "“" + quotation.words() + "”", 8, false, theirs);
                 XWPFParagraph from = paragraph(rightToLeft);

@@ -16,7 +16,7 @@ final class Html {
         body { font-family: 'DejaVu Sans', 'Noto Sans', 'Noto Naskh Arabic', sans-serif; font-size: 10pt; line-height: 1.4; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1f24; }
         h1 { font-size: 17pt; line-height: 1.3; margin: 0 0 .3em; } h2 { font-size: 12.5pt; margin: 1.4em 0 .4em; border-bottom: 1px solid #c9d1d9; }
         .of { color: #57606a; font-size: 9pt; margin: 0; } .unknown { color: #57606a; }
-        p { margin: .35em 0; } a { color: #0b5cad; text-decoration: none; } sup { font-size: 7pt; }
+        p { margin: .35em 0; } a { color: #0b5cad; text-decoration: none; } sup { font-size: 7pt; white-space: nowrap; }
         table.bars { width: 100%; border-collapse: collapse; } table.bars td { padding: 2pt 4pt; vertical-align: middle; } td.label { width: 40%; } td.value { width: 10%; text-align: end; white-space: nowrap; }
         .bar { background-color: #0b5cad; height: 9pt; font-size: 1pt; } caption { text-align: start; color: #57606a; font-size: 9pt; }
         .note { font-size: 7.5pt; line-height: 1.3; margin: .2em 0; } .from { color: #57606a; } q { quotes: none; }

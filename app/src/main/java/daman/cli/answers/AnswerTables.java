@@ -18,6 +18,7 @@ import daman.deciding.Guarantee;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,10 @@ final class AnswerTables {
             case RANGE -> Sums.range(((Range) value).low(), ((Range) value).high());
             case SUMS -> ((List<?>) value).stream().map(one -> sum((Sum) one)).collect(Collectors.joining(", "));
             case ACTORS -> ((List<?>) value).isEmpty() ? "nobody named" : join(value);
-            case TEXTS -> join(value);
+            case PUBLISHERS, TEXTS -> join(value);
+            case STOOD -> Objects.requireNonNullElse((String) Plain.of(kind, value), "");
             case GUARANTEE -> guarantee((Guarantee) value);
-            case MEASURE, STAGE, ITEM, DAY, WHEN, QUARTER, WORD, TEXT, SOURCE, CLAIMED, CALLED, QUOTE -> String.valueOf(Plain.of(kind, value));
+            case MEASURE, STAGE, ITEM, DAY, WHEN, QUARTER, WORD, CHANGE, FINDING, TEXT, SOURCE, CLAIMED, CALLED, QUOTE -> String.valueOf(Plain.of(kind, value));
         };
     }
 

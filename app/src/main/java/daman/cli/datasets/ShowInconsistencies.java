@@ -6,12 +6,12 @@ import daman.analysis.rates.Rates;
 import daman.cli.surroundings.KnownOption;
 import daman.cli.surroundings.LedgerOption;
 import daman.cli.surroundings.Surroundings;
-import daman.cli.terminal.Format;
 import daman.cli.terminal.Ink;
 import daman.cli.terminal.Status;
 import daman.cli.terminal.Sums;
 import daman.cli.terminal.Table;
 import daman.cli.terminal.Table.Cell;
+import daman.cli.terminal.TableFormat;
 import daman.datasets.Datasets;
 import daman.datasets.Release;
 import daman.json.JsonForm;
@@ -45,7 +45,7 @@ public final class ShowInconsistencies implements Callable<Integer> {
     @Mixin KnownOption known = new KnownOption();
     @Option(names = "--source", paramLabel = "ID", description = "only this one, such as kiel") @Nullable String source;
     @Option(names = "--release", paramLabel = "NAME", description = "only this one, such as 28") @Nullable String release;
-    @Option(names = "--format", defaultValue = "table", description = "table, or json: one list") Format format = Format.table;
+    @Option(names = "--format", defaultValue = "table", description = "table; json: one list; or csv") TableFormat format = TableFormat.table;
 
     public ShowInconsistencies(Surroundings around) {
         this.around = around;
@@ -61,8 +61,11 @@ public final class ShowInconsistencies implements Callable<Integer> {
             List<Source> sources = new Sources(around.home().resolve("sources")).all();
             Optional<Rates> rates = MoneyOption.latest(around, datasets);
             for (Source each : sources) if (source == null || source.equals(each.id())) of(datasets, each, rates, found);
-            if (format == Format.json) around.line("[" + found.stream().map(ShowInconsistencies::json).collect(Collectors.joining(",\n ")) + "]");
-            else print(found);
+            switch (format) {
+                case table -> print(found);
+                case json -> around.line("[" + found.stream().map(ShowInconsistencies::json).collect(Collectors.joining(",\n ")) + "]");
+                case csv -> around.csv(List.of("source", "release", "who", "says", "against", "what"), found.stream().map(one -> List.of(one.release().source(), one.release().name(), one.who(), one.first(), one.other(), one.what())).toList());
+            }
         }
         around.out().flush();
         return Status.DONE;

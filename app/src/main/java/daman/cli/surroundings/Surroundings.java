@@ -3,12 +3,16 @@ package daman.cli.surroundings;
 import daman.access.opening.Opening;
 import daman.cli.terminal.Terminal;
 import daman.documents.ReportReader;
-import daman.ledger.Address;
+import daman.exporters.tables.CsvTable;
 import daman.languages.Knowledge;
+import daman.ledger.Address;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -25,6 +29,12 @@ public record Surroundings(InputStream in, PrintStream out, PrintStream err, Ter
     /** Prints a line of an answer. @throws Closed when nobody reads any more, so that a long answer ends there */
     public void line(String line) {
         out.println(line);
+        if (out.checkError()) throw new Closed();
+    }
+
+    /** Prints a table for programs. @throws Closed when nobody reads any more */
+    public void csv(List<String> names, Iterable<? extends List<?>> rows) {
+        CsvTable.write(new OutputStreamWriter(out, StandardCharsets.UTF_8), names, rows);
         if (out.checkError()) throw new Closed();
     }
 

@@ -17,6 +17,7 @@ import daman.words.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each provider has promised, against its economy and its people. */
@@ -31,8 +32,7 @@ public final class BurdenSheet {
         Cut cut = asked.cuts().at(times);
         Burden burden = cut.kept(List.of("burden", narrowing.which()), () -> Burden.of(cut, narrowing.which(), dossier.economies(), () -> dossier.rates().known(cut.known())));
         List<Part> parts = new ArrayList<>();
-        List<Burden.Load> known = burden.loads().stream().filter(load -> load.share(load.together()) != null).limit(BARS).toList();
-        if (!known.isEmpty()) parts.add(chart(page, known));
+        if (burden.loads().stream().anyMatch(BurdenSheet::isKnown)) parts.add(chart(page, Stream.concat(burden.loads().stream().filter(BurdenSheet::isKnown), burden.loads().stream().filter(load -> !isKnown(load))).limit(BARS).toList()));
         parts.addAll(new Grids(page, "burden").of(BurdenAnswer.of(burden, narrowing.list())));
         List<String> notes = new ArrayList<>();
         if (burden.loads().isEmpty()) notes.add(narrowing.nothing(page));
@@ -41,7 +41,9 @@ public final class BurdenSheet {
         return Asked.sheet(page, "burden", cut, notes, narrowing.ask(page), parts, 1, 1);
     }
 
-    /** The upper ends: its own, and beyond it its equal part of joint promises. */
+    private static boolean isKnown(Burden.Load load) { return load.share(load.together()) != null; }
+
+    /** Those of whom nothing is known stand there without a bar, since they would seem to give nothing. The upper ends: its own, and beyond it its equal part of joint promises. */
     private static Bars chart(Page page, List<Burden.Load> loads) {
         List<Bars.Bar> bars = loads.stream().map(load -> new Bars.Bar(page.actor(load.provider()), percent(page, load.share(load.together())), List.of(stretch(page, OWN, "own", load.share(load.own().euros())), stretch(page, EQUAL, "equally", load.share(load.equally()))))).toList();
         return Bars.of(page, "burden", bars, List.of(new Columns.Key(OWN, page.say("burden.own")), new Columns.Key(EQUAL, page.say("burden.equally"))));

@@ -44,5 +44,5 @@ public record Narrowing(Which which) {
     }
 
     /** What is said where nothing is known of what was asked for. */
-    String nothing(Page page) { return which.equals(Which.ALL) ? page.say("list.empty") : page.say("answer.nothing"); }
+    String nothing(Page page) { return which.equals(Which.ALL) ? page.nothing() : page.say("answer.nothing"); }
 }

@@ -50,7 +50,7 @@ public final class ActorSheet {
         notes.add(page.count("statements", statements));
         notes.add(page.count("contacts", contacts));
         Sheet sheet = Asked.sheet(page, "actor", cut, notes, List.of(), parts, number, pages);
-        return Optional.of(new Sheet(sheet.name(), page.actor(actor), sheet.lead(), sheet.notes(), sheet.ask(), sheet.parts(), sheet.page(), sheet.pages(), sheet.known(), sheet.asOf()));
+        return Optional.of(new Sheet(sheet.name(), page.actor(actor), sheet.lead(), sheet.notes(), sheet.ask(), sheet.parts(), sheet.beside(), sheet.page(), sheet.pages(), sheet.known(), sheet.asOf()));
     }
 
     private static Grid rungs(Page page, Cut cut, int[] gives, long receives, String actor) {

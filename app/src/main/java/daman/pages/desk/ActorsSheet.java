@@ -44,7 +44,7 @@ public final class ActorsSheet {
         Rungs rungs = new Rungs(page);
         List<Column> columns = Stream.of(Stream.of(Column.text("actor", page.say("field.actor"))), rungs.columns().stream(), Stream.of(Column.number("receives", page.say("actors.receives")), Column.number("statements", page.say("actors.statements")), Column.number("contacts", page.say("actors.contacts")))).flatMap(each -> each).toList();
         List<List<Cell>> rows = ordered.subList((number - 1) * ON_A_PAGE, Math.min(ordered.size(), number * ON_A_PAGE)).stream().map(one -> row(page, rungs, one.getKey(), one.getValue(), standing.getOrDefault(one.getKey(), NOTHING))).toList();
-        return Asked.sheet(page, "actors", cut, rows.isEmpty() ? List.of(page.say("list.empty")) : List.of(), List.of(), rows.isEmpty() ? List.of() : List.of(Grid.of("actors", page.say("actors.table"), page.say("actors.hint"), columns, rows)), number, pages);
+        return Asked.sheet(page, "actors", cut, rows.isEmpty() ? List.of(page.nothing()) : List.of(), List.of(), List.of(Grid.of("actors", page.say("actors.table"), page.say("actors.hint"), columns, rows)), number, pages);
     }
 
     private static Map<String, Seen> seen(Asked asked, Cut cut) {

@@ -21,7 +21,7 @@ public record Asked(Guarantees guarantees, Cuts cuts, Happenings happenings, Att
     public static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Part> parts) { return sheet(page, name, cut, notes, List.of(), parts, 1, 1); }
 
     public static Sheet sheet(Page page, String name, Cut cut, List<String> notes, List<Sheet.Ask> ask, List<Part> parts, int number, int pages) {
-        return new Sheet(name, page.say(name + ".title"), page.say(name + ".lead"), notes, ask, parts, number, pages, cut.known(), isAllDays(cut) ? null : cut.asOf());
+        return new Sheet(name, page.say(name + ".title"), page.say(name + ".lead"), notes, ask, parts, List.of(), number, pages, cut.known(), isAllDays(cut) ? null : cut.asOf());
     }
 
     private static boolean isAllDays(Cut cut) { return cut.asOf().equals(Times.NOW.asOf()); }

@@ -1,15 +1,13 @@
 package daman.pages.desk;
 
+import daman.analysis.changes.ChangesAnswer;
 import daman.analysis.figures.Change;
 import daman.analysis.figures.Cut;
 import daman.analysis.filters.BadQuery;
 import daman.commitments.Stage;
-import daman.deciding.Guarantee;
 import daman.guarantees.Times;
 import daman.pages.sheets.Bars;
-import daman.pages.sheets.Cell;
-import daman.pages.sheets.Column;
-import daman.pages.sheets.Grid;
+import daman.pages.sheets.Grids;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
 import daman.pages.views.Page;
@@ -39,14 +37,18 @@ public final class ChangesSheet {
         List<Change.Found> all = Change.between(earlier, later);
         int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         if (number > pages) throw new BadQuery("page", Integer.toString(number));
-        List<Change> here = all.subList((number - 1) * ON_A_PAGE, Math.min(all.size(), number * ON_A_PAGE)).stream().map(one -> one.shown(later.timeline())).toList();
+        List<Change.Found> here = all.subList((number - 1) * ON_A_PAGE, Math.min(all.size(), number * ON_A_PAGE));
         List<String> notes = new ArrayList<>();
-        if (since == null && stood == null) notes.add(page.say("changes.ask"));
+        if (later.known() < 0) notes.add(page.nothing());
+        else if (since == null && stood == null) notes.add(page.say("changes.ask"));
         else if (since != null) notes.add(page.say("changes.between", page.number(earlier.known()), page.number(later.known())));
         Map<Change.Kind, Long> counts = all.stream().collect(Collectors.groupingBy(Change.Found::kind, java.util.TreeMap::new, Collectors.counting()));
         counts.forEach((kind, count) -> notes.add(page.say("change.count", page.say("change." + kind.id()), page.number(count))));
+        List<Part> parts = new ArrayList<>();
+        if (!here.isEmpty()) parts.add(chart(page, counts));
+        parts.add(new Grids(page, "changes").of(ChangesAnswer.changes(later, here)));
         List<Sheet.Ask> ask = List.of(new Sheet.Ask("since", page.say("changes.since"), since == null ? "" : since, page.say("times.example"), false), new Sheet.Ask("stood", page.say("changes.stood"), stood == null ? "" : stood.toString(), "2025-06-30", false));
-        return Asked.sheet(page, "changes", later, notes, ask, here.isEmpty() ? List.of() : List.of(chart(page, counts), table(page, here)), number, pages);
+        return Asked.sheet(page, "changes", later, notes, ask, parts, number, pages);
     }
 
     private static Bars chart(Page page, Map<Change.Kind, Long> counts) {
@@ -63,26 +65,6 @@ public final class ChangesSheet {
             case FALLEN -> Stage.SUSPENDED;
             case CONTRADICTED -> Stage.REFUSED;
             case REVISED, CONDITION, GRADE, CLAIMS -> Stage.DISCUSSED;
-        };
-    }
-
-    private static Grid table(Page page, List<Change> changes) {
-        List<Column> columns = List.of(Column.text("change", page.say("changes.what")), Column.text("guarantee", page.say("field.guarantee")), Column.text("measure", page.say("field.measure")), Column.text("before", page.say("changes.before")), Column.text("after", page.say("changes.after")), Column.text("last", page.say("field.last")));
-        return Grid.of("changes", page.say("changes.table"), "", columns, changes.stream().map(each -> List.of(Cell.of(each.kind().id(), page.say("change." + each.kind().id())), Promises.guarantee(page, each.either()), Promises.measure(page, each.either()),
-            side(page, each, each.before()), side(page, each, each.after()), Cell.day(each.either().last(), page.day(each.either().last())))).toList());
-    }
-
-    /** What the change is about, as it was or is. */
-    private static Cell side(Page page, Change change, @Nullable Guarantee one) {
-        if (one == null) return Cell.EMPTY;
-        return switch (change.kind()) {
-            case APPEARED, GONE, WITHDRAWN, ADVANCED, FALLEN -> Promises.stage(page, one);
-            case REVISED -> one.sums().isEmpty() ? Cell.text(page.thing(one)) : Promises.sums(page, one);
-            case CONTRADICTED, SETTLED -> new Cell(one.contradictions().stream().map(each -> each.field() + ": " + String.join(" / ", each.values())).toList(),
-                one.contradictions().stream().flatMap(each -> each.values().stream().map(value -> page.value(each.field(), value))).toList(), null, null, null);
-            case CONDITION -> one.condition() == null ? Cell.EMPTY : Cell.of(one.condition().id(), page.say("condition." + one.condition().id()));
-            case GRADE -> Cell.of(one.grade().toString(), one.grade().toString());
-            case CLAIMS -> Cell.of((long) one.claimCount(), page.count("claims", one.claimCount()));
         };
     }
 }

@@ -50,7 +50,7 @@ public final class OverviewSheet {
             parts.add(sheet.providers());
         }
         List<String> notes = new ArrayList<>();
-        if (cut.isEmpty()) notes.add(page.say("list.empty"));
+        if (cut.isEmpty()) notes.add(page.nothing());
         else {
             notes.add(page.say("overview.standing"));
             notes.addAll(page.told(Standing.of(cut).standing()));

@@ -1,17 +1,11 @@
 package daman.pages.desk;
 
-import daman.analysis.disputes.Disputes;
-import daman.analysis.disputes.Proved;
 import daman.analysis.figures.Cut;
 import daman.analysis.figures.SourceFigures.Figures;
-import daman.commitments.Stage;
 import daman.guarantees.Times;
-import daman.pages.sheets.Bars;
 import daman.pages.sheets.Cell;
 import daman.pages.sheets.Column;
-import daman.pages.sheets.Columns;
 import daman.pages.sheets.Grid;
-import daman.pages.sheets.Grids;
 import daman.pages.sheets.Part;
 import daman.pages.sheets.Sheet;
 import daman.pages.views.Page;
@@ -22,8 +16,6 @@ import java.util.Map;
 /** How good each publisher is, and what came of it. */
 public final class SourcesSheet {
     private static final int MOST = 200;
-    private static final int BARS = 15;
-    private static final Stage CONFIRMED = Stage.DELIVERED, CONTRADICTED = Stage.REFUSED, OPEN = Stage.DISCUSSED;
 
     private SourcesSheet() {}
 
@@ -34,23 +26,9 @@ public final class SourcesSheet {
             Column.number("claims", page.say("sources.claims")), Column.number("promises", page.say("sources.promises")), Column.number("alone", page.say("sources.alone")), Column.text("languages", page.say("sources.languages")), Column.text("first", page.say("sources.first")), Column.text("last", page.say("sources.last")));
         List<List<Cell>> rows = figures.stream().map(one -> row(page, one)).toList();
         List<Part> parts = new ArrayList<>();
-        if (!rows.isEmpty()) parts.add(Grid.of("sources", page.say("sources.table"), page.say("sources.hint"), columns, rows).showing(MOST));
-        List<Proved> proved = asked.records().proved(cut);
-        if (!proved.isEmpty()) parts.add(chart(page, proved));
-        parts.addAll(new Grids(page, "reliability").of(Disputes.reliability(cut, proved)));
-        return Asked.sheet(page, "sources", cut, rows.isEmpty() ? List.of(page.say("list.empty")) : List.of(), parts);
+        parts.add(Grid.of("sources", page.say("sources.table"), page.say("sources.hint"), columns, rows).showing(MOST));
+        return Asked.sheet(page, "sources", cut, rows.isEmpty() ? List.of(page.nothing()) : List.of(), parts).beside(List.of(new Sheet.Beside(page.links().to("/reliability", Map.of()), page.say("sources.beside.reliability"))));
     }
-
-    /** What came of what those told who told most. */
-    private static Bars chart(Page page, List<Proved> proved) {
-        List<Bars.Bar> bars = proved.stream().limit(BARS).map(one -> new Bars.Bar(one.publisher(), page.number(one.judged()), List.of(stretch(page, CONFIRMED, "confirmed", one.confirmed()), stretch(page, CONTRADICTED, "contradicted", one.contradicted()), stretch(page, OPEN, "open", one.judged() - one.confirmed() - one.contradicted())))).toList();
-        List<Columns.Key> legend = List.of(key(page, CONFIRMED, "confirmed"), key(page, CONTRADICTED, "contradicted"), key(page, OPEN, "open"));
-        return Bars.of(page, "reliability", bars, legend);
-    }
-
-    private static Bars.Stretch stretch(Page page, Stage colour, String name, long count) { return Bars.Stretch.of(page, colour, page.say("reliability." + name), count); }
-
-    private static Columns.Key key(Page page, Stage colour, String name) { return new Columns.Key(Part.colour(colour), page.say("reliability." + name)); }
 
     private static List<Cell> row(Page page, Figures one) {
         return List.of(Cell.of(one.publisher(), one.publisher()), Cell.of(one.reliability().name(), one.reliability().name()).with(List.of(page.say("reliability." + one.reliability().name()))), one.why() == null ? Cell.EMPTY : Cell.text(one.why()).in("en"),

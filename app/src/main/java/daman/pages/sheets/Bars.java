@@ -15,7 +15,9 @@ import java.util.List;
  */
 public record Bars(String name, String title, String describe, List<Row> rows, List<Columns.Key> legend) implements Part {
     /** A bar with its label. @param total as the language writes it */
-    public record Row(String label, String total, List<Slice> slices) {}
+    public record Row(String label, String total, List<Slice> slices) {
+        public int height() { return slices.isEmpty() ? WORDS : BAR; }
+    }
 
     /** A stretch of a bar. @param shown its number, where it has room @param title what it says when it is pointed at */
     public record Slice(String kind, String x, String middle, String width, String shown, String title) {}
@@ -31,6 +33,10 @@ public record Bars(String name, String title, String describe, List<Row> rows, L
     }
 
     private static final int ROOMY = 5;
+    /** Pixels of a row: its words, and below them its bar. */
+    private static final int BAR = 46, WORDS = 25;
+
+    public int height() { return rows.stream().mapToInt(Row::height).sum() + 2; }
 
     /** @param about begins the names of the chart's texts: {@code ABOUT.chart} is its title and {@code ABOUT.chart.describe} says what it shows */
     public static Bars of(Page page, String about, List<Bar> bars, List<Columns.Key> legend) {

@@ -18,7 +18,8 @@ public record Columns(String name, String title, String describe, int height, St
     /** A stretch of a column. @param title what it says when it is pointed at */
     public record Bar(String kind, String x, String width, String y, String height, String title) {}
 
-    public record Label(String x, String text) {}
+    /** @param spare whether it may be left out where there is little room */
+    public record Label(String x, String text, boolean spare) {}
 
     public record Key(String kind, String words) {}
 
@@ -48,7 +49,7 @@ public record Columns(String name, String title, String describe, int height, St
                 bars.add(new Bar(slice.kind, rounded(x + step * GAP / 2) + "%", rounded(step * (1 - GAP)) + "%", rounded(height - used - tall), rounded(tall), slice.title));
                 used += tall;
             }
-            if (at % every == 0) labels.add(new Label(rounded(rightToLeft ? x + step : x) + "%", stacks.get(at).label));
+            if (at % every == 0) labels.add(new Label(rounded(rightToLeft ? x + step : x) + "%", stacks.get(at).label, at / every % 2 == 1));
         }
         return new Columns(name, title, describe, height, written.apply(most), List.copyOf(bars), List.copyOf(labels), legend);
     }

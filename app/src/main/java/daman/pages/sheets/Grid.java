@@ -45,6 +45,8 @@ public record Grid(String name, String caption, String hint, List<Column> column
         @Override public int size() { return some.size(); }
     }
 
+    public boolean isEmpty() { return rows.isEmpty(); }
+
     public Grid showing(int most) { return new Grid(name, caption, hint, columns, rows, most, behind); }
 
     public Grid behindAChart() { return new Grid(name, caption, hint, columns, rows, shown, true); }
@@ -59,7 +61,7 @@ public record Grid(String name, String caption, String hint, List<Column> column
     }
 
     /** Whether it has words and no figures: on a small screen each of its rows stands by itself. */
-    public boolean isOfWords() { return columns.stream().noneMatch(Column::number); }
+    public boolean isOfWords() { return visibleColumns().stream().noneMatch(Column::number); }
 
     public List<Column> visibleColumns() { return columns.stream().filter(column -> !column.hidden()).toList(); }
 }

@@ -10,10 +10,13 @@ import daman.analysis.answers.Kind;
 import daman.analysis.answers.Listing;
 import daman.analysis.answers.Plain;
 import daman.analysis.answers.Quoted;
+import daman.analysis.answers.Stood;
+import daman.analysis.figures.Change;
 import daman.claims.Range;
 import daman.claims.Sum;
 import daman.commitments.Stage;
 import daman.deciding.Guarantee;
+import daman.findings.Finding;
 import daman.pages.views.Links;
 import daman.pages.views.Page;
 import daman.things.Measure;
@@ -25,6 +28,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +46,8 @@ public final class Grids {
         this.name = name;
     }
 
-    /** All that have rows, in their order. */
-    public List<Grid> of(Answer answer) { return answer.listings().stream().filter(listing -> !listing.rows().isEmpty()).map(this::of).toList(); }
+    /** All in their order; those without rows too, since programs count on their names. */
+    public List<Grid> of(Answer answer) { return answer.listings().stream().map(this::of).toList(); }
 
     public Grid of(Listing listing) {
         List<Column> columns = listing.fields().stream().map(this::column).toList();
@@ -62,7 +66,7 @@ public final class Grids {
     private static boolean isNumber(Kind kind) {
         return switch (kind) {
             case COUNT, LOOKED_UP, UNNUMBERED, UNPRICED, DECIMAL, RANGE, BEYOND -> true;
-            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, WHEN, QUARTER, WORD, TEXT, TEXTS, CLAIMED, CALLED, QUOTE, SOURCE -> false;
+            case MEASURE, ITEM, ACTORS, STAGE, GUARANTEE, SUMS, DAY, WHEN, QUARTER, WORD, CHANGE, STOOD, FINDING, TEXT, PUBLISHERS, TEXTS, CLAIMED, CALLED, QUOTE, SOURCE -> false;
         };
     }
 
@@ -88,9 +92,11 @@ public final class Grids {
         if (value instanceof Counted counted) return Cell.count(counted.count(), page.number(counted.count()), page.links().to("/guarantees", counted.list()));
         if (value instanceof Guarantee one) return Cell.of(one.id(), page.who(one)).to(page.links().guarantee(one.id()));
         Cell cell = new Cell(plain, shown(field, value), null, null, null);
+        if (value instanceof Stood stood && isOfItsStage(stood.about())) return cell.as(Page.stageId(stood.promise().stage()));
         if (value instanceof Stage stage) return cell.as(stage.id());
         if (field.kind() == Kind.ACTORS && value instanceof List<?> actors && actors.size() == 1) return cell.to(page.links().actor(String.valueOf(actors.getFirst())));
-        if (value instanceof Quoted quoted) return cell.in(quoted.language());
+        if (field.kind() == Kind.PUBLISHERS && value instanceof List<?> publishers && publishers.size() == 1) return cell.to(page.links().to("/guarantees", Map.of("source", String.valueOf(publishers.getFirst()))));
+        if (value instanceof Quoted quoted) return cell.in(quoted.language()).to(page.links().place(quoted.report(), quoted.claim()));
         if (field.kind() == Kind.SOURCE && value != null) return Links.outside(address((String) value)).map(cell::to).orElse(cell.in("en"));
         return field.kind() == Kind.TEXT ? cell.in("en") : cell;
     }
@@ -110,17 +116,39 @@ public final class Grids {
             case DECIMAL -> List.of(Figures.number(page.language(), (BigDecimal) value));
             case RANGE -> List.of(Figures.range(page.language(), ((Range) value).low(), ((Range) value).high()));
             case BEYOND -> List.of(((Between) value).isAnything() ? page.say("answer.unknown") : between((Between) value));
-            case SUMS -> ((List<?>) value).stream().limit(SUMS).map(one -> page.sum((Sum) one)).toList();
+            case SUMS -> ((List<?>) value).stream().limit(SUMS).map(one -> page.total((Sum) one)).toList();
             case DAY -> List.of(page.day((LocalDate) value));
             case WHEN -> List.of(page.when((Temporal) value));
             case QUARTER -> List.of(page.say("answer.quarter", Integer.toString(((LocalDate) value).get(IsoFields.QUARTER_OF_YEAR)), Integer.toString(((LocalDate) value).getYear())));
             case WORD -> List.of(page.say(name + "." + field.name() + "." + value));
+            case CHANGE -> List.of(page.say("change." + ((Change.Kind) value).id()));
+            case STOOD -> stood((Stood) value);
+            case FINDING -> List.of(page.say("finding." + ((Finding.Kind) value).id()));
             case CALLED -> List.of(((Called) value).in(page.language().code()));
             case CLAIMED -> List.of(page.value(((Claimed) value).field(), ((Claimed) value).value()));
             case QUOTE -> List.of(((Quoted) value).words());
             case TEXT -> List.of((String) value);
-            case TEXTS -> ((List<?>) value).stream().map(String::valueOf).toList();
+            case PUBLISHERS, TEXTS -> List.of(((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(page.say("comma"))));
             case GUARANTEE -> throw new IllegalArgumentException("field: a guarantee is a column of its own");
+        };
+    }
+
+    private List<String> stood(Stood one) {
+        Guarantee promise = one.promise();
+        return switch (one.about()) {
+            case APPEARED, GONE, WITHDRAWN, ADVANCED, FALLEN -> List.of(page.stage(promise.stage()));
+            case REVISED -> promise.sums().isEmpty() ? Stream.of(page.thing(promise)).filter(thing -> !thing.isEmpty()).toList() : promise.sums().stream().map(page::sum).toList();
+            case CONTRADICTED, SETTLED -> promise.contradictions().stream().flatMap(each -> each.values().stream().map(value -> page.value(each.field(), value))).toList();
+            case CONDITION -> promise.condition() == null ? List.of() : List.of(page.say("condition." + promise.condition().id()));
+            case GRADE -> List.of(promise.grade().toString());
+            case CLAIMS -> List.of(page.count("claims", promise.claimCount()));
+        };
+    }
+
+    private static boolean isOfItsStage(Change.Kind about) {
+        return switch (about) {
+            case APPEARED, GONE, WITHDRAWN, ADVANCED, FALLEN -> true;
+            case REVISED, CONTRADICTED, SETTLED, CONDITION, GRADE, CLAIMS -> false;
         };
     }
 

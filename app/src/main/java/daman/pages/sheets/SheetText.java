@@ -1,11 +1,8 @@
 package daman.pages.sheets;
 
-import daman.exporters.tables.CsvText;
+import daman.exporters.tables.CsvTable;
 import daman.json.JsonForm;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 
 /** Sheets for programs. */
@@ -26,18 +23,5 @@ public final class SheetText {
         for (int at = 0; at < cells.size(); at++) form.putPlain(grid.columns().get(at).name(), cells.get(at).value());
     }
 
-    /** RFC 4180, its first line the names of the columns. */
-    public static String csv(Grid grid) { return csv(grid.columns().stream().map(Column::name).toList(), grid.rows().stream().map(row -> row.stream().map(Cell::value).map(CsvText::of).toList()).toList()); }
-
-    /** @param rows texts that are safe in a spreadsheet */
-    public static String csv(List<String> names, List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            writer.writeRecord(names);
-            rows.forEach(writer::writeRecord);
-        } catch (IOException never) {
-            throw new java.io.UncheckedIOException(never);
-        }
-        return text.toString();
-    }
+    public static String csv(Grid grid) { return CsvTable.of(grid.columns().stream().map(Column::name).toList(), grid.rows().stream().map(row -> row.stream().map(Cell::value).toList()).toList()); }
 }

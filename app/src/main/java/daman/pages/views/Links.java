@@ -43,7 +43,10 @@ public record Links(@Nullable String chosen, Map<String, String> times) {
     public String actor(String id) { return to("/actor", Map.of("id", id)); }
 
     /** The report, at the words of the claim. */
-    public String place(Claim claim) { return to("/reports/" + hex(claim.report().id()), Map.of("claim", claim.id())) + "#" + claim.id(); }
+    public String place(Claim claim) { return place(claim.report().id(), claim.id()); }
+
+    /** The report, at the words of a claim where one rests on them. */
+    public String place(String report, @Nullable String claim) { return claim == null ? report(report) : to("/reports/" + hex(report), Map.of("claim", claim)) + "#" + claim; }
 
     /** A report's id without the name of its hash, which would need escaping. */
     public static String hex(String report) { return report.startsWith("sha256:") ? report.substring("sha256:".length()) : report; }

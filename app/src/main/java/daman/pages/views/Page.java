@@ -34,6 +34,9 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
     /** Said where no claim with authority moves the stage. */
     public static final String RUMOURED = Spoken.RUMOURED;
 
+    /** Pages that have no place of their own belong to one that has. */
+    private static final Map<String, String> BELONGS = Map.of("/actor", "actors", "/reliability", "sources", "/findings", "contradictions");
+
     public PageLanguage language() { return words.language(); }
 
     public String say(String key, Object... arguments) { return words.say(key, arguments); }
@@ -85,7 +88,7 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
     /** In words: the sums, how many have none, how many are in another's. */
     public List<String> told(Added added) {
         List<String> told = new ArrayList<>();
-        for (Sum sum : added.sums()) told.add(sum(sum));
+        for (Sum sum : added.sums()) told.add(total(sum));
         if (added.unknown() > 0) told.add(count("without.sum", added.unknown()));
         if (added.parts() > 0) told.add(count("in.whole", added.parts()));
         return told;
@@ -96,6 +99,9 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
 
     public String sum(Sum sum) { return spoken().sum(sum); }
 
+    /** Of what is added up. */
+    public String total(Sum sum) { return spoken().total(sum); }
+
     public String amount(Amount amount) { return spoken().amount(amount); }
 
     /** Of when the answer is, as it was asked for; empty where it is of now. */
@@ -104,6 +110,9 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
         String known = links.times().get(Links.KNOWN_AT);
         return Stream.of(asOf == null ? "" : say("times.as-of", asOf), known == null ? "" : say("times.known-at", known)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }
+
+    /** What is said where no promise is known: at all, or of the times that are asked for. */
+    public String nothing() { return say(when().isEmpty() ? "list.empty" : "list.empty.then"); }
 
     /** This page in another language. */
     public String in(PageLanguage other) {
@@ -136,11 +145,11 @@ public record Page(Words words, Names names, Visit visit, Links links, String pa
     /** The pages that are always one click away: their texts' names and addresses. */
     public Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
-        for (String place : List.of("overview", "guarantees", "gaps", "exposure", "burden", "actors", "sources", "findings", "changes", "reviews")) places.put(place, links.to("/" + place, Map.of()));
+        for (String place : List.of("overview", "guarantees", "gaps", "exposure", "burden", "actors", "sources", "contradictions", "changes", "reviews")) places.put(place, links.to("/" + place, Map.of()));
         return places;
     }
 
-    public boolean isAt(String place) { return path.equals("/" + place) || path.startsWith("/" + place + "/") || place.equals("actors") && path.equals("/actor"); }
+    public boolean isAt(String place) { return path.equals("/" + place) || path.startsWith("/" + place + "/") || place.equals(BELONGS.get(path)); }
 
     public List<PageLanguage> languages() { return Arrays.asList(PageLanguage.values()); }
 
