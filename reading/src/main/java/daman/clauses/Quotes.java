@@ -11,6 +11,8 @@ import java.util.List;
 /** Finds quotations in one pass over each line; marks of either direction open and close, as newsrooms type them. */
 final class Quotes {
     private static final int SPEECH_WORDS = 4;
+    /** So many words of a name stand between marks within a quotation. */
+    private static final int NAME = 6;
     /** Tokens. A longer line that opens with a dash is nobody's words as a whole: each statement in it has all of it for evidence, and there may be thousands. */
     private static final int LONGEST = 500;
 
@@ -75,10 +77,10 @@ final class Quotes {
                     open = t;
                     depth = 0;
                 }
-            } else if (c == '«' && tokens.firstChar(open) == '«') {
+            } else if (c == '«' && tokens.firstChar(open) == '«' || c == '"' && tokens.firstChar(open) == '"' && nested(t, end)) {
                 depth++;
             } else if (closes(open, t, c, end)) {
-                if (depth > 0 && c == '»') {
+                if (depth > 0 && (c == '»' || c == '"')) {
                     depth--;
                 } else {
                     add(open, t);
@@ -87,6 +89,18 @@ final class Quotes {
             }
         }
         if (open >= 0 && !Marks.thin(tokens.firstChar(open)) && end - open > SPEECH_WORDS) add(open, end - 1);
+    }
+
+    /** "The "Danish model" works", he said: a straight mark before a word, the one that closes it a few words on, and one more that closes what was open. */
+    private boolean nested(int t, int end) {
+        if (tokens.glued(t) || t + 1 >= end || !tokens.glued(t + 1)) return false;
+        int close = mark(t, end), last = close < 0 ? -1 : mark(close, end);
+        return close >= 0 && close - t <= NAME && tokens.glued(close) && last >= 0 && tokens.glued(last);
+    }
+
+    private int mark(int after, int end) {
+        for (int t = tokens.nextSign(after + 1); t < end; t = tokens.nextSign(t + 1)) if (tokens.firstChar(t) == '"') return t;
+        return -1;
     }
 
     /** Dialogue: "– Words, – said the minister. – More words." is the speaker's up to the tag and after it. */

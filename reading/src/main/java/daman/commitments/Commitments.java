@@ -14,6 +14,7 @@ import daman.commitments.acts.Vocabulary;
 import daman.commitments.context.Entries;
 import daman.commitments.context.Introductions;
 import daman.commitments.context.Meant;
+import daman.commitments.context.Packages;
 import daman.commitments.context.Programmes;
 import daman.commitments.context.Promisable;
 import daman.commitments.context.Recipients;
@@ -108,6 +109,7 @@ public final class Commitments {
         private final Programmes.Told programmes;
         private final Entries entries;
         private final Wholes wholes;
+        private final Packages packages;
         private final Texts.Told texts;
         private final Introductions introductions;
         private final HowFar howFar;
@@ -146,6 +148,7 @@ public final class Commitments {
             this.entries = givers.entries();
             this.introductions = new Introductions(passage, dossier);
             this.wholes = new Wholes(passage);
+            this.packages = new Packages(passage);
             this.howFar = new HowFar(passage, dossier, settings, drafts);
         }
 
@@ -186,7 +189,7 @@ public final class Commitments {
                 Thing named = all.get(n);
                 if (programmes.source(named, all) || promisable.not(named, sentence, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
                 if (sentence.body()) measuresOfBody.add(named.measure());
-                Thing thing = programmed(named, sentence);
+                Thing thing = packages.of(programmed(named, sentence), s);
                 Entries.Entry entry = entries.at(thing.first());
                 Frame frame = bearing.on(named, all, able, sentence);
                 if (frame == null && entry == null && last != null && lastFrame.governor().kind() != ActKind.MAKE && listed(last, thing, acts)) frame = lastFrame;

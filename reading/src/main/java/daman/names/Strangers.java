@@ -118,7 +118,7 @@ final class Strangers {
          */
         void unknownAfter(int verb, String origin) {
             for (int t = verb + 1; t <= Math.min(words.size() - 1, verb + TITLE) && words.tokens().sameLine(verb, t); t++) {
-                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, "that")) return;
+                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, "that") || marks.is(t, "with")) return;
                 boolean apposed = words.may(t - 1, Feature.ARTICLE) || marks.is(t - 1, "honorific");
                 if (t > verb + 1 && !apposed && !taken.get(t - 1) && !words.tokens().sign(t - 1)) continue;
                 int of = given.end(t);
