@@ -32,6 +32,9 @@ public final class GapsAnswer {
     private static final Map<String, List<Rung>> RUNGS = Map.of("asked", List.of(Rung.ASKED), "promised", List.of(Rung.PROMISED, Rung.AGREED, Rung.ALLOCATED, Rung.DELIVERED), "allocated", List.of(Rung.ALLOCATED, Rung.DELIVERED), "delivered", List.of(Rung.DELIVERED),
         "unallocated", List.of(Rung.PROMISED, Rung.AGREED), "undelivered", List.of(Rung.ALLOCATED));
 
+    /** What somebody stands by and has not delivered. */
+    private static final String OPEN = Stream.of(Rung.PROMISED, Rung.AGREED, Rung.ALLOCATED).map(Rung::id).collect(Collectors.joining("+"));
+
     private final Map<String, String> narrowed;
 
     private GapsAnswer(Map<String, String> narrowed) {
@@ -44,9 +47,9 @@ public final class GapsAnswer {
         return new Answer("gaps", gaps.until(), gaps.known(), List.of(
             listings.lines("measures", List.of(Field.of("measure", MEASURE)), gaps.measures(), one -> List.of(one), one -> Map.of("measure", one.id()), false),
             listings.lines("items", List.of(Field.of("item", ITEM), Field.under("item", "measure", MEASURE)), gaps.things().stream().filter(line -> line.of().item() != null).toList(), GapsAnswer::values, GapsAnswer::list, true).showing(THINGS),
-            listings.lines("providers", List.of(Field.of("providers", ACTORS)), gaps.providers(), one -> List.of(one), one -> Map.of("givers", one.isEmpty() ? Filters.NOBODY : String.join("+", one)), false).showing(PROVIDERS),
+            listings.lines("providers", List.of(Field.of("providers", ACTORS)), gaps.providers(), one -> List.of(one), GapsAnswer::givers, false).showing(PROVIDERS),
             listings.lines("quarters", List.of(Field.of("quarter", QUARTER)), gaps.quarters(), one -> List.of(one), one -> Map.of(), false),
-            demands(gaps), open(gaps), leads("lead_times", gaps.leads(), List.of(Field.of("measure", MEASURE)), one -> List.of(one)), leads("lead_times_of_providers", gaps.leadsOfProviders(), List.of(Field.of("providers", ACTORS)), one -> List.of(one)).showing(PROVIDERS)));
+            demands(gaps), open(gaps), listings.leads("lead_times", gaps.leads(), List.of(Field.of("measure", MEASURE)), one -> List.of(one), one -> Map.of("measure", one.id())), listings.leads("lead_times_of_providers", gaps.leadsOfProviders(), List.of(Field.of("providers", ACTORS)), one -> List.of(one), GapsAnswer::givers).showing(PROVIDERS)));
     }
 
     private static List<@Nullable Object> values(Things one) { return Arrays.asList(one.item(), one.measure()); }
@@ -116,14 +119,19 @@ public final class GapsAnswer {
         return Arrays.asList(promise, promise.measure(), promise.item(), promise.stage(), one.since(), one.age(), one.quiet(), promise.sums(), one.claims());
     }
 
-    private static <K> Listing leads(String name, List<Lead<K>> leads, List<Field> heads, Function<K, List<@Nullable Object>> values) {
+    private static Map<String, String> givers(List<String> some) { return Map.of("givers", some.isEmpty() ? Filters.NOBODY : String.join("+", some)); }
+
+    private <K> Listing leads(String name, List<Lead<K>> leads, List<Field> heads, Function<K, List<@Nullable Object>> values, Function<K, Map<String, String>> list) {
         List<Field> fields = new ArrayList<>(heads);
         fields.addAll(List.of(Field.of("median_days", DECIMAL), Field.of("known", COUNT), Field.of("surely", RANGE), Field.of("unknown", COUNT), Field.of("still_open", COUNT)));
-        return Listing.of(name, fields, leads.stream().map(one -> Stream.concat(values.apply(one.of()).stream(), lead(one).stream()).collect(Collectors.toCollection(ArrayList<@Nullable Object>::new))).map(row -> (List<@Nullable Object>) row).toList());
+        return Listing.of(name, fields, leads.stream().map(one -> Stream.concat(values.apply(one.of()).stream(), lead(one, list.apply(one.of())).stream()).collect(Collectors.toCollection(ArrayList<@Nullable Object>::new))).map(row -> (List<@Nullable Object>) row).toList());
     }
 
-    private static List<@Nullable Object> lead(Lead<?> one) {
+    private List<@Nullable Object> lead(Lead<?> one, Map<String, String> list) {
+        Map<String, String> open = new LinkedHashMap<>(narrowed);
+        open.putAll(list);
+        open.put("rung", OPEN);
         Spread took = one.took();
-        return Arrays.asList(took.median(), took.count(), took.low() == null || took.high() == null ? null : new Range(took.low(), took.high()), one.unknown(), one.open());
+        return Arrays.asList(took.median(), took.count(), took.low() == null || took.high() == null ? null : new Range(took.low(), took.high()), one.unknown(), new Counted(one.open(), open));
     }
 }

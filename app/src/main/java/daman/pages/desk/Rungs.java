@@ -64,7 +64,7 @@ final class Rungs {
     static List<String> plain(Added added) { return added.sums().stream().map(Fields::sum).toList(); }
 
     /** The sums of a cell, a line each. */
-    static List<String> sums(Page page, Added added) { return added.sums().stream().limit(3).map(page::sum).toList(); }
+    static List<String> sums(Page page, Added added) { return added.sums().stream().limit(3).map(page::total).toList(); }
 
     static Map<String, String> with(String... pairs) {
         Map<String, String> all = new LinkedHashMap<>();
