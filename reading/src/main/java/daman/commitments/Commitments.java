@@ -11,6 +11,7 @@ import daman.commitments.acts.Houses;
 import daman.commitments.acts.Implied;
 import daman.commitments.acts.Timed;
 import daman.commitments.acts.Vocabulary;
+import daman.commitments.context.Deployed;
 import daman.commitments.context.Entries;
 import daman.commitments.context.Introductions;
 import daman.commitments.context.Meant;
@@ -56,6 +57,7 @@ public final class Commitments {
     private final Programmes programmes;
     private final Texts texts;
     private final Ungiven ungiven;
+    private final Deployed deployed;
     private final Dossier dossier;
 
     public Commitments(Language language, Dossier dossier) {
@@ -64,6 +66,7 @@ public final class Commitments {
         this.programmes = new Programmes(language);
         this.texts = new Texts(language);
         this.ungiven = new Ungiven(language);
+        this.deployed = new Deployed(language);
         this.dossier = dossier;
     }
 
@@ -203,6 +206,7 @@ public final class Commitments {
                 if (thing.measure() == Measure.FORCES) frame = frame.forForces();
                 thing = fit.of(thing, frame);
                 if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
+                thing = deployed.in(passage, dossier, thing, frame);
                 Said around = around(thing.core());
                 if (around == null && entry != null && frame.governor().last() < sentence.first()) around = introduced;
                 Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED || entry != null && entry.under() >= 0 && onlyGiver() ? gaveLast : told(s, named));
