@@ -40,6 +40,7 @@ class LauncherTest {
         assertThat(first.out()).endsWith("-jar [" + project + "/app/target/daman-app.jar] [read] [a b] [*]\n");
         assertThat(first.err()).contains("building", "built in");
         assertThat(end(start("read", "c")).err()).isEmpty();
+        assertThat(end(start("--version")).err()).isEmpty();
         assertThat(end(start("list")).err()).isEqualTo("daman: preparing fast starts ...\n"); // what lists needs is more than what reads does
         assertThat(end(start("list")).err()).isEmpty();
         assertThat(builds()).isEqualTo(1);

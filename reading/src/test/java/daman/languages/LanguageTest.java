@@ -74,6 +74,16 @@ class LanguageTest {
         assertThat(Map.of()).isEmpty();
     }
 
+    @Test void cellsAreTrimmedAndThoseThatALineLeavesOutAreEmpty() {
+        Table table = Table.parse("a.tsv", "\n# c\nx\ty \tz\r\n \t \n1\t 2 | 3 \t\r\n\t4\n5");
+        assertThat(table.columns()).containsExactly("x", "y", "z");
+        assertThat(table.rows().stream().map(row -> row.origin() + row.cells())).containsExactly("a.tsv:5[1, 2 | 3, ]", "a.tsv:6[, 4]", "a.tsv:7[5]");
+        assertThat(table.rows().getFirst().forms("y")).containsExactly("2", "3");
+        assertThat(table.rows().getLast().get("y") + table.rows().getLast().get("none")).isEmpty();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Table.parse("a.tsv", "x\ty\n1\t2\t3\n")).hasMessage("a.tsv:2: 3 cells, but the table has 2 columns");
+        assertThat(Table.parse("a.tsv", "# c\n").rows()).isEmpty();
+    }
+
     @Test void moreRolesThanSmallWordsCanHaveAreRefusedWithTheirPlace() {
         StringBuilder table = new StringBuilder("form\trole\n");
         for (int i = 0; i <= 64; i++) table.append("word").append(i).append("\trole").append(i).append('\n');
