@@ -48,8 +48,8 @@ final class Counting {
         if (passage.language().setting("verb-first") && passage.words().may(number.first(), Feature.ARTICLE)) return false;      // "the thirtieth package"
         int gap = noun - number.last() - 1;
         if (gap == -1 && number.first() < noun) return true;      // "15 тисяч військових", where the table spells the thousand
-        boolean name = passage.tokens().capital(number.last()) && number.first() != passage.layout().sentence(passage.layout().sentenceAt(noun)).first();
-        if (name && !passage.language().setting("caseless")) return false;      // "aux Vingt-Sept"
+        boolean name = passage.tokens().capital(number.last()) && number.first() != passage.layout().sentence(passage.layout().sentenceAt(noun)).first() && passage.tokens().word(number.first() - 1);
+        if (name && !passage.language().setting("caseless")) return false;      // "aux Vingt-Sept", but not "(AFP) – Vingt chars"
         if (gap < 0 || gap > 4 || model(number.first() - 1)) return false;
         for (int t = number.last() + 1; t < noun; t++) {
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
