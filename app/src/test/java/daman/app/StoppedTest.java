@@ -2,6 +2,7 @@ package daman.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daman.cli.gathering.looks.Bundles;
 import daman.guarantees.Guarantees;
 import daman.json.Gold;
 import daman.ledger.Ledger;
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An intake that is told to stop in the middle finishes what it is recording, and goes on from there when it is called again. */
 class StoppedTest {
-    private static final int REPORTS = 120;
+    private static final int REPORTS = Bundles.MOST + 24;
     /** As a shell tells it: 128 and SIGTERM. */
     private static final int TERMINATED = 143;
-    /** The first intake waits at this report until it is told to stop, however late that comes. */
-    private static final String WAITS_AT = "100.txt";
+    /** The first intake waits at this report until it is told to stop, however late that comes; it stands too far behind the first one to be looked at together with it. */
+    private static final String WAITS_AT = Bundles.MOST + 12 + ".txt";
     @TempDir Path folder;
 
     @Test void anIntakeToldToStopLeavesWhatItSaidOfAndNothingHalf() throws IOException, InterruptedException {
