@@ -143,6 +143,7 @@ public final class Commitments {
             this.implied = new Implied(passage, helped);
             this.words = implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage)));
             words.removeIf(act -> settings.conditional(act) || settings.awaited(act) || timed.awaited(act) || act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null);
+            Bearing.withoutNamed(passage, words);
             this.fit = new Fit(passage, dossier, texts);
             this.behind = new BehindVerb(passage);
             this.inverts = passage.language().setting("inverts");

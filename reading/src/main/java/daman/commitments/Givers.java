@@ -138,6 +138,8 @@ final class Givers {
         if (!adjective.ids().isEmpty() && teller(subject, main, thing)) return adjective;
         if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
         if (!adjective.ids().isEmpty()) return adjective;
+        Choice seller = hinted.seller(main, sentence);
+        if (!seller.ids().isEmpty()) return seller;
         if (helpedActs(main, subject)) return Choice.NONE;
         Choice purse = hinted.purse(giving, sentence);
         if (!purse.ids().isEmpty()) return purse;

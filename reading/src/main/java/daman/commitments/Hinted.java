@@ -42,6 +42,8 @@ final class Hinted {
     private static final int BETWEEN = 9;
     /** Words between "in" and whose place it is: "in centres that belong to the army". */
     private static final int PLACE = 4;
+    /** Words from a verb of buying to the seller. */
+    private static final int SELLER = 4;
     /** Words before a verb that opens its sentence. */
     private static final int OPENING = 2;
     /** How many words back a pronoun means somebody. */
@@ -54,6 +56,7 @@ final class Hinted {
     private final Roles roles;
     private final boolean cases;
     private final Listed leading;
+    private final Listed buying;
     /** Nouns of what is given together. */
     private final Listed lots;
     /** The sentence that was asked last for one, since each of its promises asks. */
@@ -72,6 +75,7 @@ final class Hinted {
         this.duals = passage.language().words("dual-verbs");
         this.relatives = passage.language().listed("relative-was");
         this.leading = passage.language().listed("leading");
+        this.buying = passage.language().listed("buying");
         this.cases = passage.language().setting("cases");
         this.lots = passage.language().listed("lot-words");
         this.verbFirst = passage.language().setting("verb-first");
@@ -185,6 +189,16 @@ final class Hinted {
 
     private boolean located(Actor actor) {
         return Feature.LOCATIVE.in(passage.words().features(actor.head())) && passage.particles().is(actor.first() - 1, "to") && passage.particles().is(actor.first() - 1, "prep");
+    }
+
+    /** "Україна закупить у Швеції", "ستشتري أوكرانيا من السويد": of whom the one helped buys. */
+    Givers.Choice seller(Act act, Sentence sentence) {
+        if (act.noun() || !buying.at(passage.words(), act.first())) return Givers.Choice.NONE;
+        for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + SELLER))) {
+            boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
+            if (state && roles.giver(actor) && roles.governed(actor)) return roles.list(actor, sentence, "rule:of-whom-it-is-bought");
+        }
+        return Givers.Choice.NONE;
     }
 
     /** "У бюджеті Швеції закладено", "коштом Данії", "німецьким бюджетом передбачено": whose purse pays. */

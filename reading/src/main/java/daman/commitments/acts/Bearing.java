@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of a sentence's acts may bear on a thing at all, and the frame that they make. */
 public final class Bearing {
+    /** Words from "it is about" to the clause that gives what it names. */
+    private static final int CLAUSE = 40;
+
     private final Passage passage;
     private final Frames frames;
     private final Timed timed;
@@ -62,6 +65,21 @@ public final class Bearing {
     private static boolean ofAnother(Act act, Thing thing, List<Thing> all) {
         if (!act.noun() || !thing.counted()) return false;
         for (Thing other : all) if (other != thing && other.counted() && other.first() < thing.first() && other.first() <= act.first() && act.last() <= other.last()) return true;
+        return false;
+    }
+
+    /** "Йдеться про десять систем, які передасть Німеччина": a list of what a clause soon behind it gives only names it. Takes such acts out of those of a text, which stand in its order. */
+    public static void withoutNamed(Passage passage, List<Act> acts) {
+        if (!passage.language().setting("cases")) return;
+        for (int list = acts.size() - 1; list >= 0; list--) if (acts.get(list).kind() == ActKind.LIST && !acts.get(list).noun() && named(passage, acts, list)) acts.remove(list);
+    }
+
+    private static boolean named(Passage passage, List<Act> acts, int list) {
+        int last = acts.get(list).last(), sentence = passage.layout().sentenceAt(last);
+        for (int a = list + 1; a < acts.size() && acts.get(a).first() - last <= CLAUSE && passage.layout().sentenceAt(acts.get(a).first()) == sentence; a++) {
+            int who = acts.get(a).kind().gives() && !acts.get(a).noun() ? passage.particles().find(last + 1, acts.get(a).first() - 1, "who") : -1;
+            if (who > 0 && passage.tokens().is(who - 1, ",")) return true;
+        }
         return false;
     }
 }
