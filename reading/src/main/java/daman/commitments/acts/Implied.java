@@ -38,11 +38,17 @@ public final class Implied {
     public List<Act> acts(List<Act> words) {
         List<Act> acts = new ArrayList<>();
         for (Act act : words) {
-            Act meant = act.kind() == ActKind.WITHDRAW && !act.noun() && (upon(act.last() + 1, Math.min(act.last() + 2, passage.clauseEnd(act.last())), false) || parted(act)) ? act.as(ActKind.FORSAKE) : act;
+            Act meant = act.kind() == ActKind.WITHDRAW && !act.noun() && !governs(act, words) && (upon(act.last() + 1, Math.min(act.last() + 2, passage.clauseEnd(act.last())), false) || parted(act)) ? act.as(ActKind.FORSAKE) : act;
             boolean stays = meant.kind() == ActKind.THERE ? upon(meant.first(), Math.min(meant.last() + 2, passage.clauseEnd(meant.last())), false) : !meant.kind().implies() || implied(meant);
             if (stays) acts.add(meant);
         }
         return acts;
+    }
+
+    /** "Scrapped plans to give Ukraine tanks": another act stands right behind it, and the one helped is that one's. */
+    private static boolean governs(Act act, List<Act> words) {
+        for (Act other : words) if (other.first() == act.last() + 1) return true;
+        return false;
     }
 
     /** @return the things named and those that an act implies, in the order of the text */
