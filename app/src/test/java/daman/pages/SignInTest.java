@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +34,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class SignInTest {
     private static final String NAME = "desk.example.org";
     private static final Pattern COOKIE = Pattern.compile("(?dm)^Set-Cookie: (__Host-daman-[a-z]+)=([^;]*); (.*)\r$");
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
+    private static final StoppableClock CLOCK = new StoppableClock();
 
     @TempDir static Path folder;
     private static Ledger ledger;
@@ -62,7 +64,7 @@ class SignInTest {
         ledger = Ledger.open(folder.resolve("ledger.db"), Clock.systemUTC());
         accounts = new Accounts(new AccountFile(folder.resolve("ledger.accounts")), Clock.systemUTC(), new SecureRandom());
         granting = new Granting(ledger, accounts, "root", recording -> { });
-        SignIn signIn = new SignIn(accounts, null, new Journal(folder.resolve("ledger.journal"), Clock.systemUTC()), Clock.systemUTC());
+        SignIn signIn = new SignIn(accounts, null, new Journal(folder.resolve("ledger.journal"), Clock.systemUTC()), CLOCK);
         pages = Pages.start(ledger, Knowledge.of(Map.of()), daman.sources.Standings.NONE, new Opening(new Opening.Place("127.0.0.1", 0, true, true, Set.of(NAME)), new Visitor("local", Role.ADMINISTRATOR), signIn), System.err);
     }
 
@@ -71,6 +73,8 @@ class SignInTest {
         who = "anna" + ++tests;
         granting.add(who, Role.REVIEWER, GOOD);
     }
+
+    @AfterEach void timeGoesOn() { CLOCK.stopped = null; }
 
     @AfterAll static void stop() {
         pages.close();
@@ -293,6 +297,7 @@ class SignInTest {
     }
 
     @Test void whoAsksTooOftenWaits() {
+        CLOCK.stopped = Instant.now(); // else a busy machine gives back as much as is asked for meanwhile
         List<Answer> answers = new ArrayList<>();
         for (int time = 0; time < 140; time++) answers.add(get("/icon.svg", "X-Forwarded-For: 10.0.0.1, 2001:db8:1:2::" + time));
         Answer last = answers.getLast();
@@ -300,8 +305,7 @@ class SignInTest {
         assertThat(last.status).isEqualTo(429);
         assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
         assertThat(get("/icon.svg", "X-Forwarded-For: 2001:db8:1:2::1, 192.0.2.1").status).as("only what the proxy itself says counts").isEqualTo(200);
-        // Some asking is given back with each moment that passes: of a few at once one has to wait.
-        assertThat(Stream.generate(() -> get("/icon.svg", "X-Forwarded-For: 192.0.2.1", "X-Forwarded-For: 2001:db8:1:2::1").status).limit(20)).as("also in a line of its own behind the caller's").contains(429);
+        assertThat(get("/icon.svg", "X-Forwarded-For: 192.0.2.1", "X-Forwarded-For: 2001:db8:1:2::1").status).as("also in a line of its own behind the caller's").isEqualTo(429);
     }
 
     @ParameterizedTest @CsvSource({NAME + ",200", NAME + ":443,200", "DESK.example.org,200", "evil.example,400", "desk.example.org.evil.example,400", "xdesk.example.org,400", "127.0.0.1,200"}) void theDeskAnswersToItsNames(String host, int status) {
