@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -222,20 +226,32 @@ final class Release {
         remove(root);
         copyTree(folder, root.resolve("usr/lib/daman"));
         Files.createDirectories(root.resolve("usr/bin"));
-        Files.createSymbolicLink(root.resolve("usr/bin/daman"), Path.of("/usr/lib/daman/daman"));
+        Files.createSymbolicLink(root.resolve("usr/bin/daman"), Path.of("../lib/daman/daman"));
         copy(folder.resolve("NOTICE"), root.resolve("usr/share/doc/daman/copyright"));
-        zip(home.resolve("CHANGELOG.md"), root.resolve("usr/share/doc/daman/changelog.gz"));
+        Files.writeString(root.resolve("usr/share/doc/daman/copyright"), "\nOn Debian the texts of the Apache License 2.0, the GPL 2 and the LGPL 2.1 are /usr/share/common-licenses/Apache-2.0, GPL-2 and LGPL-2.1.\n", StandardOpenOption.APPEND);
+        zip(home.resolve("CHANGELOG.md"), root.resolve("usr/share/doc/daman/CHANGELOG.md.gz"));
+        zip(Files.writeString(results.resolve("changelog"), changelog()), root.resolve("usr/share/doc/daman/changelog.gz"));
+        copy(home.resolve("release/lintian-overrides"), root.resolve("usr/share/lintian/overrides/daman"));
         zip(home.resolve("release/daman.1"), root.resolve("usr/share/man/man1/daman.1.gz"));
         copy(home.resolve("release/daman.service"), root.resolve("usr/lib/systemd/user/daman.service"));
         long kilobytes = files(root).stream().filter(Files::isRegularFile).mapToLong(file -> (file.toFile().length() + 1023) / 1024).sum();
-        String control = Files.readString(home.resolve("release/control")).replace("@VERSION@", version.replace("-SNAPSHOT", "~snapshot")).replace("@ARCHITECTURE@", architecture()).replace("@SIZE@", String.valueOf(kilobytes));
+        String control = Files.readString(home.resolve("release/control")).replace("@VERSION@", debianVersion()).replace("@ARCHITECTURE@", architecture()).replace("@SIZE@", String.valueOf(kilobytes));
         Files.createDirectories(root.resolve("DEBIAN"));
         Files.writeString(root.resolve("DEBIAN/control"), control);
         copy(home.resolve("release/postrm"), root.resolve("DEBIAN/postrm"));
+        for (Path file : files(root)) if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !Files.isExecutable(file)) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         dateAll(root);
         Path made = results.resolve("daman_" + version + "_" + architecture() + ".deb");
         call(List.of(DPKG.toString(), "--root-owner-group", "-Zgzip", "--build", root.toString(), made.toString()));
         System.out.println(made.getFileName() + ", " + mega(Files.size(made)) + ", sha256 " + hash(made));
+    }
+
+    private String debianVersion() { return version.replace("-SNAPSHOT", "~snapshot"); }
+
+    /** In the form that Debian's programs read. */
+    private String changelog() {
+        String moment = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH).format(this.moment.toInstant().atOffset(ZoneOffset.UTC));
+        return "daman (" + debianVersion() + ") unstable; urgency=medium\n\n  * What is new is told in CHANGELOG.md.gz beside this file.\n\n -- Daman <daman@localhost>  " + moment + "\n";
     }
 
     private static void zip(Path from, Path to) throws IOException {
