@@ -160,7 +160,7 @@ final class Release {
         Path made = Files.createDirectories(folder.resolve("start")).resolve("start-" + rehearsal + "-" + feature + "-own.jsa");
         Path list = results.resolve(rehearsal + ".classes");
         String app = folder.resolve("app/daman-app.jar").toString();
-        java(List.of("-XX:DumpLoadedClassList=" + list, "-cp", app, "daman.app.Rehearsal", rehearsal));
+        java(List.of("-Dorg.sqlite.lib.path=" + made.getParent(), "-Dorg.sqlite.lib.name=" + made.getFileName() + ".sqlite", "-XX:DumpLoadedClassList=" + list, "-cp", app, "daman.app.Rehearsal", rehearsal));
         List<String> dump = new ArrayList<>(feature < 25 ? List.of() : List.of("-XX:+AOTClassLinking"));
         dump.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + made, "-cp", app));
         java(dump);

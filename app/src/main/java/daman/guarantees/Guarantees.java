@@ -16,6 +16,7 @@ import daman.json.ReadingParser;
 import daman.ledger.Entry;
 import daman.ledger.Kind;
 import daman.ledger.Ledger;
+import daman.ledger.sql.Prepared;
 import daman.reading.Reading;
 import daman.reading.Report;
 import daman.statements.Statement;
@@ -27,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jooq.Condition;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -66,7 +67,7 @@ public final class Guarantees {
     /** Entries of the log that the tables don't hold yet, as when an older Daman wrote the ledger. */
     public long waiting() {
         long recorded = ledger.size();
-        return Math.max(0, recorded - read(TakingIn::done));
+        return Math.max(0, recorded - ask(TakingIn::done));
     }
 
     /** Those spoken of last come first; without their claims. */
@@ -74,31 +75,50 @@ public final class Guarantees {
 
     /** As lines of JSON ({@link daman.deciding.GuaranteeJson#line}), byte for byte the same for the same times. Those spoken of last come first. */
     public List<String> list(Filter filter, Times times, Stretch stretch) {
-        return read(sql -> {
-            long known = known(sql, times.known());
-            return sql.select(BODY).from(DAYS).crossJoin(VERSIONS).where(LAST_DAY.eq(DAY), DAY.le(times.asOf().toEpochDay()), FIRST_KNOWN.le(known), which(filter, known, times.asOf()))
-                .orderBy(DAY.desc(), GUARANTEE).offset(stretch.from).limit(stretch.most).fetch(BODY);
+        return ask(prepared -> {
+            long known = known(prepared, times.known());
+            Which which = Which.of(filter, known, times.asOf());
+            return prepared.rows("SELECT body FROM days CROSS JOIN versions WHERE last_day = day AND day <= ? AND first_known <= ? AND " + which.sql + " ORDER BY day DESC, guarantee LIMIT ? OFFSET ?",
+                row -> row.getString(1), which.values(List.of(times.asOf().toEpochDay(), known), List.of(stretch.most, stretch.from)));
         });
     }
 
-    public long count(Filter filter, Times times) { return read(sql -> (long) sql.fetchCount(VERSIONS, which(filter, known(sql, times.known()), times.asOf()))); }
+    public long count(Filter filter, Times times) {
+        return ask(prepared -> {
+            Which which = Which.of(filter, known(prepared, times.known()), times.asOf());
+            return prepared.rows("SELECT count(*) FROM versions WHERE " + which.sql, row -> row.getLong(1), which.values(List.of(), List.of())).getFirst();
+        });
+    }
 
-    private static Condition which(Filter filter, long known, LocalDate asOf) {
-        long day = asOf.toEpochDay();
-        Condition which = KNOWN_FROM.le(known).and(KNOWN_TO.gt(known)).and(VALID_FROM.le(day)).and(VALID_TO.gt(day)).and(LAST_DAY.le(day));
-        if (filter.provider != null) which = which.and(PROVIDERS.contains(" " + filter.provider + " "));
-        if (filter.measure != null) which = which.and(MEASURE.eq(filter.measure.id()));
-        return filter.stage == null ? which : which.and(STAGE.eq(filter.stage.id()));
+    /** Which versions, in SQL. */
+    private record Which(String sql, List<Object> values) {
+        static Which of(Filter filter, long known, LocalDate asOf) {
+            long day = asOf.toEpochDay();
+            StringBuilder sql = new StringBuilder("known_from <= ? AND known_to > ? AND valid_from <= ? AND valid_to > ? AND last_day <= ?");
+            List<Object> values = new ArrayList<>(List.of(known, known, day, day, day));
+            if (filter.provider != null) {
+                sql.append(" AND providers LIKE ? ESCAPE '!'");
+                values.add("% " + filter.provider.replaceAll("[!%_]", "!$0") + " %");
+            }
+            if (filter.measure != null) {
+                sql.append(" AND measure = ?");
+                values.add(filter.measure.id());
+            }
+            if (filter.stage != null) {
+                sql.append(" AND stage = ?");
+                values.add(filter.stage.id());
+            }
+            return new Which(sql.toString(), values);
+        }
+
+        Object[] values(List<?> before, List<?> after) { return Stream.of(before, values, after).flatMap(List::stream).toArray(); }
     }
 
     /** The last entry that counts. */
-    private static long known(DSLContext sql, Times.Known known) {
+    private static long known(Prepared prepared, Times.Known known) {
         return switch (known) {
             case Times.Known.Entry entry -> Math.min(entry.index(), OPEN - 1);
-            case Times.Known.At at -> {
-                Long later = sql.select(DSL.min(POSITION)).from(INSTANTS).where(AT.gt(at.instant().toEpochMilli())).fetchOne(0, Long.class);
-                yield later == null ? OPEN - 1 : later - 1;
-            }
+            case Times.Known.At at -> prepared.rows("SELECT coalesce(min(position), ?) FROM instants WHERE at > ?", row -> row.getLong(1), OPEN, at.instant().toEpochMilli()).getFirst() - 1;
         };
     }
 
@@ -106,20 +126,20 @@ public final class Guarantees {
 
     /** With its claims. */
     public Optional<Guarantee> guarantee(String id, Times times) {
-        return read(sql -> {
-            List<Claim> claims = claims(sql).of(id, known(sql, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList();
+        return ask(prepared -> {
+            List<Claim> claims = claims(prepared).of(id, known(prepared, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList();
             return claims.isEmpty() ? Optional.empty() : Optional.of(Deciding.guarantee(claims));
         });
     }
 
     /** Several with their claims, in the order of their ids as given; without those that are none then. */
     public List<Guarantee> guarantees(List<String> ids, Times times) {
-        return read(sql -> {
+        return ask(prepared -> {
             List<Guarantee> found = new ArrayList<>();
-            long known = known(sql, times.known());
+            long known = known(prepared, times.known());
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-                Map<String, List<Claim>> claims = claims(sql).of(some, known);
+                Map<String, List<Claim>> claims = claims(prepared).of(some, known);
                 for (String id : some) {
                     List<Claim> own = claims.getOrDefault(id, List.of()).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList();
                     if (!own.isEmpty()) found.add(Deciding.guarantee(own));
@@ -132,19 +152,19 @@ public final class Guarantees {
     public Optional<Claim> claim(String id) { return claim(id, Times.NOW); }
 
     public Optional<Claim> claim(String id, Times times) {
-        return read(sql -> claims(sql).one(id, known(sql, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).findFirst());
+        return ask(prepared -> claims(prepared).one(id, known(prepared, times.known())).stream().filter(claim -> !claim.day().isAfter(times.asOf())).findFirst());
     }
 
     /** Hands out claims in the order of the ledger; a filter is held against what each claim says, not against its promise. */
     public void claims(Filter filter, Times times, Consumer<Claim> reader) {
-        read(sql -> claims(sql).each(known(sql, times.known()), claim -> {
+        ask(prepared -> claims(prepared).each(known(prepared, times.known()), claim -> {
             if (!claim.day().isAfter(times.asOf()) && filter.takes(claim.commitment())) reader.accept(claim);
         }));
     }
 
     /** Hands out the reports known then, with all that was found in them. */
     public void reports(Times times, Consumer<RecordedReport> reader) {
-        long last = read(sql -> known(sql, times.known()));
+        long last = ask(prepared -> known(prepared, times.known()));
         for (ReportHead head : reports()) if (head.index() <= last) report(head.id()).ifPresent(reader);
     }
 
@@ -152,17 +172,20 @@ public final class Guarantees {
     public long lastEntry(Times.Known known) {
         if (known instanceof Times.Known.Entry entry && entry.index() <= seen) return entry.index();
         seen = Math.max(seen, ledger.size() - 1);
-        return Math.min(known instanceof Times.Known.Entry entry ? entry.index() : read(sql -> known(sql, known)), seen);
+        return Math.min(known instanceof Times.Known.Entry entry ? entry.index() : ask(prepared -> known(prepared, known)), seen);
     }
 
     /** What reviewers said of a claim or a guarantee, as known then. */
     public List<Reviewed> reviews(String id, Times times) { return underReview(id, times).reviews(); }
 
     /** How a claim or a guarantee stands with reviewers, as known then. */
-    public UnderReview underReview(String id, Times times) { return read(sql -> UnderReview.of(sql, id, known(sql, times.known()))); }
+    public UnderReview underReview(String id, Times times) {
+        long last = ask(prepared -> known(prepared, times.known()));
+        return read(sql -> UnderReview.of(sql, id, last));
+    }
 
     /** In the order in which they were recorded. */
-    public List<ReportHead> reports() { return read(sql -> new Reports(sql).all()); }
+    public List<ReportHead> reports() { return ask(prepared -> new Reports(prepared).all()); }
 
     public Optional<RecordedReport> report(String id) { return report(id, Times.NOW); }
 
@@ -171,20 +194,20 @@ public final class Guarantees {
      * once withdrawn they are gone from every answer, also to pairs of before, and the answer says so.
      */
     public Optional<RecordedReport> report(String id, Times times) {
-        return read(sql -> {
-            Reports reports = new Reports(sql);
-            long known = known(sql, times.known());
+        return ask(prepared -> {
+            Reports reports = new Reports(prepared);
+            long known = known(prepared, times.known());
             return reports.head(id).filter(head -> head.index() <= known).map(head -> new RecordedReport(head, reading(reports, head),
-                new Claims(sql, reports).ofReport(id, known).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList(), reports.readingOf(id).orElse("").isEmpty(), null));
+                new Claims(prepared, reports).ofReport(id, known).stream().filter(claim -> !claim.day().isAfter(times.asOf())).toList(), reports.readingOf(id).orElse("").isEmpty(), null));
         }).map(report -> report.dataSet() || !report.reading().report().text().isEmpty() ? report
             : new RecordedReport(report.head(), report.reading(), report.claims(), false, withdrawal(id)));
     }
 
     /** What is said in a report that is known then; nothing once its text was withdrawn. */
     public List<Statement> statements(String report, Times times) {
-        return read(sql -> {
-            Reports reports = new Reports(sql);
-            long known = known(sql, times.known());
+        return ask(prepared -> {
+            Reports reports = new Reports(prepared);
+            long known = known(prepared, times.known());
             return reports.head(report).filter(head -> head.index() <= known).map(head -> reading(reports, head).statements()).orElse(List.of());
         });
     }
@@ -213,7 +236,9 @@ public final class Guarantees {
         return sql.selectDistinct(column).from(table).where(column.ge(prefix), column.lt(prefix + Character.MAX_VALUE)).limit(2).fetch(Record1::value1);
     }
 
-    private static Claims claims(DSLContext sql) { return new Claims(sql, new Reports(sql)); }
+    private static Claims claims(Prepared prepared) { return new Claims(prepared, new Reports(prepared)); }
+
+    private <T> T ask(Function<Prepared, T> question) { return ledger.ask(question); }
 
     private <T> T read(Function<DSLContext, T> question) { return ledger.read(question); }
 }

@@ -67,7 +67,7 @@ public final class Intake {
     public record Outcome(boolean known, int claims, int newGuarantees) {}
 
     /** Whether the same bytes were recorded before: then they needn't be read again. @param report its name, {@code sha256:…} */
-    public boolean knows(String report) { return ledger.read(sql -> new Reports(sql).head(report).isPresent()); }
+    public boolean knows(String report) { return ledger.ask(prepared -> new Reports(prepared).head(report).isPresent()); }
 
     /** @param reading of a report whose language is known */
     public Outcome record(Reading reading) { return record(reading, null); }

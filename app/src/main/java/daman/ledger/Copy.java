@@ -1,5 +1,6 @@
 package daman.ledger;
 
+import daman.ledger.sql.LogTables;
 import daman.log.tree.Hashes;
 import daman.reports.Digest;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ final class Copy {
 
     static void copy(Ledger from, Ledger to, Consumer<Recording> derive) {
         from.read(source -> to.record(recording -> {
-            if (Stored.size(recording.sql()) > 0) throw to.refused("holds a ledger already", "name a place that is empty; nothing was copied");
+            if (Stored.size(recording.prepared()) > 0) throw to.refused("holds a ledger already", "name a place that is empty; nothing was copied");
             entries(from, source, recording);
             texts(from, source, recording);
             recording.flush();
@@ -28,7 +29,7 @@ final class Copy {
 
     private static void entries(Ledger from, DSLContext source, Recording recording) {
         long index = 0;
-        try (Stream<Record2<String, byte[]>> rows = source.select(Stored.ENTRY, Stored.LEAF).from(Stored.ENTRIES).orderBy(Stored.POSITION).fetchSize(1000).stream()) {
+        try (Stream<Record2<String, byte[]>> rows = source.select(LogTables.ENTRY, LogTables.LEAF).from(LogTables.ENTRIES).orderBy(LogTables.POSITION).fetchSize(1000).stream()) {
             for (Record2<String, byte[]> row : (Iterable<Record2<String, byte[]>>) rows::iterator) {
                 Entry entry = read(from, index, row.value1());
                 if (entry.index() != index || !Arrays.equals(Hashes.leaf(entry.data()), row.value2())) throw broken(from, "entry " + index);
@@ -47,10 +48,10 @@ final class Copy {
     }
 
     private static void texts(Ledger from, DSLContext source, Recording recording) {
-        try (Stream<? extends Record> rows = source.select(Stored.NAME, Stored.BYTES).from(Stored.TEXTS).fetchSize(20).stream()) {
+        try (Stream<? extends Record> rows = source.select(LogTables.NAME, LogTables.BYTES).from(LogTables.TEXTS).fetchSize(20).stream()) {
             rows.forEach(row -> {
-                if (!Digest.of(row.get(Stored.BYTES)).equals(row.get(Stored.NAME))) throw broken(from, "the text " + row.get(Stored.NAME));
-                recording.keep(row.get(Stored.BYTES));
+                if (!Digest.of(row.get(LogTables.BYTES)).equals(row.get(LogTables.NAME))) throw broken(from, "the text " + row.get(LogTables.NAME));
+                recording.keep(row.get(LogTables.BYTES));
             });
         }
     }

@@ -1,5 +1,6 @@
 package daman.ledger;
 
+import daman.ledger.sql.Jooq;
 import daman.ledger.sql.Prepared;
 import daman.log.Log;
 import daman.log.notes.Checkpoint;
@@ -22,8 +23,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
-import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,6 @@ import org.jspecify.annotations.Nullable;
  * meanwhile. Every failure of its home is a {@link LedgerRefused} that says what it is and what to do.
  */
 public final class Ledger implements AutoCloseable {
-    static {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
-        JooqLogger.globalThreshold(org.jooq.Log.Level.ERROR);
-    }
-
     private final Home home;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
@@ -74,9 +67,10 @@ public final class Ledger implements AutoCloseable {
             Connection connection = writer;
             writer = null; // a connection that failed is not used again
             Merkle[] grown = new Merkle[1];
-            T answer = transaction(connection, true, sql -> {
-                try (Prepared prepared = new Prepared(connection)) {
-                    grown[0] = Stored.size(prepared) == tree.size() ? tree.copy() : Stored.tree(sql); // another process may have recorded
+            T answer = transaction(connection, true, own -> {
+                DSLContext sql = Jooq.on(own, home.dialect());
+                try (Prepared prepared = new Prepared(own)) {
+                    grown[0] = Stored.size(prepared) == tree.size() ? tree.copy() : Stored.tree(prepared); // another process may have recorded
                     Recording recording = new Recording(connection, sql, prepared, clock.instant().truncatedTo(ChronoUnit.MILLIS), grown[0]);
                     T result = work.apply(recording);
                     recording.flush();
@@ -93,7 +87,18 @@ public final class Ledger implements AutoCloseable {
     public synchronized void awaitRecording() { /* whoever records has the lock */ }
 
     /** Reads from one state of the ledger, whatever is appended meanwhile. */
-    public <T> T read(Function<DSLContext, T> work) {
+    public <T> T read(Function<DSLContext, T> work) { return reading(connection -> work.apply(Jooq.on(connection, home.dialect()))); }
+
+    /** The same by plain SQL, for what is asked at every start: until it can ask, jOOQ takes longer than the database to answer. */
+    public <T> T ask(Function<Prepared, T> work) {
+        return reading(connection -> {
+            try (Prepared prepared = new Prepared(connection)) {
+                return work.apply(prepared);
+            }
+        });
+    }
+
+    private <T> T reading(Function<Connection, T> work) {
         return explained(() -> {
             Connection pooled = readers.poll();
             Connection reader = pooled == null ? home.open(false) : pooled;
@@ -109,15 +114,15 @@ public final class Ledger implements AutoCloseable {
     /** Where a file of its own lies that belongs to this ledger, as {@link Address#beside}; empty where it lies in a server. */
     public Optional<Path> beside(String ending) { return file().map(path -> new Address.File(path).beside(ending)); }
 
-    public long size() { return read(sql -> Stored.size(sql)); }
+    public long size() { return ask(Stored::size); }
 
     /** The Merkle tree hash over all entries, in hex. */
-    public String root() { return read(sql -> HexFormat.of().formatHex(Stored.tree(sql).root())); }
+    public String root() { return ask(prepared -> HexFormat.of().formatHex(Stored.tree(prepared).root())); }
 
-    public Optional<Entry> entry(long index) { return read(sql -> Stored.entry(sql, index)); }
+    public Optional<Entry> entry(long index) { return ask(prepared -> Stored.entry(prepared, index)); }
 
     /** All entries of a kind that is rare, in order. @param before entries from this index on are left out */
-    public List<Entry> entries(Kind kind, long before) { return read(sql -> Stored.entries(sql, kind, before)); }
+    public List<Entry> entries(Kind kind, long before) { return ask(prepared -> Stored.entries(prepared, kind, before)); }
 
     /** Hands out entries in order, streamed. @param reader whether it wants more */
     public void entries(long from, Predicate<Entry> reader) {
@@ -128,13 +133,13 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** What is kept under a hash; empty when it was withdrawn or never kept. */
-    public Optional<String> text(String hash) { return read(sql -> Stored.text(sql, hash)); }
+    public Optional<String> text(String hash) { return ask(prepared -> Stored.text(prepared, hash)); }
 
     /** What is kept under some hashes, by them; those that were withdrawn or never kept are left out. */
-    public Map<String, String> texts(Collection<String> hashes) { return hashes.isEmpty() ? Map.of() : read(sql -> Stored.texts(sql, hashes)); }
+    public Map<String, String> texts(Collection<String> hashes) { return hashes.isEmpty() ? Map.of() : ask(prepared -> Stored.texts(prepared, hashes)); }
 
     /** Reads the log for proofs and for publishing, as it is at one moment. */
-    public <T> T log(LogReading<T> reading) { return read(sql -> reading.read(Stored.log(sql), Stored.size(sql))); }
+    public <T> T log(LogReading<T> reading) { return ask(prepared -> reading.read(Stored.log(prepared), Stored.size(prepared))); }
 
     /** What is done with a log of so many entries. */
     @FunctionalInterface
@@ -196,11 +201,11 @@ public final class Ledger implements AutoCloseable {
     LedgerRefused refused(String what, String todo) { return home.refused(what, todo, null); }
 
     /** Closes the connection when the work throws. */
-    private <T> T transaction(Connection connection, boolean writing, Function<DSLContext, T> work) throws SQLException {
+    private <T> T transaction(Connection connection, boolean writing, Function<Connection, T> work) throws SQLException {
         boolean done = false;
         try {
             home.begin(connection, writing);
-            T answer = work.apply(DSL.using(connection, home.dialect()));
+            T answer = work.apply(connection);
             home.commit(connection);
             done = true;
             return answer;

@@ -1,6 +1,7 @@
 package daman.ledger;
 
 import daman.json.JsonForm;
+import daman.ledger.sql.LogTables;
 import daman.ledger.sql.Prepared;
 import daman.log.tree.Hashes;
 import daman.log.tree.Merkle;
@@ -51,6 +52,12 @@ public final class Recording {
     /** For what is done to derived tables again and again, in the same transaction. The log's own tables need not have what was appended. */
     public Prepared prepared() { return prepared; }
 
+    /** The same, with what was appended up to here. */
+    private Prepared flushed() {
+        flush();
+        return prepared;
+    }
+
     /**
      * @param body a JSON object
      * @throws EntryTooLong when the log's form can't carry it; nothing is appended
@@ -90,10 +97,10 @@ public final class Recording {
 
     /** @return the entry that says so; empty when the bytes had gone before */
     Optional<Entry> withdraw(long report, String why) {
-        List<String> texts = Stored.entry(sql(), report).map(Entry::kept).filter(names -> !names.isEmpty()).orElseThrow(() -> new IllegalArgumentException("report: entry " + report + " is none"));
-        if (!sql.fetchExists(Stored.TEXTS, Stored.NAME.in(texts))) return Optional.empty();
+        List<String> texts = Stored.entry(flushed(), report).map(Entry::kept).filter(names -> !names.isEmpty()).orElseThrow(() -> new IllegalArgumentException("report: entry " + report + " is none"));
+        if (!sql.fetchExists(LogTables.TEXTS, LogTables.NAME.in(texts))) return Optional.empty();
         Entry withdrawal = append(Kind.WITHDRAWAL, JsonForm.ledgerObject(form -> form.put("report", texts.getFirst()).put("texts", texts).put("why", why)));
-        sql().deleteFrom(Stored.TEXTS).where(Stored.NAME.in(texts)).execute();
+        sql().deleteFrom(LogTables.TEXTS).where(LogTables.NAME.in(texts)).execute();
         return Optional.of(withdrawal);
     }
 

@@ -1,6 +1,7 @@
 package daman.ledger;
 
 import daman.json.CanonicalJson;
+import daman.ledger.sql.LogTables;
 import daman.log.notes.Checkpoint;
 import daman.log.tree.Hashes;
 import daman.log.tree.Merkle;
@@ -57,7 +58,7 @@ public record Verification(long size, String root, @Nullable String failure) {
         }
 
         Optional<String> entries() {
-            try (Stream<? extends Record> rows = sql.select(Stored.POSITION, Stored.KIND, Stored.ENTRY, Stored.LEAF).from(Stored.ENTRIES).orderBy(Stored.POSITION).fetchSize(1000).stream()) {
+            try (Stream<? extends Record> rows = sql.select(LogTables.POSITION, LogTables.KIND, LogTables.ENTRY, LogTables.LEAF).from(LogTables.ENTRIES).orderBy(LogTables.POSITION).fetchSize(1000).stream()) {
                 for (Record row : (Iterable<Record>) rows.map(Record.class::cast)::iterator) {
                     Optional<String> failure = continues().or(() -> entry(row));
                     if (failure.isPresent()) return failure;
@@ -68,13 +69,13 @@ public record Verification(long size, String root, @Nullable String failure) {
 
         private Optional<String> entry(Record row) {
             long index = tree.size();
-            if (row.get(Stored.POSITION) != index) return Optional.of("entry " + index + " is missing");
-            byte[] stored = row.get(Stored.ENTRY).getBytes(StandardCharsets.UTF_8);
+            if (row.get(LogTables.POSITION) != index) return Optional.of("entry " + index + " is missing");
+            byte[] stored = row.get(LogTables.ENTRY).getBytes(StandardCharsets.UTF_8);
             byte[] leaf = Hashes.leaf(stored);
-            if (!Arrays.equals(leaf, row.get(Stored.LEAF))) return Optional.of("entry " + index + " is not what was recorded: its hash differs");
+            if (!Arrays.equals(leaf, row.get(LogTables.LEAF))) return Optional.of("entry " + index + " is not what was recorded: its hash differs");
             if (!isEntry(index, stored)) return Optional.of("entry " + index + " is not in the form of an entry");
-            Entry entry = Entry.stored(row.get(Stored.ENTRY));
-            if (!entry.kind().id().equals(row.get(Stored.KIND))) return Optional.of("entry " + index + " is filed as another kind than it is");
+            Entry entry = Entry.stored(row.get(LogTables.ENTRY));
+            if (!entry.kind().id().equals(row.get(LogTables.KIND))) return Optional.of("entry " + index + " is filed as another kind than it is");
             entry.kept().forEach(name -> kept.put(name, index));
             entry.withdrawn().forEach(name -> withdrawn.put(name, index));
             return tree(index, leaf);
@@ -83,7 +84,7 @@ public record Verification(long size, String root, @Nullable String failure) {
         private Optional<String> tree(long index, byte[] leaf) {
             for (Merkle.Node node : tree.add(leaf)) {
                 if (node.level() % Tile.HEIGHT != 0) continue;
-                byte[] stored = sql.select(Stored.HASH).from(Stored.NODES).where(Stored.LEVEL.eq(node.level()), Stored.POSITION.eq(node.position())).fetchOne(Stored.HASH);
+                byte[] stored = sql.select(LogTables.HASH).from(LogTables.NODES).where(LogTables.LEVEL.eq(node.level()), LogTables.POSITION.eq(node.position())).fetchOne(LogTables.HASH);
                 if (!Arrays.equals(stored, node.hash())) return Optional.of("the tree does not hold over entry " + index + " (level " + node.level() + ")");
             }
             return Optional.empty();
@@ -98,15 +99,15 @@ public record Verification(long size, String root, @Nullable String failure) {
             if (earlier.isPresent() && earlier.get().size() > tree.size()) return Optional.of("entry " + tree.size() + " is missing: " + earlier.get().size() + " entries were signed for");
             long wanted = 0;
             for (long size = tree.size() >> Tile.HEIGHT; size > 0; size >>= Tile.HEIGHT) wanted += size;
-            return sql.fetchCount(Stored.NODES) == wanted ? Optional.empty() : Optional.of("the tree has nodes beyond its entries");
+            return sql.fetchCount(LogTables.NODES) == wanted ? Optional.empty() : Optional.of("the tree has nodes beyond its entries");
         }
 
         private Optional<String> texts() {
             kept.keySet().removeAll(withdrawn.keySet());
-            try (Stream<? extends Record> rows = sql.select(Stored.NAME, Stored.BYTES).from(Stored.TEXTS).fetchSize(20).stream()) {
+            try (Stream<? extends Record> rows = sql.select(LogTables.NAME, LogTables.BYTES).from(LogTables.TEXTS).fetchSize(20).stream()) {
                 for (Record row : (Iterable<Record>) rows.map(Record.class::cast)::iterator) {
-                    String name = row.get(Stored.NAME);
-                    if (!Digest.of(row.get(Stored.BYTES)).equals(name)) return Optional.of("the text kept as " + name + " has another hash");
+                    String name = row.get(LogTables.NAME);
+                    if (!Digest.of(row.get(LogTables.BYTES)).equals(name)) return Optional.of("the text kept as " + name + " has another hash");
                     if (withdrawn.containsKey(name)) return Optional.of("the text " + name + " is there, and entry " + withdrawn.get(name) + " withdrew it");
                     if (!kept.containsKey(name)) return Optional.of("the text " + name + " lies beside the log, and no entry kept it");
                     kept.remove(name);

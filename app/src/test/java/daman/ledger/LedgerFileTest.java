@@ -3,6 +3,7 @@ package daman.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daman.ledger.sql.LogTables;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ class LedgerFileTest {
         refused(() -> Ledger.existing(file), "was made by an older Daman; daman intake brings it up to date");
         try (Ledger ledger = Ledger.open(file, Clock.systemUTC())) {
             assertThat(ledger.size()).isEqualTo(2);
-            assertThat(ledger.<Integer>read(sql -> sql.fetchCount(Stored.NODES))).isZero();
+            assertThat(ledger.<Integer>read(sql -> sql.fetchCount(LogTables.NODES))).isZero();
         }
         Ledger.existing(file).close();
     }

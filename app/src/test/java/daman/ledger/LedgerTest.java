@@ -152,10 +152,10 @@ class LedgerTest {
     @Test void readersSeeOneStateWhileAnotherIsWritten() {
         try (Ledger ledger = ledger()) {
             append(ledger, "{}");
-            assertThat(ledger.<List<Long>>read(sql -> {
-                long before = Stored.size(sql);
+            assertThat(ledger.<List<Long>>ask(prepared -> {
+                long before = Stored.size(prepared);
                 append(ledger, "{}");
-                return List.of(before, Stored.size(sql));
+                return List.of(before, Stored.size(prepared));
             })).containsExactly(1L, 1L);
             assertThat(ledger.size()).isEqualTo(2);
         }

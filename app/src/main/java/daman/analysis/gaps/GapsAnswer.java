@@ -7,6 +7,7 @@ import daman.analysis.answers.Counted;
 import daman.analysis.answers.Field;
 import daman.analysis.answers.Figure;
 import daman.analysis.answers.Kind;
+import daman.analysis.answers.MadeLater;
 import daman.analysis.answers.Listing;
 import daman.analysis.figures.Rung;
 import daman.analysis.filters.Filters;
@@ -46,7 +47,7 @@ public final class GapsAnswer {
         GapsAnswer listings = new GapsAnswer(narrowed);
         return new Answer("gaps", gaps.until(), gaps.known(), List.of(
             listings.lines("measures", List.of(Field.of("measure", MEASURE)), gaps.measures(), one -> List.of(one), one -> Map.of("measure", one.id()), false),
-            listings.lines("items", List.of(Field.of("item", ITEM), Field.under("item", "measure", MEASURE)), gaps.things().stream().filter(line -> line.of().item() != null).toList(), GapsAnswer::values, GapsAnswer::list, true).showing(THINGS),
+            listings.lines("items", List.of(Field.of("item", ITEM), Field.under("item", "measure", MEASURE)), gaps.things().of(one -> one.item() != null), GapsAnswer::values, GapsAnswer::list, true).showing(THINGS),
             listings.lines("providers", List.of(Field.of("providers", ACTORS)), gaps.providers(), one -> List.of(one), GapsAnswer::givers, false).showing(PROVIDERS),
             listings.lines("quarters", List.of(Field.of("quarter", QUARTER)), gaps.quarters(), one -> List.of(one), one -> Map.of(), false),
             demands(gaps), open(gaps), listings.leads("lead_times", gaps.leads(), List.of(Field.of("measure", MEASURE)), one -> List.of(one), one -> Map.of("measure", one.id())), listings.leads("lead_times_of_providers", gaps.leadsOfProviders(), List.of(Field.of("providers", ACTORS)), one -> List.of(one), GapsAnswer::givers).showing(PROVIDERS)));
@@ -81,7 +82,7 @@ public final class GapsAnswer {
         if (things) row.add(line.missing());
         put(row, "unallocated", line.unallocated(), list, things);
         put(row, "undelivered", line.undelivered(), list, things);
-        row.add(Stream.concat(line.asked().claims().stream(), line.promised().claims().stream()).distinct().toList());
+        row.add(new MadeLater<>(() -> Stream.concat(line.asked().claims().stream(), line.promised().claims().stream()).distinct().toList()));
         return row;
     }
 
@@ -101,7 +102,7 @@ public final class GapsAnswer {
     private static Listing demands(Gaps gaps) {
         List<Field> fields = List.of(Field.of("recipient", ACTORS), Field.of("measure", MEASURE), Field.under("measure", "item", ITEM), Field.of("number", RANGE), Field.of("sums", SUMS), Field.of("asked_of", ACTORS), Field.of("first", DAY), Field.of("last", DAY), Field.of("told", COUNT),
             Field.hidden("promises", TEXTS), Field.hidden("claims", TEXTS));
-        return Listing.of("demands", fields, gaps.demands().reversed().stream().map(one -> demand(gaps, one)).toList()).showing(PROMISES);
+        return Listing.later("demands", fields, gaps.demands().reversed(), one -> demand(gaps, one)).showing(PROMISES);
     }
 
     private static List<@Nullable Object> demand(Gaps gaps, Demand one) {
@@ -124,7 +125,7 @@ public final class GapsAnswer {
     private <K> Listing leads(String name, List<Lead<K>> leads, List<Field> heads, Function<K, List<@Nullable Object>> values, Function<K, Map<String, String>> list) {
         List<Field> fields = new ArrayList<>(heads);
         fields.addAll(List.of(Field.of("median_days", DECIMAL), Field.of("known", COUNT), Field.of("surely", RANGE), Field.of("unknown", COUNT), Field.of("still_open", COUNT)));
-        return Listing.of(name, fields, leads.stream().map(one -> Stream.concat(values.apply(one.of()).stream(), lead(one, list.apply(one.of())).stream()).collect(Collectors.toCollection(ArrayList<@Nullable Object>::new))).map(row -> (List<@Nullable Object>) row).toList());
+        return Listing.later(name, fields, leads, one -> Stream.concat(values.apply(one.of()).stream(), lead(one, list.apply(one.of())).stream()).collect(Collectors.toCollection(ArrayList<@Nullable Object>::new)));
     }
 
     private List<@Nullable Object> lead(Lead<?> one, Map<String, String> list) {

@@ -5,9 +5,12 @@ import daman.analysis.figures.Rung;
 import daman.analysis.memory.Steps;
 import daman.deciding.Guarantee;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * A promise that stands and isn't delivered.
@@ -20,14 +23,50 @@ import java.util.List;
 public record Open(Cut cut, int row, LocalDate since, long age, long quiet) {
     /** The oldest first. @param until the day up to which days are counted */
     static List<Open> of(Cut cut, int[] rows, LocalDate until) {
-        return Arrays.stream(rows).filter(row -> cut.rung(row).isPromise() && cut.rung(row) != Rung.DELIVERED).mapToObj(row -> of(cut, row, until))
-            .sorted(Comparator.comparing(Open::since).thenComparing(one -> cut.timeline().id(one.row))).toList();
+        long[] bySince = Arrays.stream(rows).filter(row -> cut.rung(row).isPromise() && cut.rung(row) != Rung.DELIVERED).mapToLong(row -> (long) since(cut.timeline().steps(row)) << Integer.SIZE | row).sorted().toArray();
+        return new Oldest(cut, bySince, until);
     }
+
+    private static int since(Steps steps) { return Lead.promised(steps).orElseGet(() -> steps.day(steps.size() - 1)); }
 
     private static Open of(Cut cut, int row, LocalDate until) {
         Steps steps = cut.timeline().steps(row);
-        int since = Lead.promised(steps).orElse(steps.day(steps.size() - 1));
+        int since = since(steps);
         return new Open(cut, row, LocalDate.ofEpochDay(since), until.toEpochDay() - since, until.toEpochDay() - steps.day(steps.size() - 1));
+    }
+
+    /** Those of one day are put in the order of their ids when one of them is asked for: that takes longer than all else, and people see a few of them. Safe for several threads. */
+    private static final class Oldest extends AbstractList<Open> implements RandomAccess {
+        private final Cut cut;
+        /** Days since 1970, then rows. */
+        private final long[] bySince;
+        private final LocalDate until;
+        /** Of the first of each day, whether those of that day are in order. */
+        private final BitSet ordered = new BitSet();
+
+        Oldest(Cut cut, long[] bySince, LocalDate until) {
+            this.cut = cut;
+            this.bySince = bySince;
+            this.until = until;
+        }
+
+        @Override public Open get(int at) { return of(cut, row(at), until); }
+
+        private synchronized int row(int at) {
+            int from = at, to = at + 1;
+            while (from > 0 && day(from - 1) == day(at)) from--;
+            if (!ordered.get(from)) {
+                while (to < bySince.length && day(to) == day(at)) to++;
+                long[] some = Arrays.stream(bySince, from, to).boxed().sorted(Comparator.comparing(one -> cut.timeline().id(one.intValue()))).mapToLong(Long::longValue).toArray();
+                System.arraycopy(some, 0, bySince, from, some.length);
+                ordered.set(from);
+            }
+            return (int) bySince[at];
+        }
+
+        private long day(int at) { return bySince[at] >> Integer.SIZE; }
+
+        @Override public int size() { return bySince.length; }
     }
 
     public Guarantee promise() { return cut.timeline().guarantee(row); }

@@ -2,7 +2,6 @@ package daman.analysis.memory;
 
 import daman.analysis.columns.Shelf;
 import daman.guarantees.tables.TakingIn;
-import daman.ledger.Kind;
 import daman.ledger.Ledger;
 import daman.log.tree.Merkle;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.jooq.impl.DSL;
 
 /**
  * The columns of a ledger in a file beside it, so that a start doesn't read them from the tables. They are derived and never needed: a file that isn't of this
@@ -24,6 +22,8 @@ import org.jooq.impl.DSL;
  */
 public final class KeptColumns {
     private static final String ENDING = "columns";
+    /** The property of the Java machine that sets another {@link #WORTH}. */
+    public static final String FROM = "daman.columns.from";
     /** Below so many entries the tables are read as soon. */
     private static final long WORTH = 20_000;
     /** Where more than a so many-th part of the entries came since, all are read anew. */
@@ -47,7 +47,7 @@ public final class KeptColumns {
     /** Empty where none are: in a server others derive the tables too, and a Daman that isn't built changes as it likes. */
     static Optional<KeptColumns> beside(Ledger ledger) {
         OptionalLong build = ledger.file().isEmpty() ? OptionalLong.empty() : Build.number();
-        return build.isEmpty() ? Optional.empty() : ledger.file().map(path -> new KeptColumns(ledger, path, ledger.beside(ENDING).orElseThrow(), build.getAsLong(), WORTH));
+        return build.isEmpty() ? Optional.empty() : ledger.file().map(path -> new KeptColumns(ledger, path, ledger.beside(ENDING).orElseThrow(), build.getAsLong(), Long.getLong(FROM, WORTH)));
     }
 
     /** The file goes, as what it was made of did, or is to be made anew. */
@@ -116,7 +116,7 @@ public final class KeptColumns {
         }
     }
 
-    private long done() { return ledger.read(TakingIn::done); }
+    private long done() { return ledger.ask(prepared -> TakingIn.done(prepared)); }
 
     /** Where it is of this build, and of a beginning of this log that the tables hold, and nothing of it was withdrawn since. */
     private Optional<ColumnFile.Head> head() {
@@ -126,7 +126,7 @@ public final class KeptColumns {
     private byte[] root(long entries) { return ledger.log((log, size) -> entries > size ? new byte[0] : Merkle.of(entries, log).root()); }
 
     private boolean isWithdrawnSince(long entries) {
-        return ledger.read(sql -> sql.fetchExists(DSL.table("entries"), DSL.field("position", Long.class).ge(entries).and(DSL.field("kind", String.class).eq(Kind.WITHDRAWAL.id()))));
+        return ledger.ask(prepared -> !prepared.rows("SELECT 1 FROM entries WHERE kind = 'withdrawal' AND position >= ? LIMIT 1", row -> true, entries).isEmpty());
     }
 
     /** The columns that are kept, where not too much came since. @param ids become those of the file */

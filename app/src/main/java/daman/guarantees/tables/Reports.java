@@ -1,11 +1,10 @@
 package daman.guarantees.tables;
 
-import static daman.guarantees.tables.Rows.*;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import daman.claims.Reliability;
 import daman.claims.ReportHead;
 import daman.json.ReadingParser;
+import daman.ledger.sql.Prepared;
 import daman.reports.Sketch;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,34 +14,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded reports, by their table. */
 public final class Reports {
-    private final DSLContext sql;
+    private final Prepared prepared;
     private final Map<String, ReportHead> heads;
 
-    public Reports(DSLContext sql) { this(sql, new AtHand()); }
+    public Reports(Prepared prepared) { this(prepared, new AtHand()); }
 
-    Reports(DSLContext sql, AtHand atHand) {
-        this.sql = sql;
+    Reports(Prepared prepared, AtHand atHand) {
+        this.prepared = prepared;
         this.heads = atHand.heads;
     }
 
-    public boolean has(String id) { return sql.fetchExists(REPORTS, ID.eq(id)); }
+    public boolean has(String id) { return !prepared.rows("SELECT 1 FROM reports WHERE id = ?", row -> true, id).isEmpty(); }
 
     /** Whether there is none beside these. */
-    public boolean onlyOf(Collection<String> ids) { return !sql.fetchExists(REPORTS, ID.notIn(ids)); }
+    public boolean onlyOf(Collection<String> ids) {
+        Set<String> some = Set.copyOf(ids);
+        return some.containsAll(prepared.rows("SELECT id FROM reports LIMIT ?", row -> row.getString(1), some.size() + 1));
+    }
 
     /** Those that have a band of the sketch, in the order of their ids: each may be a copy. */
-    public List<String> sharing(Sketch sketch) { return sql.selectDistinct(REPORT).from(BANDS).where(BAND.in(sketch.bands())).orderBy(REPORT).fetch(REPORT); }
+    public List<String> sharing(Sketch sketch) {
+        Set<String> found = new TreeSet<>();
+        prepared.among("SELECT report FROM bands WHERE band IN (?)", row -> found.add(row.getString(1)), sketch.bands());
+        return List.copyOf(found);
+    }
 
     public Optional<ReportHead> head(String id) {
         ReportHead known = heads.get(id);
         if (known != null) return Optional.of(known);
-        Optional<ReportHead> head = sql.select(POSITION, BODY).from(REPORTS).where(ID.eq(id)).fetchOptional().map(row -> head(row.value1(), row.value2()));
+        Optional<ReportHead> head = prepared.rows("SELECT position, body FROM reports WHERE id = ?", row -> head(row.getLong(1), row.getString(2)), id).stream().findFirst();
         head.ifPresent(found -> heads.put(id, found));
         return head;
     }
@@ -52,26 +58,25 @@ public final class Reports {
         Map<String, ReportHead> found = new HashMap<>();
         for (String id : ids) if (heads.get(id) instanceof ReportHead known) found.put(id, known);
         List<String> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
-        if (!missing.isEmpty()) for (var row : sql.select(POSITION, BODY).from(REPORTS).where(ID.in(missing)).fetch()) {
-            ReportHead head = head(row.value1(), row.value2());
+        prepared.among("SELECT position, body FROM reports WHERE id IN (?)", row -> {
+            ReportHead head = head(row.getLong(1), row.getString(2));
             heads.put(head.id(), head);
-            found.put(head.id(), head);
-        }
+            return found.put(head.id(), head);
+        }, missing);
         return found;
     }
 
     /** In the order in which they were recorded. */
-    public List<ReportHead> all() { return sql.select(POSITION, BODY).from(REPORTS).orderBy(POSITION).fetch(row -> head(row.value1(), row.value2())); }
+    public List<ReportHead> all() { return prepared.rows("SELECT position, body FROM reports ORDER BY position", row -> head(row.getLong(1), row.getString(2))); }
 
     public void add(long position, String entry) {
         ReportHead head = head(position, entry);
-        sql.insertInto(REPORTS, ID, POSITION, BODY).values(head.id(), position, entry).execute();
+        prepared.run("INSERT INTO reports (id, position, body) VALUES (?, ?, ?)", head.id(), position, entry);
         heads.put(head.id(), head);
     }
 
     public String text(String hash) {
-        byte[] bytes = sql.select(DSL.field("bytes", byte[].class)).from(DSL.table("texts")).where(DSL.field("hash", String.class).eq(hash)).fetchOne(0, byte[].class);
-        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+        return prepared.rows("SELECT bytes FROM texts WHERE hash = ?", row -> new String(row.getBytes(1), StandardCharsets.UTF_8), hash).stream().findFirst().orElse("");
     }
 
     /** The name of the reading that was taken of a report. */
@@ -79,7 +84,7 @@ public final class Reports {
 
     /** What the report's entry says of it. */
     public Optional<JsonNode> body(String id) {
-        return sql.select(BODY).from(REPORTS).where(ID.eq(id)).fetchOptional(BODY).map(entry -> ReadingParser.tree(id, entry).path("body"));
+        return prepared.rows("SELECT body FROM reports WHERE id = ?", row -> ReadingParser.tree(id, row.getString(1)).path("body"), id).stream().findFirst();
     }
 
     /** As its entry has it. */

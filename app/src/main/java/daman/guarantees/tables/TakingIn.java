@@ -46,8 +46,8 @@ public final class TakingIn {
         this.prepared = recording.prepared();
         this.taken = done(sql);
         atHand.begin(taken);
-        this.reports = new Reports(sql, atHand);
-        this.claims = new Claims(sql, reports);
+        this.reports = new Reports(prepared, atHand);
+        this.claims = new Claims(prepared, reports);
         this.members = new Members(prepared, claims, atHand);
         this.versions = new Versions(prepared);
         this.happenings = new Happenings(prepared);
@@ -60,6 +60,9 @@ public final class TakingIn {
     public Members members() { return members; }
 
     /** Entries taken in so far. */
+    public static long done(Prepared prepared) { return prepared.rows("SELECT coalesce(max(entries), 0) FROM taken_in", row -> row.getLong(1)).getFirst(); }
+
+    /** The same. */
     public static long done(DSLContext sql) { return Objects.requireNonNullElse(sql.select(DSL.max(ENTRIES)).from(TAKEN_IN).fetchOne(0, Long.class), 0L); }
 
     /** Writes down how far the log has been taken in; once what is to be taken in has been. @return the entries taken in */

@@ -5,9 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -15,6 +20,9 @@ import org.jooq.exception.DataAccessException;
  * them anew took more than half of what it takes to record a claim.
  */
 public final class Prepared implements AutoCloseable {
+    /** Values that one question names. */
+    private static final int AT_ONCE = 512;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -46,6 +54,16 @@ public final class Prepared implements AutoCloseable {
             return all;
         } catch (SQLException failed) {
             throw new DataAccessException(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    /** Hands out the rows for which something is one of some values, by few questions of one form. @param sql with {@code IN (?)} as its last condition @param before values of the conditions before it */
+    public void among(String sql, Row<?> each, Collection<?> some, Object... before) {
+        List<?> values = List.copyOf(new LinkedHashSet<>(some));
+        for (int from = 0; from < values.size(); from += AT_ONCE) {
+            List<?> asked = values.subList(from, Math.min(values.size(), from + AT_ONCE));
+            int places = Integer.highestOneBit(Math.max(1, 2 * asked.size() - 1)); // few lengths, so that few statements are prepared
+            rows(sql.replace("IN (?)", "IN (?" + ", ?".repeat(places - 1) + ")"), each, Stream.concat(Arrays.stream(before), IntStream.range(0, places).mapToObj(place -> asked.get(Math.min(place, asked.size() - 1)))).toArray());
         }
     }
 
