@@ -164,7 +164,8 @@ public final class Passage {
 
     private BitSet partings() {
         BitSet found = new BitSet(words.size());
-        for (int t = tokens().nextSign(0); t < words.size(); t = tokens().nextSign(t + 1)) if (!named.covers(t) && Marks.parts(tokens().firstChar(t))) found.set(t);
+        int end = words.size();
+        for (int t = tokens().nextSign(0, end); t < end; t = tokens().nextSign(t + 1, end)) if (!named.covers(t) && Marks.parts(tokens().firstChar(t))) found.set(t);
         return found;
     }
 }

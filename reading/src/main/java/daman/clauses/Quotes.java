@@ -70,7 +70,7 @@ final class Quotes {
             return;
         }
         int open = -1, depth = 0;
-        for (int t = tokens.nextSign(first); t < end; t = tokens.nextSign(t + 1)) {
+        for (int t = tokens.nextSign(first, end); t < end; t = tokens.nextSign(t + 1, end)) {
             char c = tokens.firstChar(t);
             if (open < 0) {
                 if (opens(t, c, end)) {
@@ -99,7 +99,7 @@ final class Quotes {
     }
 
     private int mark(int after, int end) {
-        for (int t = tokens.nextSign(after + 1); t < end; t = tokens.nextSign(t + 1)) if (tokens.firstChar(t) == '"') return t;
+        for (int t = tokens.nextSign(after + 1, end); t < end; t = tokens.nextSign(t + 1, end)) if (tokens.firstChar(t) == '"') return t;
         return -1;
     }
 

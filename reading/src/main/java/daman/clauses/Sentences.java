@@ -43,8 +43,8 @@ final class Sentences {
 
     /** Where the sentence ends that begins at a token. */
     private int last(int start, int end) {
-        int most = Math.min(end - 1, start + LONGEST), t = Math.min(tokens.nextSign(start), most);
-        while (t < most && !ends(t, end)) t = Math.min(tokens.nextSign(t + 1), most);
+        int most = Math.min(end - 1, start + LONGEST), t = tokens.nextSign(start, most);
+        while (t < most && !ends(t, end)) t = tokens.nextSign(t + 1, most);
         return t;
     }
 

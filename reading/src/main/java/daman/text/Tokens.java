@@ -69,13 +69,13 @@ public final class Tokens {
 
     public boolean sign(int token) { return is(token, Kind.SIGN.bit()); }
 
-    /** The first sign from a token on, {@link #size()} if there is none: a text has few, and no other token ends a sentence or parts a clause. */
-    public int nextSign(int token) {
-        int at = token >> 6;
-        if (at >= signs.length) return size;
+    /** The first sign from a token on and before an end, which is given if there is none: a text has few, and no other token ends a sentence or parts a clause. */
+    public int nextSign(int token, int end) {
+        if (token >= end) return end;
+        int at = token >> 6, last = end - 1 >> 6;
         long left = signs[at] & -1L << token;
-        while (left == 0 && ++at < signs.length) left = signs[at];
-        return left == 0 ? size : (at << 6) + Long.numberOfTrailingZeros(left);
+        while (left == 0 && ++at <= last) left = signs[at];
+        return left == 0 ? end : Math.min(end, (at << 6) + Long.numberOfTrailingZeros(left));
     }
 
     private boolean is(int token, int mark) { return within(token) && (marks[token] & mark) != 0; }

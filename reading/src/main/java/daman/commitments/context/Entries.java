@@ -145,7 +145,8 @@ public final class Entries {
     private void parts(Sentence sentence) {
         int from = sentence.first();
         boolean list = false;
-        for (int t = passage.tokens().nextSign(sentence.first()); t <= sentence.last() && t < passage.tokens().size(); t = passage.tokens().nextSign(t + 1)) list |= semicolon(t);
+        int end = sentence.last() + 1;
+        for (int t = passage.tokens().nextSign(from, end); t < end; t = passage.tokens().nextSign(t + 1, end)) list |= semicolon(t);
         for (int t = sentence.first(); list && t <= sentence.last(); t++) {
             if (t < sentence.last() && !semicolon(t)) {
                 if (passage.tokens().is(t, ":") && label(t + 1, sentence.last()).size() > 0) from = t + 1;
