@@ -18,11 +18,11 @@ import java.util.Map;
  * ({@code turns.tsv}), or the answers open with a dash.
  */
 public final class Dialogue {
-    /** What the table tells: a label of questions, of answers, that a talk is given, or that and that whoever is named next has asked ("propos recueillis par"). */
+    /** What the table tells: a label of questions, of answers, that a talk is given, or that and that whoever is named next has asked ("propos recueillis par") or before has answered ("X décrypte"). */
     public enum Sign {
-        QUESTION, ANSWER, INTERVIEW, ASKER;
+        QUESTION, ANSWER, INTERVIEW, ASKER, GUEST;
 
-        boolean tells() { return this == INTERVIEW || this == ASKER; }
+        boolean tells() { return this == INTERVIEW || this == ASKER || this == GUEST; }
     }
 
     private static final int LABEL = 6;
@@ -216,7 +216,7 @@ public final class Dialogue {
         /** The text around the turns says that somebody answers. */
         private boolean told(List<Turn> turns) {
             int first = turns.getFirst().first(), last = turns.getLast().last();
-            return signs.stream().anyMatch(hit -> hit.value().tells() && (hit.last() < first || hit.first() > last));
+            return signs.stream().anyMatch(hit -> hit.value().tells() && hit.value() != Sign.GUEST && (hit.last() < first || hit.first() > last));
         }
     }
 }

@@ -37,7 +37,7 @@ final class Interview {
     Interview(Passage passage, List<Lexicon.Hit<Dialogue.Sign>> told) {
         this.passage = passage;
         this.answers = passage.layout().turns().stream().filter(turn -> !turn.asks()).toList();
-        this.told = told;
+        this.told = told.stream().filter(hit -> hit.value() != Dialogue.Sign.GUEST || !answers.isEmpty() && hit.first() < passage.layout().turns().getFirst().first()).toList();
         this.questions = passage.layout().turns().stream().filter(Turn::asks).toList();
         this.asked = !questions.isEmpty();
         this.guest = answers.isEmpty() ? null : guest();
@@ -106,8 +106,13 @@ final class Interview {
         return passage.particles().find(sentence.first(), sentence.last(), "that") < 0;
     }
 
-    /** Who is named nearest to the words that tell of the interview, in their sentence; else in the headline; else whoever alone is named before the first turn. */
+    /** Who is named before a verb that only guests do; else nearest to the words that tell of the interview, in their sentence; else in the headline; else whoever alone is named before the first turn. */
     private @Nullable String guest() {
+        for (Lexicon.Hit<Dialogue.Sign> hit : told) {
+            if (hit.value() != Dialogue.Sign.GUEST) continue;
+            List<Actor> before = passage.actorsIn(passage.layout().sentence(passage.layout().sentenceAt(hit.first())).first(), hit.first() - 1);
+            for (int a = before.size() - 1; a >= 0; a--) if (before.get(a).person() && !bare(before.get(a)) && !asks(before.get(a))) return before.get(a).id();
+        }
         int first = passage.layout().turns().getFirst().first(), last = passage.layout().turns().getLast().last();
         Actor nearest = null;
         int least = Integer.MAX_VALUE;

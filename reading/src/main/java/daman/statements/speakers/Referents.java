@@ -134,8 +134,17 @@ final class Referents {
         }
         Actor thing = state(pronoun, sentence);
         if (thing != null) return new Speaker(List.of(thing.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-state");
-        if (inverts && before.isEmpty()) return lastNamed(sentence.first(), gender);
+        if (inverts && before.isEmpty()) return subjectAbove(number, gender, pronoun) instanceof Speaker above ? above : lastNamed(sentence.first(), gender);
         return cases ? lastPerson(before, gender) : lastSpeaker(before, "rule:pronoun");
+    }
+
+    /** "Mark Carney a passé le dimanche aux côtés de X. ¶ « … », a-t-il promis": where nobody has spoken yet, whom the sentences above are about, whatever the paragraph. */
+    private @Nullable Speaker subjectAbove(int number, Gender gender, int pronoun) {
+        for (int s = number - 1; s > 0 && s >= number - 3; s--) {
+            Actor subject = personOf(passage.layout().sentence(s), gender);
+            if (subject != null) return new Speaker(List.of(subject.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-subject");
+        }
+        return null;
     }
 
     /**
