@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class Bench {
     /** As {@code ./daman} gives them to a long run. */
-    private static final List<String> OPTIONS = Files.isReadable(Path.of("/sys/kernel/mm/transparent_hugepage/enabled")) ? List.of("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages") : List.of("-XX:+UseSerialGC");
+    private static final List<String> OPTIONS = Files.isReadable(Path.of("/sys/kernel/mm/transparent_hugepage/enabled")) ? List.of("-XX:+UseSerialGC", "-XX:InitialRAMPercentage=6", "-XX:+UseTransparentHugePages") : List.of("-XX:+UseSerialGC", "-XX:InitialRAMPercentage=6");
 
     private static final Path WORK = KnowledgeFolder.home().resolve("bench").resolve("target");
     private static final Path OUT = Path.of(System.getProperty("daman.bench.out", WORK.resolve("results").toString()));
