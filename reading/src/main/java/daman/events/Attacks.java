@@ -65,7 +65,7 @@ public final class Attacks {
         Run(Passage passage, List<Lexicon.Hit<Word>> hits, Dossier about) {
             this.passage = passage;
             this.recipient = about.recipient();
-            this.another = !recipient.equals(dossier.recipient());
+            this.another = about.another();
             this.dating = new Dating(passage);
             this.hits = hits;
             this.aims = targets.find(passage.words());

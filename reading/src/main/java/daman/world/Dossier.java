@@ -15,13 +15,14 @@ import java.util.List;
  * @param willing    the group that sends forces or gives guarantees, which "26 countries" are in a report that names it
  * @param others     whom a report may be about instead: promises to them are kept, too
  * @param about      whom else a report may be about that hardly names the recipient, though they are among those who give him
+ * @param another    as a report has it that is about another than the dossier's own
  */
-public record Dossier(String recipient, String aggressor, String supporters, String willing, List<String> others, List<String> about) {
+public record Dossier(String recipient, String aggressor, String supporters, String willing, List<String> others, List<String> about, boolean another) {
 
     public static Dossier of(Knowledge knowledge) {
         Table table = knowledge.table("world/dossier.tsv").expect("name", "value");
         return new Dossier(value(table, "recipient"), value(table, "aggressor"), value(table, "supporters"), value(table, "willing"),
-                values(table, "other"), values(table, "about"));
+                values(table, "other"), values(table, "about"), false);
     }
 
     /** The same with one of the others as the recipient, and the recipient among the others. */
@@ -30,7 +31,7 @@ public record Dossier(String recipient, String aggressor, String supporters, Str
         List<String> left = new ArrayList<>(others);
         left.remove(other);
         left.add(recipient);
-        return new Dossier(other, aggressor, supporters, willing, left, List.of());
+        return new Dossier(other, aggressor, supporters, willing, left, List.of(), true);
     }
 
     private static List<String> values(Table table, String name) {

@@ -32,7 +32,7 @@ public final class Deployed {
 
     /** The thing, as forces where it is deployed. */
     public Thing in(Passage passage, Dossier dossier, Thing thing, Frame frame) {
-        if (!dossier.about().isEmpty() || !thing.hardware() || thing.item() == null || !craft.contains(thing.item())) return thing;
+        if (!dossier.another() || !thing.hardware() || thing.item() == null || !craft.contains(thing.item())) return thing;
         boolean deployed = frame.governor().kind() == ActKind.DEPLOY || frame.giving() != null && frame.giving().kind() == ActKind.DEPLOY;
         return deployed || sent(passage, thing) ? thing.as(Measure.FORCES) : thing;
     }
