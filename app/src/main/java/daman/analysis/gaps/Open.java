@@ -41,6 +41,8 @@ public record Open(Cut cut, int row, LocalDate since, long age, long quiet) {
         /** Days since 1970, then rows. */
         private final long[] bySince;
         private final LocalDate until;
+        /** Where each day begins. */
+        private final BitSet days = new BitSet();
         /** Of the first of each day, whether those of that day are in order. */
         private final BitSet ordered = new BitSet();
 
@@ -48,15 +50,15 @@ public record Open(Cut cut, int row, LocalDate since, long age, long quiet) {
             this.cut = cut;
             this.bySince = bySince;
             this.until = until;
+            for (int at = 0; at < bySince.length; at++) if (at == 0 || day(at - 1) != day(at)) days.set(at);
         }
 
         @Override public Open get(int at) { return of(cut, row(at), until); }
 
         private synchronized int row(int at) {
-            int from = at, to = at + 1;
-            while (from > 0 && day(from - 1) == day(at)) from--;
+            int from = days.previousSetBit(at);
             if (!ordered.get(from)) {
-                while (to < bySince.length && day(to) == day(at)) to++;
+                int next = days.nextSetBit(at + 1), to = next < 0 ? bySince.length : next;
                 long[] some = Arrays.stream(bySince, from, to).boxed().sorted(Comparator.comparing(one -> cut.timeline().id(one.intValue()))).mapToLong(Long::longValue).toArray();
                 System.arraycopy(some, 0, bySince, from, some.length);
                 ordered.set(from);
