@@ -4,6 +4,7 @@ import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Particles;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.text.Extents;
@@ -134,7 +135,7 @@ public final class Passage {
     }
 
     /** A preposition may look like a noun ("до"). */
-    private boolean small(int t) { return particles.is(t, "prep") || particles.is(t, "to") || particles.is(t, "from") || particles.is(t, "with"); }
+    private boolean small(int t) { return particles.is(t, Role.PREP) || particles.is(t, Role.TO) || particles.is(t, Role.FROM) || particles.is(t, Role.WITH); }
 
     /** Whom "the guest" means here: the last person named who is at home elsewhere than the host; without one, than the capital named last. */
     public @Nullable Actor guest(int token, @Nullable String host) {

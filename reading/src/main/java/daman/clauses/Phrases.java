@@ -2,6 +2,7 @@ package daman.clauses;
 
 import daman.languages.Feature;
 import daman.languages.Particles;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 
 /** What a word is in its place, where a form may be a verb or a noun: noun phrases, verbs with a subject, and what goes with a verb. */
@@ -11,22 +12,18 @@ final class Phrases {
     /** So many bits above an answer stands whether it is known. */
     private static final int KNOWN = 4;
 
+    private static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY, Role.WE, Role.I);
+    private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.TO, Role.FROM, Role.WITH, Role.BY);
+    private static final Role SMALL = Role.any(PREPOSITIONS, Role.AND, Role.BUT, Role.THAT, Role.WHO, Role.IF, Role.WILL, Role.MAY, Role.NOT);
+    private static final Role OPENERS = Role.any(PRONOUNS, Role.ARTICLE, Role.HIS);
     private final Passage passage;
     private final byte[] answers;                                      // by token
     private final Particles.Marks particles;
-    private final long pronouns;
-    private final long prepositions;
-    private final long small;
-    private final long openers;
 
     Phrases(Passage passage) {
         this.passage = passage;
         this.answers = new byte[passage.words().size()];
         this.particles = passage.particles();
-        this.pronouns = particles.roles("he", "she", "it", "they", "we", "i");
-        this.prepositions = particles.roles("prep", "to", "from", "with", "by");
-        this.small = prepositions | particles.roles("and", "but", "that", "who", "if", "will", "may", "not");
-        this.openers = pronouns | particles.roles("article", "his");
     }
 
     /** Found out when it is first asked; no before the first token and behind the last. */
@@ -56,7 +53,7 @@ final class Phrases {
 
     private boolean isLight(int t) {
         if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
-        if (particles.is(t, "will") || particles.is(t, "may") || particles.is(t, "not") || particles.is(t, "clitic") || particles.is(t, "each") || auxiliary(t) || day(t)) return true;
+        if (particles.is(t, Role.WILL) || particles.is(t, Role.MAY) || particles.is(t, Role.NOT) || particles.is(t, Role.CLITIC) || particles.is(t, Role.EACH) || auxiliary(t) || day(t)) return true;
         return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB) && !small(t) && (!passage.words().may(t, Feature.NOUN) || light(t - 1));
     }
 
@@ -65,7 +62,7 @@ final class Phrases {
 
     private boolean isFinite(int t) {
         if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
-        if (particles.is(t, "will") || particles.is(t, "may") || auxiliary(t)) return true;
+        if (particles.is(t, Role.WILL) || particles.is(t, Role.MAY) || auxiliary(t)) return true;
         long features = passage.words().features(t);
         if (!Feature.PAST.in(features) && !Feature.PRESENT.in(features) && !Feature.FUTURE.in(features) && !Feature.CONDITIONAL.in(features)) return false;
         return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !small(t) && !attributive(t);
@@ -90,13 +87,13 @@ final class Phrases {
     }
 
     /** Every noun phrase begins with such a word, if it has one. */
-    boolean opens(int t) { return particles.any(t, openers); }
+    boolean opens(int t) { return particles.is(t, OPENERS); }
 
-    boolean pronoun(int t) { return particles.any(t, pronouns); }
+    boolean pronoun(int t) { return particles.is(t, PRONOUNS); }
 
-    boolean preposition(int t) { return particles.any(t, prepositions); }
+    boolean preposition(int t) { return particles.is(t, PREPOSITIONS); }
 
-    boolean relative(int t) { return particles.is(t, "who"); }
+    boolean relative(int t) { return particles.is(t, Role.WHO); }
 
     boolean possessive(int t) { return t < passage.words().size() && passage.tokens().glued(t) && passage.tokens().is(t, "'s") && !passage.words().may(t + 1, Feature.GERUND); }
 
@@ -124,9 +121,9 @@ final class Phrases {
         return t > 0 && (opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1));
     }
 
-    private boolean small(int t) { return particles.any(t, small); }
+    private boolean small(int t) { return particles.is(t, SMALL); }
 
-    private boolean auxiliary(int t) { return (particles.is(t, "have") || particles.is(t, "be")) && !possessive(t); }
+    private boolean auxiliary(int t) { return (particles.is(t, Role.HAVE) || particles.is(t, Role.BE)) && !possessive(t); }
 
     /** A quotation mark, or a hyphen within a word. */
     private boolean joint(int t) {

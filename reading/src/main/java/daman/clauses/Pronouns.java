@@ -1,6 +1,7 @@
 package daman.clauses;
 
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,13 @@ public final class Pronouns {
     /** How many small words stand between a pronoun and its verb: "elle ne lui a pas encore". */
     private static final int SMALL_WORDS = 6;
 
+    private static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY);
+    private static final Role SMALL = Role.any(Role.CLITIC, Role.HAVE, Role.BE, Role.WILL, Role.NOT);
+    private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.TO, Role.WITH, Role.FROM, Role.BY);
     private final Passage passage;
-    private final long pronouns;
-    private final long small;
-    private final long prepositions;
 
     public Pronouns(Passage passage) {
         this.passage = passage;
-        this.pronouns = passage.particles().roles("he", "she", "it", "they");
-        this.small = passage.particles().roles("clitic", "have", "be", "will", "not");
-        this.prepositions = passage.particles().roles("prep", "to", "with", "from", "by");
     }
 
     /** The pronoun that is the subject of the verb at a token, -1 where none is. */
@@ -40,15 +38,15 @@ public final class Pronouns {
         return subject(before.first(), before.last(), pronoun);
     }
 
-    private boolean pronoun(int t) { return passage.particles().any(t, pronouns); }
+    private boolean pronoun(int t) { return passage.particles().is(t, PRONOUNS); }
 
     /** "L'Allemagne a, elle, autorisé", "a elle autorisé": what stands behind the auxiliary takes up the subject before it. */
     private boolean emphatic(int t) {
         int before = t > 0 && passage.tokens().sign(t - 1) ? t - 2 : t - 1;
-        return passage.language().setting("inverts") && (passage.particles().is(before, "have") || passage.particles().is(before, "be")) && !passage.tokens().hyphened(t);
+        return passage.language().setting("inverts") && (passage.particles().is(before, Role.HAVE) || passage.particles().is(before, Role.BE)) && !passage.tokens().hyphened(t);
     }
 
-    private boolean small(int t) { return passage.particles().any(t, small) || passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN); }
+    private boolean small(int t) { return passage.particles().is(t, SMALL) || passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN); }
 
     private @Nullable Actor subject(int first, int last, int pronoun) {
         for (Actor actor : passage.actorsIn(first, last)) {
@@ -60,7 +58,7 @@ public final class Pronouns {
 
     private boolean governed(Actor actor) {
         int t = actor.first() - 1;
-        if (t >= 0 && passage.particles().is(t, "article") && !passage.particles().is(t, "prep")) t--;
-        return passage.particles().any(t, prepositions);
+        if (t >= 0 && passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.PREP)) t--;
+        return passage.particles().is(t, PREPOSITIONS);
     }
 }

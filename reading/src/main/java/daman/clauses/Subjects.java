@@ -1,6 +1,7 @@
 package daman.clauses;
 
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public final class Subjects {
     /** A word stands before the verb that joins it to what governs it: "to send", "of sending". */
     private boolean governed(int t) { return dependent(t) && phrases.preposition(t - 1); }
 
-    private boolean shared(int t) { return passage.particles().is(t, "and") || passage.particles().is(t, "but"); }
+    private boolean shared(int t) { return passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.BUT); }
 
     private boolean parting(int t) { return passage.partings(t - 1, t + 1) > 0; }
 
@@ -233,7 +234,7 @@ public final class Subjects {
 
     /** "Officials in London and Paris": the first of those whom one preposition governs. */
     private int governedWith(int first, int low) {
-        if (first - 2 < low || !passage.particles().is(first - 1, "and") || !phrases.nominal(first - 2)) return first;
+        if (first - 2 < low || !passage.particles().is(first - 1, Role.AND) || !phrases.nominal(first - 2)) return first;
         int other = phrases.base(first - 2, low);
         return other - 2 >= low && phrases.preposition(other - 1) && phrases.nominal(other - 2) ? other : first;
     }

@@ -8,6 +8,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.things.Thing;
 import daman.world.Dossier;
@@ -49,7 +50,7 @@ final class Asked {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             if (actor.first() == last + 1 && behind.subject(last)) continue;
             if (actor.kind() == Actor.Kind.ADJECTIVE || !roles.giver(actor) || !near(frame, actor) || where(actor)) continue;
-            boolean marked = roles.governedBy(actor, "from") || roles.governedBy(actor, "to") || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
+            boolean marked = roles.governedBy(actor, Role.FROM) || roles.governedBy(actor, Role.TO) || actor.kind() == Actor.Kind.GROUP && (frame.governor().kind() != ActKind.NEED || actor.first() > last);
             boolean object = actor.first() > last && actor.first() - last <= 4;
             if (marked || object) addressee = addressee == null || object ? actor : addressee;
         }
@@ -116,6 +117,6 @@ final class Asked {
     /** "У Брюсселі": where, not whom. */
     private boolean where(Actor actor) {
         long features = passage.words().features(actor.head());
-        return cases && Feature.LOCATIVE.in(features) && !Feature.GENITIVE.in(features) && passage.particles().is(actor.first() - 1, "prep");
+        return cases && Feature.LOCATIVE.in(features) && !Feature.GENITIVE.in(features) && passage.particles().is(actor.first() - 1, Role.PREP);
     }
 }

@@ -8,6 +8,7 @@ import daman.commitments.acts.Frame;
 import daman.commitments.context.Programmes;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.things.Thing;
 import java.util.List;
@@ -64,8 +65,8 @@ final class Belonging {
     /** "L'aide militaire du Luxembourg", "допомога Норвегії", "مساعدات ألمانيا": whose the thing is, told right behind it. */
     private Givers.Choice possessor(Thing thing) {
         int of = thing.last() + 1;
-        boolean marked = passage.particles().is(of, "of");
-        Actor owner = passage.actorAt(marked && passage.particles().is(of + 1, "article") ? of + 2 : marked ? of + 1 : of);
+        boolean marked = passage.particles().is(of, Role.OF);
+        Actor owner = passage.actorAt(marked && passage.particles().is(of + 1, Role.ARTICLE) ? of + 2 : marked ? of + 1 : of);
         if (owner == null || thing.counted() || owner.person() || !owner.kind().acts() || owner.kind() == Actor.Kind.MEDIA || !roles.giver(owner) || !owns(owner, marked) || programmes.names(owner)) return Givers.Choice.NONE;
         return new Givers.Choice(List.of(owner.principal()), "rule:whose-it-is", owner.first(), owner.last());
     }
@@ -78,7 +79,7 @@ final class Belonging {
     }
 
     /** "صواريخ أميركية الصنع", "US-made missiles": where it comes from, not whose it is. */
-    private boolean made(Actor actor) { return passage.particles().is(actor.last() + 1, "made") || passage.particles().is(actor.first() - 1, "made"); }
+    private boolean made(Actor actor) { return passage.particles().is(actor.last() + 1, Role.MADE) || passage.particles().is(actor.first() - 1, Role.MADE); }
 
     /** "У межах чеської ініціативи": whose initiative it is says nothing of who gives. */
     private boolean framed(Actor adjective) { return adjective.first() > 0 && frames.at(passage.words(), adjective.first() - 1); }
@@ -99,15 +100,15 @@ final class Belonging {
         if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
         int last = verbLast ? frame.first() + 2 : frame.first();
         int from = verbLast ? passage.clauseStart(frame.first()) : Math.max(0, frame.first() - 5);
-        for (int t = from; t < last; t++) if (ours(t) || passage.particles().is(t, "i") || hisCountry(t)) return true;
+        for (int t = from; t < last; t++) if (ours(t) || passage.particles().is(t, Role.I) || hisCountry(t)) return true;
         return false;
     }
 
     /** "We" and "our", but not "promised us". */
-    private boolean ours(int t) { return passage.particles().is(t, "we") && !us.at(passage.words(), t); }
+    private boolean ours(int t) { return passage.particles().is(t, Role.WE) && !us.at(passage.words(), t); }
 
     /** "Заявив, що його країна блокуватиме". */
-    private boolean hisCountry(int t) { return passage.particles().is(t, "his-country") || passage.particles().is(t, "his") && passage.particles().is(t + 1, "countries"); }
+    private boolean hisCountry(int t) { return passage.particles().is(t, Role.HIS_COUNTRY) || passage.particles().is(t, Role.HIS) && passage.particles().is(t + 1, Role.COUNTRIES); }
 
     private static boolean own(Act act) {
         return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) || Feature.OUR.in(act.features());
@@ -131,8 +132,8 @@ final class Belonging {
         while (store > 0 && owner.first() - store <= OWNER && !stocks.at(passage.words(), store) && passage.tokens().word(store)) store--;
         if (store <= 0 || owner.first() - store > OWNER || !stocks.at(passage.words(), store)) return false;
         int from = store - 1;
-        while (from > 0 && store - from <= OWNER && (passage.particles().is(from, "article") || passage.particles().is(from, "his") || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, "from"))) from--;
-        return passage.particles().is(from, "from") || passage.particles().is(from, "of");
+        while (from > 0 && store - from <= OWNER && (passage.particles().is(from, Role.ARTICLE) || passage.particles().is(from, Role.HIS) || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, Role.FROM))) from--;
+        return passage.particles().is(from, Role.FROM) || passage.particles().is(from, Role.OF);
     }
 
     private boolean ownStocks(Actor adjective) {
@@ -141,8 +142,8 @@ final class Belonging {
         int store = before ? adjective.last() + 1 : adjective.first() - 1, from = before ? adjective.first() - 1 : store - 1;
         while (before && store - adjective.last() <= OWNER && passage.words().may(store, Feature.NOUN) && !stocks.at(passage.words(), store)) store++;      // "Danish army depots"
         if (!stocks.at(passage.words(), store)) return false;
-        while (from > 0 && store - from <= NEAR && (passage.particles().is(from, "article") || passage.particles().is(from, "his") || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, "from"))) from--;
-        return passage.particles().is(from, "from") || passage.particles().is(from, "of");
+        while (from > 0 && store - from <= NEAR && (passage.particles().is(from, Role.ARTICLE) || passage.particles().is(from, Role.HIS) || passage.words().may(from, Feature.ADJECTIVE) && !passage.particles().is(from, Role.FROM))) from--;
+        return passage.particles().is(from, Role.FROM) || passage.particles().is(from, Role.OF);
     }
 
     /** "NOK 4.2 billion has been earmarked": money that one state has is hers where nobody is said to give it, but not money in which all pay. */

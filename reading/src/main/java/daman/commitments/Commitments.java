@@ -25,6 +25,7 @@ import daman.commitments.context.Wholes;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -228,8 +229,8 @@ public final class Commitments {
         /** "Will give missiles but no batteries", "des obus, mais pas de chars": what the same verb denies. */
         private boolean denied(int first, int before) {
             int not = first;
-            while (not - 1 > before && first - not < DENIED && !passage.particles().is(not - 1, "but")) not--;
-            return not - 1 > before && passage.particles().is(not - 1, "but") && passage.particles().is(not, "not") && !finite(not, first - 1);
+            while (not - 1 > before && first - not < DENIED && !passage.particles().is(not - 1, Role.BUT)) not--;
+            return not - 1 > before && passage.particles().is(not - 1, Role.BUT) && passage.particles().is(not, Role.NOT) && !finite(not, first - 1);
         }
 
         /** What the sentence before promised, or the one before that. */
@@ -253,7 +254,7 @@ public final class Commitments {
 
         /** A bare sum is for what the programme buys that it is paid into; "sur ce total, 3 milliards viendront d'Italie": for what the sum is whose part it is. */
         private Thing programmed(Thing sum, Sentence sentence) {
-            Listing.Draft whole = sum.sumAlone() && sum.measure() == Measure.FINANCING && passage.particles().is(sentence.first(), "out-of") && !drafts.isEmpty() ? drafts.getLast() : null;
+            Listing.Draft whole = sum.sumAlone() && sum.measure() == Measure.FINANCING && passage.particles().is(sentence.first(), Role.OUT_OF) && !drafts.isEmpty() ? drafts.getLast() : null;
             if (whole != null && whole.thing().amount() != null && passage.layout().sentenceAt(sentence.first()) - whole.number() <= 2) return sum.as(whole.thing().measure());
             Measure measure = sum.measure() == Measure.FINANCING && (sum.sumAlone() || programmes.sum(sum)) ? programmes.of(sentence, sum.first()) : null;
             return measure == null ? sum : sum.as(measure);
@@ -303,7 +304,7 @@ public final class Commitments {
         private boolean bareClaim(Frame frame, @Nullable Said around) { return (frame.governor().kind() == ActKind.LIST || frame.governor().noun() && frame.governor().kind().gives()) && givers.ofAggressor(around); }
 
         /** "Guarantees are being discussed": nobody is named, and nobody is left out. */
-        private boolean inPassive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, "be") >= 0; }
+        private boolean inPassive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, Role.BE) >= 0; }
 
         /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
         private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {

@@ -10,6 +10,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.things.Thing;
 import daman.world.Dossier;
@@ -29,6 +30,8 @@ final class Doers {
     /** Words from a verb to the owner of its subject. */
     private static final int HOUSE = 4;
 
+    /** What stands before the place of a deed. */
+    private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.IN, Role.FROM, Role.TO);
     private final Passage passage;
     private final Dossier dossier;
     private final Roles roles;
@@ -42,8 +45,6 @@ final class Doers {
     private final BehindVerb behind;
     /** Councils, committees and the like of a state or body. */
     private final Listed houses;
-    /** Roles of what stands before the place of a deed. */
-    private final long prepositions;
 
     Doers(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
@@ -51,7 +52,6 @@ final class Doers {
         this.roles = roles;
         this.behind = new BehindVerb(passage);
         this.houses = passage.language().listed("houses");
-        this.prepositions = passage.particles().roles("prep", "in", "from", "to");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
         this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
         this.verbFirst = passage.language().setting("verb-first");
@@ -84,7 +84,7 @@ final class Doers {
         Actor whose = named.isEmpty() ? null : named.getLast();
         if (whose == null || whose.kind() != Actor.Kind.ADJECTIVE || !roles.giver(whose) || !roles.nominative(whose)) return null;
         int noun = whose.last() + 1;
-        boolean subject = noun < act.first() && passage.words().may(noun, Feature.NOUN) && passage.words().may(noun, Feature.NOMINATIVE) && passage.actorAt(noun) == null && !passage.particles().is(whose.first() - 1, "prep");
+        boolean subject = noun < act.first() && passage.words().may(noun, Feature.NOUN) && passage.words().may(noun, Feature.NOMINATIVE) && passage.actorAt(noun) == null && !passage.particles().is(whose.first() - 1, Role.PREP);
         return subject ? whose : null;
     }
 
@@ -98,7 +98,7 @@ final class Doers {
     /** "يلتزم الجانب الإسباني": the noun right behind a verb that comes first is its subject, and its adjective says whose it is. */
     private @Nullable Actor side(Act act, Thing thing) {
         int noun = act.last() + 1, last = noun;
-        boolean chain = !passage.words().may(noun, Feature.ARTICLE) && passage.words().may(noun, Feature.NOUN) && passage.actorAt(noun) == null && !passage.particles().any(noun, -1L);
+        boolean chain = !passage.words().may(noun, Feature.ARTICLE) && passage.words().may(noun, Feature.NOUN) && passage.actorAt(noun) == null && !passage.particles().any(noun);
         if (chain && passage.words().may(noun + 1, Feature.ARTICLE)) last = noun + 1;      // "أحواض السفن التركية"
         Actor whose = passage.actorAt(last + 1);
         boolean subject = whose != null && whose.kind() == Actor.Kind.ADJECTIVE && passage.actorAt(last) == null && passage.words().may(last, Feature.NOUN) && passage.words().may(last, Feature.ARTICLE);
@@ -117,7 +117,7 @@ final class Doers {
     /** Where a subject may also follow its verb: the one before it, if that names somebody; a participle alone ("adoptée par") has none, and behind "and" the first one named counts. */
     private Givers.Choice before(Subjects walk, Act act, Sentence sentence) {
         int low = Dateline.after(passage, sentence), start = walk.start(act.first(), low);
-        if (!walk.finiteIn(start, act.first()) || passage.particles().is(start - 1, "and")) return Givers.Choice.NONE;
+        if (!walk.finiteIn(start, act.first()) || passage.particles().is(start - 1, Role.AND)) return Givers.Choice.NONE;
         Subjects.Phrase phrase = walk.of(act.first(), low, roles::giver);
         return phrase.found() ? named(phrase, sentence) : Givers.Choice.NONE;
     }
@@ -125,8 +125,8 @@ final class Doers {
     /** "Rutte announced that Canada would fund": where what is told has a subject of its own, he gives and not the one who tells. */
     Givers.Choice told(Act main, Act giving, Sentence sentence, Thing thing) {
         boolean tells = main.kind() == ActKind.PROMISE || main.kind() == ActKind.PLAN || main.kind() == ActKind.DISCUSS;
-        int that = !tells || giving.first() <= main.last() ? -1 : passage.particles().find(main.last() + 1, giving.first() - 1, "that");
-        if (that < 0 || passage.particles().is(that, "that-he")) return Givers.Choice.NONE;
+        int that = !tells || giving.first() <= main.last() ? -1 : passage.particles().find(main.last() + 1, giving.first() - 1, Role.THAT);
+        if (that < 0 || passage.particles().is(that, Role.THAT_HE)) return Givers.Choice.NONE;
         Givers.Choice subject = of(giving, sentence, thing);
         return subject.first() > that && subject.ids().stream().noneMatch(roles::helped) ? subject : Givers.Choice.NONE;
     }
@@ -173,7 +173,7 @@ final class Doers {
         if (doer != null && where(doer)) return Givers.Choice.NONE;
         if (doer == null) for (Actor actor : head) if (actor.kind() == Actor.Kind.ADJECTIVE) return roles.house(actor) instanceof Actor house ? roles.list(house, sentence, "rule:subject") : roles.adjectives(actor);
         if (doer == null) for (Actor actor : passage.actorsIn(phrase.last() + 1, phrase.end())) {
-            if (actor.kind().acts() && roles.governedBy(actor, "prep")) {
+            if (actor.kind().acts() && roles.governedBy(actor, Role.PREP)) {
                 doer = actor;
                 break;
             }
@@ -209,10 +209,10 @@ final class Doers {
     /** "Joe Biden a rencontré Zelensky et lui a annoncé": right after "and" a verb has the subject of the one before, whom the sentence names first. */
     private @Nullable Actor shared(Act act, Sentence sentence) {
         int t = act.first() - 1;
-        while (t > sentence.first() && act.first() - t <= SMALL_WORDS && (passage.particles().is(t, "have") || passage.particles().is(t, "clitic"))) t--;
-        if (!passage.particles().is(t, "and") || t == act.first() - 1 && passage.words().may(act.first(), Feature.PARTICIPLE)) return null;
+        while (t > sentence.first() && act.first() - t <= SMALL_WORDS && (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.CLITIC))) t--;
+        if (!passage.particles().is(t, Role.AND) || t == act.first() - 1 && passage.words().may(act.first(), Feature.PARTICIPLE)) return null;
         for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), t - 1)) {
-            if (actor.kind().acts() && !roles.governed(actor) && !roles.governedBy(actor, "by")) return roles.giver(actor) && passage.partings(actor.last(), t) <= 2 ? actor : null;
+            if (actor.kind().acts() && !roles.governed(actor) && !roles.governedBy(actor, Role.BY)) return roles.giver(actor) && passage.partings(actor.last(), t) <= 2 ? actor : null;
         }
         return null;
     }
@@ -220,8 +220,8 @@ final class Doers {
     /** Where the verb ends its clause, the subject stands beside the auxiliary: "Deutschland hat Kiew drei Systeme geliefert". */
     private Act auxiliary(Act act) {
         int from = passage.clauseStart(act.first());
-        int at = passage.particles().find(from, act.first() - 1, "have");
-        if (at < 0) at = passage.particles().find(from, act.first() - 1, "will");
+        int at = passage.particles().find(from, act.first() - 1, Role.HAVE);
+        if (at < 0) at = passage.particles().find(from, act.first() - 1, Role.WILL);
         return at < 0 ? act : new Act(at, at, act.kind(), false, act.share(), act.features(), act.origin());
     }
 
@@ -238,7 +238,7 @@ final class Doers {
             if (passage.tokens().word(t)) cost++;
             else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
             else if (passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) cost += 4;
-            if (passage.particles().is(t, "that")) cost += after ? 8 : 4;
+            if (passage.particles().is(t, Role.THAT)) cost += after ? 8 : 4;
         }
         cost += commas % 2 == 0 ? commas : 5 + 3 * commas;
         if (after && actor.first() > thing.last()) cost += 3;
@@ -249,7 +249,7 @@ final class Doers {
         if (passage.layout().quoteAt(actor.first()) != passage.layout().quoteAt(act.first())) cost += 6;
         if (!after && attribute(actor)) cost += 8;
         if (!after && verbFirst && !act.noun() && ofNoun(actor)) cost += 6;
-        if (after && verbFirst && ofNoun(actor) && passage.particles().any(actor.first() - 2, prepositions)) cost += 10;      // "على أراضي بولندا"
+        if (after && verbFirst && ofNoun(actor) && passage.particles().is(actor.first() - 2, PREPOSITIONS)) cost += 10;      // "على أراضي بولندا"
         return cost;
     }
 
@@ -263,7 +263,7 @@ final class Doers {
     private boolean ofNoun(Actor actor) {
         int t = actor.first() - 1;
         boolean noun = t >= 0 && actor.kind() != Actor.Kind.PERSON && passage.tokens().word(t) && passage.actorAt(t) == null && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB);
-        return noun && !passage.words().may(t, Feature.ARTICLE) && !passage.particles().any(t, -1L);
+        return noun && !passage.words().may(t, Feature.ARTICLE) && !passage.particles().any(t);
     }
 
     /** Right after a verb or a verbal noun of giving the one helped is its object, whether or not a subject is named. */
@@ -279,14 +279,14 @@ final class Doers {
     /** "За межами Євросоюзу": a name in another case says more of the noun before it, when that is not the act. */
     private boolean ofAnother(Actor actor, Act act) {
         int t = actor.first() - 1;
-        return t != act.last() && t >= 0 && passage.words().may(t, Feature.NOUN) && passage.actorAt(t) == null && !passage.particles().is(t, "prep") && !passage.particles().is(t, "to");
+        return t != act.last() && t >= 0 && passage.words().may(t, Feature.NOUN) && passage.actorAt(t) == null && !passage.particles().is(t, Role.PREP) && !passage.particles().is(t, Role.TO);
     }
 
     /** "The first G7 country", "NATO troops": a name that only says what kind the next noun is of. */
     private boolean attribute(Actor actor) {
         int next = actor.last() + 1;
         return passage.language().setting("subject-first") && !actor.person() && next < passage.words().size() && passage.tokens().word(next)
-                && passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.VERB) && !passage.particles().is(next, "be") && !passage.particles().is(next, "will")
-                && !passage.particles().is(next, "have");
+                && passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.VERB) && !passage.particles().is(next, Role.BE) && !passage.particles().is(next, Role.WILL)
+                && !passage.particles().is(next, Role.HAVE);
     }
 }

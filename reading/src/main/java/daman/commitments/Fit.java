@@ -9,6 +9,7 @@ import daman.commitments.context.Attacker;
 import daman.commitments.context.Texts;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
@@ -35,6 +36,8 @@ final class Fit {
     /** Words back to the person whose soldiers they are. */
     private static final int PERSON = 60;
 
+    /** Words before an infinitive. */
+    private static final Role TO = Role.any(Role.TO, Role.PREP, Role.INFINITIVE, Role.PURPOSE);
     private final Passage passage;
     private final Dossier dossier;
     /** Words between a verb that comes first and the end of its subject. */
@@ -58,8 +61,6 @@ final class Fit {
     private final Listed money;
     private final Listed assets;
     private final Listed thanks;
-    /** Roles of the words before an infinitive. */
-    private final long to;
 
     Fit(Passage passage, Dossier dossier, Texts.Told texts) {
         this.texts = texts;
@@ -78,7 +79,6 @@ final class Fit {
         this.money = passage.language().listed("money-words");
         this.assets = passage.language().listed("asset-words");
         this.thanks = passage.language().listed("thanks-words");
-        this.to = passage.particles().roles("to", "prep", "infinitive", "purpose");
     }
 
     /** @return the thing as this act means it, null where they don't go together */
@@ -103,7 +103,7 @@ final class Fit {
 
     /** For the giver's own army, or handed to the aggressor. */
     private boolean elsewhere(Thing thing, Act act) {
-        if (passage.particles().find(passage.clauseStart(thing.first()), passage.clauseEnd(thing.last()), "own-use") >= 0) return true;
+        if (passage.particles().find(passage.clauseStart(thing.first()), passage.clauseEnd(thing.last()), Role.OWN_USE) >= 0) return true;
         if (act.noun() || !act.kind().gives() || act.kind() == ActKind.RECEIVE) return false;
         Actor next = passage.actorAt(act.last() + 1);
         return next != null && next.id().equals(dossier.aggressor()) && cases && passage.words().may(next.head(), Feature.DATIVE);
@@ -111,9 +111,9 @@ final class Fit {
 
     /** Nothing that this act does: what a question was about, "on the question of missiles"; "without our soldiers"; "зброя потребує контролю" and "зброю …, їдуть", where the case says so. */
     private boolean apart(Thing thing, Act act) {
-        if (passage.particles().find(passage.clauseStart(thing.first()), thing.first(), "question") >= 0) return true;
+        if (passage.particles().find(passage.clauseStart(thing.first()), thing.first(), Role.QUESTION) >= 0) return true;
         boolean wanted = act.kind() == ActKind.NEED || act.kind() == ActKind.REQUEST;
-        if (wanted && passage.particles().find(thing.first() - 2, thing.first() - 1, "without") >= 0) return true;
+        if (wanted && passage.particles().find(thing.first() - 2, thing.first() - 1, Role.WITHOUT) >= 0) return true;
         if (plans(thing, act)) return true;
         if (!cases && !act.noun() && act.kind() == ActKind.ARRIVE && act.last() < thing.first() && toDo(act.last() + 1, thing.first() - 1)) return true;
         if (!cases || act.noun() || thing.counted() || thing.core() >= act.first()) return false;
@@ -129,12 +129,12 @@ final class Fit {
     /** "Cette aide vise à renforcer", "the package aims to help": a thing plans nothing. */
     private boolean plans(Thing thing, Act act) {
         if (cases || act.noun() || act.kind() != ActKind.PLAN || thing.last() >= act.first() || act.first() - thing.last() > LONGEST_SUBJECT || thing.counted() || Feature.PARTICIPLE.in(act.features()) || !passage.actorsIn(thing.last() + 1, act.first()).isEmpty()) return false;
-        return !passage.language().setting("verb-first") && passage.partings(thing.last(), act.first()) == 0 && passage.particles().find(thing.last() + 1, act.first() - 1, "that") < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, "who") < 0;
+        return !passage.language().setting("verb-first") && passage.partings(thing.last(), act.first()) == 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.THAT) < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.WHO) < 0;
     }
 
     /** "The minister came to Kyiv to affirm his support": an infinitive between, of which the thing is the object. */
     private boolean toDo(int first, int last) {
-        for (int t = first; t <= Math.min(last, first + LONGEST_SUBJECT); t++) if (passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && passage.particles().any(t - 1, to)) return true;
+        for (int t = first; t <= Math.min(last, first + LONGEST_SUBJECT); t++) if (passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && passage.particles().is(t - 1, TO)) return true;
         return false;
     }
 
@@ -147,13 +147,13 @@ final class Fit {
     }
 
     /** "À 1,7 milliard en 2022, puis à 2,1 milliards": the next sum of the same verb. */
-    private boolean then(Thing thing) { return passage.particles().find(thing.first() - 2, thing.first() - 1, "then") >= 0; }
+    private boolean then(Thing thing) { return passage.particles().find(thing.first() - 2, thing.first() - 1, Role.THEN) >= 0; }
 
     /** "Elle totalise 414 millions": a pronoun before the verb means the aid told of before, and the sum is its own. */
     private boolean again(Act act) {
         int t = act.first() - 1;
-        while (t > 0 && (passage.particles().is(t, "have") || passage.particles().is(t, "be") || passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "it"))) t--;
-        return passage.particles().is(t, "it") || passage.particles().is(t, "she") || passage.particles().is(t, "he");
+        while (t > 0 && (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.BE) || passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, Role.IT))) t--;
+        return passage.particles().is(t, Role.IT) || passage.particles().is(t, Role.SHE) || passage.particles().is(t, Role.HE);
     }
 
     /** "Whose constitution forbids the export", "most voters oppose": what a law says or people think is no state's act. */
@@ -182,14 +182,14 @@ final class Fit {
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }
 
     /** "Missiles but not aircraft". */
-    private boolean butNot(Thing thing) { return passage.particles().is(thing.first() - 1, "not") && passage.particles().is(thing.first() - 2, "but"); }
+    private boolean butNot(Thing thing) { return passage.particles().is(thing.first() - 1, Role.NOT) && passage.particles().is(thing.first() - 2, Role.BUT); }
 
     /** "One piece of a $95 billion package": the whole is named only to say what its part belongs to. */
     private boolean partOf(Thing thing) {
         if (thing.amount() == null && thing.item() != null) return false;
         int before = thing.first() - 1;
-        if (passage.particles().is(before, "article")) before--;
-        int part = passage.particles().find(before - 4, before, "part-of");
+        if (passage.particles().is(before, Role.ARTICLE)) before--;
+        int part = passage.particles().find(before - 4, before, Role.PART_OF);
         return part >= 0 && passage.particles().end(part) == before;
     }
 
@@ -197,16 +197,16 @@ final class Fit {
     private boolean saidAgain(Thing thing) {
         if (thing.counted()) return false;
         int sentence = passage.layout().sentence(passage.layout().sentenceAt(thing.first())).first();
-        if (passage.particles().is(sentence, "out-of") && passage.particles().end(sentence) == thing.first() - 1) return true;
-        int be = passage.particles().find(thing.first() - 4, thing.first() - 1, "be");
-        return be > 0 && passage.particles().is(be - 1, "it");
+        if (passage.particles().is(sentence, Role.OUT_OF) && passage.particles().end(sentence) == thing.first() - 1) return true;
+        int be = passage.particles().find(thing.first() - 4, thing.first() - 1, Role.BE);
+        return be > 0 && passage.particles().is(be - 1, Role.IT);
     }
 
     /** "$26 billion for Israel": what others than the recipient get. */
     private boolean elsewhere(Thing thing) {
         int t = thing.last() + 1;
-        if (!passage.particles().is(t, "to")) return false;
-        if (passage.particles().is(t + 1, "article")) t++;
+        if (!passage.particles().is(t, Role.TO)) return false;
+        if (passage.particles().is(t + 1, Role.ARTICLE)) t++;
         Actor actor = passage.actorAt(t + 1);
         if (actor == null || actor.kind() != Actor.Kind.STATE && actor.kind() != Actor.Kind.PLACE && actor.kind() != Actor.Kind.BODY) return false;
         return actor.state() == null || !actor.state().equals(dossier.recipient());
@@ -237,7 +237,7 @@ final class Fit {
     }
 
     /** "Soldiers within the framework of the guarantees": the guarantees are no promise here, the soldiers are. */
-    private boolean within(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first() - 1, "within") >= 0; }
+    private boolean within(Thing thing) { return passage.particles().find(thing.first() - 3, thing.first() - 1, Role.WITHIN) >= 0; }
 
     /** "Cet accord prévoit des blindés": the text is no promise here, what it lays down is. */
     private boolean says(Thing thing, Frame frame) {
@@ -253,7 +253,7 @@ final class Fit {
         Actor asked = passage.actorAt(asking.last() + 1) == null ? passage.actorAt(asking.last() + 2) : passage.actorAt(asking.last() + 1);
         if (asked == null || !dossier.recipient().equals(asked.principal())) return false;
         int infinitive = asked.last() + 2;
-        return infinitive < passage.words().size() && (passage.particles().is(infinitive - 1, "to") || passage.particles().is(infinitive - 1, "of")) && passage.words().may(infinitive, Feature.INFINITIVE);
+        return infinitive < passage.words().size() && (passage.particles().is(infinitive - 1, Role.TO) || passage.particles().is(infinitive - 1, Role.OF)) && passage.words().may(infinitive, Feature.INFINITIVE);
     }
 
     /** "هذه الأسلحة ستعزز قدرات الجيش": what things do by themselves nobody gives. */
@@ -263,7 +263,7 @@ final class Fit {
     private boolean gotByAnother(Act act) {
         if (act.kind() != ActKind.RECEIVE || act.noun() || !passage.language().setting("verb-first")) return false;
         Actor behind = passage.actorAt(act.first() + 1), before = passage.actorAt(act.first() - 1);
-        return another(behind) || behind == null && another(before) && !passage.particles().is(before.first() - 1, "prep") && !passage.particles().is(before.first() - 1, "from");
+        return another(behind) || behind == null && another(before) && !passage.particles().is(before.first() - 1, Role.PREP) && !passage.particles().is(before.first() - 1, Role.FROM);
     }
 
     private boolean another(@Nullable Actor actor) {
@@ -276,7 +276,7 @@ final class Fit {
         boolean allows = act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW;
         if (!allows || act.noun() || passage.language().setting("verb-first") || Feature.PARTICIPLE.in(act.features()) || act.first() <= thing.last() || passage.partings(thing.last(), act.first()) > 0) return false;
         if (!passage.actorsIn(thing.last() + 1, act.first() - 1).isEmpty()) return false;
-        return thing.hardware() && passage.particles().find(thing.last() + 1, act.first() - 1, "be") < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, "who") < 0;
+        return thing.hardware() && passage.particles().find(thing.last() + 1, act.first() - 1, Role.BE) < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.WHO) < 0;
     }
 
     /** "Fourniront à Bratislava douze hélicoptères": the one right behind the verb receives, and is not the one helped. */
@@ -284,7 +284,7 @@ final class Fit {
         if (act.noun() || act.kind() != ActKind.GIVE || !passage.language().setting("inverts")) return false;
         for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + 3))) {
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
-            return state && actor.id().length() == 2 && !dossier.recipient().equals(actor.principal()) && passage.particles().is(actor.first() - (passage.particles().is(actor.first() - 1, "article") ? 2 : 1), "to");
+            return state && actor.id().length() == 2 && !dossier.recipient().equals(actor.principal()) && passage.particles().is(actor.first() - (passage.particles().is(actor.first() - 1, Role.ARTICLE) ? 2 : 1), Role.TO);
         }
         return false;
     }
@@ -298,7 +298,7 @@ final class Fit {
         for (Actor actor : passage.actorsIn(first + 1, Math.min(passage.words().size() - 1, thing.last() + 2))) if (helped(actor)) return false;
         int end = Math.min(thing.last() + WATERS, passage.layout().sentence(passage.layout().sentenceAt(thing.last())).last());
         int t = thing.last() + 1;
-        if (!passage.particles().is(t, "to") && !passage.particles().is(t, "in") && !passage.particles().is(t, "prep") && !passage.particles().is(t, "and") && !passage.words().may(t, Feature.AND)) return false;
+        if (!passage.particles().is(t, Role.TO) && !passage.particles().is(t, Role.IN) && !passage.particles().is(t, Role.PREP) && !passage.particles().is(t, Role.AND) && !passage.words().may(t, Feature.AND)) return false;
         for (; t <= end && !passage.tokens().sign(t); t++) if (waters.at(passage.words(), t)) return true;
         return false;
     }
@@ -313,7 +313,7 @@ final class Fit {
     /** "Builds two frigates for Ukraine": ships for the one helped are given. */
     private boolean forHelped(Thing thing, Frame frame) {
         for (Actor actor : passage.actorsIn(Math.min(frame.last(), thing.last()) + 1, Math.min(passage.words().size() - 1, thing.last() + 2))) {
-            if (helped(actor) && (passage.particles().is(actor.first() - 1, "to") || passage.words().may(actor.first(), Feature.TO))) return !afterTruce(thing);
+            if (helped(actor) && (passage.particles().is(actor.first() - 1, Role.TO) || passage.words().may(actor.first(), Feature.TO))) return !afterTruce(thing);
         }
         return false;
     }
@@ -330,7 +330,7 @@ final class Fit {
     private Thing means(Thing thing, Frame frame) {
         Act act = frame.giving() == null ? frame.governor() : frame.giving();
         boolean there = act.kind() == ActKind.DEPLOY || act.kind() == ActKind.WATCH;
-        if (!there || act.noun() || act.last() >= thing.first() || passage.particles().find(Math.max(act.last() + 1, thing.first() - MEANS), thing.first() - 1, "with") < 0) return thing;
+        if (!there || act.noun() || act.last() >= thing.first() || passage.particles().find(Math.max(act.last() + 1, thing.first() - MEANS), thing.first() - 1, Role.WITH) < 0) return thing;
         return thing.as(act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.FORCES);
     }
 
@@ -348,8 +348,8 @@ final class Fit {
     boolean usedInTraining(Thing thing, Frame frame, @Nullable Thing before) {
         boolean hardware = thing.hardware();
         boolean trained = training(frame) && thing.first() > frame.first() || before != null && before.measure() == Measure.TRAINING && thing.first() - before.last() <= LEARNERS;
-        int on = passage.particles().is(thing.first() - 1, "article") ? thing.first() - 2 : thing.first() - 1;
-        return hardware && trained && passage.particles().is(on, "on");
+        int on = passage.particles().is(thing.first() - 1, Role.ARTICLE) ? thing.first() - 2 : thing.first() - 1;
+        return hardware && trained && passage.particles().is(on, Role.ON);
     }
 
     /** "Життя солдатів", "втрати військових": a noun before that says what of theirs is meant. */
@@ -357,7 +357,7 @@ final class Fit {
         int t = thing.first() - 1;
         if (!cases || thing.counted() || t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null) return false;
         boolean genitive = passage.words().may(thing.core(), Feature.GENITIVE) && !passage.words().may(thing.core(), Feature.NOMINATIVE);
-        return genitive && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE) && passage.particles().is(t, "life");
+        return genitive && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE) && passage.particles().is(t, Role.LIFE);
     }
 
     private static boolean training(Frame frame) { return frame.governor().kind() == ActKind.TRAIN || frame.giving() != null && frame.giving().kind() == ActKind.TRAIN; }

@@ -10,6 +10,7 @@ import daman.commitments.acts.Frame;
 import daman.commitments.context.Entries;
 import daman.commitments.context.Programmes;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Said;
@@ -34,8 +35,7 @@ final class Givers {
 
     private final Passage passage;
     private final Dossier dossier;
-    private final boolean verbFirst;
-    private final boolean cases;
+    private final boolean verbFirst, cases;
     private final Belonging belonging;
     private final Roles roles;
     private final Doers doers;
@@ -206,14 +206,14 @@ final class Givers {
 
     /** "Six ont été achetés par Kiev": what the one helped buys is nobody's gift. */
     private boolean bought(Act act, Sentence sentence) {
-        return passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + 6)).stream().anyMatch(actor -> roles.helped(actor) && roles.governedBy(actor, "by"));
+        return passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + 6)).stream().anyMatch(actor -> roles.helped(actor) && roles.governedBy(actor, Role.BY));
     }
 
     /** "Macron revealed that American support …": who tells of another's support; but "أعلنت السويد أنها ستشتري أسلحة أميركية" of one's own. */
     private boolean teller(Choice subject, Act act, Thing thing) {
         int first = Math.min(act.first(), thing.first());
         if (subject.last() < 0 || subject.last() >= first) return false;
-        for (int t = subject.last() + 1; t < first; t++) if (passage.particles().is(t, "that") && !passage.particles().is(t, "that-he") || passage.tokens().is(t, ":")) return true;
+        for (int t = subject.last() + 1; t < first; t++) if (passage.particles().is(t, Role.THAT) && !passage.particles().is(t, Role.THAT_HE) || passage.tokens().is(t, ":")) return true;
         return false;
     }
 
@@ -226,7 +226,7 @@ final class Givers {
     private Choice agent(Thing thing, Frame frame, Sentence sentence) {
         Actor agent = null;
         for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
-            if (!(roles.governedBy(actor, "by") && roles.acts(actor) || verbFirst && hinted.agents(actor)) || !roles.giver(actor) || ofAnother(actor, thing, frame)) continue;
+            if (!(roles.governedBy(actor, Role.BY) && roles.acts(actor) || verbFirst && hinted.agents(actor)) || !roles.giver(actor) || ofAnother(actor, thing, frame)) continue;
             if (agent == null || agent.first() < thing.first()) agent = actor;
             if (actor.first() > thing.first()) break;
         }
@@ -238,9 +238,9 @@ final class Givers {
     /** "Prêts administrés par le FMI": the agent of a participle that is no act of this frame, and whose noun has ended. */
     private boolean ofAnother(Actor agent, Thing thing, Frame frame) {
         int t = agent.first() - 1;
-        while (t > 0 && !passage.particles().is(t, "by")) t--;
+        while (t > 0 && !passage.particles().is(t, Role.BY)) t--;
         for (t--; t > Math.max(frame.last(), thing.last()) && passage.words().may(t, Feature.ADVERB); t--) { }
-        boolean participle = passage.words().may(t, Feature.PARTICIPLE) && !passage.particles().is(t - 1, "article");
+        boolean participle = passage.words().may(t, Feature.PARTICIPLE) && !passage.particles().is(t - 1, Role.ARTICLE);
         boolean before = agent.last() < thing.first() && passage.partings(agent.last(), thing.first()) > 0;
         return participle && (t > frame.last() || t < frame.first()) && (t > thing.last() || before);
     }
@@ -258,7 +258,7 @@ final class Givers {
     private Choice gapped(Thing thing, Frame frame, Sentence sentence) {
         int t = thing.first() - 1;
         boolean dash = dashed(thing) && t > sentence.first();
-        if (!dash && (approximate(t) || passage.particles().is(t, "his") || passage.particles().is(t, "again") || passage.particles().is(t, "article") || verbFirst && by(t))) t--;
+        if (!dash && (approximate(t) || passage.particles().is(t, Role.HIS) || passage.particles().is(t, Role.AGAIN) || passage.particles().is(t, Role.ARTICLE) || verbFirst && by(t))) t--;
         Actor giver = passage.actorAt(dash ? t - 1 : t);
         if (giver == null || !giver.kind().acts() || !roles.giver(giver) || cases && !roles.nominative(giver)) return Choice.NONE;
         boolean own = dash ? passage.clauseStart(giver.first(), sentence.first()) >= giver.first() - 2 : again(giver, frame);
@@ -266,7 +266,7 @@ final class Givers {
     }
 
     /** "And Denmark around 400 million": how exactly the sum is meant. */
-    private boolean approximate(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "and") && !passage.words().may(t, Feature.VERB); }
+    private boolean approximate(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, Role.AND) && !passage.words().may(t, Feature.VERB); }
 
     /** "ساهمت هولندا بمليون، وكندا بـ 70 مليونا": the sum has a preposition of its own. */
     private boolean by(int t) { return passage.words().may(t, Feature.BY) || passage.words().form(t).length() == 1; }
@@ -274,16 +274,16 @@ final class Givers {
     /** After "and" or a comma behind what another gives by the same verb. */
     private boolean again(Actor giver, Frame frame) {
         int before = giver.first() - 1;
-        if (frame.last() >= before || passage.particles().is(before, "article") && --before <= frame.last()) return false;
-        boolean joined = passage.particles().is(before, "and") || Marks.comma(passage.tokens().firstChar(before)) || passage.words().may(giver.first(), Feature.AND);
-        for (int t = frame.last() + 1; joined && t < before; t++) if (passage.actorAt(t) == null && !roles.each(t) && !passage.particles().is(t, "from") && (passage.words().may(t, Feature.NOUN) || passage.tokens().number(t)) && !passage.particles().is(t, "to")) return true;
+        if (frame.last() >= before || passage.particles().is(before, Role.ARTICLE) && --before <= frame.last()) return false;
+        boolean joined = passage.particles().is(before, Role.AND) || Marks.comma(passage.tokens().firstChar(before)) || passage.words().may(giver.first(), Feature.AND);
+        for (int t = frame.last() + 1; joined && t < before; t++) if (passage.actorAt(t) == null && !roles.each(t) && !passage.particles().is(t, Role.FROM) && (passage.words().may(t, Feature.NOUN) || passage.tokens().number(t)) && !passage.particles().is(t, Role.TO)) return true;
         return false;
     }
 
     /** "Poland and Lithuania, which pledged shells": the subject of a relative clause stands before it, in whatever case. */
     private Choice antecedent(Act act, Sentence sentence, Thing thing) {
         int start = passage.clauseStart(act.first(), sentence.first());
-        if (start - 2 < sentence.first() || thing.first() < start || act.noun() || passage.particles().find(start, Math.min(start + 1, act.first()), "who") < 0 || passage.words().may(start, Feature.ADVERB)) return Choice.NONE;
+        if (start - 2 < sentence.first() || thing.first() < start || act.noun() || passage.particles().find(start, Math.min(start + 1, act.first()), Role.WHO) < 0 || passage.words().may(start, Feature.ADVERB)) return Choice.NONE;
         for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || roles.nominative(actor))) return Choice.NONE;
         Actor before = passage.actorAt(start - 2);
         return before == null || !before.kind().acts() || !roles.giver(before) ? Choice.NONE : roles.list(before, sentence, "rule:antecedent");
@@ -293,11 +293,11 @@ final class Givers {
     private Choice many(Act act, Sentence sentence) {
         for (Measured value : passage.measuredIn(Math.max(sentence.first(), act.first() - 8), Math.min(sentence.last(), act.last() + 6))) {
             if (!(value instanceof Measured.Number number)) continue;
-            int noun = passage.particles().find(number.last() + 1, Math.min(sentence.last(), number.last() + 2), "countries");
+            int noun = passage.particles().find(number.last() + 1, Math.min(sentence.last(), number.last() + 2), Role.COUNTRIES);
             if (noun < 0 || number.last() >= act.first() && number.first() <= act.last()) continue;
             boolean beside = noun < act.first() ? passage.partings(noun, act.first()) == 0 : passage.partings(act.last(), number.first()) == 0;
             int before = number.first() - 1;
-            boolean object = passage.particles().is(before, "to") || passage.particles().is(before, "with") || passage.particles().is(before, "from") || noun > act.first() && !cases && !verbFirst;
+            boolean object = passage.particles().is(before, Role.TO) || passage.particles().is(before, Role.WITH) || passage.particles().is(before, Role.FROM) || noun > act.first() && !cases && !verbFirst;
             if (beside && !object) return byName(noun, sentence, new Choice(List.of(), SO_MANY, number.first(), noun));
         }
         return Choice.NONE;
@@ -315,7 +315,7 @@ final class Givers {
     /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
     private Choice beside(Thing thing, Sentence sentence) {
         for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
-            if (actor.first() - roles.closed(thing.last()) <= 2 && roles.governedBy(actor, "from") && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
+            if (actor.first() - roles.closed(thing.last()) <= 2 && roles.governedBy(actor, Role.FROM) && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
         }
         return Choice.NONE;
     }
@@ -330,14 +330,14 @@ final class Givers {
     private @Nullable Actor besides(Thing thing, Sentence sentence) {
         for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 4))) {
             int t = thing.last() + 1;
-            while (t < actor.first() && passage.tokens().word(t) && !passage.words().may(t, Feature.AND) && !passage.particles().is(t, "and")) t++;
+            while (t < actor.first() && passage.tokens().word(t) && !passage.words().may(t, Feature.AND) && !passage.particles().is(t, Role.AND)) t++;
             if (t == actor.first() && source(actor)) return actor;
         }
         Actor before = passage.actorAt(thing.first() - 1);
         return before != null && verbFirst && source(before) ? before : null;
     }
 
-    private boolean source(Actor actor) { return (roles.governedBy(actor, "from") || roles.governedBy(actor, "of")) && !with(actor) && roles.giver(actor) && actor.kind().acts(); }
+    private boolean source(Actor actor) { return (roles.governedBy(actor, Role.FROM) || roles.governedBy(actor, Role.OF)) && !with(actor) && roles.giver(actor) && actor.kind().acts(); }
 
     private Choice source(Thing thing, Frame frame, Sentence sentence) {
         Actor own = besides(thing, sentence);
@@ -345,8 +345,8 @@ final class Givers {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             int first = Math.min(frame.last(), actor.last()), last = Math.max(frame.first(), actor.first());
             boolean open = passage.partings(first, last) <= 2, near = open && !doers.clauseBetween(first + 1, last - 1);
-            boolean behind = actor.first() > frame.governor().last() && roles.governedBy(actor, "of");
-            boolean from = roles.governedBy(actor, "from") || behind && (frame.governor().kind() == ActKind.RECEIVE || outOf(frame.governor(), actor));
+            boolean behind = actor.first() > frame.governor().last() && roles.governedBy(actor, Role.OF);
+            boolean from = roles.governedBy(actor, Role.FROM) || behind && (frame.governor().kind() == ActKind.RECEIVE || outOf(frame.governor(), actor));
             if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
             if (open && roles.giver(actor) && belonging.stocks(actor)) return roles.adjectives(actor);
         }
@@ -355,8 +355,8 @@ final class Givers {
 
     /** "Viendront d'Allemagne", "proviendront des caisses du royaume": nothing but nouns of nouns stands between the verb and the source. */
     private boolean outOf(Act act, Actor source) {
-        if (act.kind() != ActKind.ARRIVE || act.noun() || source.person() || !passage.particles().is(act.last() + 1, "of")) return false;
-        for (int t = act.last() + 1; t < source.first(); t++) if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.words().may(t, Feature.NOUN)) return false;
+        if (act.kind() != ActKind.ARRIVE || act.noun() || source.person() || !passage.particles().is(act.last() + 1, Role.OF)) return false;
+        for (int t = act.last() + 1; t < source.first(); t++) if (!passage.particles().is(t, Role.OF) && !passage.particles().is(t, Role.ARTICLE) && !passage.words().may(t, Feature.NOUN)) return false;
         return true;
     }
 

@@ -8,6 +8,7 @@ import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Attribution;
@@ -106,11 +107,11 @@ final class Hinted {
     /** "Des pays tiers pourraient surveiller", "several allies will send": a subject that names nobody; whoever gave last is not meant. */
     Givers.Choice unnamed(Act act, Sentence sentence) {
         if (several.isEmpty() || act.noun() || listed(act, sentence)) return Givers.Choice.NONE;
-        int noun = passage.particles().find(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - UNNAMED_FAR), act.first() - 1, "countries");
+        int noun = passage.particles().find(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - UNNAMED_FAR), act.first() - 1, Role.COUNTRIES);
         int before = noun - 1;
-        if (noun < 0 || passage.actorAt(noun) != null || !passage.actorsIn(noun, act.first() - 1).isEmpty() || passage.particles().find(noun + 1, act.first() - 1, "who") >= 0) return Givers.Choice.NONE;
+        if (noun < 0 || passage.actorAt(noun) != null || !passage.actorsIn(noun, act.first() - 1).isEmpty() || passage.particles().find(noun + 1, act.first() - 1, Role.WHO) >= 0) return Givers.Choice.NONE;
         while (before > sentence.first() && passage.words().may(before, Feature.ADJECTIVE) && !several.at(passage.words(), before)) before--;
-        boolean free = before == sentence.first() || passage.partings(before - 2, before) > 0 || several.at(passage.words(), before - 1) || passage.particles().is(before - 1, "that") || passage.particles().is(before - 1, "and");
+        boolean free = before == sentence.first() || passage.partings(before - 2, before) > 0 || several.at(passage.words(), before - 1) || passage.particles().is(before - 1, Role.THAT) || passage.particles().is(before - 1, Role.AND);
         return several.at(passage.words(), before) && free ? new Givers.Choice(List.of(), UNNAMED, noun, noun) : Givers.Choice.NONE;
     }
 
@@ -143,7 +144,7 @@ final class Hinted {
 
     /** "Quant aux Américains, leur soutien sera finalisé": whoever was named right before a possessive on the thing, when it is not the one helped. */
     Givers.Choice theirs(Thing thing, Sentence sentence) {
-        int his = passage.particles().is(thing.first() - 1, "his") ? thing.first() - 1 : passage.particles().is(thing.first(), "his") ? thing.first() : -1;
+        int his = passage.particles().is(thing.first() - 1, Role.HIS) ? thing.first() - 1 : passage.particles().is(thing.first(), Role.HIS) ? thing.first() : -1;
         List<Actor> named = his < 0 ? List.of() : passage.actorsIn(sentence.first(), his - 1);
         Actor owner = named.isEmpty() ? null : named.getLast();
         return owner != null && roles.giver(owner) && (owner.kind() == Actor.Kind.ADJECTIVE || owner.kind().acts()) ? one(owner, "rule:whose-it-is") : Givers.Choice.NONE;
@@ -151,7 +152,7 @@ final class Hinted {
 
     /** "Подякував Норвегії за рішення виділити": the one thanked, who is no subject where words have cases. */
     Givers.Choice thanked(Frame frame, Sentence sentence) {
-        int thanks = passage.particles().find(passage.clauseStart(frame.first(), sentence.first()), frame.first() - 1, "thank");
+        int thanks = passage.particles().find(passage.clauseStart(frame.first(), sentence.first()), frame.first() - 1, Role.THANK);
         if (thanks < 0) return Givers.Choice.NONE;
         for (Actor actor : passage.actorsIn(thanks + 1, frame.first() - 1)) if (roles.giver(actor) && actor.kind().acts()) return one(actor, "rule:the-one-thanked");
         return Givers.Choice.NONE;
@@ -175,20 +176,20 @@ final class Hinted {
     /** "Serait à l'étude", "sont étudiées", "on réfléchit": talk that names nobody who talks. */
     private boolean idle(Act act) {
         if (cases || verbFirst || act.kind() != ActKind.DISCUSS) return false;
-        return passage.particles().find(act.first() - 3, act.first(), "be") >= 0 || passage.particles().find(act.first() - 2, act.first() - 1, "one") >= 0;
+        return passage.particles().find(act.first() - 3, act.first(), Role.BE) >= 0 || passage.particles().find(act.first() - 2, act.first() - 1, Role.ONE) >= 0;
     }
 
     /** "À Oslo, une contribution serait à l'étude": the capital that opens the sentence, or stands right behind the verb. */
     private Givers.Choice where(Act act, Sentence sentence) {
         for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), Math.min(sentence.last(), act.last() + 3))) {
             boolean beside = actor.first() - sentence.first() <= 2 || actor.first() > act.last();
-            if (actor.kind() == Actor.Kind.CAPITAL && beside && (roles.governedBy(actor, "to") || roles.governedBy(actor, "in")) && roles.giver(actor)) return one(actor, "rule:where-they-decide");
+            if (actor.kind() == Actor.Kind.CAPITAL && beside && (roles.governedBy(actor, Role.TO) || roles.governedBy(actor, Role.IN)) && roles.giver(actor)) return one(actor, "rule:where-they-decide");
         }
         return Givers.Choice.NONE;
     }
 
     private boolean located(Actor actor) {
-        return Feature.LOCATIVE.in(passage.words().features(actor.head())) && passage.particles().is(actor.first() - 1, "to") && passage.particles().is(actor.first() - 1, "prep");
+        return Feature.LOCATIVE.in(passage.words().features(actor.head())) && passage.particles().is(actor.first() - 1, Role.TO) && passage.particles().is(actor.first() - 1, Role.PREP);
     }
 
     /** "Україна закупить у Швеції", "ستشتري أوكرانيا من السويد": of whom the one helped buys. */
@@ -205,7 +206,7 @@ final class Hinted {
     Givers.Choice purse(Act act, Sentence sentence) {
         if (!cases) return Givers.Choice.NONE;
         int start = passage.clauseStart(act.first(), sentence.first()), end = passage.clauseEnd(act.last(), sentence.last());
-        for (int purse = passage.particles().find(start, end, "purse"); purse >= 0; purse = passage.particles().find(purse + 1, end, "purse")) {
+        for (int purse = passage.particles().find(start, end, Role.PURSE); purse >= 0; purse = passage.particles().find(purse + 1, end, Role.PURSE)) {
             for (Actor actor : passage.actorsIn(Math.max(start, purse - 1), Math.min(end, passage.particles().end(purse) + 1))) {
                 boolean its = actor.first() > purse ? Feature.GENITIVE.in(passage.words().features(actor.head())) : actor.kind() == Actor.Kind.ADJECTIVE;
                 if (its && roles.giver(actor)) return roles.list(actor, sentence, "rule:whose-purse");
@@ -242,9 +243,9 @@ final class Hinted {
         Actor own = null;
         for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
             if (!cases && !verbFirst && actor.kind() == Actor.Kind.ADJECTIVE && roles.giver(actor)) own = actor;                       // "150 French soldiers go to Poland and train them there"
-            boolean place = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && roles.governedBy(actor, "in");
-            boolean army = actor.kind() == Actor.Kind.MINISTRY && roles.governed(actor) && passage.particles().find(actor.first() - PLACE, actor.first() - 1, "in") >= 0;
-            boolean camp = verbFirst && actor.kind() == Actor.Kind.ADJECTIVE && passage.particles().is(actor.first() - 2, "in") && passage.actorAt(actor.first() - 1) == null;
+            boolean place = (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL) && roles.governedBy(actor, Role.IN);
+            boolean army = actor.kind() == Actor.Kind.MINISTRY && roles.governed(actor) && passage.particles().find(actor.first() - PLACE, actor.first() - 1, Role.IN) >= 0;
+            boolean camp = verbFirst && actor.kind() == Actor.Kind.ADJECTIVE && passage.particles().is(actor.first() - 2, Role.IN) && passage.actorAt(actor.first() - 1) == null;
             if (camp && roles.giver(actor)) return roles.adjectives(actor);
             if ((place || army) && roles.giver(actor)) return own != null ? roles.adjectives(own) : roles.list(actor, sentence, "rule:trained-there");
         }
@@ -255,14 +256,14 @@ final class Hinted {
     boolean agents(Actor adjective) {
         int noun = adjective.first() - 1;
         if (adjective.kind() != Actor.Kind.ADJECTIVE || noun < 1 || passage.actorAt(noun) != null || !passage.words().may(noun, Feature.NOUN)) return false;
-        for (int s = noun - 1; s >= Math.max(0, noun - 3); s--) if (passage.particles().is(s, "by") && passage.particles().end(s) == noun - 1) return true;
+        for (int s = noun - 1; s >= Math.max(0, noun - 3); s--) if (passage.particles().is(s, Role.BY) && passage.particles().end(s) == noun - 1) return true;
         return false;
     }
 
     /** "A source in the Dutch defence ministry said that his country": whose source it is, told before what he says. */
     Givers.Choice sourceOf(Said said) {
         if (said.attribution() != Attribution.OFFICIAL || said.verb() < 0) return Givers.Choice.NONE;
-        int that = passage.particles().find(said.verb() + 1, said.last(), "that");
+        int that = passage.particles().find(said.verb() + 1, said.last(), Role.THAT);
         if (that < 0) return ofTag(said);
         for (Actor actor : passage.actorsIn(Math.max(said.first(), said.verb() - SOURCE), that)) {
             boolean house = actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.STATE;
@@ -283,7 +284,7 @@ final class Hinted {
     /** "زوارق كانت فنلندا وعدتها بها": who promised what another has got, in a clause with no word for "which" or right behind one. */
     Givers.Choice promisedBy(Thing thing, Sentence sentence) {
         int t = thing.last() + 1;
-        if (passage.particles().is(t, "who")) t++;
+        if (passage.particles().is(t, Role.WHO)) t++;
         Actor actor = t < sentence.last() && relatives.at(passage.words(), t) ? passage.actorAt(t + 1) : null;
         return actor == null || !actor.kind().acts() || !roles.giver(actor) ? Givers.Choice.NONE : roles.list(actor, sentence, "rule:who-promised-it");
     }
@@ -317,7 +318,7 @@ final class Hinted {
     Givers.Choice partner(Act act, Sentence sentence, Thing thing) {
         Actor nearest = null;
         for (Actor actor : passage.actorsIn(act.last() + 1, sentence.last())) {
-            if (!roles.governedBy(actor, "with") || !roles.giver(actor) || !actor.kind().acts()) continue;
+            if (!roles.governedBy(actor, Role.WITH) || !roles.giver(actor) || !actor.kind().acts()) continue;
             if (nearest == null || Math.abs(actor.first() - thing.last()) < Math.abs(nearest.first() - thing.last())) nearest = actor;
         }
         return nearest == null ? Givers.Choice.NONE : roles.list(nearest, sentence, "rule:partner");
@@ -332,7 +333,7 @@ final class Hinted {
     }
 
     private Givers.Choice parties(int after, Sentence sentence) {
-        int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), "between");
+        int between = passage.particles().find(after + 1, Math.min(sentence.last(), after + 3), Role.BETWEEN);
         if (between < 0) return Givers.Choice.NONE;
         for (Actor actor : passage.actorsIn(between + 1, Math.min(sentence.last(), between + BETWEEN))) if (actor.kind().acts() && roles.giver(actor)) return roles.list(actor, sentence, "rule:between");
         return Givers.Choice.NONE;
@@ -350,7 +351,7 @@ final class Hinted {
     /** "تحدث مع كريسترسون وطلب منه", "شكر كندا وطالبها": the pronoun is whoever was named last and could give. */
     Givers.Choice pronoun(Act asking) {
         boolean suffix = !asking.noun() && Feature.THEIR.in(asking.features());
-        if (!suffix && passage.particles().find(asking.first() + 1, asking.last() + 2, "from-him") < 0) return Givers.Choice.NONE;
+        if (!suffix && passage.particles().find(asking.first() + 1, asking.last() + 2, Role.FROM_HIM) < 0) return Givers.Choice.NONE;
         List<Actor> named = passage.actorsIn(asking.first() - BEFORE, asking.first() - 1);
         for (Actor actor : named.reversed()) if (actor.kind().acts() && roles.giver(actor)) return one(actor, "rule:the-one-asked-before");
         return Givers.Choice.NONE;
@@ -358,8 +359,8 @@ final class Hinted {
 
     /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped; "الجانبان الأوكراني والسويدي" by their adjectives. */
     Givers.Choice both(Act act, Sentence sentence) {
-        int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, "both");
-        if (two < 0 && verbFirst && !act.noun()) two = passage.particles().find(act.last() + 1, act.last() + 2, "both");
+        int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, Role.BOTH);
+        if (two < 0 && verbFirst && !act.noun()) two = passage.particles().find(act.last() + 1, act.last() + 2, Role.BOTH);
         if (two < 0 && dual(act, sentence)) two = act.first();
         if (two < 0) return Givers.Choice.NONE;
         List<String> ids = new ArrayList<>();

@@ -7,6 +7,7 @@ import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.commitments.context.Texts;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.things.Measure;
@@ -78,7 +79,7 @@ final class HowFar {
 
     /** "The guarantees won't include soldiers": what a list leaves out is nothing that was told, in detail. */
     boolean leavesOut(Act act, Stages.Mood mood) {
-        return act.kind() == ActKind.LIST && !act.noun() && mood.negated() && passage.particles().find(act.first() - 2, act.first() - 1, "not") >= 0;
+        return act.kind() == ActKind.LIST && !act.noun() && mood.negated() && passage.particles().find(act.first() - 2, act.first() - 1, Role.NOT) >= 0;
     }
 
     /** What is asked is claimed by nobody. */
@@ -107,7 +108,7 @@ final class HowFar {
 
     /** "« Les Européens doivent fournir des armes », a dit l'Américain": what one says that another must give, he asks for. */
     private boolean due(Frame frame, Givers.Choice choice, @Nullable Said around) {
-        boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - MUST), frame.first() - 1, "must") >= 0;
+        boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - MUST), frame.first() - 1, Role.MUST) >= 0;
         return must && around != null && !around.speakers().isEmpty() && !choice.ids().isEmpty()
                 && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(speaker.principal()));
     }
@@ -120,6 +121,6 @@ final class HowFar {
     }
 
     private boolean runningTotal(Sentence sentence) {
-        return passage.particles().find(sentence.first(), sentence.last(), "total") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0;
+        return passage.particles().find(sentence.first(), sentence.last(), Role.TOTAL) >= 0 || passage.particles().find(sentence.first(), sentence.last(), Role.SINCE) >= 0;
     }
 }

@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.world.Dossier;
 import java.util.ArrayList;
@@ -16,12 +17,12 @@ final class Roles {
     /** "De la part de", in words beyond its first. */
     private static final int LONGEST_PREPOSITION = 4;
 
+    private static final Role PREPOSITIONS = Role.any(Role.TO, Role.WITH, Role.PREP, Role.FROM);
+    private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
     private final Passage passage;
     private final Dossier dossier;
     private final Listed eachOf;
     private final Listed dativeVerbs;
-    private final long prepositions;
-    private final long determiners;
     private final boolean cases;
 
     Roles(Passage passage, Dossier dossier) {
@@ -30,8 +31,6 @@ final class Roles {
         this.cases = passage.language().setting("cases");
         this.dativeVerbs = passage.language().listed("dative-verbs");
         this.eachOf = passage.language().listed("each-of");
-        this.prepositions = passage.particles().roles("to", "with", "prep", "from");
-        this.determiners = passage.particles().roles("article", "his");
     }
 
     /** Could this one give at all? */
@@ -43,9 +42,9 @@ final class Roles {
 
     /** Whoever may be the subject of a verb: also "the Americans", an adjective with an article that no noun follows. */
     boolean acts(Actor actor) {
-        if (actor.kind() != Actor.Kind.ADJECTIVE || !passage.particles().is(actor.first() - 1, "article")) return actor.kind().acts();
+        if (actor.kind() != Actor.Kind.ADJECTIVE || !passage.particles().is(actor.first() - 1, Role.ARTICLE)) return actor.kind().acts();
         int next = actor.last() + 1;
-        return next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, "prep") || !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
+        return next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, Role.PREP) || !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
     }
 
     /** The closing quotation mark right behind a name, else its last token. */
@@ -59,16 +58,16 @@ final class Roles {
     boolean each(int t) { return eachOf.at(passage.words(), t); }
 
     /** Does a small word of this role stand before the actor? */
-    boolean governedBy(Actor actor, String role) { return governedBy(actor, passage.particles().roles(role), role.equals("to")); }
+    boolean governedBy(Actor actor, Role role) { return governedBy(actor, role, role == Role.TO); }
 
     /** @param to "to" is among the roles, which may be written together with the name */
-    private boolean governedBy(Actor actor, long roles, boolean to) {
+    private boolean governedBy(Actor actor, Role roles, boolean to) {
         int t = actor.first() - 1;
-        if (t > 0 && passage.particles().is(t, "from") && each(t - 1)) return false;      // "كل من النمسا وأيرلندا"
-        if (passage.particles().any(t, roles)) return true;
-        if (passage.particles().any(t, determiners)) t--;
-        if (passage.particles().any(t, roles)) return true;
-        for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().any(s, roles) && passage.particles().end(s) >= t) return true;
+        if (t > 0 && passage.particles().is(t, Role.FROM) && each(t - 1)) return false;      // "كل من النمسا وأيرلندا"
+        if (passage.particles().is(t, roles)) return true;
+        if (passage.particles().is(t, DETERMINERS)) t--;
+        if (passage.particles().is(t, roles)) return true;
+        for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, roles) && passage.particles().end(s) >= t) return true;
         return to && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().known(actor.first());
     }
 
@@ -76,7 +75,7 @@ final class Roles {
         if (dativeSubject(actor)) return false;
         // "إلى الاتحاد الأوروبي وحلف شمال الأطلسي": the preposition governs both.
         Actor before = passage.words().may(actor.first(), Feature.AND) ? passage.actorAt(actor.first() - 1) : null;
-        return before != null && before.first() < actor.first() && governed(before) || governedBy(actor, prepositions, true);
+        return before != null && before.first() < actor.first() && governed(before) || governedBy(actor, PREPOSITIONS, true);
     }
 
     boolean nominative(Actor actor) {
@@ -91,14 +90,14 @@ final class Roles {
     /** "Together with Denmark, the Czech Republic will supply": who opens the sentence beside the one who acts. */
     private @Nullable Actor beforehand(int first, Sentence sentence) {
         int comma = first - 1;
-        if (passage.particles().is(comma, "article")) comma--;
+        if (passage.particles().is(comma, Role.ARTICLE)) comma--;
         int with = sentence.first();
-        if (!passage.particles().is(with, "with") || comma < 1) return null;
+        if (!passage.particles().is(with, Role.WITH) || comma < 1) return null;
         boolean parted = passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma));
         Actor companion = passage.actorAt(parted ? comma - 1 : comma);
         if (companion == null || companion.kind() == Actor.Kind.ADJECTIVE || !giver(companion) || companion.first() == first) return null;
         int opens = passage.particles().end(with) + 1;
-        if (passage.particles().is(opens, "article")) opens++;
+        if (passage.particles().is(opens, Role.ARTICLE)) opens++;
         return companion.first() == opens ? companion : null;
     }
 
@@ -125,7 +124,7 @@ final class Roles {
 
     /** "… countries: Norway, Canada and Albania", "… pays (la Pologne et l'Espagne)": the two or more whose list begins at a token, perhaps behind an article; else nobody. */
     Givers.Choice counted(int t, Sentence sentence) {
-        Actor first = passage.actorAt(t) == null && passage.particles().is(t, "article") ? passage.actorAt(passage.particles().end(t) + 1) : passage.actorAt(t);
+        Actor first = passage.actorAt(t) == null && passage.particles().is(t, Role.ARTICLE) ? passage.actorAt(passage.particles().end(t) + 1) : passage.actorAt(t);
         Givers.Choice named = first == null || !giver(first) ? Givers.Choice.NONE : list(first, sentence, "rule:named-after-their-number");
         return named.ids().size() > 1 ? named : Givers.Choice.NONE;
     }
@@ -162,7 +161,7 @@ final class Roles {
     private @Nullable Actor adjectiveBefore(int first) {
         int t = first - 1;
         if (passage.tokens().hyphened(first)) return passage.actorAt(t) instanceof Actor half && half.kind() == Actor.Kind.ADJECTIVE ? half : null;
-        if (t < 1 || !passage.particles().is(t, "and") && !(passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)))) return null;
+        if (t < 1 || !passage.particles().is(t, Role.AND) && !(passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)))) return null;
         Actor before = passage.actorAt(t - 1);
         return before != null && before.kind() == Actor.Kind.ADJECTIVE && giver(before) ? before : null;
     }
@@ -184,11 +183,11 @@ final class Roles {
                 continue;
             }
             boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
-            and |= passage.particles().is(t, "and");
-            boolean repeated = passage.particles().is(t, "in") && governedBy(passage.actorAt(edge), "in");
-            boolean or = passage.particles().is(t, "or");
-            if (!comma && !repeated && !or && !passage.particles().is(t, "and") && !passage.particles().is(t, "article") && !passage.particles().is(t, "with")) return null;
-            joined |= comma || or || passage.particles().is(t, "and") || passage.particles().is(t, "with");
+            and |= passage.particles().is(t, Role.AND);
+            boolean repeated = passage.particles().is(t, Role.IN) && governedBy(passage.actorAt(edge), Role.IN);
+            boolean or = passage.particles().is(t, Role.OR);
+            if (!comma && !repeated && !or && !passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.WITH)) return null;
+            joined |= comma || or || passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.WITH);
             t += step;
             gap++;
         }
@@ -208,13 +207,13 @@ final class Roles {
 
     /** The house before "and" whose noun an adjective behind it shares; null where none stands there. */
     @Nullable Actor house(Actor adjective) {
-        Actor before = passage.particles().is(adjective.first() - 1, "and") ? passage.actorAt(adjective.first() - 2) : null;
+        Actor before = passage.particles().is(adjective.first() - 1, Role.AND) ? passage.actorAt(adjective.first() - 2) : null;
         return before != null && before.kind().acts() && giver(before) && ofOneNoun(adjective, before.last(), 1) ? before : null;
     }
 
     /** "سبق لألمانيا أن سلّمت", "يتعين على برلين أن": where the preposition belongs to a verb before it, and what he does follows. */
     private boolean dativeSubject(Actor actor) {
-        if (dativeVerbs.isEmpty() || !passage.particles().is(actor.last() + 1, "that")) return false;
+        if (dativeVerbs.isEmpty() || !passage.particles().is(actor.last() + 1, Role.THAT)) return false;
         return dativeVerbs.at(passage.words(), actor.first() - 1) || dativeVerbs.at(passage.words(), actor.first() - 2);
     }
 
@@ -223,8 +222,8 @@ final class Roles {
 
     /** How many words long the phrase is that joins two givers and of which this is the first or last word: "together with", "إلى جانب"; 0 where none is. */
     private int companion(int t, int step) {
-        if (step > 0) return passage.particles().is(t, "with") ? passage.particles().end(t) - t + 1 : 0;
-        for (int s = t - 1; s > t - LONGEST_PREPOSITION && s >= 0; s--) if (passage.particles().is(s, "with") && passage.particles().end(s) == t) return t - s + 1;
+        if (step > 0) return passage.particles().is(t, Role.WITH) ? passage.particles().end(t) - t + 1 : 0;
+        for (int s = t - 1; s > t - LONGEST_PREPOSITION && s >= 0; s--) if (passage.particles().is(s, Role.WITH) && passage.particles().end(s) == t) return t - s + 1;
         return 0;
     }
 
@@ -232,8 +231,8 @@ final class Roles {
     private boolean opening(Actor before) {
         String first = passage.language().setting("subject-first", "no");
         if (first.equals("no")) return cases && governed(before);                      // "На відміну від Польщі, Чехія"
-        if (!governed(before) && !governedBy(before, "by")) return false;
+        if (!governed(before) && !governedBy(before, Role.BY)) return false;
         int start = passage.clauseStart(before.first());
-        return first.equals("yes") || passage.particles().is(start, "prep") || passage.particles().is(start, "to") || passage.particles().is(start, "according");
+        return first.equals("yes") || passage.particles().is(start, Role.PREP) || passage.particles().is(start, Role.TO) || passage.particles().is(start, Role.ACCORDING);
     }
 }

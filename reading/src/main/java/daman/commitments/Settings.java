@@ -9,6 +9,7 @@ import daman.commitments.acts.Frames;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -58,10 +59,10 @@ final class Settings {
             long features = 0;
             boolean perfect = false;
             for (int t = act.first() - 1; t >= Math.max(0, act.first() - REACH); t--) {
-                boolean auxiliary = passage.particles().is(t, "be") || passage.particles().is(t, "have");
-                if (passage.particles().is(t, "have") && !passage.particles().is(t, "be")) perfect = true;
+                boolean auxiliary = passage.particles().is(t, Role.BE) || passage.particles().is(t, Role.HAVE);
+                if (passage.particles().is(t, Role.HAVE) && !passage.particles().is(t, Role.BE)) perfect = true;
                 if (auxiliary) features |= passage.words().features(t);
-                else if (!passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "not")) break;
+                else if (!passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, Role.NOT)) break;
             }
             return new Auxiliary(Feature.FUTURE.in(features), Feature.CONDITIONAL.in(features), perfect);
         }
@@ -83,36 +84,36 @@ final class Settings {
         int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : toGive(act) ? TO_GIVE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
-        boolean negated = near(act, from, "not") && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, "not") == act.last() + 1 && !passage.language().setting("verb-first") && !passage.language().setting("cases");
+        boolean negated = near(act, from, Role.NOT) && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, Role.NOT) == act.last() + 1 && !passage.language().setting("verb-first") && !passage.language().setting("cases");
         // "N'est pas question": both words make one negation, of which the act names one.
-        if (inverts && passage.particles().find(act.first(), act.last(), "not") >= 0 || later(act, sentence)) negated = false;
+        if (inverts && passage.particles().find(act.first(), act.last(), Role.NOT) >= 0 || later(act, sentence)) negated = false;
         // "Aurait livré": what is rumoured to have happened; "livrerait", "serait livré": what may happen.
-        boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), "if") < 0;
-        boolean possible = near(act, from, "may") || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
-        possible |= passage.particles().is(act.first() - 1, "maybe") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
-        boolean future = Stages.future(act.features()) || near(act, from, "will") || auxiliary.future() || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional() && !auxiliary.perfect()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, "have");
-        negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), "absent") >= 0;
+        boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), Role.IF) < 0;
+        boolean possible = near(act, from, Role.MAY) || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
+        possible |= passage.particles().is(act.first() - 1, Role.MAYBE) && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
+        boolean future = Stages.future(act.features()) || near(act, from, Role.WILL) || auxiliary.future() || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional() && !auxiliary.perfect()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, Role.HAVE);
+        negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), Role.ABSENT) >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
-        boolean ongoing = !done && !auxiliary.perfect() && near(act, from, "ongoing") || Feature.GERUND.in(act.features()) && near(act, from, "be");
-        ongoing |= goesOn(act.features()) && (near(act, from, "already") || still.at(passage.words(), act.first() - 1));
-        boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, "have");
-        ongoing |= passage.language().setting("verb-first") && present && !Feature.WILL.in(act.features()) && passage.particles().find(act.last() + 1, Math.min(passage.clauseEnd(act.last(), sentence.last()), act.last() + ADVERB), "ongoing") >= 0;
-        ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), "ongoing") >= 0 || passage.particles().find(sentence.first(), sentence.last(), "since") >= 0);
-        boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, "have") || near(act, from, "be"));
+        boolean ongoing = !done && !auxiliary.perfect() && near(act, from, Role.ONGOING) || Feature.GERUND.in(act.features()) && near(act, from, Role.BE);
+        ongoing |= goesOn(act.features()) && (near(act, from, Role.ALREADY) || still.at(passage.words(), act.first() - 1));
+        boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, Role.HAVE);
+        ongoing |= passage.language().setting("verb-first") && present && !Feature.WILL.in(act.features()) && passage.particles().find(act.last() + 1, Math.min(passage.clauseEnd(act.last(), sentence.last()), act.last() + ADVERB), Role.ONGOING) >= 0;
+        ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), Role.ONGOING) >= 0 || passage.particles().find(sentence.first(), sentence.last(), Role.SINCE) >= 0);
+        boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, Role.HAVE) || near(act, from, Role.BE));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features()) || alike(act, from)) && !act.noun();
         if (verbLast && !perfect && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features())) past = false;
-        boolean made = act.noun() && passage.particles().is(act.first() - 1, "done");
+        boolean made = act.noun() && passage.particles().is(act.first() - 1, Role.DONE);
         boolean toBe = Frames.passiveInfinitive(act, passage) && !auxiliary.perfect();
         past &= !toBe;
         future |= toBe && !possible;
         past |= made && !Feature.WILL.in(passage.words().features(act.first() - 1)) && !Feature.PRESENT.in(passage.words().features(act.first() - 1));
         future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.
-        if (negated && passage.language().setting("verb-first") && !near(act, from, "did-not")) past = false;
+        if (negated && passage.language().setting("verb-first") && !near(act, from, Role.DID_NOT)) past = false;
         boolean infinitive = inverts && Feature.INFINITIVE.in(act.features()) && !act.noun();
-        past |= infinitive && near(act, from, "just");
-        boolean toCome = act.kind() == ActKind.AGREE && near(act, from, "must");
-        future |= toCome || passage.language().setting("verb-first") && act.kind().phase() && passage.particles().is(act.first() - 1, "subjunctive") && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());      // "تعهد أن تنطلق"
+        past |= infinitive && near(act, from, Role.JUST);
+        boolean toCome = act.kind() == ActKind.AGREE && near(act, from, Role.MUST);
+        future |= toCome || passage.language().setting("verb-first") && act.kind().phase() && passage.particles().is(act.first() - 1, Role.SUBJUNCTIVE) && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());      // "تعهد أن تنطلق"
         past |= act.noun() && thanked(act);
         possible = !toCome && (possible || infinitive && !past && act.kind() == ActKind.AGREE);
         return new Stages.Mood(negated, possible, ongoing, past, future, rumoured);
@@ -120,7 +121,7 @@ final class Settings {
 
     /** "N'a plus de batterie à céder": what one has or hasn't stands between the negation and the infinitive. */
     private boolean toGive(Act act) {
-        return passage.language().setting("inverts") && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, "to") && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().known(act.first() - 2));
+        return passage.language().setting("inverts") && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, Role.TO) && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().known(act.first() - 2));
     }
 
     /** "مثمنا تخصيص أوسلو", "شكر بلجيكا على تدريب": what one is thanked for is done. */
@@ -135,44 +136,44 @@ final class Settings {
 
     /** "The cabinet set aside money": a past that is spelled like the present; newsrooms tell what was. */
     private boolean alike(Act act, int from) {
-        return passage.language().setting("subject-first") && Feature.PAST.in(act.features()) && !passage.particles().is(act.first() - 1, "to") && !near(act, from, "may");
+        return passage.language().setting("subject-first") && Feature.PAST.in(act.features()) && !passage.particles().is(act.first() - 1, Role.TO) && !near(act, from, Role.MAY);
     }
 
     /** A conditional that tells what will be, as seen from then: "a annoncé que la France céderait". Else it is rumour or possibility. */
-    private boolean told(Act act, Sentence sentence) { return passage.particles().find(Math.max(sentence.first(), act.first() - 14), act.first() - 1, "that") >= 0; }
+    private boolean told(Act act, Sentence sentence) { return passage.particles().find(Math.max(sentence.first(), act.first() - 14), act.first() - 1, Role.THAT) >= 0; }
 
     /** "They won't enter service before the pilots have been trained": what is denied stands outside the clause of time. */
     private boolean outside(Act act, int from) {
-        int not = passage.particles().find(from, act.first() - 1, "not");
-        return passage.particles().find(not + 1, act.first() - 1, "until") >= 0;
+        int not = passage.particles().find(from, act.first() - 1, Role.NOT);
+        return passage.particles().find(not + 1, act.first() - 1, Role.UNTIL) >= 0;
     }
 
     /** "Ne seront pas livrés avant 2026": they will be, but later. */
     private boolean later(Act act, Sentence sentence) {
-        int before = passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 3), "before");
+        int before = passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 3), Role.BEFORE);
         return before >= 0 && passage.measuredIn(before + 1, Math.min(sentence.last(), before + 4)).stream().anyMatch(value -> value instanceof Measured.Day);
     }
 
     /** "N'enverraient que 15 000 soldats": no negation. */
     private boolean only(Act act, int from, Sentence sentence) {
-        for (int t = from; t < act.first(); t++) if (passage.particles().is(t, "not") && !passage.particles().is(t, "only")) return false;
+        for (int t = from; t < act.first(); t++) if (passage.particles().is(t, Role.NOT) && !passage.particles().is(t, Role.ONLY)) return false;
         int end = Math.min(sentence.last(), act.last() + 3);
-        boolean right = passage.particles().find(act.last() + 1, end, "that") >= 0 || onlyAfter(act, sentence);
-        return right && passage.particles().find(act.last() + 1, end, "not") < 0;
+        boolean right = passage.particles().find(act.last() + 1, end, Role.THAT) >= 0 || onlyAfter(act, sentence);
+        return right && passage.particles().find(act.last() + 1, end, Role.NOT) < 0;
     }
 
     /** "N'accorderait ses garanties qu'après un accord": it would, but not before. */
     private boolean onlyAfter(Act act, Sentence sentence) {
         int end = passage.clauseEnd(act.last(), sentence.last());
-        for (int t = passage.particles().find(act.last() + 1, end, "that"); t >= 0; t = passage.particles().find(t + 1, end, "that")) {
+        for (int t = passage.particles().find(act.last() + 1, end, Role.THAT); t >= 0; t = passage.particles().find(t + 1, end, Role.THAT)) {
             int next = passage.tokens().sign(t + 1) ? t + 2 : t + 1;
-            if (after.at(passage.words(), next) || passage.particles().is(next, "if")) return true;
+            if (after.at(passage.words(), next) || passage.particles().is(next, Role.IF)) return true;
         }
         return false;
     }
 
     /** Before the act in its clause; where verbs end the clause, around it: "kann … liefern", "liefert … nicht", "geliefert werden". */
-    private boolean near(Act act, int from, String role) {
+    private boolean near(Act act, int from, Role role) {
         for (int t = passage.particles().find(from, act.first() - 1, role); t >= 0; t = passage.particles().find(t + 1, act.first() - 1, role)) if (passage.actorAt(t) == null) return true;
         if (!passage.language().setting("verb-last")) return false;
         int end = Math.min(passage.clauseEnd(act.last()), act.last() + CLAUSE);
@@ -182,7 +183,7 @@ final class Settings {
 
     /** "Before the pilots have been trained": what is waited for is not told as done. */
     boolean awaited(Act act) {
-        int until = passage.particles().find(act.first() - 2, act.first() - 1, "until");
+        int until = passage.particles().find(act.first() - 2, act.first() - 1, Role.UNTIL);
         return until >= 0 && passage.particles().end(until) == act.first() - 1 && !narrated(act, until);
     }
 
@@ -211,7 +212,7 @@ final class Settings {
 
     /** "إذا أقرت اللجنة التمويل": only supposed. */
     private boolean supposed(Act act) {
-        int supposed = passage.language().setting("verb-first") && !act.noun() ? passage.particles().find(act.first() - SUPPOSED, act.first() - 1, "if") : -1;
+        int supposed = passage.language().setting("verb-first") && !act.noun() ? passage.particles().find(act.first() - SUPPOSED, act.first() - 1, Role.IF) : -1;
         return supposed >= 0 && passage.particles().end(supposed) == act.first() - 1;
     }
 
@@ -227,7 +228,7 @@ final class Settings {
     /** "Since 2022 Norway has pledged", "has so far committed": a running total. */
     boolean since(Act act) {
         int end = passage.clauseEnd(act.last());
-        for (int t = passage.clauseStart(act.first()); t <= end; t++) if (since.at(passage.words(), t) && !passage.particles().is(t - 1, "have")) return true;
+        for (int t = passage.clauseStart(act.first()); t <= end; t++) if (since.at(passage.words(), t) && !passage.particles().is(t - 1, Role.HAVE)) return true;
         return false;
     }
 

@@ -6,6 +6,7 @@ import daman.commitments.context.Recipients;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.languages.Table;
 import daman.names.Actor;
 import daman.text.Span;
@@ -147,15 +148,15 @@ public final class Attacks {
         /** "Permission to strike airfields", "will be a target", "2 billion pounds": nobody has struck. */
         private boolean onlyPossible(Lexicon.Hit<Word> hit) {
             if (passage.valueAt(hit.first()) || hit.value() == Word.STRIKE && toCome(hit.first())) return true;
-            if (passage.particles().find(hit.first() - ONGOING, hit.first() - 1, "ongoing") >= 0) return false;
-            if (Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features()) && passage.particles().is(hit.first() - 1, "purpose") && hit.value() == Word.STRIKE) return true;
+            if (passage.particles().find(hit.first() - ONGOING, hit.first() - 1, Role.ONGOING) >= 0) return false;
+            if (Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features()) && passage.particles().is(hit.first() - 1, Role.PURPOSE) && hit.value() == Word.STRIKE) return true;
             long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.PARTICIPLE.bit() | Feature.NOUN.bit() | Feature.GERUND.bit();
             return Feature.INFINITIVE.in(hit.features()) && (hit.features() & finite) == 0;
         }
 
         private boolean toCome(int strike) {
             for (int t = Math.max(passage.clauseStart(strike), strike - ONGOING); t < strike; t++) {
-                if (passage.particles().is(t, "will") && passage.actorAt(t) == null || passage.particles().is(t, "be") && passage.words().may(t, Feature.FUTURE)) return true;
+                if (passage.particles().is(t, Role.WILL) && passage.actorAt(t) == null || passage.particles().is(t, Role.BE) && passage.words().may(t, Feature.FUTURE)) return true;
             }
             return false;
         }
@@ -183,7 +184,7 @@ public final class Attacks {
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 String state = actor.principal();
                 boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, strikes);
-                if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, "prep") && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
+                if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, Role.PREP) && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
                 if (another && !state.equals(recipient) ? near(actor, strikes) : beside && state.equals(recipient)) by = state;
             }
             return by;
@@ -197,7 +198,7 @@ public final class Attacks {
         private List<Actor> places(Sentence sentence) {
             List<Actor> found = new ArrayList<>();
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-                boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && recipient.equals(actor.state()) && !passage.particles().is(actor.first() - 1, "according");
+                boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && recipient.equals(actor.state()) && !passage.particles().is(actor.first() - 1, Role.ACCORDING);
                 if (place && recipient.equals(actor.state())) found.add(actor);
             }
             return found;

@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.languages.Table;
 import daman.names.Actor;
 import daman.statements.Said;
@@ -37,7 +38,7 @@ public final class Contacts {
     private static final int APART = 16;
     /** Where the verb stands first, so much of what follows a noun is told with it. */
     private static final int TOLD = 8;
-    private static final List<String> BEFORE_VERBS = List.of("he", "she", "they", "i", "we", "will", "may", "who", "not", "have", "infinitive");
+    private static final Role BEFORE_VERBS = Role.any(Role.HE, Role.SHE, Role.THEY, Role.I, Role.WE, Role.WILL, Role.MAY, Role.NOT, Role.HAVE, Role.INFINITIVE);
 
     private final Lexicon<Word> lexicon;
     private final Signs signs;
@@ -138,13 +139,14 @@ public final class Contacts {
         /** Where the subject stands first, a verb comes after it: after a name, a pronoun or an auxiliary. */
         private boolean afterSubject(int verb) {
             if (!passage.language().setting("subject-first") || passage.actorAt(verb - 1) != null) return true;
-            for (String role : BEFORE_VERBS) if (passage.particles().is(verb - 1, role)) return !role.equals("who") || !passage.words().may(verb - 1, Feature.ADVERB);      // "where talks"
-            return passage.words().may(verb - 1, Feature.ADVERB) && !passage.particles().is(verb - 1, "prep");
+            if (passage.particles().is(verb - 1, BEFORE_VERBS)) return true;
+            if (passage.particles().is(verb - 1, Role.WHO)) return !passage.words().may(verb - 1, Feature.ADVERB);      // "where talks"
+            return passage.words().may(verb - 1, Feature.ADVERB) && !passage.particles().is(verb - 1, Role.PREP);
         }
 
         /** "Called him on Saturday, after the talks": the noun alone speaks of a contact that its own sentence has told of. */
         private boolean mentioned(Lexicon.Hit<Word> hit, Contact contact) {
-            if (!hit.value().noun() || !passage.particles().is(hit.first() - 1, "article") || passage.actorsIn(hit.last() + 1, hit.last() + 3).stream().anyMatch(Actor::person)) return false;
+            if (!hit.value().noun() || !passage.particles().is(hit.first() - 1, Role.ARTICLE) || passage.actorsIn(hit.last() + 1, hit.last() + 3).stream().anyMatch(Actor::person)) return false;
             return ofSentence().stream().anyMatch(c -> c.kind() != Contact.Kind.VISIT && c.participants().containsAll(contact.participants()));
         }
 
@@ -154,8 +156,8 @@ public final class Contacts {
             if (hit.value().noun() || contact.kind() == Contact.Kind.VISIT) return List.of(contact);
             for (Actor actor : passage.actorsIn(hit.last() + 1, Math.min(passage.words().size() - 1, hit.last() + APART))) {
                 int with = actor.first() - 1;
-                if (passage.particles().is(with, "article")) with--;
-                if (!contact.participants().contains(actor.id()) || !passage.particles().is(with, "with") && !passage.particles().is(with, "by") || !passage.particles().is(with - 1, "then")) continue;
+                if (passage.particles().is(with, Role.ARTICLE)) with--;
+                if (!contact.participants().contains(actor.id()) || !passage.particles().is(with, Role.WITH) && !passage.particles().is(with, Role.BY) || !passage.particles().is(with - 1, Role.THEN)) continue;
                 List<String> earlier = contact.participants().stream().filter(id -> !id.equals(actor.id())).toList();
                 if (earlier.size() < 2) return List.of(contact);
                 return List.of(contact.among(earlier), contact.among(List.of(earlier.getFirst(), actor.id())));

@@ -3,6 +3,7 @@ package daman.events;
 import daman.clauses.Dateline;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import java.time.LocalDate;
@@ -59,20 +60,20 @@ final class Dating {
     }
 
     /** "Last night" and no more: a night is called after its morning. */
-    private boolean night(Measured.Day day) { return passage.particles().is(day.first(), "overnight") && passage.particles().end(day.first()) >= day.last(); }
+    private boolean night(Measured.Day day) { return passage.particles().is(day.first(), Role.OVERNIGHT) && passage.particles().end(day.first()) >= day.last(); }
 
     /** The day that the event's own sentence names. */
     @Nullable LocalDate own(int s, int first, int last) { return nearest(days(passage.layout().sentence(s)), first, last, false); }
 
     private @Nullable LocalDate ofStory(int s, Sentence sentence, Collection<String> who, boolean present) {
-        if (who.isEmpty() && passage.particles().find(sentence.first(), sentence.last(), "habitual") >= 0) return null;
-        LocalDate lead = passage.particles().find(sentence.first(), sentence.last(), "hours-from") >= 0 ? lead() : null;
+        if (who.isEmpty() && passage.particles().find(sentence.first(), sentence.last(), Role.HABITUAL) >= 0) return null;
+        LocalDate lead = passage.particles().find(sentence.first(), sentence.last(), Role.HOURS_FROM) >= 0 ? lead() : null;
         if (lead != null) return lead;
-        if (passage.particles().find(sentence.first(), sentence.last(), "overnight") >= 0) {
+        if (passage.particles().find(sentence.first(), sentence.last(), Role.OVERNIGHT) >= 0) {
             LocalDate told = told(s, sentence.line());
             return told != null ? told : passage.published();
         }
-        if (passage.particles().find(sentence.first(), sentence.last(), "same-day") >= 0) return told(s, sentence.line() - 3);
+        if (passage.particles().find(sentence.first(), sentence.last(), Role.SAME_DAY) >= 0) return told(s, sentence.line() - 3);
         LocalDate before = s > 0 ? told(s, sentence.line()) : null;
         if (before != null && (who.isEmpty() || shared(passage.layout().sentence(s - 1), who))) return before;
         return live != null || !present || who.isEmpty() ? live : ofLead(s, who);

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Subjects;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Said;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ final class Elsewhere {
 
     /** So far a noun stands from the preposition that governs it. */
     private static final int GOVERNED = 4;
+
+    private static final Role GOVERNING = Role.any(Role.PREP, Role.OF);
+    private static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY, Role.WE, Role.I);
+    private static final Role GOVERNING_PLACES = Role.any(Role.PREP, Role.TO, Role.WITH, Role.FROM, Role.IN);
+    private static final Role TYING = Role.any(Role.PREP, Role.TO, Role.FROM, Role.WITH, Role.IN, Role.BY);
 
     private final Passage passage;
     private final Subjects subjects;
@@ -47,7 +53,7 @@ final class Elsewhere {
         int start = Math.max(low, passage.clauseStart(verb, low));
         boolean named = passage.actorsIn(start, verb).stream().anyMatch(Actor::person);
         for (int t = verb - 1; t >= start && !named; t--) {
-            if (pronoun(t) || passage.particles().is(t, "who")) return false;
+            if (pronoun(t) || passage.particles().is(t, Role.WHO)) return false;
             if (thing(t)) return true;
         }
         return false;
@@ -72,13 +78,13 @@ final class Elsewhere {
     /** "Ankara, which hosted". */
     private boolean relative(Actor actor, int verb) {
         int who = passage.partings(actor.last(), actor.last() + 2) > 0 ? actor.last() + 2 : actor.last() + 1;
-        return passage.particles().is(who, "who") && !subjects.finiteIn(who + 1, verb - 1);
+        return passage.particles().is(who, Role.WHO) && !subjects.finiteIn(who + 1, verb - 1);
     }
 
     /** "Conferred with Sandu before flying on to Kyiv": he is governed by a verb of before. */
     boolean objectBefore(Actor actor, int verb) {
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
-        return passage.particles().is(actor.first() - 1, "with") && subjects.finiteIn(low, actor.first() - 1) && !subjects.finiteIn(actor.last() + 1, verb - 1);
+        return passage.particles().is(actor.first() - 1, Role.WITH) && subjects.finiteIn(low, actor.first() - 1) && !subjects.finiteIn(actor.last() + 1, verb - 1);
     }
 
     /**
@@ -88,29 +94,29 @@ final class Elsewhere {
     boolean inset(Actor actor, int verb) {
         if (actor.last() >= verb || passage.partings(actor.last(), verb) == 0 || passage.language().setting("verb-first")) return false;
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first(), start = passage.clauseStart(actor.first(), low);
-        if (start > low && passage.particles().is(start, "who") && passage.clauseStart(verb, low) > actor.last() && subjects.finiteIn(start, actor.first())) return true;
+        if (start > low && passage.particles().is(start, Role.WHO) && passage.clauseStart(verb, low) > actor.last() && subjects.finiteIn(start, actor.first())) return true;
         Actor subject = passage.actorAt(subjects.start(verb, actor.last()) - 1);
-        return start == low && subject != null && subject.kind() == Actor.Kind.GROUP && subject.first() > actor.last() && passage.particles().any(actor.first() - 1, passage.particles().roles("prep", "of"));
+        return start == low && subject != null && subject.kind() == Actor.Kind.GROUP && subject.first() > actor.last() && passage.particles().is(actor.first() - 1, GOVERNING);
     }
 
     private boolean named(Subjects.Phrase subject) {
-        if (!subject.found() || pronoun(subject.last()) || passage.particles().is(subject.last(), "who")) return false;
+        if (!subject.found() || pronoun(subject.last()) || passage.particles().is(subject.last(), Role.WHO)) return false;
         return passage.tokens().word(subject.last()) && passage.actorsIn(subject.first(), subject.last()).stream().noneMatch(actor -> actor.kind().acts());
     }
 
-    private boolean pronoun(int t) { return passage.particles().any(t, passage.particles().roles("he", "she", "it", "they", "we", "i")); }
+    private boolean pronoun(int t) { return passage.particles().is(t, PRONOUNS); }
 
     /** "Ракети прибудуть": a noun in the nominative, where words have cases. */
     private boolean thing(int t) {
         return passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN) && passage.words().may(t, Feature.NOMINATIVE)
-                && !passage.particles().is(t, "prep") && !passage.particles().is(t - 1, "prep") && !passage.words().may(t, Feature.VERB) && passage.measuredIn(t, t).isEmpty();
+                && !passage.particles().is(t, Role.PREP) && !passage.particles().is(t - 1, Role.PREP) && !passage.words().may(t, Feature.VERB) && passage.measuredIn(t, t).isEmpty();
     }
 
     /** "وستصل الصواريخ": a noun that is no title right after a verb that comes first. */
     private boolean nounAfter(int verb) {
         int t = verb + 1;
         return t < passage.words().size() && passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN)
-                && !passage.particles().any(t, passage.particles().roles("prep", "to", "with", "from", "in")) && passage.measuredIn(t, t + 1).isEmpty();
+                && !passage.particles().is(t, GOVERNING_PLACES) && passage.measuredIn(t, t + 1).isEmpty();
     }
 
     /** A speaker whose tag follows, where the word's own clause has a verb of its own. */
@@ -145,15 +151,15 @@ final class Elsewhere {
 
     private boolean governed(int noun) {
         int clause = passage.clauseStart(noun), start = Math.max(clause, noun - GOVERNED);
-        if (passage.particles().is(clause, "prep") || passage.particles().is(clause, "in")) return true;
-        for (int t = noun; t >= start; t--) if (passage.particles().any(t, passage.particles().roles("prep", "to", "from", "with", "in", "by"))) return true;
+        if (passage.particles().is(clause, Role.PREP) || passage.particles().is(clause, Role.IN)) return true;
+        for (int t = noun; t >= start; t--) if (passage.particles().is(t, TYING)) return true;
         return false;
     }
 
     /** The subject of a clause that begins with him: "…, and Wadephul agreed". */
     private boolean actsAfter(Actor actor, int hitLast) {
         int before = actor.first() - 1;
-        boolean begins = passage.particles().is(before, "and") || passage.particles().is(before, "but") || passage.partings(before - 1, actor.first()) > 0;
+        boolean begins = passage.particles().is(before, Role.AND) || passage.particles().is(before, Role.BUT) || passage.partings(before - 1, actor.first()) > 0;
         return begins && passage.partings(hitLast, actor.first()) > 0 && !passage.language().setting("verb-first") && subjects.finiteIn(actor.last() + 1, actor.last() + 1);
     }
 
@@ -165,6 +171,6 @@ final class Elsewhere {
         if (subject == null || !subject.person() || subject.first() <= actor.last()) return false;
         int opens = subject.first();
         while (opens - 1 > actor.last() && !subjects.finiteIn(opens - 1, opens - 1)) opens--;
-        return opens - 1 > actor.last() && !passage.particles().is(actor.last() + 1, "with");
+        return opens - 1 > actor.last() && !passage.particles().is(actor.last() + 1, Role.WITH);
     }
 }

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ final class Held {
     private static final int OBJECT = 3;
     /** So many words may tell when and where before the guest is named. */
     private static final int CIRCUMSTANCES = 12;
+
+    private static final Role SMALL = Role.any(Role.PREP, Role.IN, Role.TO, Role.ARTICLE, Role.HIS, Role.CAPITAL);
 
     private final Passage passage;
     private final Signs.Marks signs;
@@ -49,18 +52,18 @@ final class Held {
     }
 
     /** "S'entretiendra": the pronoun that the phrase begins with says nothing of its verb. */
-    private boolean reflexive(Lexicon.Hit<Contacts.Word> hit) { return hit.first() < hit.last() && passage.particles().is(hit.first(), "self"); }
+    private boolean reflexive(Lexicon.Hit<Contacts.Word> hit) { return hit.first() < hit.last() && passage.particles().is(hit.first(), Role.SELF); }
 
     /** "No meeting", "pas de rencontre". */
     private boolean none(int before) {
-        return passage.particles().is(before, "not") || passage.particles().is(before, "of") && passage.particles().is(before - 1, "not");
+        return passage.particles().is(before, Role.NOT) || passage.particles().is(before, Role.OF) && passage.particles().is(before - 1, Role.NOT);
     }
 
     /** "Did not speak", "не розмовляли". */
     private boolean denied(int verb) {
         for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {
-            if (passage.particles().is(t, "not")) return true;
-            if (!passage.particles().is(t, "have") && !passage.particles().is(t, "will") && !passage.particles().is(t, "be")) return false;
+            if (passage.particles().is(t, Role.NOT)) return true;
+            if (!passage.particles().is(t, Role.HAVE) && !passage.particles().is(t, Role.WILL) && !passage.particles().is(t, Role.BE)) return false;
         }
         return false;
     }
@@ -68,14 +71,14 @@ final class Held {
     /** "Called off a meeting with", "відмовився зустрітися": none takes place. */
     private boolean calledOff(Sentence sentence, int hit) {
         int start = passage.clauseStart(hit, sentence.first());
-        if (passage.language().setting("verb-first") && passage.particles().find(Math.max(start, hit - SUPPOSED), hit - 1, "if") >= 0) return true;
+        if (passage.language().setting("verb-first") && passage.particles().find(Math.max(start, hit - SUPPOSED), hit - 1, Role.IF) >= 0) return true;
         int off = signs.find(Math.max(start, hit - 4), hit - 1, Signs.Sign.OFF);
-        return off >= 0 && !passage.particles().is(off - 1, "not");
+        return off >= 0 && !passage.particles().is(off - 1, Role.NOT);
     }
 
     /** "Was received in Kyiv by", "hosted by". */
     private boolean received(int verb) {
-        return passage.particles().is(verb + 1, "by") || passage.particles().is(verb - 1, "be") && passage.particles().find(verb + 1, passage.clauseEnd(verb), "by") >= 0;
+        return passage.particles().is(verb + 1, Role.BY) || passage.particles().is(verb - 1, Role.BE) && passage.particles().find(verb + 1, passage.clauseEnd(verb), Role.BY) >= 0;
     }
 
     /** "Called Pete Hegseth" and not "called the delay a mistake", "called Hegseth a danger": a person is the object, and nothing is said of him. */
@@ -85,18 +88,18 @@ final class Held {
         if (hit.value().part() == Contacts.Part.HOST) t = circumstances(t);
         t = titles(t);
         int last = t + OBJECT - 1;
-        while (t <= last && passage.actorAt(t) == null && (passage.particles().is(t, "article") || passage.words().may(t, Feature.ADJECTIVE) || passage.dayAt(t) || passage.particles().is(t, "his"))) t++;
+        while (t <= last && passage.actorAt(t) == null && (passage.particles().is(t, Role.ARTICLE) || passage.words().may(t, Feature.ADJECTIVE) || passage.dayAt(t) || passage.particles().is(t, Role.HIS))) t++;
         t = titles(t);
         Actor object = passage.actorAt(t);
         if (object == null) return false;
         for (int next = 1; next <= 2 && !object.person(); next++) if (passage.actorAt(object.last() + next) instanceof Actor whose) object = whose;      // "Ukraine's Zelensky"
         int after = object.last() + 1;
-        return object.person() && !(passage.particles().is(after, "article") && passage.measuredIn(after, after + 2).isEmpty());
+        return object.person() && !(passage.particles().is(after, Role.ARTICLE) && passage.measuredIn(after, after + 2).isEmpty());
     }
 
     private int titles(int token) {
         int t = token;
-        while (passage.particles().is(t, "honorific")) t = passage.particles().end(t) + (passage.tokens().is(passage.particles().end(t) + 1, ".") ? 2 : 1);
+        while (passage.particles().is(t, Role.HONORIFIC)) t = passage.particles().end(t) + (passage.tokens().is(passage.particles().end(t) + 1, ".") ? 2 : 1);
         return t;
     }
 
@@ -105,7 +108,7 @@ final class Held {
         int t = token;
         while (t < token + CIRCUMSTANCES && t < passage.words().size() - 1) {
             Actor actor = passage.actorAt(t);
-            boolean small = passage.particles().any(t, passage.particles().roles("prep", "in", "to", "article", "his", "capital"));
+            boolean small = passage.particles().is(t, SMALL);
             boolean place = actor != null && !actor.person() && t > token;
             if (place) t = actor.last() + 1;
             else if (passage.dayAt(t) || actor == null && small) t++;
@@ -128,7 +131,7 @@ final class Held {
 
     /** "The coalition of the willing" wills nothing. */
     private boolean will(int from, int before) {
-        for (int t = from; t < before; t++) if (passage.particles().is(t, "will") && passage.actorAt(t) == null) return true;
+        for (int t = from; t < before; t++) if (passage.particles().is(t, Role.WILL) && passage.actorAt(t) == null) return true;
         return false;
     }
 

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.world.World;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Parties {
     /** "A video conference of the coalition", "the group met by video": it is the group's own, and no call with it. */
     boolean groupsOwn() { return around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last && itsMeeting(actor) && !withIt(actor)); }
 
-    private boolean withIt(Actor actor) { return actor.first() > hit.last() && passage.particles().find(hit.last(), actor.first() - 1, "with") >= 0; }
+    private boolean withIt(Actor actor) { return actor.first() > hit.last() && passage.particles().find(hit.last(), actor.first() - 1, Role.WITH) >= 0; }
 
     /** A named coalition meets in its leaders or its ministers. */
     boolean coalition() { return around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last); }
@@ -117,7 +118,7 @@ final class Parties {
             boolean body = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.BODY || actor.kind() == Actor.Kind.GROUP || actor.kind() == Actor.Kind.CAPITAL;
             boolean loose = actor.kind() == Actor.Kind.GROUP && actor.id().indexOf('-') < 0;
             if (!body || loose || actor.id().endsWith(":presidency") || ownSide(actor) || itsOwn(actor) || cases && noun && actor.first() < hit.first()) continue;
-            if (marked(actor, "with") || noun && beside(actor) && !marked(actor, "to")) take(found, actor, actor.id());
+            if (marked(actor, Role.WITH) || noun && beside(actor) && !marked(actor, Role.TO)) take(found, actor, actor.id());
         }
     }
 
@@ -152,8 +153,8 @@ final class Parties {
     private boolean itsMeeting(Actor actor) {
         if (actor.first() <= hit.last() && actor.last() >= hit.first()) return true;
         if (hit.value().noun() && actor.last() < hit.first() && passage.words().may(hit.last(), Feature.THEIR)) return passage.partings(actor.last(), hit.first()) <= 2;
-        if (actor.first() > hit.last()) return actor.first() - hit.last() <= 3 && (hit.value().noun() && !passage.particles().is(hit.last() + 1, "in") || !marked(actor, "prep") && (verbFirst || passage.language().setting("inverts")));
-        return !hit.value().noun() && !marked(actor, "prep") && !marked(actor, "with") && elsewhere.subject(actor, hit.first());
+        if (actor.first() > hit.last()) return actor.first() - hit.last() <= 3 && (hit.value().noun() && !passage.particles().is(hit.last() + 1, Role.IN) || !marked(actor, Role.PREP) && (verbFirst || passage.language().setting("inverts")));
+        return !hit.value().noun() && !marked(actor, Role.PREP) && !marked(actor, Role.WITH) && elsewhere.subject(actor, hit.first());
     }
 
     /** "Réunis vendredi à Bruxelles, les alliés": a participle at the beginning leaves its subject to the clause behind it. */
@@ -189,7 +190,7 @@ final class Parties {
 
     /** A state or its capital that is the subject of receiving somebody from elsewhere. */
     private boolean receives(Actor actor, Actor guest) {
-        if (actor.kind() != Actor.Kind.STATE && actor.kind() != Actor.Kind.CAPITAL || guest.first() < hit.first() || marked(actor, "prep") || marked(actor, "in") || marked(actor, "to")) return false;
+        if (actor.kind() != Actor.Kind.STATE && actor.kind() != Actor.Kind.CAPITAL || guest.first() < hit.first() || marked(actor, Role.PREP) || marked(actor, Role.IN) || marked(actor, Role.TO)) return false;
         String state = actor.principal();
         if (state.equals(guest.state()) || guest.covers(actor.first())) return false;
         return verbFirst ? actor.first() == hit.last() + 1 : actor.last() < hit.first() && elsewhere.subject(actor, hit.first());
@@ -200,9 +201,9 @@ final class Parties {
      * subject of the sentence, however far.
      */
     void other(Referred referred, Set<String> found) {
-        boolean guest = passage.particles().find(hit.first(), Math.min(passage.words().size() - 1, hit.last() + NEAR + TITLES), "guest") >= 0;
-        boolean counterpart = passage.particles().find(hit.last() + 1, hit.last() + NEAR, "with") >= 0 && around.stream().anyMatch(a -> a.first() > hit.last() && "counterpart".equals(a.office()));
-        boolean received = passage.particles().is(hit.first() - 1, "who") && passage.words().may(hit.last(), Feature.THEIR);
+        boolean guest = passage.particles().find(hit.first(), Math.min(passage.words().size() - 1, hit.last() + NEAR + TITLES), Role.GUEST) >= 0;
+        boolean counterpart = passage.particles().find(hit.last() + 1, hit.last() + NEAR, Role.WITH) >= 0 && around.stream().anyMatch(a -> a.first() > hit.last() && "counterpart".equals(a.office()));
+        boolean received = passage.particles().is(hit.first() - 1, Role.WHO) && passage.words().may(hit.last(), Feature.THEIR);
         if (!verbFirst || !guest && !counterpart && !received) return;
         String other = referred.other(found.iterator().next(), hit.first(), guest, true);
         if (other != null) found.add(other);
@@ -219,9 +220,9 @@ final class Parties {
 
     /** "The two presidents signed", "les quatre dirigeants ont tenu un sommet": as many of those named last, with one who is named behind the word. */
     private void theFew(Referred referred, Set<String> found) {
-        int two = passage.particles().find(hit.first() - NEAR, hit.last() + NEAR, "the-two"), few = two >= 0 ? two : signs.find(hit.first() - NEAR, hit.last() + NEAR, Signs.Sign.LEADERS);
+        int two = passage.particles().find(hit.first() - NEAR, hit.last() + NEAR, Role.THE_TWO), few = two >= 0 ? two : signs.find(hit.first() - NEAR, hit.last() + NEAR, Signs.Sign.LEADERS);
         int number = two >= 0 ? 2 : few < 0 ? 0 : signs.counted(few, passage);
-        boolean which = two >= 0 && two < hit.first() && passage.particles().is(passage.particles().end(two) + 2, "who");                  // "les deux dirigeants, qui s'étaient parlé"
+        boolean which = two >= 0 && two < hit.first() && passage.particles().is(passage.particles().end(two) + 2, Role.WHO);                  // "les deux dirigeants, qui s'étaient parlé"
         if (number < 2 || passage.partings(Math.min(few, hit.first()), Math.max(few, hit.first())) > (which ? 1 : 0)) return;
         if (!found.isEmpty() && (few > hit.first() || around.stream().anyMatch(actor -> actor.person() && actor.first() < hit.first()))) return;
         found.addAll(referred.last(few, number));
@@ -244,8 +245,8 @@ final class Parties {
     }
 
     private boolean joined(Actor one, Actor next) {
-        int and = passage.particles().is(next.first() - 1, "article") ? next.first() - 2 : next.first() - 1;
-        return and - one.last() <= 1 && (passage.words().may(next.first(), Feature.AND) || passage.particles().is(and, "and"));
+        int and = passage.particles().is(next.first() - 1, Role.ARTICLE) ? next.first() - 2 : next.first() - 1;
+        return and - one.last() <= 1 && (passage.words().may(next.first(), Feature.AND) || passage.particles().is(and, Role.AND));
     }
 
     /** The visitor, the state he comes to, and his hosts there. */
@@ -270,17 +271,17 @@ final class Parties {
     }
 
     /** "À l'Élysée": the house of a government is in its state. */
-    private boolean seat(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.state() != null && !actor.id().equals(actor.state()) && marked(actor, "in"); }
+    private boolean seat(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.state() != null && !actor.id().equals(actor.state()) && marked(actor, Role.IN); }
 
     /** "العاصمة الأوكرانية": an adjective says whose the capital is. */
-    private boolean itsCapital(Actor actor) { return actor.kind() == Actor.Kind.ADJECTIVE && (passage.particles().is(actor.first() - 1, "capital") || passage.particles().is(actor.last() + 1, "capital")); }
+    private boolean itsCapital(Actor actor) { return actor.kind() == Actor.Kind.ADJECTIVE && (passage.particles().is(actor.first() - 1, Role.CAPITAL) || passage.particles().is(actor.last() + 1, Role.CAPITAL)); }
 
     /** "Will nach Kiew reisen": where the verb stands last, the place stands before it; "the Netherlands, where he had been". */
     private boolean wayTo(Actor place) {
         int where = place.last() + 2;
-        if (passage.tokens().is(place.last() + 1, ",") && passage.particles().is(where, "where") && passage.partings(where, hit.first()) == 0) return true;
-        if (cases && place.last() < hit.first() && hit.first() - place.last() <= 2 && marked(place, "to") && passage.partings(place.last(), hit.first()) == 0) return true;
-        return passage.language().setting("verb-last") && place.last() == hit.first() - 1 && marked(place, "prep");
+        if (passage.tokens().is(place.last() + 1, ",") && passage.particles().is(where, Role.WHERE) && passage.partings(where, hit.first()) == 0) return true;
+        if (cases && place.last() < hit.first() && hit.first() - place.last() <= 2 && marked(place, Role.TO) && passage.partings(place.last(), hit.first()) == 0) return true;
+        return passage.language().setting("verb-last") && place.last() == hit.first() - 1 && marked(place, Role.PREP);
     }
 
     /** Words between, those of names, days and signs left out: "وصل وزير الخارجية الأميركي أنتوني بلينكن، أمس (الاثنين)، إلى كييف". */
@@ -291,11 +292,11 @@ final class Parties {
     }
 
     /** Neither a sign nor part of a day, nor a small word before one. */
-    private boolean tells(int t) { return passage.tokens().word(t) && !passage.dayAt(t) && !passage.particles().is(t, "prep") && !passage.particles().is(t, "article"); }
+    private boolean tells(int t) { return passage.tokens().word(t) && !passage.dayAt(t) && !passage.particles().is(t, Role.PREP) && !passage.particles().is(t, Role.ARTICLE); }
 
     /** "Мерц зустрів гостя": whom the text had told of as the visitor. */
     private void guest(Set<String> found) {
-        int token = passage.particles().find(hit.first(), hit.last() + 2, "guest");
+        int token = passage.particles().find(hit.first(), hit.last() + 2, Role.GUEST);
         Actor guest = token < 0 ? null : passage.guest(token, null);
         if (guest != null) found.add(guest.id());
     }
@@ -339,14 +340,14 @@ final class Parties {
     /** "Met without the American defence secretary", "sans M. Hegseth", "без Гегсета": who is not there. */
     private boolean left(Actor actor) {
         int t = actor.first() - 1;
-        while (t > hit.last() && (passage.particles().is(t, "article") || passage.particles().is(t, "honorific"))) t--;
-        return t > hit.last() && passage.particles().is(t, "not") && !passage.words().may(t, Feature.ADVERB);
+        while (t > hit.last() && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HONORIFIC))) t--;
+        return t > hit.last() && passage.particles().is(t, Role.NOT) && !passage.words().may(t, Feature.ADVERB);
     }
 
     private boolean near(Actor actor) {
         int from = actor.last() < hit.first() ? actor.last() : hit.last(), to = actor.last() < hit.first() ? hit.first() : actor.first();
-        if (from == hit.last() && passage.particles().is(from + 1, "who")) from++;      // "the talks that Kallas held with Sybiha"
-        return partings(from, to) <= (verbFirst ? 3 : 2) && passage.particles().find(from + 1, to - 1, "that") < 0;
+        if (from == hit.last() && passage.particles().is(from + 1, Role.WHO)) from++;      // "the talks that Kallas held with Sybiha"
+        return partings(from, to) <= (verbFirst ? 3 : 2) && passage.particles().find(from + 1, to - 1, Role.THAT) < 0;
     }
 
     /** Signs that part clauses, each that only sets off a day left out. */
@@ -363,16 +364,16 @@ final class Parties {
 
     /** "Talks between Kyiv and Moscow": whose they are stands right behind. */
     private boolean beside(Actor actor) {
-        boolean and = passage.words().may(actor.first(), Feature.AND) || passage.particles().is(actor.first() - 1, "and");
-        return distance(actor) <= (and || group(actor) ? NEAR : BESIDE) && (!marked(actor, "prep") || distance(actor) <= 2);
+        boolean and = passage.words().may(actor.first(), Feature.AND) || passage.particles().is(actor.first() - 1, Role.AND);
+        return distance(actor) <= (and || group(actor) ? NEAR : BESIDE) && (!marked(actor, Role.PREP) || distance(actor) <= 2);
     }
 
     private int distance(Actor actor) { return actor.last() < hit.first() ? hit.first() - actor.last() : actor.first() - hit.last(); }
 
-    private boolean marked(Actor actor, String role) {
+    private boolean marked(Actor actor, Role role) {
         int t = actor.first() - 1;
-        if (t >= 0 && (passage.particles().is(t, "article") || passage.particles().is(t, "his"))) t--;
-        if (role.equals("to") && passage.words().may(actor.first(), Feature.TO) && !passage.words().known(actor.first())) return true;
+        if (t >= 0 && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS))) t--;
+        if (role == Role.TO && passage.words().may(actor.first(), Feature.TO) && !passage.words().known(actor.first())) return true;
         return t >= 0 && passage.particles().is(t, role);
     }
 }

@@ -5,6 +5,7 @@ import daman.clauses.Pronouns;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Said;
 import java.util.HashSet;
@@ -84,7 +85,7 @@ final class Referred {
     }
 
     /** A possessive stands before the noun, or ends it: "his first visit", "زيارته". */
-    boolean his(int first, int last) { return passage.particles().find(first - HIS, first - 1, "his") >= 0 || passage.words().may(last, Feature.THEIR); }
+    boolean his(int first, int last) { return passage.particles().find(first - HIS, first - 1, Role.HIS) >= 0 || passage.words().may(last, Feature.THEIR); }
 
     /** The person named last, in this sentence or the one before, who is at home elsewhere than in a state. */
     @Nullable String elsewhere(int token, String state) {
@@ -95,7 +96,7 @@ final class Referred {
     /** The word's clause begins with "where", or has only a pronoun for its subject: "où il s'entretiendra", "там він зустрінеться". */
     boolean leftOpen(Lexicon.Hit<Contacts.Word> hit) {
         int start = passage.clauseStart(hit.first());
-        return passage.particles().is(start, "where") || passage.particles().is(start, "who") && passage.words().may(start, Feature.ADVERB) || !hit.value().noun() && pronouns.subjectOf(hit.first()) >= 0;
+        return passage.particles().is(start, Role.WHERE) || passage.particles().is(start, Role.WHO) && passage.words().may(start, Feature.ADVERB) || !hit.value().noun() && pronouns.subjectOf(hit.first()) >= 0;
     }
 
     /** Who visited, unless he is at home where the other one is. */
@@ -107,7 +108,7 @@ final class Referred {
     /** The person whom the verb's pronoun means. */
     @Nullable String meant(int verb, String other) {
         int pronoun = pronouns.subjectOf(verb);
-        Actor actor = pronoun < 0 || passage.particles().is(pronoun, "they") || passage.particles().is(pronoun, "it") ? null : pronouns.referent(pronoun);
+        Actor actor = pronoun < 0 || passage.particles().is(pronoun, Role.THEY) || passage.particles().is(pronoun, Role.IT) ? null : pronouns.referent(pronoun);
         return actor != null && actor.person() && differ(actor, other) ? actor.id() : null;
     }
 

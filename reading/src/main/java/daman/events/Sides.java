@@ -3,6 +3,7 @@ package daman.events;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Sides {
     private static final int MANY = 3;
     /** So many small words stand between a noun and the state behind it. */
     private static final int OF = 4;
+    private static final Role BETWEEN_NAMES = Role.any(Role.AND, Role.ARTICLE, Role.PREP, Role.FROM);
+    private static final Role SMALL = Role.any(Role.AND, Role.ARTICLE, Role.PREP, Role.CLITIC, Role.BE, Role.HAVE);
+    private static final Role LIGHT = Role.any(Role.HAVE, Role.BE, Role.WILL);
 
     private final Passage passage;
     private final Signs.Marks signs;
@@ -53,7 +57,7 @@ final class Sides {
         Actor actor = passage.actorAt(t);
         if (actor != null) return actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.CAPITAL;
         if (!passage.tokens().word(t)) return passage.tokens().is(t, ",") || passage.tokens().is(t, "،");
-        return passage.particles().any(t, passage.particles().roles("and", "article", "prep", "from"));
+        return passage.particles().is(t, BETWEEN_NAMES);
     }
 
     /**
@@ -79,14 +83,14 @@ final class Sides {
     private int headsBefore(Actor state) {
         if (state.kind() != Actor.Kind.STATE) return -1;
         int t = state.first() - 1;
-        while (t >= 0 && state.first() - t <= OF && passage.tokens().word(t) && !signs.is(t, Signs.Sign.HEADS) && (passage.particles().is(t, "article") || passage.particles().is(t, "of"))) t--;
+        while (t >= 0 && state.first() - t <= OF && passage.tokens().word(t) && !signs.is(t, Signs.Sign.HEADS) && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.OF))) t--;
         return t >= 0 && signs.is(t, Signs.Sign.HEADS) && Feature.PLURAL.in(passage.words().features(t)) ? t : -1;
     }
 
     /** A state, or an office there, and the states that follow it in a row. */
     private List<Actor> row(Actor first) {
         List<Actor> row = new ArrayList<>(List.of(first));
-        for (int t = first.last() + 1; t < passage.words().size() && (joins(t) || passage.particles().is(t, "of")); t++) {
+        for (int t = first.last() + 1; t < passage.words().size() && (joins(t) || passage.particles().is(t, Role.OF)); t++) {
             Actor actor = passage.actorAt(t);
             if (actor == null) continue;
             if (actor.kind() != Actor.Kind.STATE) break;
@@ -99,10 +103,9 @@ final class Sides {
     /** No sign that parts clauses and no verb but auxiliaries stand between the row and the word for the contact. */
     private boolean beside(int first, int last) {
         int from = last < hit.first() ? last : hit.last(), to = last < hit.first() ? hit.first() : first;
-        long light = passage.particles().roles("have", "be", "will");
         for (int t = from + 1; t < to; t++) {
             boolean verb = passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE) && passage.actorAt(t) == null;
-            if (passage.particles().is(t, "that") || verb && (hit.value().noun() || !passage.particles().any(t, light))) return false;
+            if (passage.particles().is(t, Role.THAT) || verb && (hit.value().noun() || !passage.particles().is(t, LIGHT))) return false;
         }
         return passage.partings(from, to) == 0;
     }
@@ -120,6 +123,6 @@ final class Sides {
     }
 
     private boolean noun(int t) {
-        return passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN) && !passage.particles().any(t, passage.particles().roles("and", "article", "prep", "clitic", "be", "have"));
+        return passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN) && !passage.particles().is(t, SMALL);
     }
 }

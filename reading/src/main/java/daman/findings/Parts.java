@@ -3,6 +3,7 @@ package daman.findings;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.measures.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
 final class Parts {
     private static final int SMALL_WORDS = 3;
     /** Particles after a bare number. */
-    private static final List<String> AFTER = List.of("parts", "prep", "article", "this", "demonstrative");
+    private static final Role AFTER = Role.any(Role.PARTS, Role.PREP, Role.ARTICLE, Role.THIS, Role.DEMONSTRATIVE);
 
     private final Passage passage;
 
@@ -59,7 +60,7 @@ final class Parts {
 
     /** "Of which six", "six of them"; a word right after the figure before makes that one the part. */
     private boolean told(Figure before, Figure part) {
-        return passage.particles().find(before.last() + 2, part.first() - 1, "parts") >= 0 || passage.particles().is(part.last() + 1, "parts");
+        return passage.particles().find(before.last() + 2, part.first() - 1, Role.PARTS) >= 0 || passage.particles().is(part.last() + 1, Role.PARTS);
     }
 
     /** "90 million euros for drones: 50 million for …": a colon opens the list of parts. */
@@ -71,15 +72,15 @@ final class Parts {
     /** "30,000 drones": a noun says what is counted, and it is no single one, nor a year. */
     private boolean counted(Figure whole) {
         int noun = whole.last() + 1;
-        return whole.value().compareTo(BigDecimal.TEN) >= 0 && noun < passage.words().size() && passage.tokens().word(noun) && passage.words().may(noun, Feature.NOUN) && AFTER.stream().noneMatch(role -> passage.particles().is(noun, role));
+        return whole.value().compareTo(BigDecimal.TEN) >= 0 && noun < passage.words().size() && passage.tokens().word(noun) && passage.words().may(noun, Feature.NOUN) && !passage.particles().is(noun, AFTER);
     }
 
     /** Right after a comma or an "and", with no more than small words between: ", then eight", "and the last five". */
     private boolean listed(Figure part) {
         if (passage.words().may(part.first(), Feature.AND)) return true;
         for (int t = part.first() - 1; t >= Math.max(0, part.first() - SMALL_WORDS); t--) {
-            if (passage.tokens().is(t, ",") || passage.tokens().is(t, "،") || passage.particles().is(t, "and")) return true;
-            if (!passage.particles().is(t, "then") && !passage.particles().is(t, "article")) return false;
+            if (passage.tokens().is(t, ",") || passage.tokens().is(t, "،") || passage.particles().is(t, Role.AND)) return true;
+            if (!passage.particles().is(t, Role.THEN) && !passage.particles().is(t, Role.ARTICLE)) return false;
         }
         return false;
     }
@@ -87,14 +88,14 @@ final class Parts {
     /** No noun of its own follows, or the same as after the whole. */
     private boolean bare(Figure part, Figure whole) {
         int next = part.last() + 1;
-        if (next >= passage.words().size() || !passage.tokens().word(next) || AFTER.stream().anyMatch(role -> passage.particles().is(next, role))) return true;
+        if (next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, AFTER)) return true;
         if (passage.words().form(next).equals(passage.words().form(whole.last() + 1))) return true;
         return passage.words().known(next) && !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
     }
 
     private boolean outOf(Figure part, Figure whole) {
         int between = part.last() + 1;
-        if (!part.like(whole) || part.bound() != null || whole.bound() != null || !passage.particles().is(between, "out-of")) return false;
+        if (!part.like(whole) || part.bound() != null || whole.bound() != null || !passage.particles().is(between, Role.OUT_OF)) return false;
         return whole.first() - between < SMALL_WORDS + 1 && passage.partings(part.last(), whole.first()) == 0 && part.value().compareTo(whole.value()) > 0;
     }
 

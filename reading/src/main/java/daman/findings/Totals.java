@@ -3,6 +3,7 @@ package daman.findings;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Totals {
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Number number)) continue;
             if (number.bound() != null || number.high() != null || !bare(number.last() + 1)) return null;
-            if (passage.particles().is(number.last() + 1, "again")) {
+            if (passage.particles().is(number.last() + 1, Role.AGAIN)) {
                 more = more.add(number.value());
             } else if (beside(number)) {
                 if (found != null) return null;
@@ -67,13 +68,13 @@ final class Totals {
 
     private boolean beside(Measured.Number number) {
         for (int t = Math.max(0, number.first() - NEAR - 2); t < number.first(); t++) {
-            if (passage.particles().is(t, "total") && passage.particles().end(t) >= number.first() - 2) return true;
+            if (passage.particles().is(t, Role.TOTAL) && passage.particles().end(t) >= number.first() - 2) return true;
         }
-        return passage.particles().find(number.last() + 1, number.last() + NEAR, "total") >= 0 && passage.partings(number.last(), Math.min(passage.words().size() - 1, number.last() + NEAR)) <= 1;
+        return passage.particles().find(number.last() + 1, number.last() + NEAR, Role.TOTAL) >= 0 && passage.partings(number.last(), Math.min(passage.words().size() - 1, number.last() + NEAR)) <= 1;
     }
 
     private boolean bare(int next) {
-        if (next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, "again") || passage.particles().is(next, "prep")) return true;
+        if (next >= passage.words().size() || !passage.tokens().word(next) || passage.particles().is(next, Role.AGAIN) || passage.particles().is(next, Role.PREP)) return true;
         return passage.words().known(next) && (passage.words().may(next, Feature.VERB) || !passage.words().may(next, Feature.NOUN));
     }
 }

@@ -3,6 +3,7 @@ package daman.findings;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Votes {
     private @Nullable Count idle(Lexicon.Hit<Sums.Sign> abstained, Sentence sentence) {
         Count count = nearest(abstained, sentence, null);
         if (count != null && passage.partings(Math.min(count.last(), abstained.first()), Math.max(count.first(), abstained.last())) == 0) return count;
-        return passage.particles().is(abstained.first() - 1, "article") ? new Count(abstained.first(), abstained.first(), BigDecimal.ONE, false, abstained.origin()) : null;
+        return passage.particles().is(abstained.first() - 1, Role.ARTICLE) ? new Count(abstained.first(), abstained.first(), BigDecimal.ONE, false, abstained.origin()) : null;
     }
 
     private Lexicon.@Nullable Hit<Sums.Sign> hit(Sums.Sign sign, Sentence sentence) {

@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.measures.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -113,17 +114,17 @@ final class Wholes {
     /** A comma or an "and" right before it. */
     private boolean joined(Figure before, Figure part) {
         int t = part.first() - 1;
-        return t > before.last() && (passage.particles().is(t, "and") || Marks.comma(passage.tokens().firstChar(t))) || passage.words().may(part.first(), Feature.AND);
+        return t > before.last() && (passage.particles().is(t, Role.AND) || Marks.comma(passage.tokens().firstChar(t))) || passage.words().may(part.first(), Feature.AND);
     }
 
     private boolean parted(Figure before, Figure part) {
-        return passage.partings(before.last(), part.first()) > 0 || passage.particles().find(before.last() + 1, part.first() - 1, "and") >= 0;
+        return passage.partings(before.last(), part.first()) > 0 || passage.particles().find(before.last() + 1, part.first() - 1, Role.AND) >= 0;
     }
 
     /** It counts what the first of them counts: no noun of its own follows. */
     private boolean bare(Figure part, Figure first) {
         int next = part.last() + 1;
-        boolean noun = next < passage.words().size() && passage.tokens().word(next) && passage.words().may(next, Feature.NOUN) && !passage.particles().is(next, "and") && !passage.words().may(next, Feature.AND);
+        boolean noun = next < passage.words().size() && passage.tokens().word(next) && passage.words().may(next, Feature.NOUN) && !passage.particles().is(next, Role.AND) && !passage.words().may(next, Feature.AND);
         return !noun || passage.words().form(next).equals(passage.words().form(first.last() + 1)) || passage.actorAt(next) != null;
     }
 

@@ -18,10 +18,12 @@ final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link(0, 0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE, 0);
+    private static final Link NO_LINK = new Link(0, 0, 0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE, 0);
 
-    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its bit where it makes no hit. */
-    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, long mark) {
+    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: what it does where it is a small word, which makes no hit. */
+    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, Particles.Role mark) {
+        boolean small() { return mark != Particles.Role.NONE; }
+
         boolean same(Entry other) {
             return this == other || lexicon == other.lexicon && capital == other.capital && tail == other.tail && origin.equals(other.origin) && value.equals(other.value);
         }
@@ -34,13 +36,14 @@ final class Automaton {
      */
     record Found(Stretch<Lexicon.Hit<Object>>[] hits, BitSet overlapping, Marks marks) {}
 
-    /** Which small words begin at each token, as bits, and how many more tokens they have. */
+    /** Which small words begin at each token, as two longs of bits, and how many more tokens they have. */
     record Marks(long[] bits, byte[] more) {}
 
     /**
      * What a word is to the phrases, worked out once for all the places where it stands: what begins with it, and how others go on with it.
      *
-     * @param mark     bits of the small words that it is
+     * @param low      bits of the small words that it is ({@link Particles.Role})
+     * @param high     the others of them
      * @param alone    not 0 where other phrases are this word alone
      * @param entries  these
      * @param bits     the word's features in each of them
@@ -50,7 +53,7 @@ final class Automaton {
      * @param steps    where it leads to from other nodes
      * @param sources  signs of those
      */
-    record Link(long mark, long alone, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps, long sources) {
+    record Link(long low, long high, long alone, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps, long sources) {
         /** A phrase of this word may go on with the other. */
         boolean mayLeadTo(Link other) { return (signs & other.sources) != 0; }
     }
@@ -85,7 +88,7 @@ final class Automaton {
     }
 
     void end(int node, Entry entry) {
-        if (entry.mark != 0) small = entry.lexicon;
+        if (entry.small()) small = entry.lexicon;
         if (building.get(node).isEmpty()) building.set(node, new ArrayList<>(1));
         building.get(node).add(entry);
     }
@@ -100,19 +103,20 @@ final class Automaton {
         Steps steps = edges.steps(keys);
         if (nodes.length == 0 && steps == Steps.NONE) return NO_LINK;
         Longest longest = new Longest(lexicons);
-        long mark = 0, signs = 0;
+        long signs = 0;
+        Particles.Role mark = Particles.Role.NONE;
         int count = 0;
         for (int n = 0; n < nodes.length; n++) {
             for (Entry entry : entries[nodes[n]]) {
-                mark |= entry.mark;
-                if (entry.mark == 0) longest.note(0, entry, ways[n]);
+                mark = Particles.Role.any(mark, entry.mark);
+                if (!entry.small()) longest.note(0, entry, ways[n]);
             }
             if (!edges.goesOn(nodes[n])) continue;
             signs |= Steps.sign(nodes[n]);
             further[count] = nodes[n];
             of[count++] = ways[n];
         }
-        return new Link(mark, longest.size, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps, steps.signs());
+        return new Link(mark.low(), mark.high(), longest.size, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps, steps.signs());
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
@@ -126,7 +130,7 @@ final class Automaton {
             int first = begins[b];
             Link link = link(words, first), ahead = link(words, first + 1);
             if (link.mayLeadTo(ahead)) for (int n = 0; n < link.nodes.length; n++) goOn(words, first + 1, ahead, link.nodes[n], link.features[n], longest);
-            if (marking && longest.has(small)) hits.marks[first] = 0;
+            if (marking && longest.has(small)) hits.marks[2 * first] = hits.marks[2 * first + 1] = 0;
             for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
             if (longest.size > 0) longest.take(first, hits);
         }
@@ -145,7 +149,10 @@ final class Automaton {
         Link link = link(words, 0);
         for (int t = 0; t < words.size(); t++) {
             Link ahead = link(words, t + 1);
-            if (marks.length > 0) marks[t] = link.mark;
+            if (marks.length > 0) {
+                marks[2 * t] = link.low;
+                marks[2 * t + 1] = link.high;
+            }
             begins[count] = t;
             if ((link.signs & ahead.sources | link.alone) != 0) count++;
             link = ahead;
@@ -298,13 +305,14 @@ final class Automaton {
             this.split = new int[lexicons];
             Arrays.fill(split, -1);
             this.found = new Row[lexicons];
-            this.marks = marking ? new long[words.size()] : NOTHING;
+            this.marks = marking ? new long[2 * words.size()] : NOTHING;
             this.more = new byte[marking ? words.size() : 0];
         }
 
         void add(int first, int last, Entry entry, long features) {
-            if (entry.mark != 0) {
-                marks[first] |= entry.mark;
+            if (entry.small()) {
+                marks[2 * first] |= entry.mark.low();
+                marks[2 * first + 1] |= entry.mark.high();
                 more[first] = (byte) (last - first);
                 return;
             }

@@ -39,25 +39,25 @@ public final class Lexicon<T> {
     public Language language() { return language; }
 
     /** @throws KnowledgeException if the phrase holds no word */
-    public void add(String phrase, T value, String origin) { add(phrase, value, origin, Spellings.ANY, 0); }
+    public void add(String phrase, T value, String origin) { add(phrase, value, origin, Spellings.ANY, Particles.Role.NONE); }
 
     /** A small word: where it stands is told by bits ({@link Analysed#marks}) and makes no hit. It has no gap. */
-    void addMark(String phrase, long bit, String origin) {
+    void addMark(String phrase, Particles.Role role, String origin) {
         if (phrase.contains(GAP)) throw new KnowledgeException(origin + ": '" + phrase + "' is a small word and has no gap");
-        add(phrase, bit, origin, Spellings.ANY, bit);
+        add(phrase, role, origin, Spellings.ANY, role);
     }
 
     /** The name of a body or the noun of an office: where words take clitics its endings tell it from other words (شرط is no شرطة). */
-    public void addNoun(String phrase, T value, String origin) { add(phrase, value, origin, language.clitics() ? Spellings.LEMMA : Spellings.ANY, 0); }
+    public void addNoun(String phrase, T value, String origin) { add(phrase, value, origin, language.clitics() ? Spellings.LEMMA : Spellings.ANY, Particles.Role.NONE); }
 
     /** A proper name: declined only where a language has cases; where words take clitics, found after one as well. */
     public void addName(String phrase, T value, String origin) {
-        add(phrase, value, origin, language.clitics() ? Spellings.OWN : language.setting("cases") ? Spellings.ANY : Spellings.UNDECLINED, 0);
+        add(phrase, value, origin, language.clitics() ? Spellings.OWN : language.setting("cases") ? Spellings.ANY : Spellings.UNDECLINED, Particles.Role.NONE);
     }
 
     private enum Spellings { OWN, LEMMA, UNDECLINED, ANY }
 
-    private void add(String whole, Object value, String origin, Spellings spellings, long mark) {
+    private void add(String whole, Object value, String origin, Spellings spellings, Particles.Role mark) {
         int gap = whole.indexOf(GAP);
         String phrase = gap < 0 ? whole : whole.substring(0, gap);
         boolean exact = phrase.startsWith("=");

@@ -6,73 +6,114 @@ import org.jspecify.annotations.Nullable;
 
 /** The small words of a language by what they do ({@code particles.tsv}, {@code auxiliaries.tsv}). */
 public final class Particles {
-    /** A token's roles are the bits of a long. */
-    private static final int MOST_ROLES = Long.SIZE;
-
     private final Lexicon<?> lexicon;
-    private final Language.ByConstant roles;
 
     public Particles(Language language) {
-        this.lexicon = new Lexicon<Long>(language);
-        Map<String, Long> bits = new LinkedHashMap<>();
-        add(language.find("particles"), bits);
-        add(language.find("auxiliaries"), bits);
-        this.roles = new Language.ByConstant(bits.keySet());
+        this.lexicon = new Lexicon<Role>(language);
+        add(language.find("particles"));
+        add(language.find("auxiliaries"));
     }
 
-    private void add(@Nullable Table table, Map<String, Long> bits) {
+    private void add(@Nullable Table table) {
         if (table == null) return;
         for (Table.Row row : table.expect("form", "role").rows()) {
-            long bit = bits.computeIfAbsent(row.get("role"), r -> 1L << bits.size());
-            if (bits.size() > MOST_ROLES) throw new KnowledgeException(row.origin() + ": role '" + row.get("role") + "' is one more than the " + MOST_ROLES + " that a language can have");
-            lexicon.addMark(row.get("form"), bit, row.origin());
+            Role role = Role.named(row.get("role"));
+            if (role == null) throw new KnowledgeException(row.origin() + ": no rule asks for a role '" + row.get("role") + "'");
+            lexicon.addMark(row.get("form"), role, row.origin());
         }
     }
 
     /** Marks of one text: which token has which role. */
-    public Marks mark(Analysed words) { return new Marks(words.marks(), roles); }
+    public Marks mark(Analysed words) { return new Marks(words.marks()); }
 
     /** Where the small words stand. */
     public static final class Marks {
-        private final long[] bits;
+        private final long[] bits;                 // two for each token
         private final byte[] more;
-        private final Language.ByConstant roles;
         /** All roles of the text: most that a rule asks for stand nowhere in it. */
-        private final long all;
+        private final long low;
+        private final long high;
 
-        private Marks(Automaton.Marks marks, Language.ByConstant roles) {
+        private Marks(Automaton.Marks marks) {
             this.bits = marks.bits();
             this.more = marks.more();
-            this.roles = roles;
-            long together = 0;
-            for (long here : bits) together |= here;
-            this.all = together;
+            long low = 0, high = 0;
+            for (int at = 0; at < bits.length; at += 2) {
+                low |= bits[at];
+                high |= bits[at + 1];
+            }
+            this.low = low;
+            this.high = high;
         }
 
-        /** Does a small word of this role begin at the token? */
-        public boolean is(int token, String role) {
-            return token >= 0 && token < bits.length && bits[token] != 0 && (bits[token] & roles.get(role)) != 0;
+        /** Does a small word of this role, or of one of these, begin at the token? */
+        public boolean is(int token, Role role) {
+            if (role.high() == 0) return has(2 * token, role.low());
+            return has(2 * token + 1, role.high()) || role.low() != 0 && has(2 * token, role.low());
         }
 
-        /** Does a small word of any of these roles begin at the token? */
-        public boolean any(int token, long roles) { return token >= 0 && token < bits.length && (bits[token] & roles) != 0; }
+        private boolean has(int at, long wanted) { return at >= 0 && at < bits.length && (bits[at] & wanted) != 0; }
 
-        /** Roles as they are asked for together. */
-        public long roles(String... names) {
-            long all = 0;
-            for (String name : names) all |= roles.get(name);
-            return all;
-        }
+        /** Does any small word begin at the token? */
+        public boolean any(int token) { return has(2 * token, -1) || has(2 * token + 1, -1); }
 
         /** The last token of the small word that begins here. */
         public int end(int token) { return token + more[token]; }
 
         /** The first token in a range at which a small word of this role begins, or -1. */
-        public int find(int from, int to, String role) {
-            long bit = roles.get(role) & all;
-            if (bit == 0) return -1;
-            for (int i = Math.max(0, from); i <= to && i < bits.length; i++) if ((bits[i] & bit) != 0) return i;
+        public int find(int from, int to, Role role) {
+            if ((low & role.low() | high & role.high()) == 0) return -1;
+            for (int i = Math.max(0, from); i <= to && i < more.length; i++) if (is(i, role)) return i;
             return -1;
+        }
+    }
+
+    /**
+     * What a small word does, as {@code particles.tsv} and {@code auxiliaries.tsv} name it, or several of these that are asked for together: a bit of one of two longs. A record and its constants, so that the compiler
+     * of the Java machine knows the bits wherever a rule asks for one, which rules do two thousand times a report.
+     */
+    public record Role(long low, long high) {
+        private static final Map<String, Role> BY_NAME = new LinkedHashMap<>();
+
+        /** No role at all. */
+        static final Role NONE = new Role(0, 0);
+
+        public static final Role ABSENT = role("absent"), ACCORDING = role("according"), ACTING = role("acting"), AGAIN = role("again"), ALL = role("all"),
+            ALREADY = role("already"), AND = role("and"), ARTICLE = role("article"), ASFOR = role("asfor"), BE = role("be"), BEFORE = role("before"), BESIDES = role("besides"),
+            BETWEEN = role("between"), BOTH = role("both"), BUT = role("but"), BY = role("by"), CAPITAL = role("capital"), CLITIC = role("clitic"), COUNTRIES = role("countries"),
+            DEMONSTRATIVE = role("demonstrative"), DID_NOT = role("did-not"), DIFFERENCE = role("difference"), DONE = role("done"), EACH = role("each"), FORMER = role("former"),
+            FROM = role("from"), FROM_HIM = role("from-him"), GOVERNMENTS = role("governments"), GUEST = role("guest"), HABITUAL = role("habitual"), HAVE = role("have"),
+            HE = role("he"), HER = role("her"), HIS = role("his"), HIS_COUNTRY = role("his-country"), HONORIFIC = role("honorific"), HOURS_FROM = role("hours-from"),
+            I = role("i"), IF = role("if"), IMPERSONAL = role("impersonal"), IN = role("in"), INFINITIVE = role("infinitive"), IT = role("it"), JOINT = role("joint"),
+            JUST = role("just"), LACKING = role("lacking"), LIFE = role("life"), MADE = role("made"), MAY = role("may"), MAYBE = role("maybe"), MEANT = role("meant"),
+            MOUTH = role("mouth"), MUST = role("must"), NEITHER_NOT = role("neither-not"), NOT = role("not"), OF = role("of"), OF_THEM = role("of-them"), ON = role("on"),
+            ONE = role("one"), ONE_MORE = role("one-more"), ONGOING = role("ongoing"), ONLY = role("only"), OR = role("or"), OUT_OF = role("out-of"),
+            OVERNIGHT = role("overnight"), OWN_USE = role("own-use"), PART_OF = role("part-of"), PARTS = role("parts"), PREP = role("prep"), PRICE = role("price"),
+            PURPOSE = role("purpose"), PURSE = role("purse"), QUESTION = role("question"), RESTOCK = role("restock"), SAME = role("same"), SAME_DAY = role("same-day"),
+            SELF = role("self"), SHE = role("she"), SINCE = role("since"), SINGLE = role("single"), SUBJUNCTIVE = role("subjunctive"), TEXT = role("text"), THANK = role("thank"),
+            THAT = role("that"), THAT_HE = role("that-he"), THE_TWO = role("the-two"), THEIR = role("their"), THEN = role("then"), THEY = role("they"), THIS = role("this"),
+            TO = role("to"), TOTAL = role("total"), UNTIL = role("until"), WE = role("we"), WHAT = role("what"), WHERE = role("where"), WHETHER = role("whether"),
+            WHICH_IS = role("which-is"), WHILE = role("while"), WHO = role("who"), WILL = role("will"), WITH = role("with"), WITHIN = role("within"), WITHOUT = role("without");
+
+        /** The role of a name of the tables, null for an unknown one. */
+        static @Nullable Role named(String name) { return BY_NAME.get(name); }
+
+        /** One or another of several. */
+        public static Role any(Role... roles) {
+            long low = 0, high = 0;
+            for (Role role : roles) {
+                low |= role.low;
+                high |= role.high;
+            }
+            return new Role(low, high);
+        }
+
+        private static Role role(String name) {
+            int number = BY_NAME.size();
+            if (number >= 2 * Long.SIZE) throw new IllegalStateException("'" + name + "' is one role more than two longs have bits");
+            Role role = number < Long.SIZE ? new Role(1L << number, 0) : new Role(0, 1L << number);
+            BY_NAME.put(name, role);
+            return role;
         }
     }
 }

@@ -194,7 +194,7 @@ final class Families {
         }
 
         private boolean nameWord(int t) {
-            if (cased && !words.tokens().capital(t) || !words.tokens().word(t) || marks.any(t, -1L) || words.form(t).length() < 2) return false;
+            if (cased && !words.tokens().capital(t) || !words.tokens().word(t) || marks.any(t) || words.form(t).length() < 2) return false;
             return cased || !words.language().lists(words.form(t));
         }
     }

@@ -49,10 +49,10 @@ final class Given {
 
     /** "الخطيب", "النجار": a family name that is a word for what somebody is. */
     private boolean family(int t) {
-        return t < words.size() && words.may(t, Feature.ARTICLE) && !marks.any(t, -1L) && taken.get(t) && !taken.get(t - 1) && !taken.get(t + 1);
+        return t < words.size() && words.may(t, Feature.ARTICLE) && !marks.any(t) && taken.get(t) && !taken.get(t - 1) && !taken.get(t + 1);
     }
 
-    private boolean free(int t) { return t < words.size() && words.tokens().word(t) && !taken.get(t) && !marks.any(t, -1L) && words.form(t).length() > 1; }
+    private boolean free(int t) { return t < words.size() && words.tokens().word(t) && !taken.get(t) && !marks.any(t) && words.form(t).length() > 1; }
 
     /** "للصحفيين", "مؤكدا": a preposition written together with its noun, a word that is no name, or a verb of the tables. */
     private boolean stops(int t) {

@@ -4,6 +4,7 @@ import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Particles;
+import daman.languages.Particles.Role;
 import daman.names.parts.Found;
 import daman.names.parts.Piece;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Grouping {
     List<Draft> run() {
         for (int i = 0; i < found.size(); ) {
             int before = found.get(i).first() - 1;
-            status = marks.is(before, "former") ? "former" : marks.is(before, "acting") ? "acting" : "";
+            status = marks.is(before, Role.FORMER) ? "former" : marks.is(before, Role.ACTING) ? "acting" : "";
             i = switch (found.get(i).piece().type()) {
                 case OFFICE -> titled(i, i);
                 case MINISTRY -> ministry(i, i);
@@ -263,10 +264,10 @@ final class Grouping {
     }
 
     private boolean attribute(int t) {
-        if (marks.is(t, "former")) status = "former";
-        if (marks.is(t, "former") || words.tokens().is(t, "(") || words.tokens().is(t, ")")) return true;
+        if (marks.is(t, Role.FORMER)) status = "former";
+        if (marks.is(t, Role.FORMER) || words.tokens().is(t, "(") || words.tokens().is(t, ")")) return true;
         boolean verb = words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
-        return words.tokens().word(t) && !verb && !marks.is(t, "that") && !marks.is(t, "who") && !marks.is(t, "with") && !marks.is(t, "to") && !marks.is(t, "prep");
+        return words.tokens().word(t) && !verb && !marks.is(t, Role.THAT) && !marks.is(t, Role.WHO) && !marks.is(t, Role.WITH) && !marks.is(t, Role.TO) && !marks.is(t, Role.PREP);
     }
 
     /** "The prime minister's spokesman", "le porte-parole du chancelier": he speaks for the office. */
@@ -314,7 +315,7 @@ final class Grouping {
 
     /** "Її Міноборони", "тамтешнє МЗС": of the state that the text has just told of. */
     private boolean theirs(int first) {
-        return first > 0 && (marks.is(first - 1, "his") || marks.is(first - 1, "her") || marks.is(first - 1, "their"));
+        return first > 0 && (marks.is(first - 1, Role.HIS) || marks.is(first - 1, Role.HER) || marks.is(first - 1, Role.THEIR));
     }
 
     /** A piece that needs no other; who was named before tells whom a description means: "the Fund", "the Nordic country". */
@@ -363,11 +364,11 @@ final class Grouping {
         for (int t = last + 1; t < first; t++) {
             String form = words.form(t);
             if (form.equals(",") || form.equals("،") || form.equals("–") || form.equals("—")) commas++;
-            else if (marks.is(t, "former") || marks.is(t, "acting")) {
-                status = marks.is(t, "former") ? "former" : "acting";
+            else if (marks.is(t, Role.FORMER) || marks.is(t, Role.ACTING)) {
+                status = marks.is(t, Role.FORMER) ? "former" : "acting";
                 t = Math.max(t, marks.end(t));
             }
-            else if (!links.contains(form) && !marks.is(t, "honorific") && !(form.equals(".") && marks.is(t - 1, "honorific")) && !form.equals("'s") && !form.equals("(") && !form.equals(")")) return false;
+            else if (!links.contains(form) && !marks.is(t, Role.HONORIFIC) && !(form.equals(".") && marks.is(t - 1, Role.HONORIFIC)) && !form.equals("'s") && !form.equals("(") && !form.equals(")")) return false;
         }
         return needed ? commas == 1 : commas == 0 || comma && commas == 1;
     }
@@ -378,7 +379,7 @@ final class Grouping {
 
     /** "Ukraine's ambassador in Canberra, Vasyl Myroshnychenko": the last token of the place where somebody is at his post, before a comma; or -1. */
     private int posted(int last, int next) {
-        if (next >= found.size() || !qualifierBefore || !(marks.is(last + 1, "prep") || marks.is(last + 1, "to")) || found.get(next).first() != last + 2) return -1;
+        if (next >= found.size() || !qualifierBefore || !(marks.is(last + 1, Role.PREP) || marks.is(last + 1, Role.TO)) || found.get(next).first() != last + 2) return -1;
         Piece.Type type = found.get(next).piece().type();
         int place = found.get(next).last();
         boolean where = type == Piece.Type.CAPITAL || type == Piece.Type.PLACE || type == Piece.Type.STATE || type == Piece.Type.BODY;

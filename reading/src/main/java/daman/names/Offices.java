@@ -4,6 +4,7 @@ import daman.languages.Analysed;
 import daman.languages.Language;
 import daman.languages.Listed;
 import daman.languages.Particles;
+import daman.languages.Particles.Role;
 import daman.world.Term;
 import daman.world.World;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ final class Offices {
     /** The first token of "the office of", or -1. */
     private int before(int first, int free, Analysed words, Particles.Marks marks) {
         int t = first - 1;
-        while (t >= free && first - t <= BETWEEN && (links.at(words, t) || marks.is(t, "article"))) t--;
+        while (t >= free && first - t <= BETWEEN && (links.at(words, t) || marks.is(t, Role.ARTICLE))) t--;
         return t >= free && houses.at(words, t) && words.tokens().sameLine(t, first) ? t : -1;
     }
 

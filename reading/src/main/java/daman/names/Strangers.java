@@ -5,6 +5,7 @@ import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Particles;
+import daman.languages.Particles.Role;
 import daman.languages.Table;
 import daman.text.Folding;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class Strangers {
     private static final int SYLLABLE = 6;
     /** Words of a title in a tag: before a comma and the name, or right before the name. */
     private static final int TAG = 12, TITLE_WORDS = 4;
+
+    private static final Role BEFORE_NAMES = Role.any(Role.PREP, Role.OF, Role.FROM, Role.TO, Role.IN);
 
     private final boolean told;
     private final boolean caseless;
@@ -118,8 +121,8 @@ final class Strangers {
          */
         void unknownAfter(int verb, String origin) {
             for (int t = verb + 1; t <= Math.min(words.size() - 1, verb + TITLE) && words.tokens().sameLine(verb, t); t++) {
-                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, "that") || marks.is(t, "with")) return;
-                boolean apposed = words.may(t - 1, Feature.ARTICLE) || marks.is(t - 1, "honorific");
+                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, Role.THAT) || marks.is(t, Role.WITH)) return;
+                boolean apposed = words.may(t - 1, Feature.ARTICLE) || marks.is(t - 1, Role.HONORIFIC);
                 if (t > verb + 1 && !apposed && !taken.get(t - 1) && !words.tokens().sign(t - 1)) continue;
                 int of = given.end(t);
                 if (of > t) {
@@ -129,20 +132,20 @@ final class Strangers {
                 int end = apposed && likeAnotherWord(t) ? t + 1 : t, unknown = 0;
                 while (end - t < MOST_WORDS && foreign(end, t == verb + 1 || end > t)) if (unknown(end++)) unknown++;
                 if (end - t < 2 || unknown == 0) continue;
-                boolean ends = end >= words.size() || words.tokens().sign(end) || marks.any(end, -1L);
+                boolean ends = end >= words.size() || words.tokens().sign(end) || marks.any(end);
                 if (ends && !strangers.containsKey(t)) add(t, end - 1, Folding.seen(words.text().of(words.tokens().span(t, end - 1))), origin);
                 return;
             }
         }
 
         /** "أرمين بابرجر": a first name that is spelled like a verb, before a word that nobody knows. */
-        private boolean likeAnotherWord(int t) { return words.known(t) && !taken.get(t) && !marks.any(t, -1L) && !words.may(t, Feature.NOUN) && t + 1 < words.size() && foreign(t + 1, false); }
+        private boolean likeAnotherWord(int t) { return words.known(t) && !taken.get(t) && !marks.any(t) && !words.may(t, Feature.NOUN) && t + 1 < words.size() && foreign(t + 1, false); }
 
         /** "حاورنا هدى المنصوري، أستاذة …": two or three words between those that tell of the talk and a comma, one of them known as a name or not known at all. */
         boolean guest(int first, String origin) {
             int end = first;
             boolean name = false;
-            while (end < words.size() && end - first < MOST_WORDS && words.tokens().word(end) && !taken.get(end) && !marks.any(end, -1L)) {
+            while (end < words.size() && end - first < MOST_WORDS && words.tokens().word(end) && !taken.get(end) && !marks.any(end)) {
                 name |= unknown(end) || words.may(end, Feature.NAME) && !words.may(end, Feature.VERB);
                 end++;
             }
@@ -154,7 +157,7 @@ final class Strangers {
 
         /** A word that may be part of a foreign name; a known one only where it is tagged as a name. */
         private boolean foreign(int t, boolean tagged) {
-            if (t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
+            if (t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.any(t) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
             return unknown(t) || tagged && words.may(t, Feature.NAME);
         }
 
@@ -170,10 +173,10 @@ final class Strangers {
         /** "Says plant manager Dougie McCall", "confie le boulanger Yann Kervadec", "a balayé le chargé d'affaires à Varsovie, Andreï Ordach.": small words that are no verbs, and behind them a name that a sign follows. */
         boolean afterTitle(int first, String origin) {
             int t = first;
-            while (t < words.size() && t - first < TAG && (words.tokens().word(t) || elided(t)) && words.tokens().sameLine(first, t) && !marks.is(t, "that") && !marks.is(t, "who") && !persons.get(t) && (!words.tokens().capital(t) || marks.is(t - 1, "prep") || marks.is(t - 1, "in"))
-                    && (words.may(t, Feature.NOUN) || words.may(t, Feature.ADJECTIVE) || words.may(t, Feature.PARTICIPLE) || elided(t) || marks.any(t, -1L))) t++;
+            while (t < words.size() && t - first < TAG && (words.tokens().word(t) || elided(t)) && words.tokens().sameLine(first, t) && !marks.is(t, Role.THAT) && !marks.is(t, Role.WHO) && !persons.get(t) && (!words.tokens().capital(t) || marks.is(t - 1, Role.PREP) || marks.is(t - 1, Role.IN))
+                    && (words.may(t, Feature.NOUN) || words.may(t, Feature.ADJECTIVE) || words.may(t, Feature.PARTICIPLE) || elided(t) || marks.any(t))) t++;
             boolean comma = t < words.size() && comma(t);
-            if (t == first || comma && !marks.is(first, "article") || !comma && t - first > TITLE_WORDS) return false;
+            if (t == first || comma && !marks.is(first, Role.ARTICLE) || !comma && t - first > TITLE_WORDS) return false;
             if (comma) t++;
             int end = t;
             while (end - t < MOST_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME))) end++;
@@ -198,7 +201,7 @@ final class Strangers {
             if (end - first > 1 && (end == words.size() || comma(end) || words.tokens().is(end, ".")) && after(first, origin)) return;
             for (end = first; end - first < MOST_WORDS && nameWord(end); end++) { }
             boolean set = end - first > 1 && end - first < MOST_WORDS && comma(end) && words.tokens().sameLine(first, end) && !strangers.containsKey(first);
-            if (set && !marks.is(first, "honorific")) add(first, end - 1, Folding.seen(words.text().of(words.tokens().span(first, end - 1))), origin);      // "Selon Africa Intelligence, …"
+            if (set && !marks.is(first, Role.HONORIFIC)) add(first, end - 1, Folding.seen(words.text().of(words.tokens().span(first, end - 1))), origin);      // "Selon Africa Intelligence, …"
         }
 
         /** "Pour Marit Voldnes, …": the same, and nothing but a person's name. */
@@ -218,11 +221,11 @@ final class Strangers {
         /** "Marit Voldnes, a lawyer in Bergen, said", "Marit Voldnes, who teaches law, said". */
         void beforeApposition(int last, String origin) {
             int comma = last;
-            while (comma > 0 && last - comma < AUXILIARIES && words.tokens().word(comma) && (marks.is(comma, "have") || marks.is(comma, "clitic") || words.may(comma, Feature.ADVERB))) comma--;
+            while (comma > 0 && last - comma < AUXILIARIES && words.tokens().word(comma) && (marks.is(comma, Role.HAVE) || marks.is(comma, Role.CLITIC) || words.may(comma, Feature.ADVERB))) comma--;
             if (!comma(comma)) return;
             for (int t = comma - 1; t > Math.max(0, comma - APPOSITION) && !words.tokens().sign(t); t--) {
                 if (!comma(t - 1)) continue;
-                if (marks.is(t, "article") || marks.is(t, "who") || words.tokens().number(t) || !words.tokens().capital(t) && words.may(t, Feature.NOUN)) before(t - 2, origin);
+                if (marks.is(t, Role.ARTICLE) || marks.is(t, Role.WHO) || words.tokens().number(t) || !words.tokens().capital(t) && words.may(t, Feature.NOUN)) before(t - 2, origin);
                 if (words.form(t - 2).equals(")")) beforeBracket(t - 2, origin);
                 return;
             }
@@ -231,7 +234,7 @@ final class Strangers {
         /** "Marit Voldnes (Left party) said", "Fabien Fivaz (Verts/NE) a soutenu": a name before what brackets say of it. */
         void beforeBracket(int last, String origin) {
             int close = last;
-            while (close > 0 && last - close < AUXILIARIES && (marks.is(close, "have") || words.may(close, Feature.ADVERB))) close--;
+            while (close > 0 && last - close < AUXILIARIES && (marks.is(close, Role.HAVE) || words.may(close, Feature.ADVERB))) close--;
             if (close < 1 || !words.form(close).equals(")")) return;
             for (int t = close - 1; t > Math.max(0, close - BRACKETS) && words.tokens().sameLine(t - 1, t); t--) {
                 if (!words.form(t).equals("(")) continue;
@@ -252,7 +255,7 @@ final class Strangers {
 
         /** A preposition, and no verb behind it. */
         private boolean phrase(int from, int to) {
-            if (!marks.any(from, marks.roles("prep", "of", "from", "to", "in"))) return false;
+            if (!marks.is(from, BEFORE_NAMES)) return false;
             for (int t = from + 1; t <= to; t++) if (words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE)) return false;
             return true;
         }
@@ -271,7 +274,7 @@ final class Strangers {
         private boolean comma(int t) { return t > 0 && t < words.size() && words.tokens().is(t, ","); }
 
         private boolean nameWord(int t) {
-            if (t < 0 || t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.is(t, "article")) return false;
+            if (t < 0 || t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.is(t, Role.ARTICLE)) return false;
             if (!words.tokens().capital(t)) return given(t);
             return words.form(t).length() > 1 || t > 0 && words.tokens().word(t - 1) && words.form(t - 1).length() > 1 && words.tokens().capital(t - 1) && t + 1 < words.size() && comma(t + 1);   // "Alicja W, 71"
         }
@@ -280,7 +283,7 @@ final class Strangers {
         private boolean given(int t) { return words.tokens().hyphened(t) && words.tokens().capital(t - 1) && !taken.get(t - 1) && words.form(t).length() <= SYLLABLE && (!words.known(t) || words.form(t).length() <= 2); }
 
         private boolean name(int first, int last, String origin) {
-            while (first < last && (marks.is(first, "honorific") || words.known(first) && !words.may(first, Feature.NAME) && !(first + 2 <= last && given(first + 2)))) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
+            while (first < last && (marks.is(first, Role.HONORIFIC) || words.known(first) && !words.may(first, Feature.NAME) && !(first + 2 <= last && given(first + 2)))) first++;      // "Referee Daniel Siebert", "Daily Lrytas"
             if (last - first < 1 || strangers.containsKey(first)) return false;
             boolean unknown = false, names = true;
             for (int t = first; t <= last; t++) {

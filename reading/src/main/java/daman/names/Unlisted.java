@@ -4,6 +4,7 @@ import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Listed;
 import daman.languages.Particles;
+import daman.languages.Particles.Role;
 import daman.text.Folding;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Unlisted {
         int first = last + 1;
         if (first >= words.size() || newLine(last, first)) return null;
         if (comma(first)) first++;
-        while (first < words.size() && (marks.is(first, "honorific") || words.tokens().is(first, ".") && marks.is(first - 1, "honorific"))) first = marks.end(first) + 1;
+        while (first < words.size() && (marks.is(first, Role.HONORIFIC) || words.tokens().is(first, ".") && marks.is(first - 1, Role.HONORIFIC))) first = marks.end(first) + 1;
         int end = given.end(first);
         if (end > first) return named(first, end - 1);
         end = first;
@@ -85,7 +86,7 @@ final class Unlisted {
         if (comma < 2 || !comma(comma) || newLine(last, title)) return null;
         while (first >= 0 && last - first < NAME_WORDS && nameWord(first) && !newLine(first, first + 1)) first--;
         first++;
-        while (first < last && (marks.any(first, -1L) || words.known(first) && !words.may(first, Feature.NAME) && !(first + 2 <= last && given(first + 2)))) first++;
+        while (first < last && (marks.any(first) || words.known(first) && !words.may(first, Feature.NAME) && !(first + 2 <= last && given(first + 2)))) first++;
         int unknown = 0;
         for (int t = first; t <= last; t++) if (!words.known(t) || words.may(t, Feature.NAME)) unknown++;
         boolean names = unknown == last - first + 1 || unknown > 0 && !words.known(last);
@@ -93,7 +94,7 @@ final class Unlisted {
     }
 
     /** An article, "former" or an adjective between the comma and the title. */
-    private boolean said(int t) { return marks.is(t, "article") || marks.is(t, "former") || marks.is(t, "acting") || words.tokens().word(t) && !words.tokens().capital(t) && words.may(t, Feature.ADJECTIVE); }
+    private boolean said(int t) { return marks.is(t, Role.ARTICLE) || marks.is(t, Role.FORMER) || marks.is(t, Role.ACTING) || words.tokens().word(t) && !words.tokens().capital(t) && words.may(t, Feature.ADJECTIVE); }
 
     /** "Радник уряду з питань національної безпеки Томаш Пояр": the title says more of itself before a name of two words or more. */
     @Nullable Name beyond(int last) {
@@ -114,7 +115,7 @@ final class Unlisted {
     private boolean listed(int comma) { return cases && !words.tokens().capital(comma + 1) && words.may(comma - 1, Feature.GENITIVE) && words.may(comma + 1, Feature.GENITIVE) && words.may(comma + 1, Feature.NOUN); }
 
     /** Words between that name a town are no part of a name: "السفير الأوكراني في كانبيرا فاسيل ميروشنيتشينكو". */
-    private boolean place(int t) { return marks.is(t - 1, "prep") || marks.is(t - 1, "to") || marks.is(t - 1, "from") || marks.is(t - 1, "in"); }
+    private boolean place(int t) { return marks.is(t - 1, Role.PREP) || marks.is(t - 1, Role.TO) || marks.is(t - 1, Role.FROM) || marks.is(t - 1, Role.IN); }
 
     /** Two words or more, of which the second or a later one is in no dictionary, with nothing behind them that would be a part of them. */
     private @Nullable Name stranger(int first) {
@@ -131,12 +132,12 @@ final class Unlisted {
     }
 
     /** Behind a definite word, a title of courtesy or a name, a word without the article is no attribute. */
-    private boolean apposed(int first) { return words.may(first - 1, Feature.ARTICLE) || marks.is(first - 1, "honorific") || taken.get(first - 1) || known.get(first - 1) || words.tokens().sign(first - 1); }
+    private boolean apposed(int first) { return words.may(first - 1, Feature.ARTICLE) || marks.is(first - 1, Role.HONORIFIC) || taken.get(first - 1) || known.get(first - 1) || words.tokens().sign(first - 1); }
 
     /** "…, Angus Taylor, déplore": two or three words between commas, each of which the dictionary has as a name alone, and not all of whom the tables know. */
     private @Nullable Name setApart(int first) {
         int end = first;
-        while (cased && end < words.size() && end - first < NAME_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME)) && !marks.any(end, -1L)) end++;
+        while (cased && end < words.size() && end - first < NAME_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME)) && !marks.any(end)) end++;
         return end - first > 1 && comma(end) && known.nextClearBit(first) < end ? named(first, end - 1) : null;
     }
 
@@ -145,35 +146,35 @@ final class Unlisted {
     /** What may be said of a title before the name: no verb, nothing that opens a clause. */
     private boolean attribute(int t) {
         if (words.tokens().sign(t)) return words.tokens().is(t, "'s");
-        if (cases && marks.is(t, "and") && words.may(t - 1, Feature.GENITIVE) && words.may(t + 1, Feature.GENITIVE) && !words.tokens().capital(t + 1)) return true;      // "Центру аналізу та стратегій"
-        boolean small = marks.is(t, "prep") || marks.is(t, "to") || marks.is(t, "from") || marks.is(t, "in") || marks.is(t, "of");
+        if (cases && marks.is(t, Role.AND) && words.may(t - 1, Feature.GENITIVE) && words.may(t + 1, Feature.GENITIVE) && !words.tokens().capital(t + 1)) return true;      // "Центру аналізу та стратегій"
+        boolean small = marks.is(t, Role.PREP) || marks.is(t, Role.TO) || marks.is(t, Role.FROM) || marks.is(t, Role.IN) || marks.is(t, Role.OF);
         boolean verb = !small && words.may(t, Feature.VERB) && !words.may(t, Feature.NOUN) && !words.may(t, Feature.ADJECTIVE);
-        boolean clause = marks.is(t, "that") || marks.is(t, "who") || marks.is(t, "and") || marks.is(t, "subjunctive") || words.may(t, Feature.AND) && !cased;
+        boolean clause = marks.is(t, Role.THAT) || marks.is(t, Role.WHO) || marks.is(t, Role.AND) || marks.is(t, Role.SUBJUNCTIVE) || words.may(t, Feature.AND) && !cased;
         return !verb && !clause && (cased ? !(cases && words.tokens().capital(t)) || common(t) : bound(t));
     }
 
     /** Where there are no capitals, a word that an article or a preposition ties to the title; any other may be a name already. */
     private boolean bound(int t) {
-        if (!words.known(t) || marks.any(t, -1L)) return marks.any(t, -1L);
-        return words.may(t, Feature.ARTICLE) || words.may(t, Feature.TO) || words.may(t, Feature.BY) || marks.is(t - 1, "prep") || marks.is(t - 1, "to") || marks.is(t - 1, "from");
+        if (!words.known(t) || marks.any(t)) return marks.any(t);
+        return words.may(t, Feature.ARTICLE) || words.may(t, Feature.TO) || words.may(t, Feature.BY) || marks.is(t - 1, Role.PREP) || marks.is(t - 1, Role.TO) || marks.is(t - 1, Role.FROM);
     }
 
     /** A word of a foreign name where there are no capitals; one that the dictionary knows only as a name. */
     private boolean foreign(int t) {
-        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || noNames.at(words, t) || marks.any(t, -1L) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
+        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || noNames.at(words, t) || marks.any(t) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
         return unknown(t) || words.may(t, Feature.NAME) && !words.may(t, Feature.VERB);
     }
 
     /** A first name that is spelled like a verb, before a word that no dictionary knows: "أندري رودينكو". */
     private boolean likeAnotherWord(int t) {
-        boolean free = words.tokens().word(t) && !taken.get(t) && !marks.any(t, -1L) && words.form(t).length() > 2 && words.known(t);
-        return free && t + 1 < words.size() && unknown(t + 1) && foreign(t + 1) && (words.may(t, Feature.NAME) || !words.may(t, Feature.NOUN)) && (marks.any(t - 1, -1L) || words.may(t - 1, Feature.ARTICLE) || taken.get(t - 1));
+        boolean free = words.tokens().word(t) && !taken.get(t) && !marks.any(t) && words.form(t).length() > 2 && words.known(t);
+        return free && t + 1 < words.size() && unknown(t + 1) && foreign(t + 1) && (words.may(t, Feature.NAME) || !words.may(t, Feature.NOUN)) && (marks.any(t - 1) || words.may(t - 1, Feature.ARTICLE) || taken.get(t - 1));
     }
 
     private boolean unknown(int t) { return !words.known(t) && (cased || words.features(t) == 0); }
 
     private boolean nameWord(int token) {
-        if (!words.tokens().word(token) || marks.is(token, "of") || taken.get(token) || noNames.at(words, token)) return false;
+        if (!words.tokens().word(token) || marks.is(token, Role.OF) || taken.get(token) || noNames.at(words, token)) return false;
         if (nounsCapital && words.known(token) && !words.may(token, Feature.NAME)) return false;
         if (cased) return words.form(token).length() > 1 && (words.tokens().capital(token) || given(token));
         return !words.known(token) && words.features(token) == 0 && words.form(token).length() > 2;

@@ -3,6 +3,7 @@ package daman.things;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 
 /** Whether a number counts a noun. */
@@ -31,14 +32,14 @@ final class Counting {
 
     /** "Not one soldier", "pas un seul char": the one that there is not. */
     boolean none(Measured.Number number) {
-        return number.value().compareTo(java.math.BigDecimal.ONE) == 0 && (passage.particles().is(number.first() - 1, "not") || passage.particles().is(number.first() - 2, "not"));
+        return number.value().compareTo(java.math.BigDecimal.ONE) == 0 && (passage.particles().is(number.first() - 1, Role.NOT) || passage.particles().is(number.first() - 2, Role.NOT));
     }
 
     /** "The first of the 24 jets", "half of the 30 tanks": so many there are in all, and some of them are meant. */
     boolean whole(int number) {
         for (int t = number - 1; t >= Math.max(0, number - SOME); t--) {
             if (passage.language().listed("some-of").at(passage.words(), t)) return t < number - 1;
-            if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.particles().is(t, "prep") && !passage.language().listed("of-words").at(passage.words(), t) && !passage.particles().is(t, "from")) return false;
+            if (!passage.particles().is(t, Role.OF) && !passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.PREP) && !passage.language().listed("of-words").at(passage.words(), t) && !passage.particles().is(t, Role.FROM)) return false;
         }
         return false;
     }
@@ -53,8 +54,8 @@ final class Counting {
         if (gap < 0 || gap > 4 || model(number.first() - 1)) return false;
         for (int t = number.last() + 1; t < noun; t++) {
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t)) && !Marks.dash(passage.tokens().firstChar(t))) return false;
-            if (passage.particles().is(t, "and") || passage.particles().is(t, "to") || passage.particles().is(t, "will") || passage.particles().is(t, "be")
-                    || passage.particles().is(t, "have") || passage.particles().is(t, "countries") || finite(t)) return false;
+            if (passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.WILL) || passage.particles().is(t, Role.BE)
+                    || passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.COUNTRIES) || finite(t)) return false;
         }
         return true;
     }

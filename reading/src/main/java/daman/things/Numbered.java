@@ -3,6 +3,7 @@ package daman.things;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import java.util.Set;
 
 /** How many a noun tells by itself, without a number: by its form or by its article. */
@@ -26,13 +27,13 @@ final class Numbered {
     boolean single(int noun) {
         if (!passage.words().may(noun, Feature.SINGULAR) && passage.words().known(noun)) return false;
         int t = noun - 1;
-        while (t > 0 && noun - t <= 3 && (passage.particles().is(t, "again") || passage.words().may(t, Feature.ADJECTIVE)) && !passage.particles().is(t, "single")) t--;
-        return passage.particles().is(t, "single");
+        while (t > 0 && noun - t <= 3 && (passage.particles().is(t, Role.AGAIN) || passage.words().may(t, Feature.ADJECTIVE)) && !passage.particles().is(t, Role.SINGLE)) t--;
+        return passage.particles().is(t, Role.SINGLE);
     }
 
     private boolean formOfTwo(int token) {
         if (dualEndings.isEmpty() || passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
-        if (passage.words().may(token, Feature.ACCUSATIVE) || passage.particles().any(token, -1L)) return false;
+        if (passage.words().may(token, Feature.ACCUSATIVE) || passage.particles().any(token)) return false;
         String form = passage.words().form(token);
         for (String ending : dualEndings) if (form.length() > ending.length() + 2 && form.endsWith(ending)) return true;
         return false;

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Partitive {
 
     /** "En a promis", "en livrera", "à en racheter", and not "en France", "en mars", "en livrant". */
     private boolean verb(int t) {
-        if (passage.particles().is(t, "have")) return passage.words().may(t + 1, Feature.PARTICIPLE);
+        if (passage.particles().is(t, Role.HAVE)) return passage.words().may(t + 1, Feature.PARTICIPLE);
         long features = passage.words().features(t);
         return Feature.VERB.in(features) && !Feature.GERUND.in(features) && !Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && passage.actorAt(t) == null;
     }
@@ -53,7 +54,7 @@ final class Partitive {
     }
 
     private @Nullable BigDecimal one(int word) {
-        for (int t = word + 1; t <= Math.min(passage.words().size() - 1, word + NUMBER); t++) if (passage.particles().is(t, "single")) return BigDecimal.ONE;
+        for (int t = word + 1; t <= Math.min(passage.words().size() - 1, word + NUMBER); t++) if (passage.particles().is(t, Role.SINGLE)) return BigDecimal.ONE;
         return null;
     }
 }

@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.time.Period;
@@ -75,9 +76,9 @@ final class Purposes {
     private boolean bought(int sum, int noun) {
         boolean joined = false;
         for (int t = noun - 1; t > sum && noun - t <= BUYING; t--) {
-            if (passage.particles().is(t, "purpose") || purposes.at(passage.words(), t)) return !told(sum, t);
-            joined |= passage.particles().is(t, "and");
-            boolean small = passage.particles().is(t, "article") || passage.particles().is(t, "of") || passage.particles().is(t, "and") || passage.tokens().is(t, "'") || passage.tokens().is(t, "’");
+            if (passage.particles().is(t, Role.PURPOSE) || purposes.at(passage.words(), t)) return !told(sum, t);
+            joined |= passage.particles().is(t, Role.AND);
+            boolean small = passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.OF) || passage.particles().is(t, Role.AND) || passage.tokens().is(t, "'") || passage.tokens().is(t, "’");
             if (!small && !buying.at(passage.words(), t) && !passage.words().may(t, Feature.ADJECTIVE) && (passage.actorAt(t) == null || joined)) return false;
         }
         return false;
@@ -85,7 +86,7 @@ final class Purposes {
 
     /** "38 billion, much of which will go to launchers": what a clause of its own says of part of the sum. */
     private boolean told(int sum, int sign) {
-        for (int t = sum + 1; t < sign; t++) if (passage.particles().is(t, "who") || passage.particles().is(t, "parts") || passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t))) return true;
+        for (int t = sum + 1; t < sign; t++) if (passage.particles().is(t, Role.WHO) || passage.particles().is(t, Role.PARTS) || passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t))) return true;
         return false;
     }
 
@@ -111,8 +112,8 @@ final class Purposes {
 
     private boolean years(Measured.Length length) {
         int before = length.first() - 1;
-        boolean during = passage.particles().is(before, "prep") || passage.particles().is(before - 1, "prep");
-        return length.value() instanceof Period period && period.toTotalMonths() >= 24 && during && !passage.particles().is(before, "since");
+        boolean during = passage.particles().is(before, Role.PREP) || passage.particles().is(before - 1, Role.PREP);
+        return length.value() instanceof Period period && period.toTotalMonths() >= 24 && during && !passage.particles().is(before, Role.SINCE);
     }
 
     private boolean fromYearToYear(List<Measured> values) {
@@ -143,7 +144,7 @@ final class Purposes {
         for (int i = 2; i < things.size(); i++) {
             Thing whole = things.get(i);
             int from = things.get(i - 1).last() + 1, to = whole.last() + 2;
-            if (whole.amount() == null || whole.quantity() != null || passage.particles().find(from, to, "total") < 0 && passage.particles().find(from, to, "all") < 0) continue;
+            if (whole.amount() == null || whole.quantity() != null || passage.particles().find(from, to, Role.TOTAL) < 0 && passage.particles().find(from, to, Role.ALL) < 0) continue;
             BigDecimal told = BigDecimal.ZERO;
             for (Thing part : things.subList(0, i)) if (partOf(whole, part)) told = told.add(part.amount().value());
             if (told.compareTo(whole.amount().value()) == 0) things.remove(i--);
@@ -158,7 +159,7 @@ final class Purposes {
     }
 
     private boolean introduced(int whole, int part) {
-        if (passage.particles().find(whole + 1, part - 1, "parts") >= 0) return true;
+        if (passage.particles().find(whole + 1, part - 1, Role.PARTS) >= 0) return true;
         for (int t = whole + 1; t < part; t++) if (passage.tokens().is(t, ":")) return true;
         return false;
     }

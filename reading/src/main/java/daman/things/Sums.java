@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class Sums {
         for (int t = from + 1; t < to; t++) {
             if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)) && worth.at(passage.words(), t + 1)) continue;      // "49 tanks, worth 245 million"
             if (passage.tokens().sign(t) && (Marks.comma(passage.tokens().firstChar(t)) || passage.tokens().is(t, ";") || passage.tokens().is(t, ":"))) signs++;
-            if (passage.particles().is(t, "and") && money.last() < first) signs++;
+            if (passage.particles().is(t, Role.AND) && money.last() < first) signs++;
         }
         return signs == 0;
     }
@@ -54,14 +55,14 @@ final class Sums {
         for (int i = 1; i < things.size(); i++) {
             Thing fund = things.get(i), paid = things.get(i - 1);
             boolean money = fund.measure() == Measure.FINANCING && fund.amount() == null && (paid.measure() == Measure.FINANCING || paid.amount() != null);
-            if (money && passage.particles().is(fund.first() - 1, "from") && passage.partings(paid.last(), fund.first()) == 0 && fund.first() - paid.last() <= 8) things.remove(i--);
+            if (money && passage.particles().is(fund.first() - 1, Role.FROM) && passage.partings(paid.last(), fund.first()) == 0 && fund.first() - paid.last() <= 8) things.remove(i--);
         }
     }
 
     /** Sums that stand by themselves are things of their own, or the price of others. */
     void alone(List<Measured> values, boolean[] used, List<Thing> things) {
         for (int v = 0; v < values.size(); v++) {
-            if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted() || passage.particles().is(money.last() + 1, "difference")) continue;
+            if (used[v] || !(values.get(v) instanceof Measured.Money money) || money.converted() || passage.particles().is(money.last() + 1, Role.DIFFERENCE)) continue;
             if (!price(money, things)) things.add(new Thing(money.first(), money.last(), money.first(), measure(money, things, values), null, null, null, money.amount(), money.origin()));
         }
     }
@@ -70,7 +71,7 @@ final class Sums {
     private Measure measure(Measured.Money money, List<Thing> things, List<Measured> values) {
         Thing kin = null;
         for (Thing thing : things) if (thing.measure() == Measure.ARMS || thing.measure() == Measure.FINANCING || thing.measure() == Measure.TRAINING) {
-            boolean besides = thing.first() > money.last() && passage.particles().find(money.last() + 1, thing.first() - 1, "besides") >= 0;
+            boolean besides = thing.first() > money.last() && passage.particles().find(money.last() + 1, thing.first() - 1, Role.BESIDES) >= 0;
             if (!besides && !ofAnother(money, thing, values)) if (kin == null || Math.abs(thing.core() - money.first()) < Math.abs(kin.core() - money.first())) kin = thing;
         }
         return kin != null && (kin.item() == null || kin.amount() == null && kin.quantity() == null) ? kin.measure() : Measure.FINANCING;
@@ -78,13 +79,13 @@ final class Sums {
 
     /** "75 billion, of which 13 for arms": another sum stands between, and the thing is for that one. */
     private boolean ofAnother(Measured.Money money, Thing thing, List<Measured> values) {
-        for (Measured value : values) if (value instanceof Measured.Money other && !other.converted() && other.first() > money.last() && other.first() <= thing.core() && passage.particles().find(money.last() + 1, other.first() - 1, "parts") >= 0) return true;
+        for (Measured value : values) if (value instanceof Measured.Money other && !other.converted() && other.first() > money.last() && other.first() <= thing.core() && passage.particles().find(money.last() + 1, other.first() - 1, Role.PARTS) >= 0) return true;
         return false;
     }
 
     /** "Douze autres à sa charge, pour 50 millions d'euros": what the things counted right before cost. */
     private boolean price(Measured.Money money, List<Thing> things) {
-        if (!passage.particles().is(money.first() - 1, "price")) return false;
+        if (!passage.particles().is(money.first() - 1, Role.PRICE)) return false;
         for (int i = 0; i < things.size(); i++) {
             Thing thing = things.get(i);
             if (thing.quantity() == null || thing.amount() != null || thing.last() >= money.first() || money.first() - thing.last() > PRICE || passage.partings(thing.last(), money.first()) > 1) continue;

@@ -6,6 +6,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Amount;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -108,13 +109,13 @@ final class Things {
     }
 
     /** "A batch of 40 drones": what the noun holds, and not what was told before. */
-    private boolean partOf(int noun, int next) { return next - noun > 1 && next - noun <= 3 && passage.particles().is(noun + 1, "of") && (passage.tokens().number(next - 1) || next - noun == 2 || passage.words().may(next - 1, Feature.NUMERAL)); }
+    private boolean partOf(int noun, int next) { return next - noun > 1 && next - noun <= 3 && passage.particles().is(noun + 1, Role.OF) && (passage.tokens().number(next - 1) || next - noun == 2 || passage.words().may(next - 1, Feature.NUMERAL)); }
 
     /** "Two air-defence launchers and 24 missiles": what is shot from them. */
     private boolean coordinated(Thing launchers, Thing missiles) {
         if (launchers.measure() != Measure.AIR_DEFENCE || missiles.measure() != Measure.ARMS || missiles.item() == null || !passage.language().listed("munitions").at(passage.words(), missiles.core())) return false;
         int gap = missiles.first() - launchers.last() - 1;
-        return gap == 0 && passage.words().may(missiles.first(), Feature.AND) || gap >= 1 && gap <= 2 && passage.particles().is(launchers.last() + 1, "and");
+        return gap == 0 && passage.words().may(missiles.first(), Feature.AND) || gap >= 1 && gap <= 2 && passage.particles().is(launchers.last() + 1, Role.AND);
     }
 
     /** "450 million for radars and drones": what one sum buys is arms where not all of it is air defence. */
@@ -139,7 +140,7 @@ final class Things {
 
     /** "A first air-defence system", "another battery" is one. */
     private Thing oneMore(Thing thing) {
-        boolean one = passage.particles().is(thing.first() - 1, "one-more") || passage.particles().is(thing.first() - 2, "one-more");
+        boolean one = passage.particles().is(thing.first() - 1, Role.ONE_MORE) || passage.particles().is(thing.first() - 2, Role.ONE_MORE);
         one |= oneBehind(thing);
         if (!one || thing.counted() || !thing.hardware() || passage.words().may(thing.last(), Feature.PLURAL)) return thing;
         return new Thing(thing.first(), thing.last(), thing.core(), thing.measure(), thing.item(), BigDecimal.ONE, null, null, thing.origin());
@@ -178,20 +179,20 @@ final class Things {
     private boolean made(Lexicon.Hit<Catalogue.Noun> hit) {
         int sign = hit.first() - 1;
         if (hit.value().measure() != Measure.INDUSTRY) return false;
-        return passage.particles().is(sign, "made") && passage.particles().end(sign) >= hit.first() || passage.particles().is(sign, "from") || passage.particles().is(sign, "article") && passage.particles().is(sign - 1, "from");
+        return passage.particles().is(sign, Role.MADE) && passage.particles().end(sign) >= hit.first() || passage.particles().is(sign, Role.FROM) || passage.particles().is(sign, Role.ARTICLE) && passage.particles().is(sign - 1, Role.FROM);
     }
 
     /** "The Fund", "le Fonds": somebody, meant by a noun with its article. */
-    private boolean named(Lexicon.Hit<Catalogue.Noun> hit) { return passage.actorAt(hit.first()) instanceof Actor actor && actor.first() < hit.first() && passage.particles().is(actor.first(), "article") && actor.last() == hit.last(); }
+    private boolean named(Lexicon.Hit<Catalogue.Noun> hit) { return passage.actorAt(hit.first()) instanceof Actor actor && actor.first() < hit.first() && passage.particles().is(actor.first(), Role.ARTICLE) && actor.last() == hit.last(); }
 
     /** "The rest of Europe", "les autres pays": what the words right behind it say; "they need 60 billion, the rest we pay": of the money. */
     private boolean ofAnother(Lexicon.Hit<Catalogue.Noun> rest, Sentence sentence) {
         int next = rest.last() + 1;
         if (passage.measuredIn(sentence.first(), rest.first()).stream().anyMatch(value -> value instanceof Measured.Money)) return true;
         if (next == passage.words().size() || passage.measuredIn(next, Math.min(next + DAY, sentence.last())).stream().anyMatch(value -> value instanceof Measured.Day day && day.first() == next)) return false;
-        if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, "of") || passage.language().listed("of-words").at(passage.words(), next)) return true;
+        if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, Role.OF) || passage.language().listed("of-words").at(passage.words(), next)) return true;
         long features = passage.words().features(next);
-        return passage.tokens().word(next) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "will") && !passage.particles().is(next, "be") && !passage.particles().is(next, "have") && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
+        return passage.tokens().word(next) && !passage.particles().is(next, Role.PREP) && !passage.particles().is(next, Role.WILL) && !passage.particles().is(next, Role.BE) && !passage.particles().is(next, Role.HAVE) && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
     }
 
     /** "150 військових" are soldiers, "військових поставок" are not; "des militaires" are, "des responsables militaires" are not: an adjective that stands for a noun where none is beside it. */
@@ -199,19 +200,19 @@ final class Things {
         if (hit.first() == hit.last() && hit.value().measure() == Measure.FORCES && passage.language().setting("inverts") && passage.words().may(hit.first(), Feature.ADJECTIVE)) return ofNounBefore(hit.first());
         if (hit.first() < hit.last() || !passage.language().setting("cases") || !passage.words().may(hit.first(), Feature.ADJECTIVE) || hit.value().measure() != Measure.FORCES) return false;
         int next = hit.last() + 1;
-        return passage.tokens().word(next) && (passage.words().may(next, Feature.NOUN) || passage.words().may(next, Feature.ADJECTIVE)) && !passage.particles().is(next, "prep") && !passage.particles().is(next, "and") && !passage.words().may(next, Feature.VERB);
+        return passage.tokens().word(next) && (passage.words().may(next, Feature.NOUN) || passage.words().may(next, Feature.ADJECTIVE)) && !passage.particles().is(next, Role.PREP) && !passage.particles().is(next, Role.AND) && !passage.words().may(next, Feature.VERB);
     }
 
     /** "Drones made in Ukraine": a participle behind its noun says where it comes from. */
     private boolean reduced(int t) {
         boolean participle = passage.words().may(t, Feature.PARTICIPLE) && !passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN);
-        return participle && passage.tokens().word(t - 1) && passage.words().may(t - 1, Feature.NOUN) && !passage.particles().is(t - 1, "be") && !passage.particles().is(t - 1, "have");
+        return participle && passage.tokens().word(t - 1) && passage.words().may(t - 1, Feature.NOUN) && !passage.particles().is(t - 1, Role.BE) && !passage.particles().is(t - 1, Role.HAVE);
     }
 
     private boolean ofNounBefore(int t) {
         int noun = t - 1;
         while (noun > 0 && passage.words().may(noun, Feature.ADJECTIVE) && !passage.words().may(noun, Feature.NOUN)) noun--;
-        return noun < 0 || !passage.particles().is(noun, "article") && !passage.particles().is(noun, "of") && !passage.particles().is(noun, "prep") && !passage.particles().is(noun, "his") && !passage.particles().is(noun, "to") && !passage.tokens().number(noun) && !passage.words().may(noun, Feature.NUMERAL) && !passage.tokens().is(noun, "'") && !passage.tokens().is(noun, "’");
+        return noun < 0 || !passage.particles().is(noun, Role.ARTICLE) && !passage.particles().is(noun, Role.OF) && !passage.particles().is(noun, Role.PREP) && !passage.particles().is(noun, Role.HIS) && !passage.particles().is(noun, Role.TO) && !passage.tokens().number(noun) && !passage.words().may(noun, Feature.NUMERAL) && !passage.tokens().is(noun, "'") && !passage.tokens().is(noun, "’");
     }
 
     /** "According to", "licences granted": a form of the verb, not the noun. */
@@ -221,7 +222,7 @@ final class Things {
         if (!hit.value().generic() && passage.language().setting("caseless")) return false;
         if (hit.value().measure() == Measure.INDUSTRY && passage.words().may(hit.first(), Feature.VERB)) return reduced(hit.first());      // "build drones together": the verb is the thing
         if (granted(hit)) return true;
-        if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, "be")) return true;
+        if (hit.first() == hit.last() && passage.words().may(hit.first(), Feature.GERUND) && passage.particles().is(hit.first() - 1, Role.BE)) return true;
         return hit.first() == hit.last() && passage.words().may(hit.first(), Feature.VERB) && !passage.words().may(hit.first(), Feature.NOUN)
                 && !passage.words().may(hit.first(), Feature.ADJECTIVE) && !passage.words().may(hit.first(), Feature.NAME);
     }
@@ -230,22 +231,22 @@ final class Things {
     private boolean granted(Lexicon.Hit<Catalogue.Noun> hit) {
         int t = hit.first();
         if (t < hit.last() || !passage.language().setting("subject-first")) return false;
-        boolean infinitive = passage.words().may(t, Feature.INFINITIVE) && passage.particles().is(t - 1, "to") && passage.particles().is(t - 1, "infinitive");
+        boolean infinitive = passage.words().may(t, Feature.INFINITIVE) && passage.particles().is(t - 1, Role.TO) && passage.particles().is(t - 1, Role.INFINITIVE);
         return infinitive || passage.words().may(t, Feature.PARTICIPLE) && !passage.words().may(t, Feature.NOUN);
     }
 
     /** "Sont « prêts » à fournir": an adjective after to be, and no loans. */
     private boolean predicate(int t) {
         int be = t - 1;
-        while (be > 0 && (passage.tokens().sign(be) && Marks.quotation(passage.tokens().firstChar(be)) || passage.words().may(be, Feature.ADVERB) && !passage.particles().is(be, "be"))) be--;
-        return passage.particles().is(be, "be");
+        while (be > 0 && (passage.tokens().sign(be) && Marks.quotation(passage.tokens().firstChar(be)) || passage.words().may(be, Feature.ADVERB) && !passage.particles().is(be, Role.BE))) be--;
+        return passage.particles().is(be, Role.BE);
     }
 
     /** "Qu'on l'aide", "elle les arme": a pronoun and its object before the verb. */
     private boolean objectBefore(int t) {
         int clitic = t - 1;
         if (passage.tokens().is(clitic, "'")) clitic--;
-        return passage.particles().is(clitic, "clitic") && (passage.particles().is(clitic - 1, "one") || passage.particles().is(clitic - 1, "he") || passage.particles().is(clitic - 1, "she") || passage.particles().is(clitic - 1, "they"));
+        return passage.particles().is(clitic, Role.CLITIC) && (passage.particles().is(clitic - 1, Role.ONE) || passage.particles().is(clitic - 1, Role.HE) || passage.particles().is(clitic - 1, Role.SHE) || passage.particles().is(clitic - 1, Role.THEY));
     }
 
     private static boolean anySame(List<Lexicon.Hit<Catalogue.Noun>> group) {
@@ -272,7 +273,7 @@ final class Things {
         if (sumOf(before, hit) || before.value().same() && partOf(before.last(), hit.first())) return true;
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
-            if (passage.tokens().number(t) || passage.particles().is(t, "have") || passage.particles().is(t, "and") || passage.particles().is(t, "but") || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
+            if (passage.tokens().number(t) || passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.BUT) || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) return false;
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;
@@ -289,8 +290,8 @@ final class Things {
         int sum = -1;
         for (Measured value : passage.measuredIn(before.last() + 1, hit.first() - 1)) if (value instanceof Measured.Money) sum = value.last();
         if (sum < 0) return false;
-        for (int t = sum + 1; t < hit.first(); t++) if (!passage.particles().is(t, "of") && !passage.particles().is(t, "article") && !passage.tokens().is(t, "'")) return false;
-        for (int t = before.last() + 1; t < sum; t++) if (passage.tokens().sign(t) && !passage.tokens().glued(t) || passage.particles().is(t, "and") || counting.finite(t)) return false;
+        for (int t = sum + 1; t < hit.first(); t++) if (!passage.particles().is(t, Role.OF) && !passage.particles().is(t, Role.ARTICLE) && !passage.tokens().is(t, "'")) return false;
+        for (int t = before.last() + 1; t < sum; t++) if (passage.tokens().sign(t) && !passage.tokens().glued(t) || passage.particles().is(t, Role.AND) || counting.finite(t)) return false;
         return sum + 1 < hit.first();
     }
 
@@ -348,7 +349,7 @@ final class Things {
             item = null;
         }
         if (quantity == null && Counting.countable(measure) && anyDual(group)) quantity = TWO;
-        if (quantity == null && amount == null && measure.hardware() && item != null && numbered.single(group.getFirst().first()) && !passage.particles().is(group.getFirst().first() - 2, "not")) quantity = BigDecimal.ONE;
+        if (quantity == null && amount == null && measure.hardware() && item != null && numbered.single(group.getFirst().first()) && !passage.particles().is(group.getFirst().first() - 2, Role.NOT)) quantity = BigDecimal.ONE;
         return new Thing(first, last, main.first(), measure, item, quantity, top, amount, same && main.value().rest() ? main.origin() + Thing.MEANT : main.origin());
     }
 
@@ -380,18 +381,18 @@ final class Things {
 
     private boolean countsAlone(Measured.Number number, Sentence sentence) {
         int prev = number.first() - 1, next = number.last() + 1;
-        while (prev > sentence.first() && (passage.particles().is(prev, "all") || passage.particles().is(prev, "again") && passage.tokens().word(prev))) prev--;
+        while (prev > sentence.first() && (passage.particles().is(prev, Role.ALL) || passage.particles().is(prev, Role.AGAIN) && passage.tokens().word(prev))) prev--;
         boolean dash = prev > sentence.first() && passage.tokens().sign(prev) && Marks.dash(passage.tokens().firstChar(prev));
         if (dash && passage.actorAt(prev - 1) != null) prev--;
-        while (next <= sentence.last() && passage.particles().is(next, "again") && passage.tokens().word(next)) next++;
+        while (next <= sentence.last() && passage.particles().is(next, Role.AGAIN) && passage.tokens().word(next)) next++;
         boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
-        boolean opens = number.first() == sentence.first() || prev == sentence.first() && passage.particles().is(prev, "again") || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, "and");
-        if (opens) return !end && (passage.particles().is(next, "be") || passage.particles().is(next, "have") || passage.particles().is(next, "will") || counting.finite(next));
+        boolean opens = number.first() == sentence.first() || prev == sentence.first() && passage.particles().is(prev, Role.AGAIN) || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, Role.AND);
+        if (opens) return !end && (passage.particles().is(next, Role.BE) || passage.particles().is(next, Role.HAVE) || passage.particles().is(next, Role.WILL) || counting.finite(next));
         Actor giver = passage.actorAt(prev);
-        if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, "and") || passage.particles().is(giver.first() - 2, "and") || passage.partings(giver.first() - 3, giver.first()) > 0;
-        boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, "article") && !passage.particles().is(prev, "be");
-        verb |= passage.particles().is(prev, "to") && passage.words().may(prev - 1, Feature.VERB) && passage.language().setting("verb-first");
-        boolean ofThem = passage.particles().is(next, "of-them") && (passage.particles().is(prev, "prep") || verb);
-        return ofThem || verb && (end || passage.particles().is(next, "prep") || passage.particles().is(next, "to") || passage.particles().is(next, "by"));
+        if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, Role.AND) || passage.particles().is(giver.first() - 2, Role.AND) || passage.partings(giver.first() - 3, giver.first()) > 0;
+        boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, Role.ARTICLE) && !passage.particles().is(prev, Role.BE);
+        verb |= passage.particles().is(prev, Role.TO) && passage.words().may(prev - 1, Feature.VERB) && passage.language().setting("verb-first");
+        boolean ofThem = passage.particles().is(next, Role.OF_THEM) && (passage.particles().is(prev, Role.PREP) || verb);
+        return ofThem || verb && (end || passage.particles().is(next, Role.PREP) || passage.particles().is(next, Role.TO) || passage.particles().is(next, Role.BY));
     }
 }

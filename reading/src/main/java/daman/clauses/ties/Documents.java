@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +56,14 @@ public final class Documents<T> {
 
     /** "The statement", and where a language has no articles, any. */
     private boolean definite(int first) {
-        return passage.particles().is(first, "article") || passage.particles().is(first - 1, "article") || passage.particles().is(first - 1, "text")
+        return passage.particles().is(first, Role.ARTICLE) || passage.particles().is(first - 1, Role.ARTICLE) || passage.particles().is(first - 1, Role.TEXT)
                 || passage.words().may(first, Feature.ARTICLE) || passage.language().setting("cases");
     }
 
     /** An agreement told of in between is what "the text" means, and those who signed it don't speak in it. */
     private boolean agreementAfter(Lexicon.Hit<T> document, int token) {
         for (int t = document.last() + 1; t < token - 1; t++) {
-            if (passage.particles().is(t, "text") && Lexicon.within(documents, t, passage.particles().end(t)).isEmpty()) return true;
+            if (passage.particles().is(t, Role.TEXT) && Lexicon.within(documents, t, passage.particles().end(t)).isEmpty()) return true;
         }
         return false;
     }
@@ -73,7 +74,7 @@ public final class Documents<T> {
         if (before != null && before.kind().acts() && passage.tokens().is(first - 1, "'s")) return around(before, sentence);
         for (int t = last + 1; t <= Math.min(sentence.last(), last + AUTHOR); t++) {
             Actor actor = passage.actorAt(t);
-            if (passage.partings(t - 1, t + 1) > 0 || passage.particles().is(t, "that") || said(t)) return List.of();
+            if (passage.partings(t - 1, t + 1) > 0 || passage.particles().is(t, Role.THAT) || said(t)) return List.of();
             if (actor == null || !actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA) continue;
             return authored(last, actor) ? around(actor, sentence) : List.of();
         }
@@ -90,14 +91,14 @@ public final class Documents<T> {
     private boolean authored(int last, Actor actor) {
         int t = actor.first() - 1;
         if (t > last && passage.tokens().sign(t) && passage.layout().quoteAt(t) >= 0) t--;
-        if (t > last && passage.particles().is(t, "article") && !passage.particles().is(t, "of")) t--;
-        if (passage.particles().is(t, "of") || passage.particles().is(t, "by") || passage.particles().is(t, "from")) return true;
+        if (t > last && passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.OF)) t--;
+        if (passage.particles().is(t, Role.OF) || passage.particles().is(t, Role.BY) || passage.particles().is(t, Role.FROM)) return true;
         if (passage.language().setting("cases")) return passage.words().may(actor.head(), Feature.GENITIVE) && !preposition(t);
         boolean theirs = passage.words().may(t, Feature.VERB) && passage.words().may(t, Feature.THEIR);
         return t == last && passage.words().may(actor.first(), Feature.TO) || theirs;
     }
 
-    private boolean preposition(int t) { return passage.particles().is(t, "prep") || passage.particles().is(t, "to") || passage.particles().is(t, "with"); }
+    private boolean preposition(int t) { return passage.particles().is(t, Role.PREP) || passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.WITH); }
 
     private @Nullable Actor subjectOf(Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {

@@ -3,6 +3,7 @@ package daman.clauses.ties;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class SideBySide {
     private Joint joint(Actor one, Actor other) {
         boolean comma = false, and = passage.words().may(other.first(), Feature.AND);
         for (int t = one.last() + 1; t < other.first(); t++) {
-            if (passage.particles().is(t, "and") || passage.words().may(t, Feature.AND) && passage.actorAt(t) != null) and = true;
+            if (passage.particles().is(t, Role.AND) || passage.words().may(t, Feature.AND) && passage.actorAt(t) != null) and = true;
             else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)) && !comma) comma = true;
             else if (!title(t)) return Joint.NONE;
         }
@@ -97,6 +98,6 @@ public final class SideBySide {
     private boolean title(int t) {
         Actor actor = passage.actorAt(t);
         if (actor != null) return actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.PEOPLE;
-        return passage.particles().is(t, "article") || passage.particles().is(t, "honorific") || passage.particles().is(t, "his") || passage.particles().is(t, "former");
+        return passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HONORIFIC) || passage.particles().is(t, Role.HIS) || passage.particles().is(t, Role.FORMER);
     }
 }

@@ -3,6 +3,7 @@ package daman.commitments.acts;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class Bearing {
     /** "Did not say whether Kyiv will get it": what is only asked is claimed by nobody. */
     private boolean whether(Act act, Sentence sentence) {
         int start = passage.clauseStart(act.first(), sentence.first());
-        for (int t = passage.particles().find(start, act.first() - 1, "whether"); t >= 0; t = passage.particles().find(t + 1, act.first() - 1, "whether")) {
+        for (int t = passage.particles().find(start, act.first() - 1, Role.WHETHER); t >= 0; t = passage.particles().find(t + 1, act.first() - 1, Role.WHETHER)) {
             if (t <= start + 2 || passage.particles().end(t) > t) return true;      // a small word that opens the clause, or a phrase: "чи" is "or" as well
         }
         return false;
@@ -77,7 +78,7 @@ public final class Bearing {
     private static boolean named(Passage passage, List<Act> acts, int list) {
         int last = acts.get(list).last(), sentence = passage.layout().sentenceAt(last);
         for (int a = list + 1; a < acts.size() && acts.get(a).first() - last <= CLAUSE && passage.layout().sentenceAt(acts.get(a).first()) == sentence; a++) {
-            int who = acts.get(a).kind().gives() && !acts.get(a).noun() ? passage.particles().find(last + 1, acts.get(a).first() - 1, "who") : -1;
+            int who = acts.get(a).kind().gives() && !acts.get(a).noun() ? passage.particles().find(last + 1, acts.get(a).first() - 1, Role.WHO) : -1;
             if (who > 0 && passage.tokens().is(who - 1, ",")) return true;
         }
         return false;

@@ -6,6 +6,7 @@ import daman.clauses.Sentence;
 import daman.clauses.Subjects;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.things.Thing;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class Frames {
 
     /** "Les Mirage déjà fournis": a participle right behind the thing says what has become of it. */
     private boolean done(Act act, Thing thing) {
-        return !act.noun() && act.kind().gives() && act.first() == thing.last() + 2 && Feature.PARTICIPLE.in(act.features()) && passage.particles().is(act.first() - 1, "already");
+        return !act.noun() && act.kind().gives() && act.first() == thing.last() + 2 && Feature.PARTICIPLE.in(act.features()) && passage.particles().is(act.first() - 1, Role.ALREADY);
     }
 
     /** "The howitzers that Slovenia promised are already in Ukraine": who gives them is told between. */
@@ -95,7 +96,7 @@ public final class Frames {
     /** "80 percent of the promised shells": part of the thing's name, unless no verb says more. */
     private boolean attributive(Act act, Thing thing) {
         return subjects != null && !act.noun() && Feature.PARTICIPLE.in(passage.words().features(act.last())) && act.last() < thing.core() && thing.core() - act.last() <= 3
-                && passage.particles().is(act.first() - 1, "article") && !passage.particles().is(act.last() + 1, "article");
+                && passage.particles().is(act.first() - 1, Role.ARTICLE) && !passage.particles().is(act.last() + 1, Role.ARTICLE);
     }
 
     /** "Delivered, as its command announced on Tuesday, six howitzers": a clause set in that only names who tells it. */
@@ -107,7 +108,7 @@ public final class Frames {
 
     /** An auxiliary stands close before it, whatever is between: "a de nouveau réclamé". */
     private boolean helped(Act act) {
-        for (int t = act.first() - 1; t >= Math.max(0, act.first() - 4) && passage.tokens().word(t); t--) if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return true;
+        for (int t = act.first() - 1; t >= Math.max(0, act.first() - 4) && passage.tokens().word(t); t--) if (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.BE)) return true;
         return false;
     }
 
@@ -116,7 +117,7 @@ public final class Frames {
         if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || helped(act)) return false;
         if (passage.language().setting("inverts") && !passage.language().setting("verb-last")) return ofNounBefore(act, thing);
         boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit())) != 0 || subjects != null;
-        if (tensed && !passage.particles().is(act.last() + 1, "by")) return false;
+        if (tensed && !passage.particles().is(act.last() + 1, Role.BY)) return false;
         boolean cases = passage.language().setting("cases");
         boolean comma = act.first() > 0 && passage.tokens().is(act.first() - 1, ",");
         if (cases && !comma) return false;
@@ -157,8 +158,8 @@ public final class Frames {
         for (int t = from + 1; t < to && cost < DEAREST; t++) {
             if (passage.tokens().word(t) && passage.actorAt(t) == null) cost++;
             else if (passage.tokens().sign(t)) cost += sign(t);
-            if (passage.particles().is(t, "that") || passage.particles().is(t, "who")) cost += before ? 3 : 1;
-            if (passage.particles().is(t, "while")) cost += WHILE;
+            if (passage.particles().is(t, Role.THAT) || passage.particles().is(t, Role.WHO)) cost += before ? 3 : 1;
+            if (passage.particles().is(t, Role.WHILE)) cost += WHILE;
         }
         if (passage.layout().spoken(act.first()) != passage.layout().spoken(thing.core())) cost += 8;
         return cost + (before ? 0 : act.noun() ? 8 : 2);
@@ -208,8 +209,8 @@ public final class Frames {
     private @Nullable Act sibling(Act act, List<Act> acts) {
         if (act.noun() || !Feature.INFINITIVE.in(act.features()) || finite(act)) return null;
         int t = act.first() - 1;
-        while (t > 0 && passage.tokens().word(t) && !passage.particles().is(t, "and") && !passage.particles().is(t, "or") && act.first() - t <= JOINERS && (passage.particles().is(t, "infinitive") || passage.particles().is(t, "prep") || passage.particles().is(t, "to") || passage.words().may(t, Feature.ADVERB))) t--;
-        if (!passage.particles().is(t, "and") && !passage.particles().is(t, "or")) return null;
+        while (t > 0 && passage.tokens().word(t) && !passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.OR) && act.first() - t <= JOINERS && (passage.particles().is(t, Role.INFINITIVE) || passage.particles().is(t, Role.PREP) || passage.particles().is(t, Role.TO) || passage.words().may(t, Feature.ADVERB))) t--;
+        if (!passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.OR)) return null;
         for (int i = acts.indexOf(act) - 1; i >= 0; i--) {
             Act before = acts.get(i);
             if (passage.layout().spoken(before.first()) != passage.layout().spoken(act.first())) return null;
@@ -220,7 +221,7 @@ public final class Frames {
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
     private boolean follows(Act act, Act after, Thing thing, int from) {
-        if (Feature.INFINITIVE.in(after.features()) && subjects != null && passage.particles().is(after.first() - 1, "infinitive")) return false;   // "considers sending frigates to patrol"
+        if (Feature.INFINITIVE.in(after.features()) && subjects != null && passage.particles().is(after.first() - 1, Role.INFINITIVE)) return false;   // "considers sending frigates to patrol"
         boolean before = passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()); // "надсилати військових відмовилася"
         return (act.noun() || before || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing) || inset(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(from, after.first()) <= 1 && (from == thing.last() || after.kind() != ActKind.TOTAL && passage.measuredIn(from, after.first()).stream().noneMatch(value -> !(value instanceof Measured.Day))) && between(from, after.first()) <= 8;
     }
@@ -230,7 +231,7 @@ public final class Frames {
         int start = passage.clauseStart(act.first()), end = passage.clauseEnd(act.last()) + 1;
         if (act.noun() || start <= thing.last() + 1 || !passage.tokens().sign(start - 1) || !Marks.comma(passage.tokens().firstChar(start - 1))) return false;
         boolean closed = end < passage.tokens().size() && passage.tokens().sign(end) && Marks.comma(passage.tokens().firstChar(end));
-        return closed && (adjective(act) || start == act.first() && Feature.PARTICIPLE.in(act.features()) || passage.particles().is(start, "who") || passage.particles().is(start, "which-is"));
+        return closed && (adjective(act) || start == act.first() && Feature.PARTICIPLE.in(act.features()) || passage.particles().is(start, Role.WHO) || passage.particles().is(start, Role.WHICH_IS));
     }
 
     /** Tokens from one to the other, those of names left out: "la livraison de chars par la France à l'Ukraine a débuté". */
@@ -243,7 +244,7 @@ public final class Frames {
     /** "Shipments already authorised would start again": a participle after its noun, without an auxiliary. */
     private boolean reduced(Act act, Thing thing) {
         if (!Feature.PARTICIPLE.in(act.features()) || act.first() <= thing.last() || act.first() - thing.last() > 2) return false;
-        return !passage.particles().is(act.first() - 1, "have") && !passage.particles().is(act.first() - 1, "be");
+        return !passage.particles().is(act.first() - 1, Role.HAVE) && !passage.particles().is(act.first() - 1, Role.BE);
     }
 
     private boolean adjective(Act act) {
@@ -255,8 +256,8 @@ public final class Frames {
     /** "A débuté", "ont été suspendues": a participle that is the verb of its clause. */
     private boolean auxiliary(Act act) {
         for (int t = act.first() - 1; t >= Math.max(0, act.first() - 3); t--) {
-            if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return true;
-            if (!passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "not")) return false;
+            if (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.BE)) return true;
+            if (!passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, Role.NOT)) return false;
         }
         return false;
     }
@@ -265,7 +266,7 @@ public final class Frames {
     private boolean aside(Act before, Act after) {
         if (!passage.language().setting("verb-first") || passage.partings(before.last(), after.first()) != 1) return false;
         int start = passage.clauseStart(before.first());
-        return start > 0 && passage.tokens().sign(start - 1) && (passage.particles().is(start, "who") || passage.particles().is(start, "which-is"));
+        return start > 0 && passage.tokens().sign(start - 1) && (passage.particles().is(start, Role.WHO) || passage.particles().is(start, Role.WHICH_IS));
     }
 
     private boolean near(Act before, Act after) {
@@ -279,18 +280,18 @@ public final class Frames {
                 if (c == ';' || c == '؛' || c == ':') return false;
                 if (Marks.comma(c) || Marks.dash(c)) stops++;
             }
-            if (passage.particles().is(t, "but") || passage.particles().is(t, "while")) return false;
+            if (passage.particles().is(t, Role.BUT) || passage.particles().is(t, Role.WHILE)) return false;
         }
         boolean infinitive = passage.language().setting("verb-last") && Feature.INFINITIVE.in(after.features());
         return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);
     }
 
     /** "If the Bundestag agrees, Berlin will give": what is only supposed governs nothing behind its clause. */
-    private boolean supposed(Act before, Act after) { return passage.particles().is(passage.clauseStart(before.first()), "if") && passage.clauseEnd(before.last()) < after.first(); }
+    private boolean supposed(Act before, Act after) { return passage.particles().is(passage.clauseStart(before.first()), Role.IF) && passage.clauseEnd(before.last()) < after.first(); }
 
     /** "Маємо все, що потрібно, аби зміцнити ППО": what something is needed for is not what is needed. */
     private boolean purpose(Act before, Act after) {
-        return before.kind() == ActKind.NEED && Feature.INFINITIVE.in(after.features()) && passage.tokens().is(before.last() + 1, ",") && passage.particles().is(before.last() + 2, "that");
+        return before.kind() == ActKind.NEED && Feature.INFINITIVE.in(after.features()) && passage.tokens().is(before.last() + 1, ",") && passage.particles().is(before.last() + 2, Role.THAT);
     }
 
     /** "No plans for a deployment, though some are in the country, helping": another verb with a subject of its own stands between. */
@@ -304,12 +305,12 @@ public final class Frames {
     public static boolean passiveInfinitive(Act act, Passage passage) {
         if (act.noun() || !Feature.PARTICIPLE.in(passage.words().features(act.last())) && !Feature.PARTICIPLE.in(act.features())) return false;
         int t = adverbs(act.first() - 1, passage);
-        if (passage.particles().is(t, "and")) {
+        if (passage.particles().is(t, Role.AND)) {
             int low = Math.max(0, t - JOINED);
-            while (t > low && passage.partings(t - 1, act.first()) == 0 && !passage.particles().is(t, "be")) t--;
+            while (t > low && passage.partings(t - 1, act.first()) == 0 && !passage.particles().is(t, Role.BE)) t--;
             if (!passage.words().may(t + 1, Feature.PARTICIPLE) && !passage.words().may(t + 2, Feature.PARTICIPLE)) return false;
         }
-        long features = t < 0 || !passage.particles().is(t, "be") ? 0 : passage.words().features(t);
+        long features = t < 0 || !passage.particles().is(t, Role.BE) ? 0 : passage.words().features(t);
         return Feature.INFINITIVE.in(features) && !Feature.PAST.in(features) && !Feature.PARTICIPLE.in(features);
     }
 
@@ -317,12 +318,12 @@ public final class Frames {
     private boolean perfectInfinitive(Act act) {
         if (!Feature.PARTICIPLE.in(act.features())) return false;
         int have = adverbs(act.first() - 1, passage);
-        if (have < 1 || !passage.particles().is(have, "have") || !passage.words().may(have, Feature.INFINITIVE)) return false;
-        return passage.particles().is(have - 1, "infinitive") || !passage.words().may(have, Feature.PRESENT) && !passage.words().may(have, Feature.PAST);
+        if (have < 1 || !passage.particles().is(have, Role.HAVE) || !passage.words().may(have, Feature.INFINITIVE)) return false;
+        return passage.particles().is(have - 1, Role.INFINITIVE) || !passage.words().may(have, Feature.PRESENT) && !passage.words().may(have, Feature.PAST);
     }
 
     private static int adverbs(int t, Passage passage) {
-        while (t > 0 && passage.tokens().word(t) && passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, "and")) t--;
+        while (t > 0 && passage.tokens().word(t) && passage.words().may(t, Feature.ADVERB) && !passage.particles().is(t, Role.AND)) t--;
         return t;
     }
 
@@ -336,8 +337,8 @@ public final class Frames {
 
     /** "Не виключив, що Україна отримає", "did not rule out that troops would go": the clause is what is thought of. */
     private boolean saysThat(Act act) {
-        if (!act.noun() && subjects != null && passage.particles().is(act.last() + 1, "that")) return true;
-        return !act.noun() && passage.language().setting("cases") && act.last() + 2 < passage.tokens().size() && passage.tokens().is(act.last() + 1, ",") && passage.particles().is(act.last() + 2, "that");
+        if (!act.noun() && subjects != null && passage.particles().is(act.last() + 1, Role.THAT)) return true;
+        return !act.noun() && passage.language().setting("cases") && act.last() + 2 < passage.tokens().size() && passage.tokens().is(act.last() + 1, ",") && passage.particles().is(act.last() + 2, Role.THAT);
     }
 
     /** "…, jurant que Berlin sera là": a clause of its own beside the verb before. */
@@ -367,5 +368,5 @@ public final class Frames {
     private static boolean demands(ActKind kind) { return kind == ActKind.APPROVE || kind == ActKind.REQUEST || kind == ActKind.REFUSE; }
 
     /** "Demanded that Berlin send", but not "with Berlin's consent The Hague will send". */
-    private boolean told(Act before, Act after) { return !before.noun() && passage.particles().find(before.last() + 1, after.first() - 1, "that") >= 0; }
+    private boolean told(Act before, Act after) { return !before.noun() && passage.particles().find(before.last() + 1, after.first() - 1, Role.THAT) >= 0; }
 }

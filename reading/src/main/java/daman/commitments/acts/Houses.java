@@ -3,6 +3,7 @@ package daman.commitments.acts;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,6 +14,8 @@ public final class Houses {
     private static final int ASKED = 4;
     /** Words before the verb in which whoever asks is named. */
     private static final int ASKS = 8;
+
+    private static final Role BEFORE = Role.any(Role.PREP, Role.TO, Role.FROM);
 
     private final Passage passage;
     private final Predicate<Actor> helped;
@@ -39,7 +42,7 @@ public final class Houses {
 
     /** Where subjects stand behind their verb, whom one asks has a preposition. */
     private boolean governed(int house) {
-        return passage.words().may(house, Feature.TO) || passage.particles().any(house - 1, passage.particles().roles("prep", "to", "from"));
+        return passage.words().may(house, Feature.TO) || passage.particles().is(house - 1, BEFORE);
     }
 
     /** "Kyiv asked Congress for": who is helped asks another's parliament. */

@@ -3,6 +3,7 @@ package daman.commitments.acts;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
@@ -73,7 +74,7 @@ public final class Implied {
         if (thing.measure() != Measure.ARMS) return thing;
         for (Act act : acts) {
             boolean before = act.kind() == ActKind.WATCH && act.last() < thing.first() && passage.partings(act.last(), thing.first()) == 0;
-            if (before && (passage.particles().find(act.last() + 1, thing.first() - 1, "with") >= 0 || passage.particles().find(act.last() + 1, thing.first() - 1, "by") >= 0)) return thing.as(Measure.INTELLIGENCE);
+            if (before && (passage.particles().find(act.last() + 1, thing.first() - 1, Role.WITH) >= 0 || passage.particles().find(act.last() + 1, thing.first() - 1, Role.BY) >= 0)) return thing.as(Measure.INTELLIGENCE);
         }
         return thing;
     }
@@ -98,13 +99,13 @@ public final class Implied {
     }
 
     /** "Nous devons être là pour l'Ukraine": what must be done nobody has promised. */
-    private boolean must(Act act) { return passage.particles().find(act.first() - PURPOSE, act.first() - 1, "must") >= 0; }
+    private boolean must(Act act) { return passage.particles().find(act.first() - PURPOSE, act.first() - 1, Role.MUST) >= 0; }
 
     /** "لن تتخلى السويد عنكم": the one helped right behind the verb's preposition, with the subject in between. */
     private boolean parted(Act act) {
         if (!passage.language().setting("verb-first")) return false;
         for (int t = act.last() + 1; t <= Math.min(act.last() + BESIDE, passage.clauseEnd(act.last())); t++) {
-            if (pronouns.at(passage.words(), t) || passage.actorAt(t) instanceof Actor actor && helped.test(actor) && passage.particles().is(actor.first() - 1, "prep")) return true;
+            if (pronouns.at(passage.words(), t) || passage.actorAt(t) instanceof Actor actor && helped.test(actor) && passage.particles().is(actor.first() - 1, Role.PREP)) return true;
         }
         return false;
     }

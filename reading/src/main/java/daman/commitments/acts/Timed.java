@@ -3,6 +3,7 @@ package daman.commitments.acts;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.things.Thing;
 
 /** What a sentence tells only as a time ({@code time-words}, {@code time-clauses}): nothing hangs on "after the signing ceremony", "until the end of 2026", "once crews are trained". */
@@ -33,7 +34,7 @@ public final class Timed {
         boolean present = Feature.PRESENT.in(act.features());
         for (int t = act.first() - 1; t >= Math.max(0, act.first() - CLAUSE) && !passage.tokens().sign(t); t--) {
             if (clauses.at(passage.words(), t)) return present && t < act.first() - 1;
-            present |= passage.particles().is(t, "be") && passage.words().may(t, Feature.PRESENT);
+            present |= passage.particles().is(t, Role.BE) && passage.words().may(t, Feature.PRESENT);
         }
         return false;
     }
@@ -48,6 +49,6 @@ public final class Timed {
 
     private boolean of(Act act, Thing thing) {
         int gap = thing.first() - act.last() - 1;
-        return gap >= 0 && gap <= OBJECT && passage.partings(act.last(), thing.first()) == 0 && passage.particles().find(act.last() + 1, thing.first() - 1, "that") < 0 || act.first() >= thing.first() && act.last() <= thing.last();
+        return gap >= 0 && gap <= OBJECT && passage.partings(act.last(), thing.first()) == 0 && passage.particles().find(act.last() + 1, thing.first() - 1, Role.THAT) < 0 || act.first() >= thing.first() && act.last() <= thing.last();
     }
 }

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.ties.BehindVerb;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Words {
         if (!both) return meanings.getFirst();
         boolean noun = nounBefore(first);
         for (Lexicon.Hit<Vocabulary.Word> hit : meanings) if (hit.value().noun() == noun) return hit;
-        boolean gerund = passage.language().setting("subject-first") && passage.words().may(first, Feature.GERUND) && !passage.particles().is(first - 1, "article") && !adjective(first - 1);
+        boolean gerund = passage.language().setting("subject-first") && passage.words().may(first, Feature.GERUND) && !passage.particles().is(first - 1, Role.ARTICLE) && !adjective(first - 1);
         return noun && !gerund && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
     }
 
@@ -100,7 +101,7 @@ final class Words {
     }
 
     private boolean noun(Lexicon.Hit<Vocabulary.Word> hit) {
-        return hit.value().noun() || !passage.particles().is(hit.first(), "clitic") && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
+        return hit.value().noun() || !passage.particles().is(hit.first(), Role.CLITIC) && Feature.NOUN.in(hit.features()) && !Feature.VERB.in(hit.features());
     }
 
     private boolean adjective(int t) {
@@ -110,8 +111,8 @@ final class Words {
     private boolean nounBefore(int token) {
         int t = token - 1;
         if (t < 0 || passage.tokens().sign(t)) return false;
-        if (verbFirst && (passage.particles().is(t, "to") || passage.particles().is(t, "from") || passage.particles().is(t, "with") || passage.particles().is(t, "by"))) return true;
-        if (passage.particles().is(t, "article") || passage.particles().is(t, "his") || passage.particles().is(t, "prep") || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
+        if (verbFirst && (passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.FROM) || passage.particles().is(t, Role.WITH) || passage.particles().is(t, Role.BY))) return true;
+        if (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS) || passage.particles().is(t, Role.PREP) || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
         return adjective(t) || passage.words().form(t).equals("'s");
     }
 }

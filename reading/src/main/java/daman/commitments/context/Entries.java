@@ -5,6 +5,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,18 +118,18 @@ public final class Entries {
 
     /** States or bodies with commas and "and" between them; empty where the token begins no such list. */
     private List<Actor> label(int token, int high) {
-        int t = passage.particles().is(token, "article") && passage.actorAt(token) == null ? token + 1 : token;
+        int t = passage.particles().is(token, Role.ARTICLE) && passage.actorAt(token) == null ? token + 1 : token;
         if (passage.actorAt(t) == null) return List.of();
         List<Actor> label = new ArrayList<>();
         for (Actor actor = passage.actorAt(t); actor != null && actor.first() == t && named(actor); actor = passage.actorAt(t)) {
             label.add(actor);
             t = actor.last() + 1;
             if (t >= high) break;
-            boolean joined = passage.particles().is(t, "and") || passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
+            boolean joined = passage.particles().is(t, Role.AND) || passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
             if (joined) t++;
-            if (joined && passage.particles().is(t, "and")) t++;
+            if (joined && passage.particles().is(t, Role.AND)) t++;
             if (!joined && !passage.words().may(t, Feature.AND)) break;
-            if (passage.particles().is(t, "article")) t++;
+            if (passage.particles().is(t, Role.ARTICLE)) t++;
         }
         return label;
     }
@@ -159,7 +160,7 @@ public final class Entries {
 
     private void part(int first, int last) {
         if (first > last || at(last) != null && !at(last).label().isEmpty() && at(last).opens() >= first) return;
-        int t = passage.tokens().word(first) && passage.particles().is(first, "and") ? first + 1 : first;
+        int t = passage.tokens().word(first) && passage.particles().is(first, Role.AND) ? first + 1 : first;
         List<Actor> label = label(t, last);
         int sign = label.isEmpty() ? last : behind(label, last);
         if (sign >= last || !passage.tokens().sign(sign)) return;

@@ -6,6 +6,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Introductions {
     private boolean leads(Act act, Introduction over) {
         if (act.kind() == ActKind.COLLECT || act.kind() == ActKind.LIST || act.noun() && (over.acts().size() > 1 || act.kind() == ActKind.DISCUSS)) return false;
         int noun = act.first() - 1;
-        boolean attribute = !act.noun() && Feature.PARTICIPLE.in(act.features()) && passage.particles().find(act.first() - 3, noun, "be") < 0
+        boolean attribute = !act.noun() && Feature.PARTICIPLE.in(act.features()) && passage.particles().find(act.first() - 3, noun, Role.BE) < 0
                 && noun > over.sentence().first() && passage.words().may(noun, Feature.NOUN) && passage.actorAt(noun) == null;
         return !attribute || over.things().stream().anyMatch(thing -> thing.first() <= noun && noun <= thing.last());
     }

@@ -6,6 +6,7 @@ import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Meant {
             if (act.noun()) continue;
             int pronoun = pronoun(act, sentence), word = pronoun < 0 && decided(act.kind()) ? noun(act, sentence) : pronoun;
             if (word < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
-            int many = passage.particles().is(word, "both") || both.at(passage.words(), word) ? 2 : 1;
+            int many = passage.particles().is(word, Role.BOTH) || both.at(passage.words(), word) ? 2 : 1;
             List<Thing> meant = told.subList(Math.max(0, told.size() - many), told.size());
             for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, word, pronoun < 0 ? NOUN : PRONOUN));
         }
@@ -90,25 +91,25 @@ public final class Meant {
 
     /** The pronoun that is the act's object right after it, or the subject of its passive or of what things do by themselves. */
     private int pronoun(Act act, Sentence sentence) {
-        for (int t = act.first() + 1; t < act.last(); t++) if (passage.particles().is(t, "meant")) return t;
+        for (int t = act.first() + 1; t < act.last(); t++) if (passage.particles().is(t, Role.MEANT)) return t;
         int after = act.last() + 1;
-        if (passage.particles().is(after, "meant") && object(act.kind()) && alone(after, sentence)) return after;
+        if (passage.particles().is(after, Role.MEANT) && object(act.kind()) && alone(after, sentence)) return after;
         int t = act.first() - 1;
         boolean passive = false;
         for (; t > sentence.first() && passage.tokens().word(t); t--) {
-            if (passage.particles().is(t, "be")) passive = true;
-            else if (!passage.particles().is(t, "have") && !passage.particles().is(t, "will") && !passage.words().may(t, Feature.ADVERB)) break;
+            if (passage.particles().is(t, Role.BE)) passive = true;
+            else if (!passage.particles().is(t, Role.HAVE) && !passage.particles().is(t, Role.WILL) && !passage.words().may(t, Feature.ADVERB)) break;
         }
         boolean opens = t == sentence.first() || t > sentence.first() && !passage.tokens().word(t - 1);
-        return opens && passage.particles().is(t, "meant") && (passive && object(act.kind()) || moved(act.kind())) ? t : -1;
+        return opens && passage.particles().is(t, Role.MEANT) && (passive && object(act.kind()) || moved(act.kind())) ? t : -1;
     }
 
     /** "Send them tanks", "provide it with", "gave it a chance": whom, and not what. */
     private boolean alone(int pronoun, Sentence sentence) {
         int next = pronoun + 1;
         if (next > sentence.last() || !passage.tokens().word(next)) return true;
-        if (passage.particles().is(next, "with") || passage.particles().is(next, "article") || passage.tokens().number(next)) return false;
-        return passage.particles().is(next, "to") || passage.particles().is(next, "prep") || passage.words().may(next, Feature.ADVERB) || !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
+        if (passage.particles().is(next, Role.WITH) || passage.particles().is(next, Role.ARTICLE) || passage.tokens().number(next)) return false;
+        return passage.particles().is(next, Role.TO) || passage.particles().is(next, Role.PREP) || passage.words().may(next, Feature.ADVERB) || !passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.ADJECTIVE);
     }
 
     private static boolean object(ActKind kind) {

@@ -6,6 +6,7 @@ import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
@@ -63,7 +64,7 @@ public final class Promisable {
         if (aid.counted() || aid.item() != null || aid.measure() != Measure.FINANCING && aid.measure() != Measure.ARMS) return false;
         int t = aid.first() - 1;
         if (t < 0) return false;
-        while (t > 0 && aid.first() - t <= APPOSED && (passage.particles().is(t, "article") || passage.particles().is(t, "his") || passage.words().may(t, Feature.ADJECTIVE))) t--;
+        while (t > 0 && aid.first() - t <= APPOSED && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS) || passage.words().may(t, Feature.ADJECTIVE))) t--;
         int comma = t;
         return passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && comma < aid.first() - 1 && named.stream().anyMatch(sum -> sum.amount() != null && sum.last() < comma && comma - sum.last() <= APPOSED + 1 && passage.partings(sum.last(), comma) == 0);
     }
@@ -134,26 +135,26 @@ public final class Promisable {
 
     /** "Sans le concours de soldats allemands". */
     private boolean lacking(Thing thing, Sentence sentence) {
-        int without = passage.particles().find(Math.max(sentence.first(), thing.first() - WITHOUT), thing.first() - 1, "lacking");
+        int without = passage.particles().find(Math.max(sentence.first(), thing.first() - WITHOUT), thing.first() - 1, Role.LACKING);
         return without >= 0 && passage.partings(without, thing.first()) == 0;
     }
 
     /** "105 tanks to replace those given": what fills a donor's own stocks helps him and nobody else (GUIDE.md, case 11). */
     private boolean restocking(Thing thing, int end) {
-        return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), "restock") >= 0;
+        return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), Role.RESTOCK) >= 0;
     }
 
     /** "Weapons on a list drawn up by NATO": a bare participle with its agent says something of the noun right before it, and where that is none of the things nothing of them. */
     public boolean ofAnother(Act act, List<Thing> things) {
-        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first") || !passage.particles().is(act.last() + 1, "by") || !noun(act.first() - 1)) return false;
+        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first") || !passage.particles().is(act.last() + 1, Role.BY) || !noun(act.first() - 1)) return false;
         int start = passage.clauseStart(act.first());
-        for (int t = act.first() - 1; t >= start; t--) if (passage.particles().is(t, "have") || passage.particles().is(t, "be")) return false;
+        for (int t = act.first() - 1; t >= start; t--) if (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.BE)) return false;
         return things.stream().noneMatch(thing -> thing.first() <= act.first() - 1 && act.first() - 1 <= thing.last());
     }
 
     private boolean noun(int t) {
         if (t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null || !passage.words().may(t, Feature.NOUN) || passage.words().may(t, Feature.ADVERB)) return false;
-        return !passage.words().may(t, Feature.VERB) || passage.particles().is(t - 1, "article");
+        return !passage.words().may(t, Feature.VERB) || passage.particles().is(t - 1, Role.ARTICLE);
     }
 
     /** The aggressor's weapons are no promise. */

@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Amount;
 import daman.measures.Measured;
 import daman.things.Thing;
@@ -62,7 +63,7 @@ public final class Respectively {
     public boolean joined(int last, int first) {
         boolean joined = passage.words().may(first, Feature.AND);
         for (int t = last + 1; t < first; t++) {
-            boolean joint = passage.particles().is(t, "and") || passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)) || passage.words().may(t, Feature.AND) && !passage.words().may(t, Feature.NOUN);
+            boolean joint = passage.particles().is(t, Role.AND) || passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t)) || passage.words().may(t, Feature.AND) && !passage.words().may(t, Feature.NOUN);
             if (!joint) return false;
             joined = true;
         }

@@ -9,6 +9,7 @@ import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.languages.Table;
 import daman.names.Actor;
 import java.util.List;
@@ -45,21 +46,19 @@ public final class Texts {
 
     /** The texts that one report tells of. */
     public static final class Told {
+        /** What stands before a noun that is no subject. */
+        private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.TO, Role.FROM, Role.WITH, Role.BY, Role.IN);
+        /** And before one who does nothing there himself. */
+        private static final Role JOINING = Role.any(PREPOSITIONS, Role.BETWEEN, Role.AND);
         private final Passage passage;
         private final List<Lexicon.Hit<Kind>> texts;
         private final @Nullable Subjects subjects;
         private final Pronouns pronouns;
-        /** Roles of what stands before a noun that is no subject. */
-        private final long prepositions;
-        /** And before one who does nothing there himself. */
-        private final long joining;
 
         private Told(Passage passage, List<Lexicon.Hit<Kind>> texts) {
             this.passage = passage;
             this.texts = texts;
             this.pronouns = new Pronouns(passage);
-            this.prepositions = passage.particles().roles("prep", "to", "from", "with", "by", "in");
-            this.joining = prepositions | passage.particles().roles("between", "and");
             this.subjects = passage.language().setting("cases") || passage.language().setting("verb-first") ? null : passage.subjects();
         }
 
@@ -130,12 +129,12 @@ public final class Texts {
 
         /** "Training is covered too", and not "Paris s'était engagé": a passive of what texts do, with nobody for its subject. */
         private boolean covered(Act act, Sentence sentence) {
-            if (act.kind() != ActKind.BIND || passage.particles().find(act.first() - 3, act.first() - 1, "be") < 0) return false;
+            if (act.kind() != ActKind.BIND || passage.particles().find(act.first() - 3, act.first() - 1, Role.BE) < 0) return false;
             return passage.actorsIn(passage.clauseStart(act.first(), sentence.first()), act.first() - 1).stream().noneMatch(this::mayAct);
         }
 
         private boolean by(Act act, Lexicon.Hit<Kind> text) {
-            boolean by = passage.particles().is(act.last() + 1, "by") || passage.particles().is(act.last() + 1, "in");
+            boolean by = passage.particles().is(act.last() + 1, Role.BY) || passage.particles().is(act.last() + 1, Role.IN);
             return by || Feature.INSTRUMENTAL.in(text.features()) && !Feature.NOMINATIVE.in(text.features());
         }
 
@@ -158,7 +157,7 @@ public final class Texts {
         /** "Le projet d'accord prévoit que le Canada livrera": the verb whose clause this is, -1 where it is none's. */
         private int that(int verb, Sentence sentence) {
             for (int t = verb - 1; t > Math.max(sentence.first(), verb - CLAUSE); t--) {
-                if (passage.particles().is(t, "that")) return passage.tokens().sign(t - 1) ? t - 2 : t - 1;
+                if (passage.particles().is(t, Role.THAT)) return passage.tokens().sign(t - 1) ? t - 2 : t - 1;
                 if (passage.partings(t - 1, t + 1) > 0) return -1;
             }
             return -1;
@@ -166,7 +165,7 @@ public final class Texts {
 
         /** Holding, or foreseeing something that is no deed: what persons do not do. */
         private boolean contents(Act act) {
-            return act.kind() == ActKind.LIST || act.kind() == ActKind.BIND || act.kind() == ActKind.PLAN && !passage.particles().is(act.last() + 1, "prep") && !passage.particles().is(act.last() + 1, "infinitive") && !passage.words().may(act.last() + 1, Feature.INFINITIVE);
+            return act.kind() == ActKind.LIST || act.kind() == ActKind.BIND || act.kind() == ActKind.PLAN && !passage.particles().is(act.last() + 1, Role.PREP) && !passage.particles().is(act.last() + 1, Role.INFINITIVE) && !passage.words().may(act.last() + 1, Feature.INFINITIVE);
         }
 
         /** The text named last in this sentence or the one before. */
@@ -198,14 +197,14 @@ public final class Texts {
 
         private Lexicon.@Nullable Hit<Kind> subject(int first, int last) {
             Lexicon.Hit<Kind> text = text(first, last);
-            if (text == null || passage.particles().any(text.first() - 1, prepositions)) return null;
+            if (text == null || passage.particles().is(text.first() - 1, PREPOSITIONS)) return null;
             if (passage.language().setting("cases") && !Feature.NOMINATIVE.in(text.features())) return null;
-            return passage.particles().is(text.last() + 1, "who") || passage.actorsIn(text.last() + 1, last).stream().noneMatch(this::mayAct) ? text : null;
+            return passage.particles().is(text.last() + 1, Role.WHO) || passage.actorsIn(text.last() + 1, last).stream().noneMatch(this::mayAct) ? text : null;
         }
 
         private boolean mayAct(Actor actor) {
             if (!actor.kind().acts() || passage.language().setting("cases") && !passage.words().may(actor.head(), Feature.NOMINATIVE)) return false;
-            return !passage.particles().any(actor.first() - 1, joining);
+            return !passage.particles().is(actor.first() - 1, JOINING);
         }
 
         /** The first text named within a range of tokens. */

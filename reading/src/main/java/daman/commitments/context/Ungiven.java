@@ -9,6 +9,7 @@ import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.languages.Table;
 import daman.measures.Measured;
 import daman.names.Actor;
@@ -30,7 +31,7 @@ public final class Ungiven {
     enum Kind { HEAD, TARGET, EACH, ARMY }
 
     /** Small words and adjectives between such a word and the thing. */
-    private static final int TIES = 5;
+    private static final int TIED = 5;
     /** Words from a thing to the verb whose subject it is. */
     private static final int PREDICATE = 8;
     /** Words from a verb of promising to the clause that it promises. */
@@ -48,6 +49,13 @@ public final class Ungiven {
 
     /** The words of one report that say so. */
     static final class Told {
+        /** What may stand between a head and what it is of. */
+        private static final Role TIES = Role.any(Role.OF, Role.WITH, Role.BY, Role.FROM, Role.PREP, Role.TO);
+        private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
+        private static final Role OPENERS = Role.any(Role.THAT, Role.AND, Role.BUT, Role.WHILE, Role.IF);
+        private static final Role AUXILIARIES = Role.any(Role.HAVE, Role.BE, Role.WILL, Role.MAY, Role.NOT);
+        private static final Role TIES_OR_OPENERS = Role.any(TIES, OPENERS);
+        private static final Role TIES_OR_DETERMINERS = Role.any(TIES, DETERMINERS);
         private final Passage passage;
         private final List<Lexicon.Hit<Kind>> words;
         /** From the first to the last token of the longest of them. */
@@ -55,12 +63,7 @@ public final class Ungiven {
         private final boolean cases;
         private final boolean verbFirst;
         private final boolean headBehind;
-        /** Roles of what may stand between a head and what it is of. */
-        private final long ties;
         private final Listed of;
-        private final long determiners;
-        private final long openers;
-        private final long auxiliaries;
 
         private Told(Passage passage, List<Lexicon.Hit<Kind>> words) {
             this.passage = passage;
@@ -69,11 +72,7 @@ public final class Ungiven {
             this.cases = passage.language().setting("cases");
             this.verbFirst = passage.language().setting("verb-first");
             this.headBehind = passage.language().setting("qualifier-before") && !cases;
-            this.ties = passage.particles().roles("of", "with", "by", "from", "prep", "to");
             this.of = passage.language().listed("of-words");
-            this.determiners = passage.particles().roles("article", "his");
-            this.auxiliaries = passage.particles().roles("have", "be", "will", "may", "not");
-            this.openers = passage.particles().roles("that", "and", "but", "while", "if");
         }
 
         private static int longest(List<Lexicon.Hit<Kind>> words) {
@@ -105,11 +104,11 @@ public final class Ungiven {
             if (words.isEmpty()) return false;
             if (headBehind && ends(Kind.HEAD, thing.last() + 1, true)) return true;
             int tied = 0;
-            for (int t = thing.first() - 1; t >= 0 && thing.first() - t <= TIES; t--) {
+            for (int t = thing.first() - 1; t >= 0 && thing.first() - t <= TIED; t--) {
                 if (ends(Kind.HEAD, t, false)) return tied > 0 || verbFirst || cases && Feature.GENITIVE.in(passage.words().features(thing.core()));
                 if (thing.measure() == Measure.FORCES && ends(Kind.ARMY, t, false)) return true;
                 if (tied == 0 && (ends(Kind.TARGET, t, false) || ends(Kind.EACH, t, false) && one(thing))) return true;
-                if (passage.particles().any(t, ties) || of.at(passage.words(), t)) tied++;
+                if (passage.particles().is(t, TIES) || of.at(passage.words(), t)) tied++;
                 else if (!qualifies(t)) return false;
             }
             return false;
@@ -119,7 +118,7 @@ public final class Ungiven {
         private boolean one(Thing thing) { return !thing.counted() && !(verbFirst && passage.words().may(thing.first(), Feature.ARTICLE)); }
 
         private boolean qualifies(int t) {
-            if (passage.particles().any(t, determiners) || passage.tokens().number(t) || passage.tokens().is(t, "'") || passage.tokens().is(t, "’")) return true;
+            if (passage.particles().is(t, DETERMINERS) || passage.tokens().number(t) || passage.tokens().is(t, "'") || passage.tokens().is(t, "’")) return true;
             if (passage.tokens().sign(t)) return Marks.quotation(passage.tokens().firstChar(t));
             Actor actor = passage.actorAt(t);
             if (actor != null) return actor.kind() == Actor.Kind.ADJECTIVE;
@@ -138,8 +137,8 @@ public final class Ungiven {
         private boolean joined(Thing one, Thing next) {
             boolean and = passage.words().may(next.first(), Feature.AND);
             for (int t = one.last() + 1; t < next.first(); t++) {
-                and |= passage.particles().is(t, "and") || passage.particles().is(t, "or") || passage.tokens().is(t, ",");
-                if (!passage.particles().is(t, "and") && !passage.particles().is(t, "or") && !passage.tokens().is(t, ",") && !passage.particles().any(t, ties) && !qualifies(t)) return false;
+                and |= passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.OR) || passage.tokens().is(t, ",");
+                if (!passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.OR) && !passage.tokens().is(t, ",") && !passage.particles().is(t, TIES) && !qualifies(t)) return false;
             }
             return and;
         }
@@ -157,7 +156,7 @@ public final class Ungiven {
         /** A noun stands right behind the verb or the last of its auxiliaries: what the verb is done to. */
         private boolean object(int verb, int end) {
             int t = verb;
-            while (t < end && (passage.particles().any(t, auxiliaries) || passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB))) t++;
+            while (t < end && (passage.particles().is(t, AUXILIARIES) || passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB))) t++;
             boolean being = t > verb && !passage.subjects().finiteIn(t, t) && !passage.words().may(t, Feature.VERB);
             return hasObject(being ? t : t + 1, end, being);
         }
@@ -165,8 +164,8 @@ public final class Ungiven {
         private boolean hasObject(int after, int end, boolean being) {
             int next = after;
             while (next < end && passage.words().may(next, Feature.ADVERB) && !passage.words().may(next, Feature.ADJECTIVE)) next++;
-            if (next > end || passage.tokens().sign(next) || passage.particles().any(next, ties | openers)) return false;
-            if (passage.particles().any(next, determiners)) return true;
+            if (next > end || passage.tokens().sign(next) || passage.particles().is(next, TIES_OR_OPENERS)) return false;
+            if (passage.particles().is(next, DETERMINERS)) return true;
             return !being && (passage.actorAt(next) != null || passage.words().may(next, cases ? Feature.ACCUSATIVE : Feature.NOUN));
         }
 
@@ -177,9 +176,9 @@ public final class Ungiven {
             int t = thing.first() - 1;
             while (t >= sentence.first() && qualifies(t)) t--;
             if (t < sentence.first()) return true;
-            if (passage.particles().is(t, "that")) return !promised(thing, acts);
-            if (passage.particles().is(t, "who")) return true;       // "des chars dont son armée n'avait plus l'usage"
-            return passage.particles().any(t, openers) ? passage.partings(t - 1, t) > 0 : passage.tokens().sign(t) && !Marks.comma(passage.tokens().firstChar(t));
+            if (passage.particles().is(t, Role.THAT)) return !promised(thing, acts);
+            if (passage.particles().is(t, Role.WHO)) return true;       // "des chars dont son armée n'avait plus l'usage"
+            return passage.particles().is(t, OPENERS) ? passage.partings(t - 1, t) > 0 : passage.tokens().sign(t) && !Marks.comma(passage.tokens().firstChar(t));
         }
 
         private static boolean promised(Thing thing, List<Act> acts) {
@@ -189,9 +188,9 @@ public final class Ungiven {
 
         private int verb(Thing thing, Sentence sentence, List<Act> acts) {
             for (int t = thing.last() + 1; t <= Math.min(sentence.last(), thing.last() + PREDICATE); t++) {
-                if (passage.tokens().sign(t) || passage.particles().is(t, "who") || passage.particles().any(t, openers)) return -1;
+                if (passage.tokens().sign(t) || passage.particles().is(t, Role.WHO) || passage.particles().is(t, OPENERS)) return -1;
                 if (passage.subjects().finiteIn(t, t) || priced(t, acts)) return t;
-                if (passage.actorAt(t) instanceof Actor actor && actor.kind().acts() && !passage.particles().any(actor.first() - 1, ties | determiners)) return -1;
+                if (passage.actorAt(t) instanceof Actor actor && actor.kind().acts() && !passage.particles().is(actor.first() - 1, TIES_OR_DETERMINERS)) return -1;
             }
             return -1;
         }
@@ -203,8 +202,8 @@ public final class Ungiven {
         }
 
         private boolean active(Act act) {
-            if (act.noun() || Feature.PARTICIPLE.in(act.features()) && !passage.particles().is(act.first() - 1, "have")) return false;
-            return passage.particles().find(act.first() - 3, act.first() - 1, "be") < 0 && passage.particles().find(act.first() - 2, act.first() - 1, "self") < 0;
+            if (act.noun() || Feature.PARTICIPLE.in(act.features()) && !passage.particles().is(act.first() - 1, Role.HAVE)) return false;
+            return passage.particles().find(act.first() - 3, act.first() - 1, Role.BE) < 0 && passage.particles().find(act.first() - 2, act.first() - 1, Role.SELF) < 0;
         }
 
         /** A price is one of what is given where it is told. */

@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.things.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class Wholes {
     /** "These guarantees comprise …": what has the parts, right after its verb, is none of them. */
     public boolean contains(Act list, Thing thing) {
         if (!verbFirst || thing.counted() || thing.first() <= list.last() || thing.first() - list.last() > 2) return false;
-        return thing.first() - list.last() == 1 ? Feature.ARTICLE.in(passage.words().features(thing.first())) : passage.particles().is(thing.first() - 1, "demonstrative");
+        return thing.first() - list.last() == 1 ? Feature.ARTICLE.in(passage.words().features(thing.first())) : passage.particles().is(thing.first() - 1, Role.DEMONSTRATIVE);
     }
 
     /**
@@ -33,10 +34,10 @@ public final class Wholes {
         if (list.kind() == ActKind.LIST && !thing.counted() && thing.item() == null && list.first() <= thing.first() && thing.last() <= list.last()) return true;      // "до пакета входять"
         if (passage.language().setting("cases")) return false;
         boolean before = list.kind() == ActKind.LIST && !list.noun() && thing.last() < list.first() && !thing.counted() && thing.item() == null;
-        boolean passive = passage.particles().find(list.first() - 3, list.first() - 1, "be") >= 0;
+        boolean passive = passage.particles().find(list.first() - 3, list.first() - 1, Role.BE) >= 0;
         return before && !passive && (next != null && next.first() > list.last() || passage.tokens().is(sentence.last(), ":"));
     }
 
     /** "Le tout : 95 milliards": the sum of what was told, without a verb of its own. */
-    public boolean sum(Thing sum, Sentence sentence) { return passage.tokens().is(sum.first() - 1, ":") && passage.particles().find(sentence.first(), sum.first() - 2, "total") >= 0; }
+    public boolean sum(Thing sum, Sentence sentence) { return passage.tokens().is(sum.first() - 1, ":") && passage.particles().find(sentence.first(), sum.first() - 2, Role.TOTAL) >= 0; }
 }

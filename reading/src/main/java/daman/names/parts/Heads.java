@@ -2,6 +2,7 @@ package daman.names.parts;
 
 import daman.languages.Analysed;
 import daman.languages.Particles;
+import daman.languages.Particles.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,8 @@ public final class Heads {
         Found piece = pieces.get(i);
         boolean adjective = piece.piece().type() == Piece.Type.ADJECTIVE;
         if (!adjective && piece.piece().type() != Piece.Type.STATE) return piece;
-        boolean after = adjective && marks.is(piece.last() + 1, "capital") && (i + 1 == pieces.size() || pieces.get(i + 1).first() > piece.last() + 1);
-        boolean before = marks.is(piece.first() - 1, "capital") && (i == 0 || pieces.get(i - 1).last() < piece.first() - 1);
+        boolean after = adjective && marks.is(piece.last() + 1, Role.CAPITAL) && (i + 1 == pieces.size() || pieces.get(i + 1).first() > piece.last() + 1);
+        boolean before = marks.is(piece.first() - 1, Role.CAPITAL) && (i == 0 || pieces.get(i - 1).last() < piece.first() - 1);
         if (!after && !before) return piece;
         Piece capital = new Piece(Piece.Type.CAPITAL, piece.piece().of(), piece.piece().of());
         return new Found(before ? piece.first() - 1 : piece.first(), after ? piece.last() + 1 : piece.last(), capital, piece.features(), piece.origin());

@@ -6,6 +6,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.names.Actor;
 import daman.statements.Attribution;
@@ -30,11 +31,11 @@ final class Acts {
     /** Tokens of a question that says nothing. */
     private static final int QUESTION = 10;
 
+    /** Small words that open no clause without a sign: "claims of", "claims to". */
+    private static final Role TIED = Role.any(Role.PREP, Role.WHO, Role.IF, Role.TO, Role.FROM, Role.IN, Role.WITH, Role.AND);
     private final Passage passage;
     private final Speakers speakers;
     private final Finite finite;
-    /** Roles of the small words that open no clause without a sign: "claims of", "claims to". */
-    private final long tied;
     private final boolean inverts;
     /** Plurals that stand without a subject. */
     private final Listed theySay;
@@ -46,7 +47,6 @@ final class Acts {
         this.passage = passage;
         this.speakers = speakers;
         this.finite = new Finite(passage);
-        this.tied = passage.particles().roles("prep", "who", "if", "to", "from", "in", "with", "and");
         this.inverts = passage.language().setting("inverts");
         this.theySay = passage.language().listed("they-say");
         this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
@@ -70,7 +70,7 @@ final class Acts {
                 yield of(hit, house != null ? house : new Speaker(List.of(), own, hit.first(), hit.last(), "self"));
             }
             case SOURCE -> {
-                if (inverts && passage.particles().find(verb - 2, verb - 1, "one") >= 0) yield null;   // "assure-t-on dans l'entourage de": nobody by name
+                if (inverts && passage.particles().find(verb - 2, verb - 1, Role.ONE) >= 0) yield null;   // "assure-t-on dans l'entourage de": nobody by name
                 Speaker speaker = inverts && hit.last() - hit.first() > 3 ? speakers.between(hit.first(), hit.last(), sentence, said) : null;
                 if (speaker == null) speaker = speakers.after(hit.last(), sentence, said);
                 if (speaker == null && verbFirst != null && passage.words().may(hit.last(), Feature.VERB)) speaker = person(speakers.subject(hit.first(), sentence, said));   // "…، على ما أعلنت أمام الصحافيين"
@@ -115,7 +115,7 @@ final class Acts {
     @Nullable Act goingOn(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) {
         boolean participle = hit.value().kind() == Sayings.Kind.CONTINUE && passage.language().setting("subject-first") && passage.words().may(hit.first(), Feature.GERUND);
         if (!participle || !passage.tokens().is(hit.first() - 1, ",") || passage.layout().spoken(hit.first())) return null;
-        if (!passage.particles().is(hit.last(), "that") && !passage.particles().is(hit.last() + 1, "that") && passage.layout().quoteAt(hit.last() + 1) < 0 && !passage.tokens().is(hit.last() + 1, ":")) return null;
+        if (!passage.particles().is(hit.last(), Role.THAT) && !passage.particles().is(hit.last() + 1, Role.THAT) && passage.layout().quoteAt(hit.last() + 1) < 0 && !passage.tokens().is(hit.last() + 1, ":")) return null;
         Speaker speaker = speakers.subject(hit.first(), sentence, said);
         return speaker == null ? null : of(hit, speaker);
     }
@@ -142,8 +142,8 @@ final class Acts {
 
     /** "Et d'ajouter que …": an infinitive that tells, of whoever spoke in the sentence before. */
     private boolean narrative(int verb, Sentence sentence) {
-        if (!inverts || !passage.words().may(verb, Feature.INFINITIVE) || verb - sentence.first() > NARRATIVE || !passage.particles().is(sentence.first(), "and")) return false;
-        return passage.particles().is(sentence.first() + 1, "of") && passage.layout().sentenceAt(said.getLast().last()) >= passage.layout().sentenceAt(verb) - 1;
+        if (!inverts || !passage.words().may(verb, Feature.INFINITIVE) || verb - sentence.first() > NARRATIVE || !passage.particles().is(sentence.first(), Role.AND)) return false;
+        return passage.particles().is(sentence.first() + 1, Role.OF) && passage.layout().sentenceAt(said.getLast().last()) >= passage.layout().sentenceAt(verb) - 1;
     }
 
     private @Nullable Speaker person(@Nullable Speaker speaker) {
@@ -158,7 +158,7 @@ final class Acts {
 
     /** "Норвегія додала 700 млн доларів": money is given and not said. */
     private boolean sumBehind(int verb) {
-        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + GIFT)).stream().anyMatch(value -> value instanceof Measured.Money money && passage.partings(verb, money.first()) == 0 && passage.particles().find(verb + 1, money.first(), "that") < 0);
+        return passage.measuredIn(verb + 1, Math.min(passage.words().size() - 1, verb + GIFT)).stream().anyMatch(value -> value instanceof Measured.Money money && passage.partings(verb, money.first()) == 0 && passage.particles().find(verb + 1, money.first(), Role.THAT) < 0);
     }
 
     /** "Zelensky said he was grateful: the vote, he writes, …". */
@@ -173,7 +173,7 @@ final class Acts {
     /** "Was also confirmed by Pistorius": the one after "by" says it. */
     private @Nullable Speaker agent(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
         if (!passage.language().setting("subject-first") || !finite.passivePast(hit)) return null;
-        int by = passage.particles().find(hit.last() + 1, Math.min(hit.last() + 3, sentence.last()), "by");
+        int by = passage.particles().find(hit.last() + 1, Math.min(hit.last() + 3, sentence.last()), Role.BY);
         return by < 0 ? null : speakers.after(by, sentence, said);
     }
 
@@ -182,9 +182,9 @@ final class Acts {
         Actor actor = speaker.first() < 0 ? null : passage.actorAt(speaker.first());
         if (actor == null || actor.person() || actor.kind() == Actor.Kind.MINISTRY) return true;
         int end = Math.min(sentence.last(), passage.clauseEnd(hit.last(), sentence.last()) + 2);
-        boolean binds = passage.particles().is(hit.first(), "self");   // "s'engage à livrer" is the promise itself
+        boolean binds = passage.particles().is(hit.first(), Role.SELF);   // "s'engage à livrer" is the promise itself
         for (int t = hit.last() + 1; t <= end; t++) {
-            if (passage.particles().is(t, "that") || passage.layout().spoken(t) || !binds && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB)) return true;
+            if (passage.particles().is(t, Role.THAT) || passage.layout().spoken(t) || !binds && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB)) return true;
         }
         return passage.layout().spoken(Math.max(0, hit.first() - 2)) || inverts && speaker.first() > hit.last();
     }
@@ -199,9 +199,9 @@ final class Acts {
     private boolean coordinated(int verb) {
         int t = verb - 1;
         int reach = inverts ? 4 : 3;
-        while (t > verb - reach && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, "have") || inverts && passage.particles().is(t, "clitic")) && !passage.particles().is(t, "and")) t--;
+        while (t > verb - reach && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, Role.HAVE) || inverts && passage.particles().is(t, Role.CLITIC)) && !passage.particles().is(t, Role.AND)) t--;
         boolean before = inverts || passage.language().setting("subject-first") || passage.language().setting("verb-last");
-        return before && t > 0 && passage.particles().is(t, "and");
+        return before && t > 0 && passage.particles().is(t, Role.AND);
     }
 
     /** "Про можливість закупити снаряди заговорив Павел": words said, a clause or an infinitive tell what was said; "заговорив про солдатів" doesn't. */
@@ -215,7 +215,7 @@ final class Acts {
     private boolean bareClause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
         if (!passage.language().setting("subject-first")) return false;
         for (int t = hit.last() + 1; t <= Math.min(hit.last() + BARE, sentence.last()); t++) {
-            if (passage.tokens().sign(t) || passage.particles().any(t, tied)) return false;
+            if (passage.tokens().sign(t) || passage.particles().is(t, TIED)) return false;
             if (t > hit.last() + 1 && passage.subjects().finiteIn(t, t)) return true;
         }
         return false;
@@ -224,7 +224,7 @@ final class Acts {
     private boolean clauseFollows(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
         int end = Math.min(hit.last() + 8, sentence.last());
         for (int t = hit.first() + 1; t <= end; t++) {                      // "warn that": the sign may be a word of the phrase itself
-            if (passage.particles().is(t, "that") || passage.layout().quoteAt(t) >= 0 || passage.tokens().is(t, ":")) return true;
+            if (passage.particles().is(t, Role.THAT) || passage.layout().quoteAt(t) >= 0 || passage.tokens().is(t, ":")) return true;
             if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
         }
         return hasSpeech(sentence);

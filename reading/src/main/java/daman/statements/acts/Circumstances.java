@@ -3,6 +3,7 @@ package daman.statements.acts;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import daman.statements.Channel;
 import daman.statements.Sayings.Act;
@@ -57,7 +58,7 @@ final class Circumstances {
         int distance = 0;
         for (int t = from; t <= to; t++) {
             if (passage.layout().spoken(t) || passage.actorAt(t) != null) continue;
-            distance += passage.particles().is(t, "that") ? 12 : 1;
+            distance += passage.particles().is(t, Role.THAT) ? 12 : 1;
         }
         return distance;
     }

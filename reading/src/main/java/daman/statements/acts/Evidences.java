@@ -5,6 +5,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Quote;
 import daman.clauses.Sentence;
+import daman.languages.Particles.Role;
 import daman.statements.Sayings.Act;
 import java.util.List;
 
@@ -47,9 +48,9 @@ final class Evidences {
     private int start(int s, Sentence sentence, Act act) {
         int q = passage.layout().quoteAt(sentence.first());
         if (q >= 0 && passage.layout().quotes().get(q).speech()) return Math.min(sentence.first(), passage.layout().quotes().get(q).first());
-        int before = passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), "this");
+        int before = passage.particles().find(sentence.first(), Math.min(sentence.first() + 2, sentence.last()), Role.THIS);
         boolean told = before >= 0 && before < act.first() && s > 0 && passage.layout().sentence(s - 1).line() == sentence.line()
-                && passage.particles().find(act.last() + 1, sentence.last(), "that") < 0;
+                && passage.particles().find(act.last() + 1, sentence.last(), Role.THAT) < 0;
         return withoutDateline(told ? passage.layout().sentence(s - 1) : sentence);
     }
 

@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.clauses.Turn;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Channel;
@@ -68,7 +69,7 @@ final class Interview {
         if (speaker.ids().size() != 1 || speaker.attribution() != Attribution.NAMED || !sentence.covers(speaker.first()) || answer.speakers().equals(speaker.ids())) return false;
         Actor actor = passage.actorAt(speaker.first());
         boolean house = actor != null && (actor.person() || actor.kind() == Actor.Kind.MINISTRY) && speaker.last() < act.first();
-        for (int t = act.last() + 1; house && t <= Math.min(sentence.last(), act.last() + CONTENT); t++) if (passage.particles().is(t, "that") || passage.layout().quoteAt(t) >= 0) return true;
+        for (int t = act.last() + 1; house && t <= Math.min(sentence.last(), act.last() + CONTENT); t++) if (passage.particles().is(t, Role.THAT) || passage.layout().quoteAt(t) >= 0) return true;
         return false;
     }
 
@@ -103,7 +104,7 @@ final class Interview {
     /** "X answered our questions": the sentence that announces the talk says nothing itself. */
     boolean announced(Sentence sentence) {
         if (answers.isEmpty() || Lexicon.within(told, sentence.first(), sentence.last()).isEmpty()) return false;
-        return passage.particles().find(sentence.first(), sentence.last(), "that") < 0;
+        return passage.particles().find(sentence.first(), sentence.last(), Role.THAT) < 0;
     }
 
     /** Who is named before a verb that only guests do; else nearest to the words that tell of the interview, in their sentence; else in the headline; else whoever alone is named before the first turn. */

@@ -7,6 +7,7 @@ import daman.clauses.Sentence;
 import daman.clauses.Turn;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.statements.Attribution;
 import daman.statements.Form;
 import daman.statements.Said;
@@ -154,7 +155,7 @@ public final class Statements {
         private void mouthpiece(List<Act> acts) {
             for (int a = acts.size() - 1; a > 0; a--) {
                 Act house = acts.get(a - 1), mouth = acts.get(a);
-                if (!passage.particles().is(mouth.first(), "mouth") || mouth.first() - Math.max(house.last(), house.speaker().last()) > 1) continue;
+                if (!passage.particles().is(mouth.first(), Role.MOUTH) || mouth.first() - Math.max(house.last(), house.speaker().last()) > 1) continue;
                 acts.set(a - 1, new Act(house.first(), house.last(), mouth.speaker(), house.origin()));
                 acts.remove(a);
             }
@@ -172,7 +173,7 @@ public final class Statements {
 
         /** Nothing follows a tag, or only what is said of who was there: "…, a annoncé X, qui recevait Y". */
         private boolean closes(int end, Sentence sentence) {
-            return end >= sentence.last() - 1 || passage.tokens().is(end + 1, ",") && (passage.particles().is(end + 2, "who") || passage.particles().is(end + 3, "who") || passage.particles().is(end + 2, "prep"));
+            return end >= sentence.last() - 1 || passage.tokens().is(end + 1, ",") && (passage.particles().is(end + 2, Role.WHO) || passage.particles().is(end + 3, Role.WHO) || passage.particles().is(end + 2, Role.PREP));
         }
 
         /** "يقال" may be "says" and "it is said": what needs no speaker comes first. */
@@ -235,7 +236,7 @@ public final class Statements {
         private boolean relays(Act act, Sentence sentence) {
             if (act.speaker().attribution() != Attribution.MEDIA) return false;
             int start = passage.clauseStart(act.first(), sentence.first()), end = passage.clauseEnd(act.last(), sentence.last());
-            return end - start <= 6 && passage.particles().find(act.last() + 1, end, "that") < 0;
+            return end - start <= 6 && passage.particles().find(act.last() + 1, end, Role.THAT) < 0;
         }
 
         /** Its last sentence goes on after the closing mark: the tag stands there. */
@@ -260,7 +261,7 @@ public final class Statements {
 
         /** "The two governments said in a joint statement": the text says so. */
         private boolean joint(Act act, Evidences.Range range) {
-            return act.speaker().ids().size() > 1 && act.speaker().attribution() == Attribution.NAMED && passage.particles().find(range.first(), Math.min(range.last(), act.last() + 12), "joint") >= 0;
+            return act.speaker().ids().size() > 1 && act.speaker().attribution() == Attribution.NAMED && passage.particles().find(range.first(), Math.min(range.last(), act.last() + 12), Role.JOINT) >= 0;
         }
 
     }

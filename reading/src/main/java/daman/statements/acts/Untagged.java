@@ -5,6 +5,7 @@ import daman.clauses.Quote;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Sayings.Act;
 import daman.statements.Speaker;
@@ -61,7 +62,7 @@ final class Untagged {
 
     private boolean ofHimself(Sentence said) {
         int end = Math.min(said.last(), said.first() + OPENING);
-        return passage.words().may(said.first(), Feature.FIRST) || passage.particles().find(said.first(), end, "we") >= 0 || passage.particles().find(said.first(), end, "i") >= 0;
+        return passage.words().may(said.first(), Feature.FIRST) || passage.particles().find(said.first(), end, Role.WE) >= 0 || passage.particles().find(said.first(), end, Role.I) >= 0;
     }
 
     /** "Zelensky on X: “…”": an actor, a colon, words said. */
@@ -70,7 +71,7 @@ final class Untagged {
             if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
             int quote = passage.layout().quoteAt(t + 1);
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
-            boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), "we") >= 0 || passage.words().may(t + 1, Feature.FIRST) && !passage.words().may(t + 1, Feature.THIRD);
+            boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), Role.WE) >= 0 || passage.words().may(t + 1, Feature.FIRST) && !passage.words().may(t + 1, Feature.THIRD);
             if (!quoted && !first && !noun(sentence) && !clause(sentence, t) || entry(sentence)) return null;
             Speaker speaker = quoted && byline(sentence.first(), quote) ? null : leading(sentence.first(), t);
             return speaker == null ? null : new Act(t, t, speaker, quoted || first ? "rule:name-colon" : "rule:noun-of-saying");
@@ -81,7 +82,7 @@ final class Untagged {
     /** "زيلينسكي في المؤتمر الصحفي: تردد الشركاء يزيد روسيا جرأة", "Pistorius: Deliveries will go on": somebody opens the line, nothing but where he speaks stands before the colon, and a clause behind it. */
     private boolean clause(Sentence sentence, int colon) {
         if (passage.tokens().is(colon + 1, "\"") || speakers.unnamedIn(sentence.first(), sentence.first() + NEAR) == null && !personIn(sentence.first(), sentence.first() + NEAR)) return false;
-        for (int t = sentence.first(); t < colon; t++) if (passage.actorAt(t) == null && verb(t) && !(verbFirst && passage.particles().any(t, -1L))) return false;
+        for (int t = sentence.first(); t < colon; t++) if (passage.actorAt(t) == null && verb(t) && !(verbFirst && passage.particles().any(t))) return false;
         for (int t = colon + 1; t <= sentence.last(); t++) if (passage.actorAt(t) == null && (verb(t) || verbFirst && passage.words().may(t, Feature.VERB))) return true;
         return false;
     }
@@ -93,8 +94,8 @@ final class Untagged {
 
     /** "Verdict de Scholz : pas de missiles", "Rutte's answer: no": a noun of saying opens the line, which says before the colon nothing else. */
     private boolean noun(Sentence sentence) {
-        int t = passage.particles().is(sentence.first(), "article") ? sentence.first() + 1 : sentence.first();
-        return nouns.at(passage.words(), t) && (passage.particles().is(t + 1, "of") || passage.particles().is(t + 1, "from"));
+        int t = passage.particles().is(sentence.first(), Role.ARTICLE) ? sentence.first() + 1 : sentence.first();
+        return nouns.at(passage.words(), t) && (passage.particles().is(t + 1, Role.OF) || passage.particles().is(t + 1, Role.FROM));
     }
 
     /** "- Norway: handed over ten tanks": an entry of a list, whose label says who gives. */

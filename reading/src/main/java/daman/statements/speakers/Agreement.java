@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.clauses.ties.BehindVerb;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Agreement {
     /** "В ефірі TVP": a name without cases right behind a noun that is no subject's says whose that is. */
     private boolean oblique(int t) {
         if (t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null) return false;
-        return passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.NOMINATIVE) && !passage.words().may(t, Feature.VERB) && !passage.particles().is(t, "prep");
+        return passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.NOMINATIVE) && !passage.words().may(t, Feature.VERB) && !passage.particles().is(t, Role.PREP);
     }
 
     /** A form that is a subject's and no object's. */
@@ -81,7 +82,7 @@ final class Agreement {
     /** "У міністерстві", "на Банковій", with the state before it too; not "біля парламенту". */
     private boolean housed(int t) {
         while (t > 0 && passage.actorAt(t) == null && passage.words().may(t, Feature.ADJECTIVE)) t--;
-        return passage.particles().is(t, "to") || passage.particles().is(t, "purpose");
+        return passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.PURPOSE);
     }
 
     /** A woman's verb has no man for its subject, a plural verb no single one, as far as the forms tell; bare names often look like other words. */
@@ -105,7 +106,7 @@ final class Agreement {
             if (hit.value() == Attribution.MEDIA && best.actor().kind() == Actor.Kind.MEDIA || titleOfNamed(hit)) continue;
             boolean around = hit.first() > best.last() && hit.first() - best.last() <= 1 || best.first() > hit.last() && best.first() - hit.last() <= 3;
             if (around && hit.value() != Attribution.DOCUMENT && passage.partings(Math.min(hit.last(), best.last()), Math.max(hit.first(), best.first())) == 0) return hit;
-            boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && passage.particles().find(hit.first() - 2, hit.first() - 1, "not") < 0 && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
+            boolean cited = best.actor().kind() == Actor.Kind.MEDIA && hit.first() > best.last() && passage.particles().find(hit.first() - 2, hit.first() - 1, Role.NOT) < 0 && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK);
             if (cited) return hit;
         }
         return null;
@@ -122,7 +123,7 @@ final class Agreement {
     /** "Un conseiller du président polonais": of a person, and of no name. */
     private Lexicon.@Nullable Hit<Attribution> around(Actor person, Sentence sentence) {
         for (Lexicon.Hit<Attribution> hit : Lexicon.within(unnamed, sentence.first(), person.first() - 1)) {
-            boolean of = person.first() - hit.last() <= 3 && passage.particles().find(hit.last() + 1, person.first() - 1, "of") == hit.last() + 1;
+            boolean of = person.first() - hit.last() <= 3 && passage.particles().find(hit.last() + 1, person.first() - 1, Role.OF) == hit.last() + 1;
             if (of && (hit.value() == Attribution.OFFICIAL || hit.value() == Attribution.LEAK) && passage.partings(hit.last(), person.first()) == 0) return hit;
         }
         return null;

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ final class Candidates {
     /** Words from whose somebody is to what he is: "European defence official". */
     private static final int NOUN = 2;
 
+    /** Small words that stand for somebody. */
+    private static final Role STANDING = Role.any(Role.HE, Role.SHE, Role.SAME, Role.BOTH, Role.THE_TWO, Role.GUEST);
+    private static final Role TO = Role.any(Role.PREP, Role.TO, Role.WITH);
+
     private final Passage passage;
     private final Referents referents;
     private final List<Lexicon.Hit<Attribution>> unnamed;
-    /** Roles of small words that stand for somebody. */
-    private final long standing;
     private final boolean subjectFirst;
     private @Nullable Sentence asked;
     private List<Agreement.Candidate> known = List.of();
@@ -29,7 +32,6 @@ final class Candidates {
         this.referents = referents;
         this.unnamed = unnamed;
         this.subjectFirst = passage.language().setting("subject-first");
-        this.standing = passage.particles().roles("he", "she", "same", "both", "the-two", "guest");
     }
 
     /** Found once for a sentence, since each of its verbs asks. */
@@ -52,8 +54,8 @@ final class Candidates {
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
         for (int t = sentence.first(); t <= sentence.last(); t++) {
-            if (!passage.particles().any(t, standing) && !referents.begin(t)) continue;
-            if ((passage.particles().is(t, "he") || passage.particles().is(t, "she")) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
+            if (!passage.particles().is(t, STANDING) && !referents.begin(t)) continue;
+            if ((passage.particles().is(t, Role.HE) || passage.particles().is(t, Role.SHE)) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
             else if (referents.sameAgain(t) || (two(t) || referents.named(t) && !addressed(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
         }
         return found;
@@ -61,15 +63,14 @@ final class Candidates {
 
     /** "Звернувся до українського гостя": who is spoken to is not who speaks. */
     private boolean addressed(int guest) {
-        long to = passage.particles().roles("prep", "to", "with");
-        return passage.language().setting("cases") && (passage.particles().any(guest - 1, to) || passage.particles().any(guest - 2, to) && passage.words().may(guest - 1, Feature.ADJECTIVE));
+        return passage.language().setting("cases") && (passage.particles().is(guest - 1, TO) || passage.particles().is(guest - 2, TO) && passage.words().may(guest - 1, Feature.ADJECTIVE));
     }
 
     /** Speakers that are nobody by name. */
     List<Lexicon.Hit<Attribution>> unnamed(int first, int last) { return Lexicon.within(unnamed, first, last); }
 
     /** "The two governments", "les deux ministres" begin here. */
-    boolean two(int t) { return passage.particles().is(t, "both") || passage.particles().is(t, "the-two"); }
+    boolean two(int t) { return passage.particles().is(t, Role.BOTH) || passage.particles().is(t, Role.THE_TWO); }
 
     /** The noun of "the two ministers", who are no ministers without a name. */
     private boolean ofTwo(int t) {
@@ -86,7 +87,7 @@ final class Candidates {
     }
 
     private boolean ofBoth(Actor actor) {
-        int both = passage.particles().find(actor.first() - 2, actor.first(), "both");
+        int both = passage.particles().find(actor.first() - 2, actor.first(), Role.BOTH);
         return both >= 0 && passage.particles().end(both) >= actor.last();
     }
 }

@@ -2,6 +2,7 @@ package daman.statements.speakers;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.languages.Particles.Role;
 import daman.statements.verbs.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,14 @@ final class Insets {
 
     /** "Kallas, who came to Kyiv by train, told", "the opposition leader, Poilievre, argued": the person before what is set in right before the verb, or set in himself. */
     Agreement.@Nullable Candidate before(int verb, Sentence sentence) {
-        if (passage.particles().is(verb - 1, "who")) return passage.tokens().is(verb - 2, ",") ? endingAt(verb - 3, sentence) : null; // "…, Umerov, who thanked"
+        if (passage.particles().is(verb - 1, Role.WHO)) return passage.tokens().is(verb - 2, ",") ? endingAt(verb - 3, sentence) : null; // "…, Umerov, who thanked"
         int comma = verb - 1;
-        while (comma > sentence.first() && verb - comma <= BESIDE && (passage.particles().is(comma, "have") || order.onlyAdverb(comma))) comma--;
+        while (comma > sentence.first() && verb - comma <= BESIDE && (passage.particles().is(comma, Role.HAVE) || order.onlyAdverb(comma))) comma--;
         if (comma <= sentence.first() || !passage.tokens().is(comma, ",") || order.quoteEndsBefore(verb)) return null;
         int opens = passage.clauseStart(comma - 1, sentence.first());
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             boolean person = candidate.person() && (!cases || agreement.nominative(candidate)) && !order.governed(candidate.first());
-            boolean relative = candidate.last() == opens - 2 && passage.particles().is(opens, "who");
+            boolean relative = candidate.last() == opens - 2 && passage.particles().is(opens, Role.WHO);
             boolean titled = candidate.last() < comma && passage.partings(candidate.last(), comma) == 0 && holdsComma(candidate);
             boolean aged = candidate.last() == opens - 2 && opens == comma - 1 && passage.tokens().number(opens);   // "Alicja Wojcik, 71, told"
             boolean apposed = subjectFirst && candidate.last() == comma - 1 && setApart(candidate.first() - 1, sentence);
@@ -67,14 +68,14 @@ final class Insets {
     /** "Le porte-parole de X, Y, a averti": what stands before the comma opens its clause with an article and holds no verb, and is no name of its own. */
     private boolean titleBefore(int last, Sentence sentence) {
         int first = passage.clauseStart(last, sentence.first());
-        if (!passage.particles().is(first, "article") || last - first > TITLE) return false;
+        if (!passage.particles().is(first, Role.ARTICLE) || last - first > TITLE) return false;
         for (int t = first; t <= last; t++) if (order.verb(t)) return false;
         return true;
     }
 
     /** A comma stands there, or before an article or a possessive: "…, their leader". */
     private boolean setApart(int t, Sentence sentence) {
-        while (t > sentence.first() && (passage.particles().is(t, "article") || passage.particles().is(t, "his") || passage.particles().is(t, "their"))) t--;
+        while (t > sentence.first() && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS) || passage.particles().is(t, Role.THEIR))) t--;
         return t > sentence.first() && passage.tokens().is(t, ",");
     }
 }

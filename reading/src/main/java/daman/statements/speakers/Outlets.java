@@ -3,6 +3,7 @@ package daman.statements.speakers;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Outlets {
         int t = candidate.first() - 1;
         if (passage.words().may(candidate.first(), Feature.TO)) return true;
         if (t > 0 && passage.tokens().sign(t)) t--;
-        return t >= 0 && passage.tokens().word(t) && (passage.words().may(t, Feature.TO) && !passage.words().known(t) || passage.particles().is(t, "to"));
+        return t >= 0 && passage.tokens().word(t) && (passage.words().may(t, Feature.TO) && !passage.words().known(t) || passage.particles().is(t, Role.TO));
     }
 
     /** "В інтерв'ю телекомпанії KBS", "in an interview with the broadcaster NRK": a noun of talk stands right before an outlet, or before what it is. */

@@ -5,6 +5,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 import daman.names.Actor.Gender;
 import daman.names.Actor;
 import daman.statements.Attribution;
@@ -55,7 +56,7 @@ final class Referents {
     /** Words that mean a person named before begin here, whatever stands beside them. */
     boolean named(int t) {
         for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, t)) if (hit.value().means() != Sayings.Means.OTHER && hit.value().means() != Sayings.Means.NOBODY) return true;
-        return passage.particles().is(t, "guest");
+        return passage.particles().is(t, Role.GUEST);
     }
 
     boolean beginsAt(int t) {
@@ -120,12 +121,12 @@ final class Referents {
         Gender gender = gender(pronoun, verb);
         Speaker own = cases ? subjectBefore(pronoun, sentence, gender) : null;
         if (own != null) return own;
-        boolean topic = inverts && passage.particles().is(sentence.first(), "asfor");
+        boolean topic = inverts && passage.particles().is(sentence.first(), Role.ASFOR);
         boolean near = topic || (subjectFirst ? passage.tokens().word(pronoun - 1) : inverts && passage.tokens().hyphened(pronoun));
         Actor inside = near && pronoun > sentence.first() ? personBefore(sentence, pronoun, topic) : null;
         if (inside != null && inside.gender().fits(gender)) return new Speaker(List.of(inside.id()), Attribution.NAMED, pronoun, pronoun, "rule:pronoun-of-the-sentence");
         boolean spokeJustNow = !before.isEmpty() && before.getLast().sentence() >= number - 1 && (!inverts || !before.getLast().speakers().isEmpty()) && fits(before.getLast(), gender);
-        if (!spokeJustNow && !passage.particles().is(pronoun, "it") && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
+        if (!spokeJustNow && !passage.particles().is(pronoun, Role.IT) && number > 0 && passage.layout().sentence(number - 1).line() == sentence.line()) {
             int spoke = before.isEmpty() || !fits(before.getLast(), gender) ? -1 : before.getLast().sentence();
             for (int s = number - 1; s > spoke && s >= number - 3 && passage.layout().sentence(s).line() == sentence.line(); s--) {
                 Actor subject = personOf(passage.layout().sentence(s), gender);
@@ -152,14 +153,14 @@ final class Referents {
      * where it is no person; of a pronoun that may mean a person too, only in a clause of the same sentence behind a sign.
      */
     private @Nullable Actor state(int pronoun, Sentence sentence) {
-        boolean it = passage.particles().is(pronoun, "it");
+        boolean it = passage.particles().is(pronoun, Role.IT);
         if (!it && (!inverts || cases)) return null;
         int s = passage.layout().sentenceAt(pronoun);
         Actor subject = firstOf(sentence.first(), pronoun - 1);
         if (subject == null && s > 0 && pronoun - sentence.first() <= 2 && passage.layout().sentence(s - 1).line() == sentence.line()) {
             subject = firstOf(passage.layout().sentence(s - 1).first(), passage.layout().sentence(s - 1).last());
         }
-        if (subject == null || subject.person() || passage.particles().is(pronoun, "he") && passage.language().listed("feminine-articles").at(passage.words(), subject.first() - 1)) return null;
+        if (subject == null || subject.person() || passage.particles().is(pronoun, Role.HE) && passage.language().listed("feminine-articles").at(passage.words(), subject.first() - 1)) return null;
         return it || subject.first() >= sentence.first() && passage.partings(subject.last(), pronoun) > 0 ? subject : null;
     }
 
@@ -193,7 +194,7 @@ final class Referents {
     @Nullable Speaker meant(int token, int verb, Sentence sentence, List<Said> before) {
         Speaker referred = reference(token, before);
         if (referred != null) return referred;
-        if (passage.particles().is(token, "guest")) {
+        if (passage.particles().is(token, Role.GUEST)) {
             Speaker guest = guest(token, before);
             if (guest != null) return guest;
         }
@@ -207,7 +208,7 @@ final class Referents {
     /** "Пише газета Aftenposten": a paper that the world doesn't list, by the name in Latin letters right behind its noun; its id is that name in small letters. */
     @Nullable Speaker outlet(int first, int noun) {
         int from = noun + 1;
-        if (!cases) while (from - noun <= OUTLET_WORDS && from + 1 < passage.tokens().size() && passage.tokens().word(from) && !passage.tokens().capital(from) && (passage.particles().is(from, "of") || order.describes(from))) from++;   // "l'agence de presse KCNA"
+        if (!cases) while (from - noun <= OUTLET_WORDS && from + 1 < passage.tokens().size() && passage.tokens().word(from) && !passage.tokens().capital(from) && (passage.particles().is(from, Role.OF) || order.describes(from))) from++;   // "l'agence de presse KCNA"
         if (from < passage.tokens().size() && passage.tokens().sign(from) && Marks.quotation(passage.tokens().firstChar(from))) from++;
         StringBuilder id = new StringBuilder();
         int end = from;
@@ -280,8 +281,8 @@ final class Referents {
 
     /** "Підсумував посадовець": a noun that stands for the one who spoke last, with nothing beside it that would make him another. */
     boolean sameAgain(int t) {
-        return passage.particles().is(t, "same") && !passage.layout().spoken(t) && passage.actorAt(t) == null && passage.actorAt(t - 1) == null && passage.actorAt(t + 1) == null
-                && !passage.words().may(t - 1, Feature.ADJECTIVE) && !passage.particles().is(t + 1, "from") && !ofOthers(t + 1);
+        return passage.particles().is(t, Role.SAME) && !passage.layout().spoken(t) && passage.actorAt(t) == null && passage.actorAt(t - 1) == null && passage.actorAt(t + 1) == null
+                && !passage.words().may(t - 1, Feature.ADJECTIVE) && !passage.particles().is(t + 1, Role.FROM) && !ofOthers(t + 1);
     }
 
     /** "Дипломат однієї з країн": what follows says whose man he is. */
@@ -307,10 +308,10 @@ final class Referents {
 
     /** "The two governments": the last two states named. */
     List<String> lastTwo(int token) {
-        if (passage.particles().is(token, "the-two")) return lastTwoPersons(token);
+        if (passage.particles().is(token, Role.THE_TWO)) return lastTwoPersons(token);
         List<String> two = new ArrayList<>();
         List<Actor> named = passage.actorsIn(Math.max(0, token - BOTH), token - 1);
-        String suffix = passage.particles().is(token, "governments") ? ":government" : "";
+        String suffix = passage.particles().is(token, Role.GOVERNMENTS) ? ":government" : "";
         for (int a = named.size() - 1; a >= 0 && two.size() < 2; a--) {
             Actor actor = named.get(a);
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL || actor.kind() == Actor.Kind.ADJECTIVE;
@@ -329,9 +330,9 @@ final class Referents {
 
     /** What the pronoun says of a person, or where it is a noun, the verb: "запевнила вона", "сказала гостя". */
     Gender gender(int token, int verb) {
-        if (passage.particles().is(token, "she") || passage.particles().is(token, "her")) return Gender.WOMAN;
+        if (passage.particles().is(token, Role.SHE) || passage.particles().is(token, Role.HER)) return Gender.WOMAN;
         if (!cases) return Gender.OPEN;
-        if (passage.particles().is(token, "he") || passage.particles().is(token, "his")) return Gender.MAN;
+        if (passage.particles().is(token, Role.HE) || passage.particles().is(token, Role.HIS)) return Gender.MAN;
         long said = verb < 0 ? 0 : passage.words().features(verb);
         boolean woman = Feature.FEMININE.in(said), man = Feature.MASCULINE.in(said);
         return woman == man ? Gender.OPEN : woman ? Gender.WOMAN : Gender.MAN;

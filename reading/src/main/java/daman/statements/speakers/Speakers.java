@@ -8,6 +8,7 @@ import daman.clauses.ties.SideBySide;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
 import daman.languages.Listed;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
@@ -27,12 +28,13 @@ public final class Speakers {
     /** How long a clause may be that only says who speaks. */
     private static final int CLOSING = 12;
 
+    private static final Role PERSONS = Role.any(Role.HE, Role.SHE, Role.THEY, Role.HIS);
+
     private final Passage passage;
     private final Weighing weighing;
     private final Insets insets;
     private final Candidates candidates;
-    private final boolean verbFirst;
-    private final boolean cases;
+    private final boolean verbFirst, cases;
     private final boolean subjectFirst;
     private final @Nullable Subjects subjects;
     private final boolean inverts;
@@ -75,7 +77,7 @@ public final class Speakers {
      * @param says a verb that may stand before its subject: "…, said X", but not "thanked X"
      */
     public @Nullable Speaker of(int first, int last, boolean says, Sentence sentence, List<Said> before) {
-        int auxiliary = verbLast && passage.words().may(first, Feature.PARTICIPLE) ? passage.particles().find(passage.clauseStart(first), first - 1, "have") : -1;
+        int auxiliary = verbLast && passage.words().may(first, Feature.PARTICIPLE) ? passage.particles().find(passage.clauseStart(first), first - 1, Role.HAVE) : -1;
         return auxiliary < 0 ? beside(first, last, says, sentence, before) : beside(auxiliary, auxiliary, says, sentence, before);
     }
 
@@ -88,9 +90,9 @@ public final class Speakers {
         Agreement.Candidate subject = verbFirst ? null : insets.before(first, sentence);
         if (subject == null && subjects != null) subject = subjectOf(first, last, sentence);
         if (subject != null) return speaker(subject, first, sentence, before);
-        Speaker they = subjectFirst && passage.particles().is(first - 1, "they") && !passage.layout().spoken(first - 1) ? referents.they(first - 1, sentence, before) : null;
+        Speaker they = subjectFirst && passage.particles().is(first - 1, Role.THEY) && !passage.layout().spoken(first - 1) ? referents.they(first - 1, sentence, before) : null;
         if (they != null) return they;
-        if (inverts && passage.particles().is(last + 1, "they") && passage.tokens().hyphened(last + 1)) return theyBehind(last + 1, sentence, before);
+        if (inverts && passage.particles().is(last + 1, Role.THEY) && passage.tokens().hyphened(last + 1)) return theyBehind(last + 1, sentence, before);
         int pronoun = pronounBeside(first, last, says);
         Speaker meant = pronoun < 0 ? null : doubled(pronoun);
         if (meant == null && pronoun >= 0) meant = referents.of(pronoun, first, sentence, before);
@@ -145,7 +147,7 @@ public final class Speakers {
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (afterSign && candidate.first() > last && candidate.first() - last <= 3 && !subjects.finiteIn(candidate.last() + 1, candidate.last() + 1)) return null;      // "…, said Kyiv was relieved"
             boolean meant = candidate.pronoun() && !pronoun(candidate.first());
-            boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), "same");
+            boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), Role.SAME);
             if (within && (meant || !candidate.pronoun()) && (found == null || candidate.last() > found.last())) found = candidate;
         }
         return found;
@@ -171,10 +173,10 @@ public final class Speakers {
     /** "He told", "it said", "a-t-il dit": a pronoun right beside the verb is its subject, whoever is named near. */
     private int pronounBeside(int first, int last, boolean says) {
         int t = first - 1;
-        while (t >= 0 && first - t <= 3 && (passage.particles().is(t, "have") || passage.particles().is(t, "will") || passage.particles().is(t, "clitic") || order.onlyAdverb(t))) t--;
+        while (t >= 0 && first - t <= 3 && (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.WILL) || passage.particles().is(t, Role.CLITIC) || order.onlyAdverb(t))) t--;
         int meant = referents.endingAt(t) >= 0 ? referents.endingAt(t) : referents.beginsAt(last + 1) ? last + 1 : -1;
         if (meant >= 0) return meant;
-        if (t >= 0 && (pronoun(t) || says && passage.particles().is(t, "it")) && !passage.layout().spoken(t)) return t;
+        if (t >= 0 && (pronoun(t) || says && passage.particles().is(t, Role.IT)) && !passage.layout().spoken(t)) return t;
         if (last + 1 >= passage.tokens().size() || inverts && !passage.tokens().hyphened(last + 1)) return -1;
         return pronoun(last + 1) && !passage.layout().spoken(last + 1) ? last + 1 : -1;
     }
@@ -187,11 +189,11 @@ public final class Speakers {
         return actor == null || !actor.kind().acts() ? null : new Speaker(List.of(actor.id()), attribution(actor), actor.first(), actor.last(), actor.origin());
     }
 
-    private boolean pronoun(int t) { return passage.particles().is(t, "he") || passage.particles().is(t, "she"); }
+    private boolean pronoun(int t) { return passage.particles().is(t, Role.HE) || passage.particles().is(t, Role.SHE); }
 
     /** The one named right after "according to". */
     public @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
-        if (passage.particles().find(source - 1, source, "their") >= 0) return Referents.lastSpeaker(before, "rule:pronoun");
+        if (passage.particles().find(source - 1, source, Role.THEIR) >= 0) return Referents.lastSpeaker(before, "rule:pronoun");
         int pronoun = pronounIn(source - 1, source), lui = source + 1 <= sentence.last() && him.at(passage.words(), source + 1) ? source + 1 : -1;
         if (pronoun >= 0 || lui >= 0) {
             Actor.Gender gender = lui >= 0 ? Actor.Gender.MAN : referents.gender(pronoun, -1);
@@ -204,8 +206,7 @@ public final class Speakers {
             if (best == null || candidate.first() < best.first() || candidate.unnamed() != null && best.unnamed() != Attribution.MEDIA && candidate.first() - best.last() <= 1) best = candidate;
         }
         if (best != null) return speaker(best, -1, sentence, before);
-        boolean his = passage.words().may(source, Feature.THEIR);
-        for (String role : List.of("he", "she", "they", "his")) his |= passage.particles().find(source - 1, source + 2, role) >= 0;
+        boolean his = passage.words().may(source, Feature.THEIR) || passage.particles().find(source - 1, source + 2, PERSONS) >= 0;
         return his ? referents.lastPerson(before, Actor.Gender.OPEN) : null;
     }
 
@@ -239,7 +240,7 @@ public final class Speakers {
     }
 
     private int pronounIn(int from, int to) {
-        for (String role : List.of("he", "she", "his")) {
+        for (Role role : List.of(Role.HE, Role.SHE, Role.HIS)) {
             int at = passage.particles().find(from, to, role);
             if (at >= 0) return at;
         }
@@ -295,7 +296,7 @@ public final class Speakers {
 
     /** No object follows a verb: the end, a preposition, an adverb or a day. */
     private boolean bare(int t, int end) {
-        return t > end || passage.dayAt(t) || passage.particles().is(t, "prep") || passage.particles().is(t, "to") || passage.particles().is(t, "in") || passage.particles().is(t, "on") || order.onlyAdverb(t);
+        return t > end || passage.dayAt(t) || passage.particles().is(t, Role.PREP) || passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.IN) || passage.particles().is(t, Role.ON) || order.onlyAdverb(t);
     }
 
     /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
@@ -317,7 +318,7 @@ public final class Speakers {
         List<Lexicon.Hit<Attribution>> named = Lexicon.within(written, first, last + 2);
         List<Actor> authors = named.isEmpty() ? documents.authors(first, last, sentence) : documents.authors(named.getFirst().first(), named.getFirst().last(), sentence);
         List<String> ids = authors.stream().map(Actor::id).distinct().toList();
-        boolean joint = passage.particles().find(first - 2, named.isEmpty() ? last : named.getFirst().last(), "joint") >= 0;
+        boolean joint = passage.particles().find(first - 2, named.isEmpty() ? last : named.getFirst().last(), Role.JOINT) >= 0;
         List<String> two = joint && ids.size() < 2 ? referents.lastTwo(first) : List.of();
         if (two.size() == 2) ids = two;
         boolean own = authors.size() == 1 && two.isEmpty() && authors.getFirst().first() > last && sentence.covers(authors.getFirst().first());   // "in a message of the ministry": it says so
@@ -352,7 +353,7 @@ public final class Speakers {
     private boolean definite(Agreement.Candidate outlet) {
         if (Feature.PLURAL.in(passage.words().features(outlet.last())) && !Feature.SINGULAR.in(passage.words().features(outlet.last()))) return false;
         if (cases) return outlet.first() == outlet.last() && !described(outlet.first() - 1);
-        return passage.words().may(outlet.first(), Feature.ARTICLE) || passage.particles().is(outlet.first(), "article") || passage.particles().is(outlet.first() - 1, "article");
+        return passage.words().may(outlet.first(), Feature.ARTICLE) || passage.particles().is(outlet.first(), Role.ARTICLE) || passage.particles().is(outlet.first() - 1, Role.ARTICLE);
     }
 
     /** "Інші видання", "одне видання": with a word of its own, an outlet is none told of before. */

@@ -3,6 +3,7 @@ package daman.statements.speakers;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.verbs.Order;
@@ -28,7 +29,7 @@ final class Titles {
         int comma = candidate.first() - 1;
         if (candidate.actor() == null || !candidate.actor().person() || !passage.tokens().is(comma, ",") || comma - source > TITLE) return false;
         for (int t = source + 1; t < comma; t++) if (passage.tokens().sign(t) || order.verb(t)) return false;
-        return passage.particles().is(source + 1, "article");
+        return passage.particles().is(source + 1, Role.ARTICLE);
     }
 
     /** "A indiqué le conseiller du Kremlin, Iouri Ouchakov.": who is named behind the title and the comma, with nothing more of a list behind him. */
@@ -37,7 +38,7 @@ final class Titles {
         if (!cased || title.pronoun() || !nameless || Feature.PLURAL.in(passage.words().features(title.head())) && !Feature.SINGULAR.in(passage.words().features(title.head()))) return null;
         for (int t = title.last() + 1; t < sentence.last() && t - title.last() <= TITLE; t++) {
             if (passage.tokens().is(t, ",")) return passage.actorAt(t + 1) instanceof Actor named && alone(named, t + 1, sentence) ? named : null;
-            if (passage.tokens().sign(t) || passage.layout().spoken(t) || order.verb(t) || passage.particles().is(t, "that") || passage.particles().is(t, "who")) return null;
+            if (passage.tokens().sign(t) || passage.layout().spoken(t) || order.verb(t) || passage.particles().is(t, Role.THAT) || passage.particles().is(t, Role.WHO)) return null;
         }
         return null;
     }
@@ -46,6 +47,6 @@ final class Titles {
     private boolean alone(Actor named, int first, Sentence sentence) {
         boolean name = named.person() && named.first() == first && named.head() == first && named.id().indexOf(':') != 2;
         int next = named.last() + 1;
-        return name && (next > sentence.last() || passage.tokens().sign(next)) && !passage.particles().is(next + 1, "and");
+        return name && (next > sentence.last() || passage.tokens().sign(next)) && !passage.particles().is(next + 1, Role.AND);
     }
 }

@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.verbs.Order;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Weighing {
         int to = after ? candidate.first() - 1 : first - 1;
         int cost = order.between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
         for (int t = from; t <= to; t++) {
-            if (passage.particles().is(t, "that") && !passage.layout().spoken(t)) cost += after ? verbFirst ? DEAREST : 12 : 5;
+            if (passage.particles().is(t, Role.THAT) && !passage.layout().spoken(t)) cost += after ? verbFirst ? DEAREST : 12 : 5;
             if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
         }
         if (object) cost += 4;
@@ -67,15 +68,15 @@ final class Weighing {
         while (t >= sentence.first() && passage.tokens().sign(t)) t--;
         if (t >= sentence.first() || !candidate.person() || passage.tokens().sign(first)) return false;
         if (verb == first) return true;
-        boolean goesOn = passage.words().may(verb, Feature.AND) || passage.particles().is(verb - 1, "then");
+        boolean goesOn = passage.words().may(verb, Feature.AND) || passage.particles().is(verb - 1, Role.THEN);
         return goesOn && passage.words().may(first, Feature.VERB) && !order.governed(first) && passage.partings(first, verb) <= 2 && passage.actorsIn(first, verb).stream().noneMatch(Actor::person);
     }
 
     /** "بيد أن زيلينسكي، الذي استقبل روته، ذهب أبعد حين قال": whom the sentence opens with before a relative clause, its verbs are his. */
     private boolean topic(Agreement.Candidate candidate, Sentence sentence) {
         int that = candidate.first() - 1, comma = candidate.last() + 1;
-        boolean opens = that - sentence.first() <= 2 && that >= sentence.first() && (passage.particles().is(that, "that") || passage.particles().is(that, "asfor") || passage.particles().is(that, "but"));
-        return opens && candidate.person() && passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && passage.particles().is(comma + 1, "who");
+        boolean opens = that - sentence.first() <= 2 && that >= sentence.first() && (passage.particles().is(that, Role.THAT) || passage.particles().is(that, Role.ASFOR) || passage.particles().is(that, Role.BUT));
+        return opens && candidate.person() && passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && passage.particles().is(comma + 1, Role.WHO);
     }
 
     /** Where the verb comes first: the subject has been named, or who stands behind it is another noun's. */
@@ -91,12 +92,12 @@ final class Weighing {
 
     /** "As for X, he said", "X had said": the subject has been named. */
     private boolean subjectNamed(int verb, Agreement.Candidate candidate) {
-        if (passage.particles().is(verb - 1, "have") && !passage.particles().is(verb - 2, "be")) return true;
+        if (passage.particles().is(verb - 1, Role.HAVE) && !passage.particles().is(verb - 2, Role.BE)) return true;
         Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(verb));
         List<Actor> topic = passage.actorsIn(sentence.first(), verb);
         // "As for Germany, its chancellor said": the topic is his country and not himself.
         boolean his = candidate.person() && !topic.isEmpty() && !topic.getFirst().person();
-        return passage.particles().is(sentence.first(), "asfor") && passage.words().may(verb, Feature.AND) && !his;
+        return passage.particles().is(sentence.first(), Role.ASFOR) && passage.words().may(verb, Feature.AND) && !his;
     }
 
     /** The second noun of two: "the readiness of Kyiv", where the verb's subject is not Kyiv. */
@@ -106,7 +107,7 @@ final class Weighing {
         long features = passage.words().features(t);
         long definite = Feature.ARTICLE.bit() | Feature.OUR.bit() | Feature.THEIR.bit() | Feature.VERB.bit() | Feature.NAME.bit();
         return Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && (features & definite) == 0 && candidates.unnamed(t, t).isEmpty()
-                && passage.measuredIn(t, t).isEmpty() && !passage.particles().is(t, "honorific");
+                && passage.measuredIn(t, t).isEmpty() && !passage.particles().is(t, Role.HONORIFIC);
     }
 
     private int afterCost(int verb, Sentence sentence) {

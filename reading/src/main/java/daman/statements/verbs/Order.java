@@ -3,27 +3,26 @@ package daman.statements.verbs;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
+import daman.languages.Particles.Role;
 
 /** The order of a clause around its verb: what was said before it, a comma, an object; all of which let the subject follow the verb. */
 public final class Order {
+    private static final Role PREPOSITIONS = Role.any(Role.TO, Role.FROM, Role.WITH, Role.BY, Role.PREP);
+    private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
     private final Passage passage;
-    private final long prepositions;
-    private final long determiners;
 
     public Order(Passage passage) {
         this.passage = passage;
-        this.prepositions = passage.particles().roles("to", "from", "with", "by", "prep");
-        this.determiners = passage.particles().roles("article", "his");
     }
 
     /** "On", "indique-t-on": they who are unnamed speak where a preposition puts them. */
     public boolean nobody(int first, int last) {
-        return passage.particles().find(first - 3, first - 1, "one") >= 0 || passage.particles().find(last + 1, last + 2, "one") >= 0;
+        return passage.particles().find(first - 3, first - 1, Role.ONE) >= 0 || passage.particles().find(last + 1, last + 2, Role.ONE) >= 0;
     }
 
     /** "Balaie-t-on", "a-t-on assuré": joined to the verb or its auxiliary. */
     public boolean nobodyBehind(int verb) {
-        int one = passage.particles().find(verb - 1, verb + 2, "one");
+        int one = passage.particles().find(verb - 1, verb + 2, Role.ONE);
         return one >= 0 && passage.tokens().hyphened(one);
     }
 
@@ -36,19 +35,19 @@ public final class Order {
     /** A comma stands before the verb and its small words: "…, avait prévenu X". */
     public boolean set(int first) {
         int t = first - 1;
-        while (t > 0 && first - t <= 4 && (passage.particles().is(t, "have") || passage.particles().is(t, "clitic") || passage.particles().is(t, "not") || onlyAdverb(t))) t--;
+        while (t > 0 && first - t <= 4 && (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.CLITIC) || passage.particles().is(t, Role.NOT) || onlyAdverb(t))) t--;
         return t > 0 && commaBefore(t + 1);
     }
 
     /** "L'a remercié le président": the object stands before the verb, so that the subject may follow it. */
     public boolean objectBefore(int first) {
         int t = first - 1;
-        while (t > 0 && first - t <= 4 && passage.particles().is(t, "have")) t--;
-        return passage.particles().is(t, "clitic") || passage.particles().is(t, "article") && t < first - 1 || passage.particles().is(t, "who");
+        while (t > 0 && first - t <= 4 && passage.particles().is(t, Role.HAVE)) t--;
+        return passage.particles().is(t, Role.CLITIC) || passage.particles().is(t, Role.ARTICLE) && t < first - 1 || passage.particles().is(t, Role.WHO);
     }
 
     /** "Comme l'a dit X", "selon ce qu'annonce X": the subject stands after its verb. */
-    public boolean turned(int verb) { return objectBefore(verb) || passage.particles().is(verb - 1, "that"); }
+    public boolean turned(int verb) { return objectBefore(verb) || passage.particles().is(verb - 1, Role.THAT); }
 
     /** "…, says the prime minister": turned round after what was said. */
     public boolean commaBefore(int verb) { return verb > 0 && passage.tokens().sign(verb - 1) && Marks.comma(passage.tokens().firstChar(verb - 1)); }
@@ -78,11 +77,11 @@ public final class Order {
     /** A preposition stands before it: an object, not a subject. */
     public boolean governed(int first) {
         int t = first - 1;
-        if (passage.particles().any(t, determiners)) t--;
+        if (passage.particles().is(t, DETERMINERS)) t--;
         if (t < 0) return false;
         if (passage.words().may(first, Feature.AND) && passage.actorAt(t) != null) return governed(passage.actorAt(t).first());
-        if (passage.particles().is(t, "and") && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
-        if (passage.particles().any(t, prepositions)) return true;
+        if (passage.particles().is(t, Role.AND) && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
+        if (passage.particles().is(t, PREPOSITIONS)) return true;
         return passage.words().may(first, Feature.TO) && !passage.words().known(first) || passage.words().may(first, Feature.BY) && !passage.words().known(first);
     }
 }

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Particles.Role;
 
 /**
  * Where words are written without vowels and the verb comes first, much looks like a verb of saying and is none: a verbal
@@ -27,10 +28,10 @@ public final class VerbFirst {
         if (Feature.NOUN.in(features) && !Feature.VERB.in(features)) return false;
         if (Feature.ARTICLE.in(features) || objectOrDual(verb, sentence)) return false;
         if (Feature.SECOND.in(features) && !Feature.THIRD.in(features) || Feature.TO.in(features)) return false;
-        if (is(before, "subjunctive") || is(before, "what") && !is(before - 1, "which-is")) return false;
-        if (!Feature.AND.in(features) && (is(before, "to") || is(before, "from") || is(before, "prep") || is(before, "by"))) return false;
+        if (is(before, Role.SUBJUNCTIVE) || is(before, Role.WHAT) && !is(before - 1, Role.WHICH_IS)) return false;
+        if (!Feature.AND.in(features) && (is(before, Role.TO) || is(before, Role.FROM) || is(before, Role.PREP) || is(before, Role.BY))) return false;
         if (says && passage.words().spelledPassive(verb)) return false;
-        if (Feature.THEIR.in(features) && !is(before, "what") && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
+        if (Feature.THEIR.in(features) && !is(before, Role.WHAT) && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
         return !nested(verb, sentence, features);
     }
 
@@ -38,11 +39,11 @@ public final class VerbFirst {
     private boolean objectOrDual(int verb, Sentence sentence) {
         String form = passage.words().form(verb);
         if (!form.endsWith("ا") || passage.language().lists(form) || passage.language().lists(form.substring(1))) return false;
-        return passage.particles().find(verb + 1, Math.min(sentence.last(), verb + 4), "that") < 0;
+        return passage.particles().find(verb + 1, Math.min(sentence.last(), verb + 4), Role.THAT) < 0;
     }
 
     /** "Wants it to be said": nothing is. */
-    public boolean meant(int verb) { return is(verb - 1, "subjunctive"); }
+    public boolean meant(int verb) { return is(verb - 1, Role.SUBJUNCTIVE); }
 
     /** "... and called on them": the verb after "and" goes on with the subject before, unless the speaker found, from a token on, follows at once. */
     public boolean goesOn(Lexicon.Hit<?> hit, int speaker) {
@@ -54,7 +55,7 @@ public final class VerbFirst {
         int words = 0;
         for (int t = verb + 1; t <= sentence.last() && words <= CLAUSE; t++) {
             if (passage.tokens().word(t) && passage.actorAt(t) == null) words++;
-            if (is(t, "that") || is(t, "subjunctive")) return true;
+            if (is(t, Role.THAT) || is(t, Role.SUBJUNCTIVE)) return true;
             int quote = passage.layout().quoteAt(t);
             if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;
         }
@@ -65,7 +66,7 @@ public final class VerbFirst {
     public boolean ownClause(int verb, Sentence sentence) {
         if (!clause(verb, sentence)) return false;
         for (int t = verb + 1; t <= sentence.last(); t++) {
-            boolean that = is(t, "that") || is(t, "subjunctive");
+            boolean that = is(t, Role.THAT) || is(t, Role.SUBJUNCTIVE);
             if (that) return !Feature.AND.in(passage.words().features(t)) && passage.partings(verb, t) % 2 == 0;
             int quote = passage.layout().quoteAt(t);
             if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;
@@ -77,16 +78,16 @@ public final class VerbFirst {
     private boolean inside(int verb, Sentence sentence) {
         int before = verb - 1;
         return before >= sentence.first() && passage.tokens().word(before) && !Feature.AND.in(passage.words().features(verb))
-                && !is(before, "and") && !is(before, "have") && !is(before, "but");
+                && !is(before, Role.AND) && !is(before, Role.HAVE) && !is(before, Role.BUT);
     }
 
     /** A verb of the clause that another verb of saying has opened. */
     private boolean nested(int verb, Sentence sentence, long features) {
         if (Feature.AND.in(features)) return false;
         int start = passage.clauseStart(verb, sentence.first());
-        int that = passage.particles().find(start, verb - 1, "that");
+        int that = passage.particles().find(start, verb - 1, Role.THAT);
         return that > start && that - start > 1;
     }
 
-    private boolean is(int token, String role) { return passage.particles().is(token, role); }
+    private boolean is(int token, Role role) { return passage.particles().is(token, role); }
 }
