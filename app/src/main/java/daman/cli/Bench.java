@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
 
 /** {@code daman bench}: starts the benchmark of a checkout in a Java machine of its own; a release has none. */
 @Command(name = "bench", description = "Measure how fast Daman is on this machine, beside what else there is, in one run.", mixinStandardHelpOptions = true,
-    footer = {"%nspeeds   reading and sieve on one thread, beside Lucene's analyzers", "threads  two threads beside one", "others   HeidelTime and LanguageTool beside Daman, where they are built (-Pothers)", "day      a made day of a crawl of the web, sieved and read", "flink    daman bulk on this machine beside daman read, over the made day", "flame    where its time goes, as a flame graph", "ratios, memory, hostile  what a build is held against", "%nWithout a name: speeds, threads, others, day, flink. Results are kept as results.json and as the page index.html."})
+    footer = {"%nspeeds   reading and sieve on one thread, beside Lucene's analyzers", "sieve    what the first sieve lets through, on topic and off it", "threads  two threads beside one", "others   HeidelTime and LanguageTool beside Daman, where they are built (-Pothers)", "day      a made day of a crawl of the web, sieved and read", "flink    daman bulk on this machine beside daman read, over the made day", "flame    where its time goes, as a flame graph", "ratios, memory, hostile  what a build is held against", "%nWithout a name: speeds, sieve, threads, others, day, flink. Results are kept as results.json and as the page index.html."})
 final class Bench implements Callable<Integer> {
-    private static final List<String> ALL = List.of("speeds", "threads", "others", "day", "flink");
+    private static final List<String> ALL = List.of("speeds", "sieve", "threads", "others", "day", "flink");
     private static final String BUILD = "./mvnw -q -pl bench -am -Dmaven.test.skip=true package";
 
     private final Surroundings around;

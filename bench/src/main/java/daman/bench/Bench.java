@@ -5,6 +5,7 @@ import daman.bench.engine.Beside;
 import daman.bench.engine.Hostile;
 import daman.bench.engine.Memory;
 import daman.bench.engine.Ratios;
+import daman.bench.engine.Sieving;
 import daman.bench.engine.TwoThreads;
 import daman.bench.told.Results;
 import daman.reports.KnowledgeFolder;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs what is named: {@code ratios}, {@code memory}, {@code hostile} (these where nothing is named), {@code speeds}, {@code threads}, {@code others}, {@code day}, {@code flink}, {@code flame}. Leaves with 1
+ * Runs what is named: {@code ratios}, {@code memory}, {@code hostile} (these where nothing is named), {@code speeds}, {@code sieve}, {@code threads}, {@code others}, {@code day}, {@code flink}, {@code flame}. Leaves with 1
  * where something missed its bar. What is measured is what people get: a Java machine without the options of {@code ./daman} starts one that has them.
  */
 public final class Bench {
@@ -43,15 +44,16 @@ public final class Bench {
                 case "memory" -> passed &= new Memory().run(System.out);
                 case "hostile" -> passed &= new Hostile().run(System.out);
                 case "speeds" -> new Ratios().measure(results);
+                case "sieve" -> new Sieving().run(results);
                 case "threads" -> new TwoThreads().run(results);
                 case "day" -> day.run(results);
                 case "others" -> new Beside().run(results, System.out);
                 case "flink" -> day.flink(results);
                 case "flame" -> day.flame(results);
-                default -> throw new IllegalArgumentException("no benchmark is called '" + name + "': ratios, memory, hostile, speeds, threads, others, day, flink or flame");
+                default -> throw new IllegalArgumentException("no benchmark is called '" + name + "': ratios, memory, hostile, speeds, sieve, threads, others, day, flink or flame");
             }
+            if (results.any()) results.write(OUT); // after each, so that a run that is stopped leaves what it has
         }
-        if (results.any()) results.write(OUT);
         return passed && results.met() ? 0 : 1;
     }
 
