@@ -60,18 +60,18 @@ final class Asked {
         if (called != null) addressee = called;
         if (addressee != null) return roles.list(addressee, sentence, "rule:the-one-asked");
         Givers.Choice friends = friends(frame);
-        if (!friends.ids().isEmpty()) return friends;
-        if (!adjective.ids().isEmpty()) return adjective;
+        if (friends.names()) return friends;
+        if (adjective.names()) return adjective;
         Givers.Choice thanked = hinted.thanked(frame, sentence);
-        if (!thanked.ids().isEmpty()) return thanked;
+        if (thanked.names()) return thanked;
         Givers.Choice joined = hinted.joined(thing);
-        if (!joined.ids().isEmpty()) return joined;
+        if (joined.names()) return joined;
         Givers.Choice meant = verbFirst ? hinted.pronoun(frame.governor()) : Givers.Choice.NONE;
-        if (!meant.ids().isEmpty()) return meant;
+        if (meant.names()) return meant;
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Givers.Choice(before, "rule:the-one-asked-before", -1, -1);
         if (frame.governor().kind() == ActKind.NEED && !verbFirst) return new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);   // "le FMI chiffre les besoins"
         Givers.Choice subject = doers.of(frame.governor(), sentence, thing);
-        return subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()) ? Givers.Choice.NONE : passage.language().setting("inverts") ? subject : new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);
+        return !subject.names() || subject.ids().contains(dossier.recipient()) ? Givers.Choice.NONE : passage.language().setting("inverts") ? subject : new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);
     }
 
     /** "Закликав США продати літаки, а Німеччину – передати ракети": each is asked for what its own infinitive says. */

@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.commitments.acts.Act;
+import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.commitments.context.Programmes;
 import daman.languages.Feature;
@@ -13,6 +14,7 @@ import daman.names.Actor;
 import daman.things.Thing;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whose a thing is by the words on it: "American military aid", "our support", "we will send". */
 final class Belonging {
@@ -29,6 +31,7 @@ final class Belonging {
 
     private final Passage passage;
     private final Roles roles;
+    private final Doers doers;
     private final Programmes.Told programmes;
     private final boolean verbFirst;
     private final boolean verbLast;
@@ -38,7 +41,8 @@ final class Belonging {
     private final Listed buying;
     private final Listed stocks;
 
-    Belonging(Passage passage, Roles roles, Programmes.Told programmes) {
+    Belonging(Passage passage, Roles roles, Doers doers, Programmes.Told programmes) {
+        this.doers = doers;
         this.programmes = programmes;
         this.passage = passage;
         this.roles = roles;
@@ -171,5 +175,54 @@ final class Belonging {
             if (!day) words++;
         }
         return words < NEAR;
+    }
+
+    /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
+    Givers.Choice beside(Thing thing, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
+            if (actor.first() - roles.closed(thing.last()) <= 2 && roles.governedBy(actor, Role.FROM) && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
+        }
+        return Givers.Choice.NONE;
+    }
+
+    /** One preposition, two cases: "з Польщі" is from Poland, "з Польщею" with her. */
+    private boolean with(Actor actor) {
+        long features = passage.words().features(actor.head());
+        return cases && Feature.INSTRUMENTAL.in(features) && !Feature.GENITIVE.in(features);
+    }
+
+    /** "20 vehicles from Bulgaria and 5,000 rounds from Slovenia", "ومن أوسلو أربعين": the source right behind the thing, or right before one that another's stand before. */
+    private @Nullable Actor besides(Thing thing, Sentence sentence) {
+        for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 4))) {
+            int t = thing.last() + 1;
+            while (t < actor.first() && passage.tokens().word(t) && !passage.words().may(t, Feature.AND) && !passage.particles().is(t, Role.AND)) t++;
+            if (t == actor.first() && source(actor)) return actor;
+        }
+        Actor before = passage.actorAt(thing.first() - 1);
+        return before != null && verbFirst && source(before) ? before : null;
+    }
+
+    private boolean source(Actor actor) { return (roles.governedBy(actor, Role.FROM) || roles.governedBy(actor, Role.OF)) && !with(actor) && roles.giver(actor) && actor.kind().acts(); }
+
+    /** Whom it comes from, anywhere in the sentence: "received from Germany twelve tanks". */
+    Givers.Choice source(Thing thing, Frame frame, Sentence sentence) {
+        Actor own = besides(thing, sentence);
+        if (own != null) return roles.list(own, sentence, "rule:from");
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
+            int first = Math.min(frame.last(), actor.last()), last = Math.max(frame.first(), actor.first());
+            boolean open = passage.partings(first, last) <= 2, near = open && !doers.clauseBetween(first + 1, last - 1);
+            boolean behind = actor.first() > frame.governor().last() && roles.governedBy(actor, Role.OF);
+            boolean from = roles.governedBy(actor, Role.FROM) || behind && (frame.governor().kind() == ActKind.RECEIVE || outOf(frame.governor(), actor));
+            if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
+            if (open && roles.giver(actor) && stocks(actor)) return roles.adjectives(actor);
+        }
+        return Givers.Choice.NONE;
+    }
+
+    /** "Viendront d'Allemagne", "proviendront des caisses du royaume": nothing but nouns of nouns stands between the verb and the source. */
+    private boolean outOf(Act act, Actor source) {
+        if (act.kind() != ActKind.ARRIVE || act.noun() || source.person() || !passage.particles().is(act.last() + 1, Role.OF)) return false;
+        for (int t = act.last() + 1; t < source.first(); t++) if (!passage.particles().is(t, Role.OF) && !passage.particles().is(t, Role.ARTICLE) && !passage.words().may(t, Feature.NOUN)) return false;
+        return true;
     }
 }

@@ -30,6 +30,7 @@ import daman.names.Actor;
 import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.text.Evidence;
+import daman.text.Stretch;
 import daman.things.Measure;
 import daman.things.Thing;
 import daman.world.Dossier;
@@ -47,11 +48,10 @@ import org.jspecify.annotations.Nullable;
  * says how far it is, the clause says who gives, when and on what condition.
  */
 public final class Commitments {
-    private static final int CARRIED = 3;
+    /** Sentences on in which whoever gave last still gives. */
+    static final int CARRIED = 3;
     /** Words from "but" to what it denies. */
     private static final int DENIED = 3;
-    /** Sentences back to what "the rest" is the rest of. */
-    private static final int ANTECEDENT = 8;
 
     private final Vocabulary vocabulary;
     private final Lexicon<Condition> conditions;
@@ -104,7 +104,7 @@ public final class Commitments {
         private final Implied implied;
         private final Givers givers;
         private final Settings settings;
-        private final List<Act> words;
+        private final Act[] words;
         private final Fit fit;
         private final boolean inverts;
         private final BehindVerb behind;
@@ -142,9 +142,12 @@ public final class Commitments {
             Predicate<Actor> helped = actor -> actor.standsFor(dossier.recipient());
             Timed timed = new Timed(passage);
             this.implied = new Implied(passage, helped);
-            this.words = implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage)));
-            words.removeIf(act -> settings.conditional(act) || settings.awaited(act) || timed.awaited(act) || act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null);
-            Bearing.withoutNamed(passage, words);
+            List<Act> acts = new ArrayList<>();
+            for (Act act : implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage)))) {
+                if (!settings.conditional(act) && !settings.awaited(act) && !timed.awaited(act) && !(act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null)) acts.add(act);
+            }
+            Bearing.withoutNamed(passage, acts);
+            this.words = acts.toArray(new Act[0]);
             this.fit = new Fit(passage, dossier, texts);
             this.behind = new BehindVerb(passage);
             this.inverts = passage.language().setting("inverts");
@@ -162,34 +165,33 @@ public final class Commitments {
             int next = 0;
             for (int s = 0; s < passage.layout().sentences().size(); s++) {
                 Sentence sentence = passage.layout().sentence(s);
-                List<Act> acts = new ArrayList<>();
-                for (; next < words.size() && words.get(next).first() <= sentence.last(); next++) {
-                    if (words.get(next).first() >= sentence.first()) acts.add(words.get(next));
-                }
-                if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, acts);
+                while (next < words.length && words[next].first() < sentence.first()) next++;
+                int begun = next;
+                while (next < words.length && words[next].first() <= sentence.last()) next++;
+                if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, begun == next ? Stretch.none() : new Stretch<>(words, begun, next));
                 if (passage.tokens().is(sentence.last(), ":")) introduced = around(sentence.last());
             }
         }
 
         /** After it was read. */
         public Found found() {
-            List<Claim> headline = drafts.stream().filter(draft -> draft.sentence().place() == Sentence.Place.HEADLINE)
-                    .map(draft -> new Claim(passage.words().text().evidence(passage.tokens().span(draft.sentence().first(), draft.sentence().last())), draft.givers().ids(), draft.thing().measure())).toList();
+            List<Claim> headline = new ArrayList<>();
+            for (Listing.Draft draft : drafts) {
+                if (draft.sentence().place() == Sentence.Place.HEADLINE) headline.add(new Claim(passage.words().text().evidence(passage.tokens().span(draft.sentence().first(), draft.sentence().last())), draft.givers().ids(), draft.thing().measure()));
+            }
             return new Found(new Listing(passage, new Recipients(passage, dossier)).commitments(drafts), headline, measuresOfBody);
         }
 
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            List<Thing> found = acts.isEmpty() && things.get(s).isEmpty() ? List.of()
-                    : meant.with(implied.with(promisable.of(things.get(s), sentence, acts), acts), sentence, acts, asked.isEmpty() ? toldBefore(s) : asked, !asked.isEmpty());
+            List<Thing> found = found(s, sentence, acts);
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
             asked = sentence.body() && howFar.question(sentence) ? found : List.of();
             introductions.enter(s, sentence, acts, found);
             List<Thing> all = meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
-            List<Act> able = new ArrayList<>(acts);
-            able.removeIf(act -> promisable.ofAnother(act, all));
+            List<Act> able = promisable.able(acts, all);
             for (int n = 0; n < all.size(); n++) {
                 Thing named = all.get(n);
                 if (programmes.source(named, all) || promisable.not(named, sentence, n + 1 < all.size() ? all.get(n + 1).first() - 1 : sentence.last())) continue;
@@ -211,16 +213,23 @@ public final class Commitments {
                 thing = deployed.in(passage, dossier, thing, frame);
                 Said around = around(thing.core());
                 if (around == null && entry != null && frame.governor().last() < sentence.first()) around = introduced;
-                Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED || entry != null && entry.under() >= 0 && onlyGiver() ? gaveLast : told(s, named));
+                Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED || entry != null && entry.under() >= 0 && onlyGiver() ? gaveLast : howFar.gave(s, named));
                 Listing.Draft draft = draft(s, sentence, acts, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
-                if (!draft.givers().ids().isEmpty()) gave.add(draft.givers().ids());
-                if (!choice.ids().isEmpty() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
+                if (draft.givers().names()) gave.add(draft.givers().ids());
+                if (choice.names() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
                     gaveLast = choice.ids();
                     gaveAt = s;
                 }
             }
+        }
+
+        /** What a sentence names that can be promised, and what its acts imply or mean. */
+        private List<Thing> found(int s, Sentence sentence, List<Act> acts) {
+            List<Thing> named = things.get(s).isEmpty() && acts.isEmpty() ? List.of() : promisable.of(things.get(s), sentence, acts);
+            if (acts.isEmpty()) return named;
+            return meant.with(implied.with(named, acts), sentence, acts, asked.isEmpty() ? howFar.toldBefore(s) : asked, !asked.isEmpty());
         }
 
         /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */
@@ -231,25 +240,6 @@ public final class Commitments {
             int not = first;
             while (not - 1 > before && first - not < DENIED && !passage.particles().is(not - 1, Role.BUT)) not--;
             return not - 1 > before && passage.particles().is(not - 1, Role.BUT) && passage.particles().is(not, Role.NOT) && !finite(not, first - 1);
-        }
-
-        /** What the sentence before promised, or the one before that. */
-        private List<Thing> toldBefore(int s) {
-            int from = drafts.size();
-            while (from > 0 && s - drafts.get(from - 1).number() <= 2) from--;
-            List<Thing> told = new ArrayList<>(drafts.size() - from);
-            for (; from < drafts.size(); from++) told.add(drafts.get(from).thing());
-            return told;
-        }
-
-        /** Who gave what a word stands for that names no thing of its own: "the rest will follow". */
-        private List<String> told(int s, Thing meant) {
-            if (!meant.standsForAnother()) return List.of();
-            for (Listing.Draft draft : drafts.reversed()) {
-                if (s - draft.number() > ANTECEDENT) break;
-                if (Objects.equals(draft.thing().item(), meant.item()) && draft.thing().measure() == meant.measure() && !draft.givers().ids().isEmpty()) return draft.givers().ids();
-            }
-            return List.of();
         }
 
         /** A bare sum is for what the programme buys that it is paid into; "sur ce total, 3 milliards viendront d'Italie": for what the sum is whose part it is. */
@@ -275,7 +265,7 @@ public final class Commitments {
             if ((act.kind() == ActKind.LIST || lists(frame)) && !howFar.leavesOut(act, mood)) return listed(s, sentence, thing, frame, choice, around);
             Stage stage = howFar.claimed(frame, thing, choice, around, mood, sentence);
             if (stage == null) return null;
-            if (stage == Stage.REQUESTED && choice.ids().isEmpty() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
+            if (stage == Stage.REQUESTED && !choice.names() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
             Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
             stage = howFar.reported(stage, act, thing, authority);
             Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(act, over) : null;
@@ -285,7 +275,7 @@ public final class Commitments {
             stage = howFar.summed(stage, act, mood, s, sentence);
             Integer count = settings.count(choice);
             boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(act));
-            if (choice.ids().isEmpty() && !open && count == null) return null;
+            if (!choice.names() && !open && count == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence), settings.duration(sentence, thing), count);
         }
@@ -311,12 +301,12 @@ public final class Commitments {
             if (wholes.contains(frame.governor(), thing)) return null;
             Texts.Kind text = texts.behind(frame.governor(), introductions.around(frame.governor(), sentence));
             List<String> whose = givers.named(frame.governor(), sentence);
-            Listing.Draft told = told(s, whose, text != null, !(frame.withoutVerb() && thing.sumAlone()));
+            Listing.Draft told = howFar.told(s, whose, text != null, !(frame.withoutVerb() && thing.sumAlone()));
             boolean own = around != null && around.attribution() != Attribution.NAMED;
-            if (told == null && (!own || around.attribution() == Attribution.MEDIA) && !choice.ids().isEmpty() && choice.first() >= sentence.first()) {
+            if (told == null && (!own || around.attribution() == Attribution.MEDIA) && choice.names() && choice.first() >= sentence.first()) {
                 return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : howFar.laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence), null, null);
             }
-            if (own && around.speakers().isEmpty() && (told == null || told.givers().ids().isEmpty())) {
+            if (own && around.speakers().isEmpty() && (told == null || !told.givers().names())) {
                 return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : howFar.laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
             }
             if (told == null) return opened(s, sentence, thing, frame, around);
@@ -327,35 +317,9 @@ public final class Commitments {
         /** "The package will hold howitzers, the ministry of Denmark said": the first that the report tells of it. */
         private Listing.@Nullable Draft opened(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
             Givers.Choice choice = around == null || thing.item() == null ? Givers.Choice.NONE : givers.speaker(around);
-            if (choice.ids().isEmpty() || choice.ids().contains(dossier.recipient())) return null;
+            if (!choice.names() || choice.ids().contains(dossier.recipient())) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, around.attribution(), around, settings.condition(sentence, frame, thing), settings.date(sentence, frame, around),
                     settings.by(sentence), null, null);
-        }
-
-        /** What was just told, best what holds something; by the one whom the list's subject names, where it names one: "the German package also holds".
-         *
-         * @param again a package may speak again from further back; a mere sum is no line of its list
-         */
-        private Listing.@Nullable Draft told(int s, List<String> whose, boolean text, boolean again) {
-            Listing.Draft rest = null;
-            for (int i = drafts.size() - 1; i >= 0; i--) {
-                boolean last = again && packed(drafts.get(i).thing()) && drafts.get(i).number() == drafts.getLast().number();
-                if (s - drafts.get(i).number() > (last ? ANTECEDENT : CARRIED)) break;
-                if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && !last : !drafts.get(i).givers().ids().containsAll(whose))) continue;
-                boolean beside = drafts.get(i).stage() == Stage.SUSPENDED && i > 0 && drafts.get(i - 1).number() == drafts.get(i).number(); // "has resumed … a week after a pause"
-                if (!beside && holds(drafts.get(i), text)) return drafts.get(i);
-                if (rest == null) rest = drafts.get(i);
-            }
-            return whose.isEmpty() || text ? rest : null;
-        }
-
-        /** Weapons and money come in packages, of which one may speak again after a quotation. */
-        private static boolean packed(Thing thing) { return thing.hardware() || thing.measure() == Measure.FINANCING; }
-
-        /** Aid, a package, a sum may hold what is listed now; a weapon does not, nor what was asked or refused. */
-        private boolean holds(Listing.Draft told, boolean text) {
-            if (told.stage() == Stage.REFUSED || told.stage() == Stage.REQUESTED) return false;
-            return text || told.thing().measure() != Measure.AGREEMENT && (told.thing().item() == null || told.thing().amount() != null || told.frame().governor().kind() == ActKind.LIST);
         }
 
         /** "And what do you ask of the allies?": the answer is asked of them. */

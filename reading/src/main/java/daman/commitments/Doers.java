@@ -63,7 +63,7 @@ final class Doers {
     Givers.Choice of(Act act, Sentence sentence, Thing thing) {
         if (inverting != null && !act.noun()) {
             Givers.Choice before = before(inverting, act, sentence);
-            return before.ids().isEmpty() ? cheapest(act, sentence, thing) : before;
+            return before.names() ? before : cheapest(act, sentence, thing);
         }
         Actor next = verbFirst && !act.noun() && !sentence.body() ? next(act) : null;
         if (next != null) return roles.list(next, sentence, "rule:subject");

@@ -51,7 +51,7 @@ final class Givers {
         this.cases = passage.language().setting("cases");
         this.roles = new Roles(passage, dossier);
         this.doers = new Doers(passage, dossier, roles);
-        this.belonging = new Belonging(passage, roles, programmes);
+        this.belonging = new Belonging(passage, roles, doers, programmes);
         this.hinted = new Hinted(passage, dossier, roles);
         this.asked = new Asked(passage, dossier, roles, doers, hinted);
         this.pronouns = new Pronouns(passage);
@@ -61,6 +61,9 @@ final class Givers {
     /** Actor ids of those who give and the rule that found them; from the first to the last token that says so, or -1 where nobody is named there. */
     record Choice(List<String> ids, String rule, int first, int last) {
         static final Choice NONE = new Choice(List.of(), "rule:giver-unknown", -1, -1);
+
+        /** Somebody is named; mostly a rule finds nobody, which one look tells. */
+        boolean names() { return this != NONE && !ids.isEmpty(); }
     }
 
     Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
@@ -68,13 +71,23 @@ final class Givers {
         Choice adjective = frame.withoutVerb() && thing.hardware() && !before.isEmpty() ? Choice.NONE : belonging.adjective(thing);      // "100 million – American arms": a line of what was told
         Choice choice = asking ? asked.of(thing, frame, sentence, adjective, before) : giver(thing, frame, sentence, said, before, adjective);
         choice = hinted.bracketed(hinted.willing(choice, thing, sentence), sentence);
-        if (choice.ids().stream().anyMatch(Givers::stranger)) choice = withoutStrangers(choice, asking ? List.of() : before);
-        if (!choice.ids().contains(dossier.recipient()) && !choice.ids().contains(dossier.aggressor())) return choice;
-        List<String> givers = choice.ids().stream().filter(id -> !id.equals(dossier.recipient()) && !id.equals(dossier.aggressor())).toList();
-        return new Choice(givers, choice.rule(), choice.first(), choice.last());
+        return choice.names() ? withoutStrangers(choice, asking ? List.of() : before) : choice;
     }
 
-    private static Choice withoutStrangers(Choice choice, List<String> before) {
+    /** Those who can give, of all whom a rule found; whoever gave last where it found strangers alone. */
+    private Choice withoutStrangers(Choice choice, List<String> before) {
+        boolean strange = false, able = true;
+        for (String id : choice.ids()) {
+            strange |= stranger(id);
+            able &= roles.gives(id);
+        }
+        if (able && !strange) return choice;
+        Choice known = strange ? known(choice, before) : choice;
+        List<String> givers = known.ids().stream().filter(roles::gives).toList();
+        return givers.size() == known.ids().size() ? known : new Choice(givers, known.rule(), known.first(), known.last());
+    }
+
+    private static Choice known(Choice choice, List<String> before) {
         List<String> known = choice.ids().stream().filter(id -> !stranger(id)).toList();
         if (!known.isEmpty()) return new Choice(known, choice.rule(), choice.first(), choice.last());
         return before.isEmpty() ? Choice.NONE : new Choice(before, LAST, -1, -1);
@@ -84,87 +97,90 @@ final class Givers {
     private static boolean stranger(String id) { return id.startsWith("name:"); }
 
     /** Whom the subject's noun phrase names, where the language has one: "the German package holds". */
-    List<String> named(Act act, Sentence sentence) { return doers.named(act, sentence).stream().filter(id -> !id.equals(dossier.recipient())).toList(); }
+    List<String> named(Act act, Sentence sentence) {
+        List<String> named = doers.named(act, sentence);
+        return named.contains(dossier.recipient()) ? named.stream().filter(id -> !id.equals(dossier.recipient())).toList() : named;
+    }
 
     private Choice giver(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
         Act main = frame.governor();
         Act giving = frame.giving() == null ? main : frame.giving();
         Choice led = hinted.led(thing, sentence);
-        if (!led.ids().isEmpty()) return led;
+        if (led.names()) return led;
         Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(thing, frame, sentence);
-        if (!agent.ids().isEmpty()) return agent;
+        if (agent.names()) return agent;
         Choice label = labelled(thing, main);
-        if (!label.ids().isEmpty()) return label;
+        if (label.names()) return label;
         if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE && main.kind() != ActKind.REFUSE && main.kind() != ActKind.ALLOW) {
-            Choice source = source(thing, frame, sentence);
-            if (!source.ids().isEmpty()) return source;
+            Choice source = belonging.source(thing, frame, sentence);
+            if (source.names()) return source;
             if (!main.noun() && bought(main, sentence)) return Choice.NONE;
             Choice promised = verbFirst ? hinted.promisedBy(thing, sentence) : Choice.NONE;
-            if (!promised.ids().isEmpty()) return promised;
-            if (!adjective.ids().isEmpty()) return adjective;
+            if (promised.names()) return promised;
+            if (adjective.names()) return adjective;
             Choice payer = giving != main && main.kind() != ActKind.RECEIVE && !main.noun() ? doers.of(main, sentence, thing) : Choice.NONE;   // "financera demain l'achat de drones"
-            return payer.ids().isEmpty() || payer.ids().contains(dossier.recipient()) ? carried(said, before, sentence) : payer;
+            return !payer.names() || payer.ids().contains(dossier.recipient()) ? carried(said, before, sentence) : payer;
         }
         Choice speaker = belonging.own(frame) || belonging.own(thing) ? speaker(said) : Choice.NONE;
-        if (!speaker.ids().isEmpty()) return speaker;
+        if (speaker.names()) return speaker;
         Choice thanked = hinted.thanked(frame, sentence);
-        if (!thanked.ids().isEmpty()) return thanked;
+        if (thanked.names()) return thanked;
         Choice gapped = gapped(thing, frame, sentence);
-        if (!gapped.ids().isEmpty()) return gapped;
+        if (gapped.names()) return gapped;
         Choice antecedent = antecedent(giving, sentence, thing);
-        if (!antecedent.ids().isEmpty()) return antecedent;
+        if (antecedent.names()) return antecedent;
         Choice between = hinted.between(main, thing, sentence);
-        if (!between.ids().isEmpty()) return between;
+        if (between.names()) return between;
         Choice both = hinted.both(main, sentence);
-        if (!both.ids().isEmpty()) return both;
+        if (both.names()) return both;
         Choice many = many(main, sentence);
         if (many == Choice.NONE && giving != main) many = many(giving, sentence);
-        if (!many.ids().isEmpty() || many.rule().equals(SO_MANY)) return many;
+        if (many.names() || many.rule().equals(SO_MANY)) return many;
         Choice unnamed = hinted.unnamed(giving == main || giving.noun() ? main : giving, sentence);
         if (unnamed.rule().equals(Hinted.UNNAMED)) return unnamed;
         Choice meant = meant(main);
-        if (!meant.ids().isEmpty()) return meant;
+        if (meant.names()) return meant;
         Choice told = doers.told(main, giving, sentence, thing);
-        if (!told.ids().isEmpty()) return told;
-        Choice subject = main.kind() == ActKind.ARRIVE ? source(thing, frame, sentence) : Choice.NONE;
-        if (subject.ids().isEmpty() && main.kind() != ActKind.REFUSE) subject = beside(thing, sentence);
-        if (subject.ids().isEmpty() && main.kind() != ActKind.THERE) subject = doers.of(main, sentence, thing);
-        if (subject.ids().isEmpty() && main.kind() == ActKind.REFUSE) subject = beside(thing, sentence);
-        if (subject.ids().isEmpty() && giving != main) subject = doers.of(giving, sentence, thing);
-        if (main.kind() == ActKind.AGREE && (subject.ids().isEmpty() || subject.ids().contains(dossier.recipient()))) {
+        if (told.names()) return told;
+        Choice subject = main.kind() == ActKind.ARRIVE ? belonging.source(thing, frame, sentence) : Choice.NONE;
+        if (!subject.names() && main.kind() != ActKind.REFUSE) subject = belonging.beside(thing, sentence);
+        if (!subject.names() && main.kind() != ActKind.THERE) subject = doers.of(main, sentence, thing);
+        if (!subject.names() && main.kind() == ActKind.REFUSE) subject = belonging.beside(thing, sentence);
+        if (!subject.names() && giving != main) subject = doers.of(giving, sentence, thing);
+        if (main.kind() == ActKind.AGREE && (!subject.names() || subject.ids().contains(dossier.recipient()))) {
             Choice partner = hinted.partner(main, sentence, thing);
-            if (!partner.ids().isEmpty()) return partner;
+            if (partner.names()) return partner;
         }
-        if (!adjective.ids().isEmpty() && teller(subject, main, thing)) return adjective;
-        if (!subject.ids().isEmpty() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
-        if (!adjective.ids().isEmpty()) return adjective;
+        if (adjective.names() && teller(subject, main, thing)) return adjective;
+        if (subject.names() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
+        if (adjective.names()) return adjective;
         Choice seller = hinted.seller(main, sentence);
-        if (!seller.ids().isEmpty()) return seller;
+        if (seller.names()) return seller;
         if (helpedActs(main, subject)) return Choice.NONE;
         Choice purse = hinted.purse(giving, sentence);
-        if (!purse.ids().isEmpty()) return purse;
+        if (purse.names()) return purse;
         Choice opening = verbFirst ? doers.opening(giving, sentence) : Choice.NONE;
-        if (!opening.ids().isEmpty()) return opening;
+        if (opening.names()) return opening;
         Choice there = hinted.there(giving.noun() ? main : giving, sentence);
-        if (!there.ids().isEmpty()) return there;
-        Choice impersonal = cases ? source(thing, frame, sentence) : Choice.NONE;
-        if (!impersonal.ids().isEmpty()) return impersonal;
+        if (there.names()) return there;
+        Choice impersonal = cases ? belonging.source(thing, frame, sentence) : Choice.NONE;
+        if (impersonal.names()) return impersonal;
         Choice joined = main.kind() == ActKind.CONTINUE || main.kind().ofTexts() && !before.isEmpty() ? Choice.NONE : hinted.joined(thing);
-        if (!joined.ids().isEmpty()) return joined;
+        if (joined.names()) return joined;
         Choice where = thing.measure() == Measure.TRAINING ? hinted.trainedIn(thing, frame, sentence) : Choice.NONE;
-        if (!where.ids().isEmpty()) return where;
+        if (where.names()) return where;
         Choice whose = verbFirst || passage.language().setting("inverts") ? belonging.ofSubject(main, sentence) : Choice.NONE;
-        if (!whose.ids().isEmpty()) return whose;
+        if (whose.names()) return whose;
         Choice theirs = hinted.theirs(thing, sentence);
-        if (!theirs.ids().isEmpty()) return theirs;
+        if (theirs.names()) return theirs;
         Choice carried = carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
-        if (carried.ids().isEmpty() || carried.rule().equals(LAST)) {
+        if (!carried.names() || carried.rule().equals(LAST)) {
             Choice goesOn = hinted.goesOn(main, sentence);
-            if (!goesOn.ids().isEmpty()) return goesOn;
+            if (goesOn.names()) return goesOn;
         }
-        Choice payer = carried.ids().isEmpty() || carried.rule().equals(LAST) ? belonging.ofMoney(thing) : Choice.NONE;
-        if (!payer.ids().isEmpty()) return payer;
-        return carried.ids().isEmpty() ? hinted.host(thing, sentence) : carried;
+        Choice payer = !carried.names() || carried.rule().equals(LAST) ? belonging.ofMoney(thing) : Choice.NONE;
+        if (payer.names()) return payer;
+        return carried.names() ? carried : hinted.host(thing, sentence);
     }
 
     /** The lists of the report and whose their entries are. */
@@ -307,57 +323,9 @@ final class Givers {
     private Choice byName(int noun, Sentence sentence, Choice many) {
         for (int t = noun + 1; t < sentence.last(); t++) {
             Choice named = passage.tokens().is(t, ":") ? roles.counted(t + 1, sentence) : Choice.NONE;
-            if (!named.ids().isEmpty()) return named;
+            if (named.names()) return named;
         }
         return many;
-    }
-
-    /** "Weapons from Poland", "the delivery of arms from the United States": the source right after the thing. */
-    private Choice beside(Thing thing, Sentence sentence) {
-        for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 5))) {
-            if (actor.first() - roles.closed(thing.last()) <= 2 && roles.governedBy(actor, Role.FROM) && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
-        }
-        return Choice.NONE;
-    }
-
-    /** One preposition, two cases: "з Польщі" is from Poland, "з Польщею" with her. */
-    private boolean with(Actor actor) {
-        long features = passage.words().features(actor.head());
-        return cases && Feature.INSTRUMENTAL.in(features) && !Feature.GENITIVE.in(features);
-    }
-
-    /** "20 vehicles from Bulgaria and 5,000 rounds from Slovenia", "ومن أوسلو أربعين": the source right behind the thing, or right before one that another's stand before. */
-    private @Nullable Actor besides(Thing thing, Sentence sentence) {
-        for (Actor actor : passage.actorsIn(thing.last() + 1, Math.min(sentence.last(), thing.last() + 4))) {
-            int t = thing.last() + 1;
-            while (t < actor.first() && passage.tokens().word(t) && !passage.words().may(t, Feature.AND) && !passage.particles().is(t, Role.AND)) t++;
-            if (t == actor.first() && source(actor)) return actor;
-        }
-        Actor before = passage.actorAt(thing.first() - 1);
-        return before != null && verbFirst && source(before) ? before : null;
-    }
-
-    private boolean source(Actor actor) { return (roles.governedBy(actor, Role.FROM) || roles.governedBy(actor, Role.OF)) && !with(actor) && roles.giver(actor) && actor.kind().acts(); }
-
-    private Choice source(Thing thing, Frame frame, Sentence sentence) {
-        Actor own = besides(thing, sentence);
-        if (own != null) return roles.list(own, sentence, "rule:from");
-        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            int first = Math.min(frame.last(), actor.last()), last = Math.max(frame.first(), actor.first());
-            boolean open = passage.partings(first, last) <= 2, near = open && !doers.clauseBetween(first + 1, last - 1);
-            boolean behind = actor.first() > frame.governor().last() && roles.governedBy(actor, Role.OF);
-            boolean from = roles.governedBy(actor, Role.FROM) || behind && (frame.governor().kind() == ActKind.RECEIVE || outOf(frame.governor(), actor));
-            if (near && from && !with(actor) && roles.giver(actor) && actor.kind().acts()) return roles.list(actor, sentence, "rule:from");
-            if (open && roles.giver(actor) && belonging.stocks(actor)) return roles.adjectives(actor);
-        }
-        return Choice.NONE;
-    }
-
-    /** "Viendront d'Allemagne", "proviendront des caisses du royaume": nothing but nouns of nouns stands between the verb and the source. */
-    private boolean outOf(Act act, Actor source) {
-        if (act.kind() != ActKind.ARRIVE || act.noun() || source.person() || !passage.particles().is(act.last() + 1, Role.OF)) return false;
-        for (int t = act.last() + 1; t < source.first(); t++) if (!passage.particles().is(t, Role.OF) && !passage.particles().is(t, Role.ARTICLE) && !passage.words().may(t, Feature.NOUN)) return false;
-        return true;
     }
 
     /** "We will send", "our support": the speaker's state. */
@@ -382,8 +350,8 @@ final class Givers {
         Choice speaker = speaker(said);
         if (ofAggressor(said)) return Choice.NONE;
         Choice lot = hinted.lot(sentence);
-        if (!lot.ids().isEmpty()) return lot;
-        if (!speaker.ids().isEmpty() && !speaker.ids().contains(dossier.recipient())) return new Choice(speaker.ids(), "rule:the-speakers-state", -1, -1);
+        if (lot.names()) return lot;
+        if (speaker.names() && !speaker.ids().contains(dossier.recipient())) return new Choice(speaker.ids(), "rule:the-speakers-state", -1, -1);
         List<String> hosts = verbFirst && !before.isEmpty() ? hosts(sentence) : List.of();
         if (hosts.size() == 1) return new Choice(hosts, "rule:whose-person-is-named", -1, -1);
         return before.isEmpty() ? Choice.NONE : new Choice(before, LAST, -1, -1);

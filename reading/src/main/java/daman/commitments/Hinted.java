@@ -101,7 +101,7 @@ final class Hinted {
         if (thing.measure() != Measure.FORCES && thing.measure() != Measure.GUARANTEE || passage.named(dossier.willing()) == null) return choice;
         boolean partners = choice.ids().equals(List.of(dossier.supporters())) && choice.first() >= sentence.first()
                 && passage.measuredIn(Math.max(sentence.first(), choice.first() - AGENT), choice.first()).stream().anyMatch(value -> value instanceof Measured.Number);
-        return partners || choice.rule().equals(Givers.SO_MANY) && choice.ids().isEmpty() ? new Givers.Choice(List.of(dossier.willing()), Givers.SO_MANY, choice.first(), choice.last()) : choice;
+        return partners || choice.rule().equals(Givers.SO_MANY) && !choice.names() ? new Givers.Choice(List.of(dossier.willing()), Givers.SO_MANY, choice.first(), choice.last()) : choice;
     }
 
     /** "Des pays tiers pourraient surveiller", "several allies will send": a subject that names nobody; whoever gave last is not meant. */
@@ -127,7 +127,7 @@ final class Hinted {
         boolean group = choice.rule().equals(Givers.SO_MANY) || choice.ids().size() == 1 && passage.actorAt(choice.last()) instanceof Actor actor && actor.kind() == Actor.Kind.GROUP;
         if (!group || open >= sentence.last() || !passage.tokens().is(open, "(")) return choice;
         Givers.Choice named = roles.counted(open + 1, sentence);
-        return named.ids().isEmpty() ? choice : named;
+        return named.names() ? named : choice;
     }
 
     /** "Surveillance sous conduite américaine", "an American-led mission": who leads it gives it. */

@@ -13,13 +13,17 @@ import daman.statements.Said;
 import daman.things.Measure;
 import daman.things.Thing;
 import daman.world.Dossier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How far what a frame claims is: its act and tense say so first ({@link Stages}), then the thing, the givers, the sentence and what was told before correct it. */
 final class HowFar {
     /** Drafts back to one that is approved or agreed. */
     private static final int DECIDED = 12;
+    /** Sentences back to what "the rest" is the rest of. */
+    private static final int ANTECEDENT = 8;
     /** Words from "must" to the act. */
     private static final int MUST = 4;
 
@@ -83,7 +87,10 @@ final class HowFar {
     }
 
     /** What is asked is claimed by nobody. */
-    boolean question(Sentence sentence) { return "?؟".indexOf(passage.tokens().firstChar(sentence.last())) >= 0; }
+    boolean question(Sentence sentence) {
+        char end = passage.tokens().firstChar(sentence.last());
+        return end == '?' || end == '؟';
+    }
 
     /** Where questions are put by turning verb and subject, one that names a deed speaks of it. */
     private @Nullable Stage inQuestion(@Nullable Stage stage, Act act) {
@@ -109,7 +116,7 @@ final class HowFar {
     /** "« Les Européens doivent fournir des armes », a dit l'Américain": what one says that another must give, he asks for. */
     private boolean due(Frame frame, Givers.Choice choice, @Nullable Said around) {
         boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - MUST), frame.first() - 1, Role.MUST) >= 0;
-        return must && around != null && !around.speakers().isEmpty() && !choice.ids().isEmpty()
+        return must && around != null && !around.speakers().isEmpty() && choice.names()
                 && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(speaker.principal()));
     }
 
@@ -122,5 +129,52 @@ final class HowFar {
 
     private boolean runningTotal(Sentence sentence) {
         return passage.particles().find(sentence.first(), sentence.last(), Role.TOTAL) >= 0 || passage.particles().find(sentence.first(), sentence.last(), Role.SINCE) >= 0;
+    }
+
+    /** What the sentence before promised, or the one before that. */
+    List<Thing> toldBefore(int s) {
+        int from = drafts.size();
+        while (from > 0 && s - drafts.get(from - 1).number() <= 2) from--;
+        if (from == drafts.size()) return List.of();
+        List<Thing> told = new ArrayList<>(drafts.size() - from);
+        for (; from < drafts.size(); from++) told.add(drafts.get(from).thing());
+        return told;
+    }
+
+    /** Who gave what a word stands for that names no thing of its own: "the rest will follow". */
+    List<String> gave(int s, Thing meant) {
+        if (!meant.standsForAnother()) return List.of();
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Listing.Draft draft = drafts.get(i);
+            if (s - draft.number() > ANTECEDENT) break;
+            if (Objects.equals(draft.thing().item(), meant.item()) && draft.thing().measure() == meant.measure() && draft.givers().names()) return draft.givers().ids();
+        }
+        return List.of();
+    }
+
+    /** What was just told, best what holds something; by the one whom the list's subject names, where it names one: "the German package also holds".
+     *
+     * @param again a package may speak again from further back; a mere sum is no line of its list
+     */
+    Listing.@Nullable Draft told(int s, List<String> whose, boolean text, boolean again) {
+        Listing.Draft rest = null;
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            boolean last = again && packed(drafts.get(i).thing()) && drafts.get(i).number() == drafts.getLast().number();
+            if (s - drafts.get(i).number() > (last ? ANTECEDENT : Commitments.CARRIED)) break;
+            if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && !last : !drafts.get(i).givers().ids().containsAll(whose))) continue;
+            boolean beside = drafts.get(i).stage() == Stage.SUSPENDED && i > 0 && drafts.get(i - 1).number() == drafts.get(i).number(); // "has resumed … a week after a pause"
+            if (!beside && holds(drafts.get(i), text)) return drafts.get(i);
+            if (rest == null) rest = drafts.get(i);
+        }
+        return whose.isEmpty() || text ? rest : null;
+    }
+
+    /** Weapons and money come in packages, of which one may speak again after a quotation. */
+    private static boolean packed(Thing thing) { return thing.hardware() || thing.measure() == Measure.FINANCING; }
+
+    /** Aid, a package, a sum may hold what is listed now; a weapon does not, nor what was asked or refused. */
+    private boolean holds(Listing.Draft told, boolean text) {
+        if (told.stage() == Stage.REFUSED || told.stage() == Stage.REQUESTED) return false;
+        return text || told.thing().measure() != Measure.AGREEMENT && (told.thing().item() == null || told.thing().amount() != null || told.frame().governor().kind() == ActKind.LIST);
     }
 }

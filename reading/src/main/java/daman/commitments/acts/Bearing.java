@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Particles.Role;
+import daman.text.Stretch;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
@@ -27,12 +28,29 @@ public final class Bearing {
 
     /** The acts that bear on a thing, null where none does. {@code all}: the things that the sentence names, this one among them. */
     public @Nullable Frame on(Thing thing, List<Thing> all, List<Act> acts, Sentence sentence) {
-        List<Act> usable = new ArrayList<>(acts);
-        usable.removeIf(act -> !(act.share() && act.first() == thing.first()) && !act.apart(thing) || !trains(act, thing) || act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.within(thing) || buying(act, thing, acts) || timed.only(act, thing) || whether(act, sentence) || ofAnother(act, thing, all) || act.kind().implies() && thing.measure() != Implied.measure(act));
-        List<Act> others = new ArrayList<>(usable);
-        boolean parts = others.removeIf(act -> act.ofNoun(thing));
-        Frame frame = frames.of(thing, others, sentence);
-        return parts && (frame == null || !verbBeside(frame, thing)) ? frames.of(thing, usable, sentence) : frame;
+        Act[] usable = new Act[acts.size()];
+        int size = 0, parts = 0;
+        for (Act act : acts) {
+            if (!usable(act, thing, all, acts, sentence)) continue;
+            usable[size++] = act;
+            if (act.ofNoun(thing)) parts++;
+        }
+        if (parts == 0) return size == 0 ? null : frames.of(thing, new Stretch<>(usable, 0, size), sentence);
+        Frame frame = size == parts ? null : frames.of(thing, others(usable, size, thing), sentence);
+        return frame == null || !verbBeside(frame, thing) ? frames.of(thing, new Stretch<>(usable, 0, size), sentence) : frame;
+    }
+
+    private boolean usable(Act act, Thing thing, List<Thing> all, List<Act> acts, Sentence sentence) {
+        if (!(act.share() && act.first() == thing.first()) && !act.apart(thing) || act.within(thing) || !trains(act, thing)) return false;
+        if (act.kind() == ActKind.MAKE && thing.measure() != Measure.INDUSTRY || act.kind().implies() && thing.measure() != Implied.measure(act)) return false;
+        return !buying(act, thing, acts) && !ofAnother(act, thing, all) && !timed.only(act, thing) && !whether(act, sentence);
+    }
+
+    /** Those that are no part of the thing's noun. */
+    private static List<Act> others(Act[] usable, int size, Thing thing) {
+        List<Act> others = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) if (!usable[i].ofNoun(thing)) others.add(usable[i]);
+        return others;
     }
 
     /** "40 million for the purchase of tanks", "to buy tanks": what the money does. */

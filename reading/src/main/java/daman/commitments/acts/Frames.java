@@ -30,34 +30,43 @@ public final class Frames {
     /** What another clause tells at the same time is hardly an act upon the thing. */
     private static final int WHILE = DEAREST;
 
+    /** What opens a clause. */
+    private static final Role CLAUSES = Role.any(Role.THAT, Role.WHO, Role.WHILE);
+
     private final Passage passage;
     private final @Nullable Subjects subjects;
     /** What opens a clause that names a source. */
     private final Listed asTold;
+    /** The text has such a word. */
+    private final boolean told;
 
     public Frames(Passage passage) {
         this.passage = passage;
         this.asTold = passage.language().listed("as-told");
+        this.told = asTold.in(passage.words());
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
     }
 
     /** The acts that bear on a thing, null where none does. */
     public @Nullable Frame of(Thing thing, List<Act> acts, Sentence sentence) {
         Act nearest = null;
-        int least = DEAREST;
-        for (Act act : acts) {
+        int least = DEAREST, at = -1;
+        for (int i = 0; i < acts.size(); i++) {
+            Act act = acts.get(i);
             if (ofAnother(act, thing) || asTold(act, thing)) continue;
-            int cost = predicate(act, thing, sentence) ? 0 : cost(act, thing) + (attributive(act, thing) ? ATTRIBUTIVE : 0);
-            if (cost < least || cost == 0 && nearest != null && predicate(act, thing, sentence)) {
+            boolean predicate = predicate(act, thing, sentence);
+            int cost = predicate ? 0 : cost(act, thing, least) + (attributive(act, thing) ? ATTRIBUTIVE : 0);
+            if (cost < least || predicate && nearest != null) {
                 least = cost;
                 nearest = act;
+                at = i;
             }
         }
         if (nearest == null) return null;
         if (nearest.kind() == ActKind.THERE) return new Frame(nearest, promised(thing, nearest, acts), least);
         Act verb = behindInset(nearest, thing, acts, sentence);
         if (verb != null) return new Frame(verb, nearest, least);
-        Act governor = governor(nearest, acts, thing);
+        Act governor = governor(at, acts, thing);
         return governor == nearest ? new Frame(nearest, null, least) : new Frame(governor, nearest, least);
     }
 
@@ -72,7 +81,7 @@ public final class Frames {
 
     /** "Les Mirage déjà fournis": a participle right behind the thing says what has become of it. */
     private boolean done(Act act, Thing thing) {
-        return !act.noun() && act.kind().gives() && act.first() == thing.last() + 2 && Feature.PARTICIPLE.in(act.features()) && passage.particles().is(act.first() - 1, Role.ALREADY);
+        return act.first() == thing.last() + 2 && !act.noun() && act.kind().gives() && Feature.PARTICIPLE.in(act.features()) && passage.particles().is(act.first() - 1, Role.ALREADY);
     }
 
     /** "The howitzers that Slovenia promised are already in Ukraine": who gives them is told between. */
@@ -101,8 +110,10 @@ public final class Frames {
 
     /** "Delivered, as its command announced on Tuesday, six howitzers": a clause set in that only names who tells it. */
     private boolean asTold(Act act, Thing thing) {
-        int start = asTold.isEmpty() || act.noun() ? 0 : passage.clauseStart(act.first()), end = start == 0 ? 0 : passage.clauseEnd(act.last()) + 1;
-        if (start == 0 || end >= passage.tokens().size() || thing.first() >= start && thing.last() < end || !asTold.at(passage.words(), start)) return false;
+        int start = !told || act.noun() ? 0 : passage.clauseStart(act.first());
+        if (start == 0 || !asTold.at(passage.words(), start)) return false;
+        int end = passage.clauseEnd(act.last()) + 1;
+        if (end >= passage.tokens().size() || thing.first() >= start && thing.last() < end) return false;
         return passage.tokens().sign(start - 1) && Marks.comma(passage.tokens().firstChar(start - 1)) && passage.tokens().sign(end) && Marks.comma(passage.tokens().firstChar(end));
     }
 
@@ -146,7 +157,8 @@ public final class Frames {
         return (a & both) == 0 || (b & both) == 0 || (a & b & both) != 0;
     }
 
-    private int cost(Act act, Thing thing) {
+    /** @param enough whether it is that or more makes no difference */
+    private int cost(Act act, Thing thing, int enough) {
         boolean before = act.last() < thing.first();
         int from = before ? act.last() : thing.last();
         int to = before ? thing.first() : act.first();
@@ -154,15 +166,14 @@ public final class Frames {
         if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
         if (!before && (listed(act, thing) || nextVerb(act))) return DEAREST;
         if (to <= from) return 0;
-        int cost = 0;
-        for (int t = from + 1; t < to && cost < DEAREST; t++) {
-            if (passage.tokens().word(t) && passage.actorAt(t) == null) cost++;
+        int cost = before ? 0 : act.noun() ? 8 : 2;
+        if (cost < enough && passage.layout().spoken(act.first()) != passage.layout().spoken(thing.core())) cost += 8;
+        for (int t = from + 1; t < to && cost < enough; t++) {
+            if (passage.tokens().word(t)) cost += passage.actorAt(t) == null ? 1 : 0;
             else if (passage.tokens().sign(t)) cost += sign(t);
-            if (passage.particles().is(t, Role.THAT) || passage.particles().is(t, Role.WHO)) cost += before ? 3 : 1;
-            if (passage.particles().is(t, Role.WHILE)) cost += WHILE;
+            if (passage.particles().is(t, CLAUSES)) cost += (passage.particles().is(t, Role.THAT) || passage.particles().is(t, Role.WHO) ? before ? 3 : 1 : 0) + (passage.particles().is(t, Role.WHILE) ? WHILE : 0);
         }
-        if (passage.layout().spoken(act.first()) != passage.layout().spoken(thing.core())) cost += 8;
-        return cost + (before ? 0 : act.noun() ? 8 : 2);
+        return cost;
     }
 
     /** "والتدريب وتبادل المعلومات": a noun that "and" joins right behind the thing is the next of the list, and no act upon it. */
@@ -184,21 +195,23 @@ public final class Frames {
     }
 
     /** Walks to the act that governs: the one before it with nothing but small words and its own subject in between. */
-    private Act governor(Act act, List<Act> acts, Thing thing) {
-        Act governor = act;
-        for (int i = acts.indexOf(act) - 1; i >= 0; i--) {
+    private Act governor(int at, List<Act> acts, Thing thing) {
+        Act act = acts.get(at), governor = act;
+        for (int i = at - 1; i >= 0; i--) {
             Act before = acts.get(i);
             if (aside(before, governor)) continue;
             if (!near(before, governor)) break;
             if (governs(before, governor) && !(before.kind() == ActKind.CONTINUE && governor != act && !governor.kind().gives())) governor = before; // "continues to block"
         }
         if (governor == act) {
-            Act sibling = sibling(act, acts);
-            Act shared = sibling == null ? null : governor(sibling, acts, thing);
-            if (shared != null && shared != sibling && shared.first() < sibling.first()) return shared;
+            int sibling = sibling(at, acts);
+            Act shared = sibling < 0 ? null : governor(sibling, acts, thing);
+            if (shared != null && shared != acts.get(sibling) && shared.first() < acts.get(sibling).first()) return shared;
         }
         if (governor == act || governor.noun() && governor.first() < thing.first()) {
-            int next = acts.indexOf(act) + 1, from = inset(act, thing) ? passage.clauseEnd(act.last()) + 1 : thing.last();
+            int next = at + 1;
+            if (next == acts.size()) return governor;
+            int from = inset(act, thing) ? passage.clauseEnd(act.last()) + 1 : thing.last();
             for (; next < acts.size() && inset(acts.get(next), thing); next++) from = passage.clauseEnd(acts.get(next).last()) + 1;
             if (next < acts.size() && acts.get(next).first() > thing.first() && follows(act, acts.get(next), thing, from)) governor = acts.get(next);
         }
@@ -206,17 +219,18 @@ public final class Frames {
     }
 
     /** "Is ready to send tanks this spring and to train": the infinitive before "and", with which this one shares what governs it. */
-    private @Nullable Act sibling(Act act, List<Act> acts) {
-        if (act.noun() || !Feature.INFINITIVE.in(act.features()) || finite(act)) return null;
+    private int sibling(int at, List<Act> acts) {
+        Act act = acts.get(at);
+        if (act.noun() || !Feature.INFINITIVE.in(act.features()) || finite(act)) return -1;
         int t = act.first() - 1;
         while (t > 0 && passage.tokens().word(t) && !passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.OR) && act.first() - t <= JOINERS && (passage.particles().is(t, Role.INFINITIVE) || passage.particles().is(t, Role.PREP) || passage.particles().is(t, Role.TO) || passage.words().may(t, Feature.ADVERB))) t--;
-        if (!passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.OR)) return null;
-        for (int i = acts.indexOf(act) - 1; i >= 0; i--) {
+        if (!passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.OR)) return -1;
+        for (int i = at - 1; i >= 0; i--) {
             Act before = acts.get(i);
-            if (passage.layout().spoken(before.first()) != passage.layout().spoken(act.first())) return null;
-            if (!before.noun() && Feature.INFINITIVE.in(before.features()) && !finite(before)) return before;
+            if (passage.layout().spoken(before.first()) != passage.layout().spoken(act.first())) return -1;
+            if (!before.noun() && Feature.INFINITIVE.in(before.features()) && !finite(before)) return i;
         }
-        return null;
+        return -1;
     }
 
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
@@ -228,8 +242,10 @@ public final class Frames {
 
     /** "Передачу гаубиць, обіцяну Бельгією, призупинено": what is set in between commas behind the thing, a participle or a relative clause. */
     private boolean inset(Act act, Thing thing) {
-        int start = passage.clauseStart(act.first()), end = passage.clauseEnd(act.last()) + 1;
-        if (act.noun() || start <= thing.last() + 1 || !passage.tokens().sign(start - 1) || !Marks.comma(passage.tokens().firstChar(start - 1))) return false;
+        if (act.noun() || act.first() <= thing.last() + 1) return false;
+        int start = passage.clauseStart(act.first());
+        if (start <= thing.last() + 1 || !passage.tokens().sign(start - 1) || !Marks.comma(passage.tokens().firstChar(start - 1))) return false;
+        int end = passage.clauseEnd(act.last()) + 1;
         boolean closed = end < passage.tokens().size() && passage.tokens().sign(end) && Marks.comma(passage.tokens().firstChar(end));
         return closed && (adjective(act) || start == act.first() && Feature.PARTICIPLE.in(act.features()) || passage.particles().is(start, Role.WHO) || passage.particles().is(start, Role.WHICH_IS));
     }

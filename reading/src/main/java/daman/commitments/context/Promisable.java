@@ -41,9 +41,14 @@ public final class Promisable {
 
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
     public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) {
+        List<Thing> own = named.isEmpty() ? named : worth(ungiven.without(own(named, acts), sentence, acts), acts);
+        return trained(own, sentence, acts);
+    }
+
+    private List<Thing> own(List<Thing> named, List<Act> acts) {
         List<Thing> own = new ArrayList<>(named.size());
         for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named) && !once(thing, named)) own.add(thing);
-        return trained(worth(ungiven.without(own, sentence, acts), acts), sentence, acts);
+        return own;
     }
 
     /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */
@@ -116,6 +121,9 @@ public final class Promisable {
     /** "The package was worth $400 million": the sum after such a verb is the thing's before it. */
     private List<Thing> worth(List<Thing> named, List<Act> acts) {
         if (named.size() < 2) return named;
+        boolean totals = false;
+        for (Act act : acts) totals |= act.kind() == ActKind.TOTAL;
+        if (!totals) return named;
         List<Thing> joined = new ArrayList<>(named);
         for (int i = 1; i < joined.size(); i++) {
             Thing thing = joined.get(i - 1), sum = joined.get(i);
@@ -144,8 +152,18 @@ public final class Promisable {
         return passage.particles().find(thing.first() - 2, Math.min(thing.last() + 18, end), Role.RESTOCK) >= 0;
     }
 
+    /** The acts that are no others' than these things'. */
+    public List<Act> able(List<Act> acts, List<Thing> things) {
+        int others = 0;
+        for (Act act : acts) if (ofAnother(act, things)) others++;
+        if (others == 0) return acts;
+        List<Act> able = new ArrayList<>(acts.size());
+        for (Act act : acts) if (!ofAnother(act, things)) able.add(act);
+        return able;
+    }
+
     /** "Weapons on a list drawn up by NATO": a bare participle with its agent says something of the noun right before it, and where that is none of the things nothing of them. */
-    public boolean ofAnother(Act act, List<Thing> things) {
+    private boolean ofAnother(Act act, List<Thing> things) {
         if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first") || !passage.particles().is(act.last() + 1, Role.BY) || !noun(act.first() - 1)) return false;
         int start = passage.clauseStart(act.first());
         for (int t = act.first() - 1; t >= start; t--) if (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.BE)) return false;
