@@ -47,59 +47,48 @@ public final class Attacks {
 
     public List<Attack> find(Passage passage) {
         List<Lexicon.Hit<Word>> hits = words.find(passage.words());
-        return hits.isEmpty() ? List.of() : new Run(passage, hits, Recipients.topic(passage, dossier)).run();
+        return hits.isEmpty() ? List.of() : new Run(passage, hits).run();
     }
 
     private final class Run {
         private final Passage passage;
-        /** Whom the report is about, and whether that is another than the dossier's own, whom others attack. */
-        private final String recipient;
-        private final boolean another;
         private final Dating dating;
         private final List<Lexicon.Hit<Word>> hits;
         private final List<Lexicon.Hit<Attack.Target>> aims;
         private final List<Attack> found = new ArrayList<>();
-        private int aggressorSeen = -99;
         private int lastSentence = -99;
-        private boolean told;
+        private @Nullable Dossier about;                               // made when first asked
+        private @Nullable Boolean told;                                // found out when first asked
 
-        Run(Passage passage, List<Lexicon.Hit<Word>> hits, Dossier about) {
+        Run(Passage passage, List<Lexicon.Hit<Word>> hits) {
             this.passage = passage;
-            this.recipient = about.recipient();
-            this.another = about.another();
             this.dating = new Dating(passage);
             this.hits = hits;
             this.aims = targets.find(passage.words());
         }
 
         List<Attack> run() {
-            for (Lexicon.Hit<Word> hit : hits) told |= hit.value() == Word.STRIKE && !told && aggressorNear(hit);
-            int h = 0, a = 0;
-            for (int s = 0; s < passage.layout().sentences().size(); s++) {
-                Sentence sentence = passage.layout().sentence(s);
-                List<Lexicon.Hit<Word>> strikes = new ArrayList<>();
-                for (; h < hits.size() && hits.get(h).first() <= sentence.last(); h++) if (hits.get(h).first() >= sentence.first()) strikes.add(hits.get(h));
-                List<Lexicon.Hit<Attack.Target>> hit = new ArrayList<>();
-                for (; a < aims.size() && aims.get(a).first() <= sentence.last(); a++) if (aims.get(a).first() >= sentence.first()) hit.add(aims.get(a));
-                if (sentence.body()) read(s, sentence, strikes, hit);
+            int seen = -1;
+            for (int h = 0; h < hits.size(); h++) {
+                int s = passage.layout().sentenceAt(hits.get(h).first());
+                if (s > seen && passage.layout().sentence(s).body()) read(s, passage.layout().sentence(s));
+                seen = Math.max(seen, s);
             }
             return found;
         }
 
-        private void read(int s, Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
+        private void read(int s, Sentence sentence) {
+            List<Lexicon.Hit<Word>> strikes = beginningIn(sentence, hits), here = struck(strikes);
+            boolean strike = any(here, Word.STRIKE), weapon = any(here, Word.WEAPON);
+            if (!strike && !weapon) return;
+            List<Lexicon.Hit<Attack.Target>> hit = beginningIn(sentence, aims);
             String by = by(sentence, strikes, hit);
-            if (dossier.aggressor().equals(by)) aggressorSeen = s;
-            if (strikes.isEmpty()) return;
-            strikes.removeIf(w -> passage.actorAt(w.first()) != null || onlyPossible(w));
-            boolean strike = any(strikes, Word.STRIKE);
+            if (!strike && !dossier.aggressor().equals(by)) return;
             boolean stated = by != null;
-            boolean weapon = any(strikes, Word.WEAPON);
-            if (!strike && !(weapon && dossier.aggressor().equals(by))) return;
-            if (by == null && strike && any(strikes, Word.ENEMY)) by = dossier.aggressor();
-            if (by == null && strike && weapon && !places(sentence).isEmpty()) by = dossier.aggressor();
-            if (by == null && strike && (s - aggressorSeen <= 3 || told && !places(sentence).isEmpty())) by = dossier.aggressor();
+            List<Actor> places = places(sentence);
+            if (by == null && (any(here, Word.ENEMY) || !places.isEmpty() && (weapon || told()) || aggressorBefore(s))) by = dossier.aggressor();
             if (by == null) return;
-            int from = strikes.getFirst().first(), to = strikes.getLast().last();
+            int from = here.getFirst().first(), to = here.getLast().last();
             Set<Attack.Target> kinds = new LinkedHashSet<>();
             for (Lexicon.Hit<Attack.Target> aim : hit) {
                 if (Math.min(Math.abs(aim.first() - to), Math.abs(from - aim.last())) > 22 && !(aim.first() >= from && aim.last() <= to)) continue;
@@ -107,17 +96,48 @@ public final class Attacks {
                 from = Math.min(from, aim.first());
                 to = Math.max(to, aim.last());
             }
-            List<Actor> places = places(sentence);
-            if (kinds.isEmpty() && !places.isEmpty() && strike && (stated || told)) kinds.add(Attack.Target.CITY);
+            if (kinds.isEmpty() && !places.isEmpty() && strike && (stated || told())) kinds.add(Attack.Target.CITY);
             if (kinds.isEmpty()) return;
             for (Actor place : places) to = Math.max(to, place.last());
             LocalDate date = dating.of(s, from, to, false, Set.of(), false);
             if (!found.isEmpty() && sameBarrage(s, places, dating.own(s, from, to))) {
                 merge(kinds, places, date);
             } else {
-                found.add(new Attack(passage.words().text().evidence(span(sentence, from, to)), by, List.copyOf(kinds), place(places), date, List.of(strikes.getFirst().origin())));
+                found.add(new Attack(passage.words().text().evidence(span(sentence, from, to)), by, List.copyOf(kinds), place(places), date, List.of(here.getFirst().origin())));
             }
             lastSentence = s;
+        }
+
+        /** In so many sentences before, one of the body tells of strikes or of anything else of the aggressor. */
+        private boolean aggressorBefore(int s) {
+            for (int before = s - 1; before >= Math.max(0, s - BARRAGE); before--) {
+                Sentence sentence = passage.layout().sentence(before);
+                if (sentence.body() && dossier.aggressor().equals(by(sentence, beginningIn(sentence, hits), beginningIn(sentence, aims)))) return true;
+            }
+            return false;
+        }
+
+        private static <T> List<Lexicon.Hit<T>> beginningIn(Sentence sentence, List<Lexicon.Hit<T>> hits) {
+            return hits.subList(Lexicon.lowest(hits, sentence.first()), Lexicon.lowest(hits, sentence.last() + 1));
+        }
+
+        /** Those by which somebody has struck, and nobody is called. */
+        private List<Lexicon.Hit<Word>> struck(List<Lexicon.Hit<Word>> strikes) {
+            List<Lexicon.Hit<Word>> struck = new ArrayList<>(strikes.size());
+            for (int w = 0; w < strikes.size(); w++) if (passage.actorAt(strikes.get(w).first()) == null && !onlyPossible(strikes.get(w))) struck.add(strikes.get(w));
+            return struck;
+        }
+
+        /** Whom the report is about; where that is another than the dossier's own, others attack him. */
+        private Dossier about() { return about == null ? about = Recipients.topic(passage, dossier) : about; }
+
+        /** The report says somewhere that the aggressor strikes: its strikes on the recipient's places are the aggressor's. */
+        private boolean told() {
+            if (told == null) {
+                told = false;
+                for (int h = 0; h < hits.size() && !told; h++) told = hits.get(h).value() == Word.STRIKE && aggressorNear(hits.get(h));
+            }
+            return told;
         }
 
         private static boolean any(List<Lexicon.Hit<Word>> hits, Word word) {
@@ -137,7 +157,6 @@ public final class Attacks {
             return false;
         }
 
-        /** The report says somewhere that the aggressor strikes: its strikes on the recipient's places are the aggressor's. */
         private boolean aggressorNear(Lexicon.Hit<Word> strike) {
             for (Actor actor : passage.actorsIn(Math.max(0, strike.first() - 5), Math.min(passage.words().size() - 1, strike.last() + 3))) {
                 if (dossier.aggressor().equals(actor.principal()) && actor.kind() != Actor.Kind.PLACE) return true;
@@ -185,7 +204,9 @@ public final class Attacks {
                 String state = actor.principal();
                 boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, strikes);
                 if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, Role.PREP) && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
-                if (another && !state.equals(recipient) ? near(actor, strikes) : beside && state.equals(recipient)) by = state;
+                if (strikes.isEmpty()) continue;
+                String recipient = about().recipient();
+                if (about().another() && !state.equals(recipient) ? near(actor, strikes) : beside && state.equals(recipient)) by = state;
             }
             return by;
         }
@@ -196,6 +217,7 @@ public final class Attacks {
         }
 
         private List<Actor> places(Sentence sentence) {
+            String recipient = about().recipient();
             List<Actor> found = new ArrayList<>();
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && recipient.equals(actor.state()) && !passage.particles().is(actor.first() - 1, Role.ACCORDING);

@@ -29,19 +29,26 @@ final class Dating {
     private static final int LEAD = 3;
 
     private final Passage passage;
-    /** The first sentences of the body. */
-    private final List<Sentence> opening;
-    /** The day of a live report, null where it is none or leaves the day open. */
-    private final @Nullable LocalDate live;
+    private @Nullable List<Sentence> opening;                          // made when first asked
+    /** The day of a live report, null where it is none or leaves the day open; once it is looked for. */
+    private @Nullable LocalDate live;
+    private boolean lookedFor;
 
-    Dating(Passage passage) {
-        this.passage = passage;
-        this.opening = opening(passage.layout().sentences());
-        this.live = clockedLines() >= LIVE_LINES ? liveDay() : null;
+    Dating(Passage passage) { this.passage = passage; }
+
+    private @Nullable LocalDate live() {
+        if (!lookedFor) {
+            live = clockedLines() >= LIVE_LINES ? liveDay() : null;
+            lookedFor = true;
+        }
+        return live;
     }
 
-    private static List<Sentence> opening(List<Sentence> sentences) {
-        List<Sentence> opening = new ArrayList<>(LEAD);
+    /** The first sentences of the body. */
+    private List<Sentence> opening() {
+        if (opening != null) return opening;
+        List<Sentence> sentences = passage.layout().sentences();
+        opening = new ArrayList<>(LEAD);
         for (int s = 0; s < sentences.size() && opening.size() < LEAD; s++) if (sentences.get(s).body()) opening.add(sentences.get(s));
         return opening;
     }
@@ -76,6 +83,7 @@ final class Dating {
         if (passage.particles().find(sentence.first(), sentence.last(), Role.SAME_DAY) >= 0) return told(s, sentence.line() - 3);
         LocalDate before = s > 0 ? told(s, sentence.line()) : null;
         if (before != null && (who.isEmpty() || shared(passage.layout().sentence(s - 1), who))) return before;
+        LocalDate live = live();
         return live != null || !present || who.isEmpty() ? live : ofLead(s, who);
     }
 
@@ -128,7 +136,7 @@ final class Dating {
 
     /** The day that the report's first sentences tell of: that of what "hours before the signature" happened. */
     private @Nullable LocalDate lead() {
-        return opening.stream().flatMap(sentence -> days(sentence).stream())
+        return opening().stream().flatMap(sentence -> days(sentence).stream())
                 .filter(day -> day.consistent() && !day.deadline() && day.value() instanceof LocalDate date && recent(date)).map(day -> (LocalDate) day.value()).findFirst().orElse(null);
     }
 
@@ -136,7 +144,7 @@ final class Dating {
     private @Nullable LocalDate ofLead(int s, Collection<String> who) {
         LocalDate lead = lead();
         if (lead == null || !lead.equals(told(s, 1))) return null;
-        return opening.stream().anyMatch(sentence -> shared(sentence, who)) ? lead : null;
+        return opening().stream().anyMatch(sentence -> shared(sentence, who)) ? lead : null;
     }
 
     private boolean shared(Sentence sentence, Collection<String> who) {

@@ -7,9 +7,7 @@ import daman.languages.Lexicon;
 import daman.languages.Table;
 import daman.measures.Measured;
 import java.math.BigDecimal;
-import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Words beside a contact that say who takes part and whether it takes place ({@code parties.tsv}). */
 final class Signs {
@@ -36,25 +34,23 @@ final class Signs {
 
     /** Where the signs of one text stand. */
     static final class Marks {
-        private final @Nullable BitSet[] first = new BitSet[Sign.values().length];       // none of a sign that doesn't stand in the text
         private final List<Lexicon.Hit<Sign>> hits;
+        /** The signs of the text, as bits: most that a rule asks for stand nowhere in it. */
+        private final int all;
 
         private Marks(List<Lexicon.Hit<Sign>> hits) {
             this.hits = hits;
-            for (Lexicon.Hit<Sign> hit : hits) {
-                int sign = hit.value().ordinal();
-                if (first[sign] == null) first[sign] = new BitSet();
-                first[sign].set(hit.first());
-            }
+            int all = 0;
+            for (int h = 0; h < hits.size(); h++) all |= 1 << hits.get(h).value().ordinal();
+            this.all = all;
         }
 
-        boolean is(int token, Sign sign) { return token >= 0 && first[sign.ordinal()] != null && first[sign.ordinal()].get(token); }
+        boolean is(int token, Sign sign) { return find(token, token, sign) >= 0; }
 
         /** The first token in a range at which such a sign begins, or -1. */
         int find(int from, int to, Sign sign) {
-            BitSet here = first[sign.ordinal()];
-            if (here == null) return -1;
-            for (int t = Math.max(0, from); t <= to; t++) if (here.get(t)) return t;      // the next one may stand at the end of the text
+            if ((all & 1 << sign.ordinal()) == 0) return -1;
+            for (int h = Lexicon.lowest(hits, from); h < hits.size() && hits.get(h).first() <= to; h++) if (hits.get(h).value() == sign) return hits.get(h).first();
             return -1;
         }
 

@@ -56,11 +56,13 @@ public final class Findings {
         LocalDate published = passage.published();
         if (published == null) return;
         Offices offices = new Offices(world, published);
-        Set<String> accused = new HashSet<>();
+        Set<String> accused = null;
         for (Actor actor : passage.actors()) {
             if (actor.kind() != Actor.Kind.PERSON || actor.office() == null) continue;
             String note = offices.contradiction(actor);
-            if (note == null || heldThen(passage, actor, offices) || !accused.add(actor.id() + actor.office())) continue;
+            if (note == null || heldThen(passage, actor, offices)) continue;
+            if (accused == null) accused = new HashSet<>();
+            if (!accused.add(actor.id() + actor.office())) continue;
             found.add(Finding.of(passage, actor.first(), actor.last(), Finding.Kind.OFFICE, note, "rule:office-against-date", actor.origin()));
         }
     }

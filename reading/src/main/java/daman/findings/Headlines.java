@@ -47,17 +47,21 @@ final class Headlines {
     /** A union has its members' names, and others; only a state that is missing is missed for certain. */
     private boolean body(String id) { return passage.actors().stream().anyMatch(actor -> actor.id().equals(id) && actor.kind() == Actor.Kind.BODY); }
 
-    /** The first token after the headline, or -1. */
-    private int body() {
-        for (Sentence sentence : passage.layout().sentences()) if (sentence.place() != Sentence.Place.HEADLINE) return sentence.first();
-        return -1;
+    /** The number of the first sentence after the headline, that of all sentences where there is none. */
+    private int begin() {
+        List<Sentence> sentences = passage.layout().sentences();
+        int s = 0;
+        while (s < sentences.size() && sentences.get(s).place() == Sentence.Place.HEADLINE) s++;
+        return s;
     }
 
     void find(Commitments.Found commitments, List<Finding> found) {
-        int body = body();
-        if (body < 0 || body > LONGEST) return;
+        int begin = begin();
+        if (begin == passage.layout().sentences().size()) return;
+        int body = passage.layout().sentence(begin).first();
+        if (body > LONGEST) return;
         Finding finding = claims(commitments, body);
-        if (finding == null) finding = item(body);
+        if (finding == null) finding = item(begin, body);
         if (finding == null) finding = absent(body);
         if (finding != null) found.add(finding);
     }
@@ -111,10 +115,10 @@ final class Headlines {
     }
 
     /** A catalogue's name ("Patriot", "F-16") that the headline gives and the body doesn't. */
-    private @Nullable Finding item(int body) {
+    private @Nullable Finding item(int begin, int body) {
         if (passage.words().size() - body < BODY_WORDS) return null;
-        List<Thing> claimed = items.within(0, body - 1);
-        List<Thing> told = claimed.isEmpty() ? List.of() : items.within(body, passage.words().size() - 1);
+        List<Thing> claimed = items.between(0, begin);
+        List<Thing> told = claimed.isEmpty() ? List.of() : items.between(begin, passage.layout().sentences().size());
         for (Thing item : claimed) {
             String name = item.item();
             if (name == null || !Character.isUpperCase(name.charAt(0)) || told.stream().anyMatch(other -> other.item() != null && Items.family(other.item(), name) && byName(other))) continue;

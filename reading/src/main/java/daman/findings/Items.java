@@ -10,13 +10,9 @@ import java.util.function.Predicate;
 /** The catalogue's items where a report names them. */
 final class Items {
     private final List<List<Thing>> all;
-    private final List<Thing> named = new ArrayList<>();
 
     /** @param things what each sentence names that can be given */
-    Items(List<List<Thing>> things) {
-        this.all = things;
-        for (List<Thing> sentence : things) for (Thing thing : sentence) if (thing.item() != null) named.add(thing);
-    }
+    Items(List<List<Thing>> things) { this.all = things; }
 
     /** The sentence of this number names something of one of these kinds, whether or not the catalogue has it. */
     boolean names(int sentence, Predicate<Measure> kind) {
@@ -27,7 +23,12 @@ final class Items {
     /** No more than one item is named from one sentence to another, by their numbers. */
     boolean one(int first, int last) { return all.subList(first, last + 1).stream().flatMap(List::stream).map(Thing::item).filter(Objects::nonNull).distinct().count() <= 1; }
 
-    List<Thing> within(int first, int last) { return named.stream().filter(thing -> first <= thing.first() && thing.last() <= last).toList(); }
+    /** Those named from one sentence to before another, by their numbers. */
+    List<Thing> between(int first, int end) {
+        List<Thing> named = new ArrayList<>();
+        for (int s = first; s < end; s++) for (Thing thing : all.get(s)) if (thing.item() != null) named.add(thing);
+        return named;
+    }
 
     /** The same item or another name of its family: "Leopard" and "Leopard 2 tanks". */
     static boolean family(String a, String b) { return a.startsWith(b) || b.startsWith(a); }

@@ -5,6 +5,7 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Particles.Role;
 import daman.measures.Amount;
+import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +24,23 @@ final class Parts {
     Parts(Passage passage) { this.passage = passage; }
 
     void find(List<Finding> found) {
-        for (Sentence sentence : passage.layout().sentences()) {
-            List<Figure> figures = Figure.in(passage, sentence.first(), sentence.last());
-            for (int i = 0; i + 1 < figures.size(); i++) {
-                if (outOf(figures.get(i), figures.get(i + 1))) {
-                    found.add(finding(figures.get(i), figures.get(i + 1), figures.get(i).text() + " cannot be a part of " + figures.get(i + 1).text() + ".", "rule:part-of-less"));
-                }
-                i = whole(figures, i, found);
+        List<Measured> values = passage.measuredIn(0, passage.words().size());
+        int seen = -1;
+        for (int v = 1; v < values.size(); v++) {
+            int s = passage.layout().sentenceAt(values.get(v).first());
+            if (s <= seen || s != passage.layout().sentenceAt(values.get(v - 1).first())) continue;
+            seen = s;
+            find(passage.layout().sentence(s), found);
+        }
+    }
+
+    private void find(Sentence sentence, List<Finding> found) {
+        List<Figure> figures = Figure.in(passage, sentence.first(), sentence.last());
+        for (int i = 0; i + 1 < figures.size(); i++) {
+            if (outOf(figures.get(i), figures.get(i + 1))) {
+                found.add(finding(figures.get(i), figures.get(i + 1), figures.get(i).text() + " cannot be a part of " + figures.get(i + 1).text() + ".", "rule:part-of-less"));
             }
+            i = whole(figures, i, found);
         }
     }
 

@@ -29,6 +29,7 @@ final class Totals {
     private record Total(Measured.Number number, BigDecimal value, BigDecimal more) {}
 
     void find(List<Finding> found) {
+        if (!passage.particles().anywhere(Role.TOTAL)) return;
         Total before = null;
         int told = -1;
         List<Sentence> sentences = passage.layout().sentences();

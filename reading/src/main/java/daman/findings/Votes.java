@@ -35,17 +35,24 @@ final class Votes {
     private record Count(int first, int last, BigDecimal value, boolean share, String origin) {}
 
     void find(List<Finding> found) {
-        List<Sentence> sentences = passage.layout().sentences();
-        for (int s = 0; s < sentences.size(); s++) {
-            Sentence sentence = sentences.get(s);
-            Count against = of(Sums.Sign.AGAINST, sentence, null);
-            Lexicon.Hit<Sums.Sign> to = hit(Sums.Sign.TO, sentence);
-            Count yes = to != null ? beside(to, false, sentence) : against == null ? null : of(Sums.Sign.FOR, sentence, against);
-            Count no = to != null ? beside(to, true, sentence) : against;
-            if (yes == null || no == null || yes.share() != no.share() || yes.first() == no.first()) continue;
-            if (yes.share()) shares(yes, no, found);
-            else votes(s, yes, no, found);
+        int told = -1;
+        for (int i = 0; i < signs.size(); i++) {
+            Lexicon.Hit<Sums.Sign> sign = signs.get(i);
+            if (sign.value() != Sums.Sign.AGAINST && sign.value() != Sums.Sign.TO) continue;
+            int s = passage.layout().sentenceAt(sign.first());
+            if (s > told) vote(s, passage.layout().sentence(s), found);
+            told = Math.max(told, s);
         }
+    }
+
+    private void vote(int s, Sentence sentence, List<Finding> found) {
+        Count against = of(Sums.Sign.AGAINST, sentence, null);
+        Lexicon.Hit<Sums.Sign> to = hit(Sums.Sign.TO, sentence);
+        Count yes = to != null ? beside(to, false, sentence) : against == null ? null : of(Sums.Sign.FOR, sentence, against);
+        Count no = to != null ? beside(to, true, sentence) : against;
+        if (yes == null || no == null || yes.share() != no.share() || yes.first() == no.first()) return;
+        if (yes.share()) shares(yes, no, found);
+        else votes(s, yes, no, found);
     }
 
     private void shares(Count yes, Count no, List<Finding> found) {

@@ -109,7 +109,8 @@ public final class Lexicon<T> {
         return hits.subList(low, end);
     }
 
-    private static <T> int lowest(List<Hit<T>> hits, int first) {
+    /** The number of the first of those hits that begins at a token or behind it; how many they are where none does. */
+    public static <T> int lowest(List<Hit<T>> hits, int first) {
         int low = 0, high = hits.size();
         while (low < high) {
             int middle = (low + high) >>> 1;

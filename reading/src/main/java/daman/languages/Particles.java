@@ -60,9 +60,12 @@ public final class Particles {
         /** The last token of the small word that begins here. */
         public int end(int token) { return token + more[token]; }
 
+        /** Some small word of the text has this role, or one of these. */
+        public boolean anywhere(Role role) { return (low & role.low() | high & role.high()) != 0; }
+
         /** The first token in a range at which a small word of this role begins, or -1. */
         public int find(int from, int to, Role role) {
-            if ((low & role.low() | high & role.high()) == 0) return -1;
+            if (!anywhere(role)) return -1;
             for (int i = Math.max(0, from); i <= to && i < more.length; i++) if (is(i, role)) return i;
             return -1;
         }

@@ -33,10 +33,12 @@ public final class Catalogue {
     record Entry(String name, String kind) {}
 
     private final Lexicon<Noun> nouns;
+    private final Terms terms;
     private final Pieces pieces;
 
     public Catalogue(Language language) {
         this.nouns = new Lexicon<>(language);
+        this.terms = new Terms(language);
         this.pieces = new Pieces(language.knowledge());
         Table items = language.knowledge().find("world/items.tsv");
         if (items != null) for (Table.Row row : items.rows()) {
@@ -60,5 +62,5 @@ public final class Catalogue {
     }
 
     /** The things that each sentence of a text names. */
-    public List<List<Thing>> in(Passage passage) { return new Things(passage, nouns.find(passage.words()), pieces).bySentence(); }
+    public List<List<Thing>> in(Passage passage) { return new Things(passage, nouns.find(passage.words()), terms, pieces).bySentence(); }
 }

@@ -12,8 +12,12 @@ final class Counting {
     private static final int SOME = 3;
 
     private final Passage passage;
+    private final Terms terms;
 
-    Counting(Passage passage) { this.passage = passage; }
+    Counting(Passage passage, Terms terms) {
+        this.passage = passage;
+        this.terms = terms;
+    }
 
     /** "One more tranche", "one agreement": a number of these says nothing. */
     static boolean countable(Measure measure) {
@@ -38,8 +42,8 @@ final class Counting {
     /** "The first of the 24 jets", "half of the 30 tanks": so many there are in all, and some of them are meant. */
     boolean whole(int number) {
         for (int t = number - 1; t >= Math.max(0, number - SOME); t--) {
-            if (passage.language().listed("some-of").at(passage.words(), t)) return t < number - 1;
-            if (!passage.particles().is(t, Role.OF) && !passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.PREP) && !passage.language().listed("of-words").at(passage.words(), t) && !passage.particles().is(t, Role.FROM)) return false;
+            if (terms.someOf.at(passage.words(), t)) return t < number - 1;
+            if (!passage.particles().is(t, Role.OF) && !passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.PREP) && !terms.of.at(passage.words(), t) && !passage.particles().is(t, Role.FROM)) return false;
         }
         return false;
     }

@@ -11,13 +11,14 @@ final class Numbered {
     private final Passage passage;
     private final Set<String> dualEndings;
 
-    Numbered(Passage passage) {
+    Numbered(Passage passage, Terms terms) {
         this.passage = passage;
-        this.dualEndings = passage.language().words("dual-endings");
+        this.dualEndings = terms.dualEndings;
     }
 
     /** Arabic has a form for two: منظومتا دفاع جوي, دبابتين, منظومتي «باتريوت». */
     boolean dual(int noun) {
+        if (dualEndings.isEmpty()) return false;
         int before = noun - 1;
         if (before > 0 && passage.tokens().sign(before) && Marks.quotation(passage.tokens().firstChar(before))) before--;
         return formOfTwo(noun) || before >= 0 && formOfTwo(before);
@@ -32,7 +33,7 @@ final class Numbered {
     }
 
     private boolean formOfTwo(int token) {
-        if (dualEndings.isEmpty() || passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
+        if (passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
         if (passage.words().may(token, Feature.ACCUSATIVE) || passage.particles().any(token)) return false;
         String form = passage.words().form(token);
         for (String ending : dualEndings) if (form.length() > ending.length() + 2 && form.endsWith(ending)) return true;

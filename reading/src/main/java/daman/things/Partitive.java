@@ -19,20 +19,35 @@ final class Partitive {
     private final Passage passage;
     private final Listed words;
 
-    Partitive(Passage passage) {
+    Partitive(Passage passage, Terms terms) {
         this.passage = passage;
-        this.words = passage.language().listed("partitive-words");
+        this.words = terms.partitive;
     }
 
     /** Adds what such words stand for. {@code before}: the last thing named in an earlier sentence. */
     void add(Sentence sentence, List<Thing> things, @Nullable Thing before) {
-        if (!words.in(passage.words()) || before == null && things.isEmpty()) return;
-        for (int t = sentence.first(); t < sentence.last(); t++) {
+        if (!words.in(passage.words())) return;
+        for (int t = begin(sentence, things, before); t < sentence.last(); t++) {
             if (!words.at(passage.words(), t) || !verb(t + 1)) continue;
             Thing named = named(t, things, before);
             if (named != null && !counted(t, things)) things.add(new Thing(t, t, t, named.measure(), named.item(), one(t), null, null, RULE));
         }
     }
+
+    /** The first token that may stand for something. */
+    private static int begin(Sentence sentence, List<Thing> things, @Nullable Thing before) {
+        if (before != null && weapon(before) && sentence.first() - before.last() <= BACK) return sentence.first();
+        for (int i = 0; i < things.size(); i++) if (weapon(things.get(i))) return beginBehind(things, i);
+        return sentence.last();
+    }
+
+    private static int beginBehind(List<Thing> things, int weapon) {
+        int last = things.get(weapon).last();
+        for (int i = weapon + 1; i < things.size(); i++) if (weapon(things.get(i))) last = Math.min(last, things.get(i).last());
+        return last + 1;
+    }
+
+    private static boolean weapon(Thing thing) { return thing.hardware() && thing.item() != null; }
 
     /** "En a promis", "en livrera", "à en racheter", and not "en France", "en mars", "en livrant". */
     private boolean verb(int t) {
@@ -44,7 +59,7 @@ final class Partitive {
     private @Nullable Thing named(int word, List<Thing> things, @Nullable Thing before) {
         Thing named = before;
         for (Thing thing : things) if (thing.last() < word && thing.hardware()) named = thing;
-        return named != null && named.hardware() && named.item() != null && word - named.last() <= BACK ? named : null;
+        return named != null && weapon(named) && word - named.last() <= BACK ? named : null;
     }
 
     /** The number behind the verb is a thing already: "en livrera deux". */

@@ -25,10 +25,10 @@ final class Pieces {
     }
 
     /** What nouns that make one thing name, of which one names a weapon: that weapon, or what belongs to it. */
-    String item(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> group, Lexicon.Hit<Catalogue.Noun> weapon, String item) {
+    String item(Passage passage, Terms terms, List<Lexicon.Hit<Catalogue.Noun>> group, Lexicon.Hit<Catalogue.Noun> weapon, String item) {
         int at = 0;
         while (group.get(at) != weapon) at++;
-        String named = at > 0 && isFor(passage, group, at) ? named(group.getFirst(), weapon) : null;
+        String named = at > 0 && isFor(passage, terms.madeFor, group, at) ? named(group.getFirst(), weapon) : null;
         if (named == null && at == group.size() - 2 && isBeside(passage, weapon.last(), group.getLast().first())) named = named(group.getLast(), weapon);
         return named == null ? item : item + " " + named;
     }
@@ -40,8 +40,7 @@ final class Pieces {
     }
 
     /** Between the first noun and the weapon stands nothing but what says that the one is for the other. */
-    private static boolean isFor(Passage passage, List<Lexicon.Hit<Catalogue.Noun>> group, int weapon) {
-        Listed words = passage.language().listed("made-for");
+    private static boolean isFor(Passage passage, Listed words, List<Lexicon.Hit<Catalogue.Noun>> group, int weapon) {
         for (int noun = 0; noun < weapon; noun++)
             for (int t = group.get(noun).last() + 1; t < group.get(noun + 1).first(); t++) if (!words.at(passage.words(), t) && !isQuotation(passage, t)) return false;
         return true;

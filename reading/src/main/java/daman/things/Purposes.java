@@ -31,12 +31,12 @@ final class Purposes {
     private final Listed loans;
     private final Listed severalYears;
 
-    Purposes(Passage passage) {
+    Purposes(Passage passage, Terms terms) {
         this.passage = passage;
-        this.purposes = passage.language().listed("purpose-words");
-        this.buying = passage.language().listed("buying-words");
-        this.loans = passage.language().listed("loan-words");
-        this.severalYears = passage.language().listed("several-years");
+        this.purposes = terms.purposes;
+        this.buying = terms.buying;
+        this.loans = terms.loans;
+        this.severalYears = terms.severalYears;
     }
 
     /** Money said to be for weapons is weapons (GUIDE.md, case 5): "200 million will go to drones" is one thing; a loan is one whatever it buys. */

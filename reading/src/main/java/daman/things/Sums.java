@@ -18,9 +18,9 @@ final class Sums {
     /** "Its worth", behind the comma that sets it in. */
     private final Listed worth;
 
-    Sums(Passage passage) {
+    Sums(Passage passage, Terms terms) {
         this.passage = passage;
-        this.worth = passage.language().listed("worth-words");
+        this.worth = terms.worth;
     }
 
     /** A sum belongs to the noun next to it, with nothing but a few words and no comma in between. */
