@@ -4,7 +4,6 @@ import daman.languages.Analysed;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
-import daman.text.Span;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,40 +41,40 @@ public final class Dialogue {
 
     /** Where the words stand that tell of an interview. */
     public List<Lexicon.Hit<Sign>> told(Analysed words) {
-        List<Lexicon.Hit<Sign>> told = new ArrayList<>(signs.find(words));
+        List<Lexicon.Hit<Sign>> all = signs.find(words);
+        if (all.isEmpty()) return all;
+        List<Lexicon.Hit<Sign>> told = new ArrayList<>(all);
         told.removeIf(hit -> !hit.value().tells());
         return told;
     }
 
     /** In the order of the text; empty where it is no interview. */
-    List<Turn> in(Analysed words) { return new Lines(words, signs.find(words)).turns(); }
+    List<Turn> in(Analysed words, Layout.Lines lines) { return new Talk(words, lines, signs.find(words)).turns(); }
 
     /** What a line is before the text as a whole is known. */
     private record Line(int first, int last, int open, int labelFirst, int labelLast, boolean dash, boolean asks, boolean labelled) {}
 
-    private static final class Lines {
+    private static final class Talk {
         private final Analysed words;
         private final Tokens tokens;
+        private final Layout.Lines rows;
         private final List<Lexicon.Hit<Sign>> signs;
         private final List<Line> lines = new ArrayList<>();
         private final Map<String, int[]> labels = new HashMap<>();
         /** Questions open with a dash, so that every dash begins a turn: "— Ви були там уранці… — Так." */
         private boolean dashed;
 
-        Lines(Analysed words, List<Lexicon.Hit<Sign>> signs) {
+        Talk(Analysed words, Layout.Lines rows, List<Lexicon.Hit<Sign>> signs) {
             this.words = words;
             this.tokens = words.tokens();
+            this.rows = rows;
             this.signs = signs;
         }
 
         List<Turn> turns() {
-            List<Span> spans = words.text().lines();
-            boolean any = false;
-            for (int l = 1; l < spans.size(); l++) any |= questionMark(tokens.at(spans.get(l).start()), tokens.at(spans.get(l).end()) - 1);
-            for (int l = 1; l < spans.size(); l++) {
-                int first = tokens.at(spans.get(l).start()), end = tokens.at(spans.get(l).end());
-                if (first < end) lines.add(line(first, end - 1));
-            }
+            boolean any = questions();
+            if (!any && names() < SPEECHES) return List.of();                      // most texts: nothing is made for them
+            for (int l = 1; l < rows.count(); l++) if (rows.first(l) < rows.end(l)) lines.add(line(rows.first(l), rows.end(l) - 1));
             prompts();
             for (Line line : lines) if (line.labelFirst >= 0) labels.computeIfAbsent(label(line), name -> new int[2])[line.asks ? 1 : 0]++;
             List<Turn> debate = debate();
@@ -97,10 +96,11 @@ public final class Dialogue {
                 speeches.merge(words.text().of(tokens.span(line.labelFirst, last)), 1, Integer::sum);
                 turns.add(new Turn(line.open, line.last, false, line.labelFirst, last));
             }
+            if (turns.size() < SPEECHES) return List.of();
             boolean again = speeches.values().stream().anyMatch(times -> times > 1), asks = false;
             for (int[] lines : labels.values()) asks |= lines[1] > 1 && lines[1] > lines[0];
             long others = lines.stream().filter(line -> line.asks && line.labelFirst < 0).count();
-            return turns.size() >= SPEECHES && speeches.size() > 1 && again && !asks && 2 * others < turns.size() ? turns : List.of();
+            return speeches.size() > 1 && again && !asks && 2 * others < turns.size() ? turns : List.of();
         }
 
         /** The last token of the name in a label, without what brackets say of it. */
@@ -124,9 +124,35 @@ public final class Dialogue {
             }
         }
 
-        private Line line(int first, int last) {
+        /** Some line asks. */
+        private boolean questions() {
+            for (int l = 1; l < rows.count(); l++) if (questionMark(rows.first(l), rows.end(l) - 1)) return true;
+            return false;
+        }
+
+        /** So many lines open with what may be a name. */
+        private int names() {
+            int names = 0;
+            for (int l = 1; l < rows.count(); l++) if (labelEnd(opening(rows.first(l), rows.end(l) - 1), rows.end(l) - 1) >= 0) names++;
+            return names;
+        }
+
+        private int opening(int first, int last) {
             int open = first;
             while (open < last && tokens.sign(open) && !Marks.quotation(tokens.firstChar(open))) open++;
+            return open;
+        }
+
+        /** The colon, or the stop before a dash, that stands behind the first words of a line; -1 where none does. */
+        private int labelEnd(int open, int last) {
+            if (!tokens.word(open)) return -1;
+            int end = Math.min(last, open + LABEL + 2);
+            for (int t = tokens.nextSign(open + 1, end); t < end; t = tokens.nextSign(t + 1, end)) if (tokens.is(t, ":") || stop(t)) return t;
+            return -1;
+        }
+
+        private Line line(int first, int last) {
+            int open = opening(first, last);
             boolean dash = first < open && Marks.dash(tokens.firstChar(first));
             boolean asks = questionMark(first, last) && last - first <= LONGEST_QUESTION;
             for (Lexicon.Hit<Sign> hit : Lexicon.from(signs, open)) {
@@ -135,10 +161,8 @@ public final class Dialogue {
                 boolean label = !hit.value().tells() && mark < last && tokens.sign(mark) && (tokens.is(mark, ":") || tokens.is(mark, ".") || Marks.dash(tokens.firstChar(mark)));
                 if (label) return new Line(first, last, mark + 1, -1, -1, dash, hit.value() == Sign.QUESTION, true);
             }
-            int colon = open + 1;
-            while (colon < last && colon - open <= LABEL && !tokens.is(colon, ":") && !stop(colon)) colon++;
-            boolean name = colon < last && (tokens.is(colon, ":") || stop(colon)) && tokens.word(open);
-            return name ? new Line(first, last, tokens.is(colon, ":") ? colon + 1 : colon + 2, open, colon - 1, dash, asks, false) : new Line(first, last, open, -1, -1, dash, asks, false);
+            int colon = labelEnd(open, last);
+            return colon >= 0 ? new Line(first, last, tokens.is(colon, ":") ? colon + 1 : colon + 2, open, colon - 1, dash, asks, false) : new Line(first, last, open, -1, -1, dash, asks, false);
         }
 
         /** "SALOMÉ SAMADACHVILI. - Qu'elle cesse": a stop and a dash behind a name in capitals. */

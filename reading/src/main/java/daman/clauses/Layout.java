@@ -2,6 +2,7 @@ package daman.clauses;
 
 import daman.languages.Analysed;
 import daman.text.Extents;
+import daman.text.Span;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -15,23 +16,35 @@ public final class Layout {
     private final Extents quoted;
     private final int[] sentenceAt;                                    // asked at most tokens, so that a search would take longer
 
-    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, BitSet tags, int size) {
+    /** @param words whose sentences, quotations and turns they are */
+    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, Analysed words) {
+        int size = words.size();
         this.turns = turns;
         this.sentences = sentences;
         this.quotes = quotes;
-        this.quoted = Extents.of(quotes, Quote::first, Quote::last);
+        this.quoted = quoted(quotes);
         this.sentenceAt = new int[size];
         this.spoken = new BitSet(size);
         Arrays.fill(sentenceAt, -1);
         for (int s = 0; s < sentences.size(); s++) Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
         for (Quote quote : quotes) if (quote.speech()) spoken.set(quote.first(), quote.last() + 1);
-        spoken.andNot(tags);
+        Tags.cut(words, quotes, spoken);
     }
 
     public static Layout of(Analysed words, Dialogue dialogue) {
-        List<Turn> turns = dialogue.in(words);
-        List<Quote> quotes = new Quotes(words, turns).find();
-        return new Layout(new Sentences(words).find(), quotes, turns, Tags.within(words, quotes), words.size());
+        Lines lines = new Lines(words);
+        List<Turn> turns = dialogue.in(words, lines);
+        List<Quote> quotes = new Quotes(words, lines, turns).find();
+        return new Layout(new Sentences(words, lines).find(), quotes, turns, words);
+    }
+
+    private static Extents quoted(List<Quote> quotes) {
+        int[] firsts = new int[quotes.size()], lasts = new int[quotes.size()];
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = quotes.get(i).first();
+            lasts[i] = quotes.get(i).last();
+        }
+        return new Extents(firsts, lasts);
     }
 
     public List<Sentence> sentences() { return sentences; }
@@ -57,4 +70,22 @@ public final class Layout {
     public int sentenceAt(int token) { return token < 0 || token >= sentenceAt.length ? -1 : sentenceAt[token]; }
 
     public Sentence sentence(int number) { return sentences.get(number); }
+
+    /** The lines of a text that are not blank, in tokens. Several look at them, so where each ends is searched for once; the next begins there, as no token stands between two lines. */
+    static final class Lines {
+        private final int[] bounds;                                    // by line: where it begins; the last is the end of the text's last line
+
+        Lines(Analysed words) {
+            List<Span> spans = words.text().lines();
+            bounds = new int[spans.size() + 1];
+            for (int l = 0; l < spans.size(); l++) bounds[l + 1] = words.tokens().at(spans.get(l).end());
+        }
+
+        int count() { return bounds.length - 1; }
+
+        int first(int line) { return bounds[line]; }
+
+        /** One past its last token; the first one where it has none. */
+        int end(int line) { return bounds[line + 1]; }
+    }
 }

@@ -45,8 +45,8 @@ public final class Passage {
         this.actors = actors.toArray(new Actor[0]);
         this.measured = measured.toArray(new Measured[0]);
         this.published = published;
-        this.named = Extents.of(actors, Actor::first, Actor::last);
-        this.valued = Extents.of(measured, Measured::first, Measured::last);
+        this.named = named(this.actors);
+        this.valued = valued(this.measured);
         this.signs = partings();
         this.parting = Places.of(signs);
         this.days = new BitSet(words.size());
@@ -161,6 +161,24 @@ public final class Passage {
         int last = named.before(token) - 1;
         for (int a = last; a >= Math.max(0, last - GUEST); a--) if (actors[a].person() && state.equals(actors[a].state())) return actors[a];
         return null;
+    }
+
+    private static Extents named(Actor[] actors) {
+        int[] firsts = new int[actors.length], lasts = new int[actors.length];
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = actors[i].first();
+            lasts[i] = actors[i].last();
+        }
+        return new Extents(firsts, lasts);
+    }
+
+    private static Extents valued(Measured[] values) {
+        int[] firsts = new int[values.length], lasts = new int[values.length];
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = values[i].first();
+            lasts[i] = values[i].last();
+        }
+        return new Extents(firsts, lasts);
     }
 
     private BitSet partings() {

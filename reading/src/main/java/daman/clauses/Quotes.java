@@ -2,7 +2,6 @@ package daman.clauses;
 
 import daman.languages.Analysed;
 import daman.languages.Feature;
-import daman.text.Span;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,35 +17,33 @@ final class Quotes {
 
     private final Analysed words;
     private final Tokens tokens;
+    private final Layout.Lines lines;
     private final List<Quote> found = new ArrayList<>();
     /** Where a turn of an interview begins behind its dash or label, which makes it no dash speech. */
     private final BitSet turns = new BitSet();
 
-    Quotes(Analysed words, List<Turn> turns) {
+    Quotes(Analysed words, Layout.Lines lines, List<Turn> turns) {
         this.words = words;
         this.tokens = words.tokens();
+        this.lines = lines;
         for (Turn turn : turns) this.turns.set(turn.first());
     }
 
     List<Quote> find() {
-        List<Span> lines = words.text().lines();
         boolean list = false;
-        for (int l = 0; l < lines.size(); l++) {
-            int first = tokens.at(lines.get(l).start());
-            int end = tokens.at(lines.get(l).end());
+        for (int l = 0; l < lines.count(); l++) {
+            int first = lines.first(l), end = lines.end(l);
             while (first < end && tokens.is(first, ">")) first++;
             if (first + 1 < end && tokens.sign(first) && turns.get(first + 1)) first++;
-            list = dashes(lines, l) && (list || dashes(lines, l + 1) && l > 0 && announced(first));
+            list = dashes(l) && (list || dashes(l + 1) && l > 0 && announced(first));
             if (end > first && !list) line(first, end);
         }
         return found;
     }
 
     /** A dash opens the line. */
-    private boolean dashes(List<Span> lines, int l) {
-        if (l >= lines.size()) return false;
-        int first = tokens.at(lines.get(l).start());
-        return first < tokens.at(lines.get(l).end()) && tokens.sign(first) && Marks.dash(tokens.firstChar(first));
+    private boolean dashes(int l) {
+        return l < lines.count() && lines.first(l) < lines.end(l) && tokens.sign(lines.first(l)) && Marks.dash(tokens.firstChar(lines.first(l)));
     }
 
     /** Lines behind a colon of which several open with a dash are the entries of a list and nobody's words. */

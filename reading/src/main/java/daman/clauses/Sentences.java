@@ -1,11 +1,10 @@
 package daman.clauses;
 
 import daman.languages.Analysed;
-import daman.text.Span;
+import daman.languages.Listed;
 import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Cuts the lines of a text into sentences, in one pass. */
 final class Sentences {
@@ -15,22 +14,22 @@ final class Sentences {
 
     private final Analysed words;
     private final Tokens tokens;
-    private final Set<String> abbreviations;
-    private final Set<String> afterOrdinal;
+    private final Layout.Lines lines;
+    private final Listed abbreviations;
+    private final Listed afterOrdinal;
 
-    Sentences(Analysed words) {
+    Sentences(Analysed words, Layout.Lines lines) {
         this.words = words;
         this.tokens = words.tokens();
-        this.abbreviations = words.language().words("abbreviations");
-        this.afterOrdinal = words.language().words("after-ordinal");
+        this.lines = lines;
+        this.abbreviations = words.language().listed("abbreviations");
+        this.afterOrdinal = words.language().listed("after-ordinal");
     }
 
     List<Sentence> find() {
         List<Sentence> found = new ArrayList<>();
-        List<Span> lines = words.text().lines();
-        for (int line = 0; line < lines.size(); line++) {
-            int first = tokens.at(lines.get(line).start());
-            int end = tokens.at(lines.get(line).end());
+        for (int line = 0; line < lines.count(); line++) {
+            int first = lines.first(line), end = lines.end(line);
             if (first >= end) continue;
             Sentence.Place place = line == 0 ? Sentence.Place.HEADLINE : crosshead(first, end) ? Sentence.Place.CROSSHEAD : Sentence.Place.BODY;
             for (int start = first, last; start < end; start = last + 1) {
@@ -85,11 +84,11 @@ final class Sentences {
 
     private boolean abbreviated(int point) {
         if (point == 0 || !tokens.glued(point)) return false;
-        if (tokens.number(point - 1) && point + 1 < tokens.size() && afterOrdinal.contains(tokens.form(point + 1))) return true;
+        if (tokens.number(point - 1) && afterOrdinal.at(words, point + 1)) return true;
         String before = tokens.form(point - 1);
         // "on X." ends a sentence: the network is no initial.
         boolean initial = tokens.word(point - 1) && before.length() == 1 && tokens.capital(point - 1) && !before.equals("x") && !lettered(point - 1);
-        return initial || abbreviations.contains(before) || before.endsWith(".") || tokens.number(point - 1) && tokens.glued(point + 1);
+        return initial || abbreviations.at(words, point - 1) || before.endsWith(".") || tokens.number(point - 1) && tokens.glued(point + 1);
     }
 
     /** "IRIS-T.", "Leopard 2-A.": the letter is part of a name. */

@@ -11,20 +11,20 @@ final class Tags {
 
     private Tags() {}
 
-    /** Tokens of all tags inside quotations. */
-    static BitSet within(Analysed words, List<Quote> quotes) {
-        BitSet tags = new BitSet();
+    /** Takes the tokens of all tags inside quotations out of what is spoken. */
+    static void cut(Analysed words, List<Quote> quotes, BitSet spoken) {
         for (Quote quote : quotes) {
-            for (int t = quote.first() + 2; t < quote.last(); t++) {
+            for (int t = next(words, quote.first() + 2, quote); t < quote.last(); t = next(words, t + 1, quote)) {
                 if (!dash(words, t) || !pauses(words, t - 1) || !verbSoon(words, t + 1, quote.last())) continue;
                 int end = t + 1;
                 while (end < quote.last() && !(dash(words, end) && pauses(words, end - 1))) end++;
-                tags.set(t, end < quote.last() || quote.dash() ? end + 1 : end);
+                spoken.clear(t, end < quote.last() || quote.dash() ? end + 1 : end);
                 t = end;
             }
         }
-        return tags;
     }
+
+    private static int next(Analysed words, int t, Quote quote) { return words.tokens().nextSign(t, quote.last()); }
 
     private static boolean dash(Analysed words, int t) { return words.tokens().sign(t) && Marks.dash(words.tokens().firstChar(t)); }
 

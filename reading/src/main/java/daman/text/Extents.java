@@ -1,29 +1,20 @@
 package daman.text;
 
-import java.util.List;
-import java.util.function.ToIntFunction;
-
 /** From which token to which the things of one kind reach, in the order of a text and apart from one another: names, values, quotations. */
 public final class Extents {
     private final Places firsts;
     private final int[] lasts;
     private final long[] covered;              // a bit for each token
 
-    private Extents(int[] firsts, int[] lasts) {
+    /**
+     * @param firsts the first token of each, ascending
+     * @param lasts  the last one; not written to afterwards
+     */
+    public Extents(int[] firsts, int[] lasts) {
         this.firsts = Places.of(firsts);
         this.lasts = lasts;
         this.covered = new long[lasts.length == 0 ? 0 : (lasts[lasts.length - 1] >> 6) + 1];
         for (int i = 0; i < firsts.length; i++) for (int token = firsts[i]; token <= lasts[i]; token++) covered[token >> 6] |= 1L << token;
-    }
-
-    /** @param first the first token of each, ascending; {@code last} the last one */
-    public static <T> Extents of(List<T> all, ToIntFunction<T> first, ToIntFunction<T> last) {
-        int[] firsts = new int[all.size()], lasts = new int[firsts.length];
-        for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = first.applyAsInt(all.get(i));
-            lasts[i] = last.applyAsInt(all.get(i));
-        }
-        return new Extents(firsts, lasts);
     }
 
     /** How many begin before a token. */

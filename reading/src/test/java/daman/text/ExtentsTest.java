@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ExtentsTest {
-    private static Extents of(List<Span> spans) { return Extents.of(spans, Span::start, Span::end); }
+    private static Extents of(List<Span> spans) { return new Extents(spans.stream().mapToInt(Span::start).toArray(), spans.stream().mapToInt(Span::end).toArray()); }
 
     @Test void whatLiesAroundATokenIsFound() {
         Extents extents = of(List.of(new Span(2, 3), new Span(4, 4), new Span(70, 130)));
