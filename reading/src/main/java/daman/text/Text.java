@@ -22,18 +22,8 @@ public final class Text {
     public Text(String chars) {
         this.chars = chars;
         this.letters = padded(chars);
-        int start = 0, pairs = 0;
-        for (int i = 0; i < chars.length(); i++) {
-            char c = letters[i];
-            if (c == '\n' || c == '\r') {
-                line(start, i);
-                start = i + 1;
-            } else if (isPair(i)) {
-                pairs++;
-            }
-        }
-        line(start, chars.length());
-        if (pairs > 0) this.pairs = lowSurrogates(pairs);
+        findLines();
+        if (mayHold(letters, Character.MIN_HIGH_SURROGATE)) this.pairs = lowSurrogates();
     }
 
     /** Its characters, and {@link #AHEAD} nulls. */
@@ -75,7 +65,32 @@ public final class Text {
 
     static boolean blank(char c) { return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'; }
 
-    private int[] lowSurrogates(int count) {
+    private void findLines() {
+        int start = 0, feed = find('\n', 0), carriage = find('\r', 0);
+        for (int end = Math.min(feed, carriage); end < chars.length(); end = Math.min(feed, carriage)) {
+            line(start, end);
+            start = end + 1;
+            if (feed == end) feed = find('\n', start);
+            else carriage = find('\r', start);
+        }
+        line(start, chars.length());
+    }
+
+    private int find(char c, int from) {
+        int found = chars.indexOf(c, from);
+        return found < 0 ? chars.length() : found;
+    }
+
+    /** Some letter may have all these bits: a loop without branches, since hardly any text has such a letter. */
+    private static boolean mayHold(char[] letters, char bits) {
+        int all = 0;
+        for (char letter : letters) all |= letter;
+        return (all & bits) == bits;
+    }
+
+    private int[] lowSurrogates() {
+        int count = 0;
+        for (int i = 1; i < chars.length(); i++) if (isPair(i)) count++;
         int[] found = new int[count];
         for (int i = 1, n = 0; i < chars.length(); i++) if (isPair(i)) found[n++] = i;
         return found;

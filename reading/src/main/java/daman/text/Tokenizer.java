@@ -6,6 +6,7 @@ final class Tokenizer {
     private static final int LONGEST_NUMBER = 30;
 
     private final char[] chars;                // and nulls behind them: a look ahead is no letter and no digit
+    private final long[] inWords;              // a bit for each
     private final int length;
     private final Apostrophe apostrophe;
     private final Spellings spellings;
@@ -17,6 +18,7 @@ final class Tokenizer {
     Tokenizer(Text text, Apostrophe apostrophe, Spellings spellings, Tokens out) {
         this.chars = text.letters();
         this.length = text.length();
+        this.inWords = Characters.inWords(chars, length);
         this.apostrophe = apostrophe;
         this.spellings = spellings;
         this.out = out;
@@ -25,35 +27,40 @@ final class Tokenizer {
     void run() {
         for (int i = 0; i < length; ) {
             char c = chars[i];
-            if (Characters.letter(c)) i = word(i);
+            if (c == ' ') i++;
+            else if (Characters.letter(c)) i = word(i);
             else if (Characters.digit(c)) i = number(i);
             else i = other(i, c);
         }
     }
 
     private int word(int start) {
-        int end = start + 1;
-        while (end < length) {
+        int end = lettersEnd(start + 1);
+        while (end < length && chars[end] != ' ') {
             char c = chars[end];
-            if (Characters.inWord(c)) {
-                end++;
-            } else if (Characters.apostrophe(c) && letterAt(end + 1)) {
+            if (Characters.apostrophe(c) && letterAt(end + 1)) {
                 if (apostrophe == Apostrophe.ELISION) {
                     emit(start, end, Tokens.Kind.WORD);
                     return end + 1;
                 }
                 if (apostrophe == Apostrophe.POSSESSIVE && possessive(end)) break;
-                end++;
-            } else if (c == '.' && initials(start, end)) {
-                end++;
-            } else {
+            } else if (c != '.' || !initials(start, end)) {
                 break;
             }
+            end = lettersEnd(end + 1);
         }
         int last = end;
-        while (last > start + 1 && Folding.invisible(chars[last - 1])) last--;
+        while (last > start + 1 && Characters.invisible(chars[last - 1])) last--;
         emit(start, last, Tokens.Kind.WORD);
         return end;
+    }
+
+    /** The first place from one on at which no letter of a word stands. */
+    private int lettersEnd(int from) {
+        int at = from >> 6;
+        long others = ~inWords[at] & -1L << from;
+        while (others == 0) others = ~inWords[++at];
+        return (at << 6) + Long.numberOfTrailingZeros(others);
     }
 
     /** Digits with the separators that stand inside a number: 1,000 · 60.84 · 10 000 · 60,84 · 14/11/22 stays apart. */
