@@ -18,7 +18,7 @@ final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link(0, 0, 0, NONE, NOTHING, NOWHERE, NOTHING, 0, Steps.NONE, 0);
+    private static final Link NO_LINK = new Link(0, 0, 0, 0, 0, 0, 0, 0, NONE, NOTHING, 0, NOWHERE, NOTHING, NOTHING, Steps.NONE);
 
     /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: what it does where it is a small word, which makes no hit. */
     record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, Particles.Role mark) {
@@ -42,20 +42,31 @@ final class Automaton {
     /**
      * What a word is to the phrases, worked out once for all the places where it stands: what begins with it, and how others go on with it.
      *
-     * @param low      bits of the small words that it is ({@link Particles.Role})
-     * @param high     the others of them
-     * @param alone    not 0 where other phrases are this word alone
-     * @param entries  these
-     * @param bits     the word's features in each of them
-     * @param nodes    where the word leads to as the first and others may go on
-     * @param features the word's features on the way to each of them
-     * @param signs    {@link Steps#sign Signs} of these nodes
-     * @param steps    where it leads to from other nodes
-     * @param sources  signs of those
+     * @param low     bits of the small words that it is ({@link Particles.Role})
+     * @param high    the others of them
+     * @param alone   how many other phrases are this word alone
+     * @param leads   {@link Edges#further Signs of the words} that others go on with
+     * @param own     those of the word itself
+     * @param signs   {@link Steps#sign Signs} of the nodes where it leads to as the first and others may go on
+     * @param sources those of the nodes from which it leads further
+     * @param gaps    bits of the {@link Tail tails} of those alone that have one
+     * @param entries the phrases that are this word alone, those with a gap last
+     * @param bits    the word's features in each of them
+     * @param plain   how many have no gap
+     * @param nodes   where it leads to as the first and others may go on
+     * @param ways    the word's features on the way to each of them
+     * @param further {@link #leads}, by node
+     * @param steps   where it leads to from other nodes
      */
-    record Link(long low, long high, long alone, Entry[] entries, long[] bits, int[] nodes, long[] features, long signs, Steps steps, long sources) {
+    record Link(long low, long high, long alone, long leads, long own, long signs, long sources, long gaps, Entry[] entries, long[] bits, int plain, int[] nodes, long[] ways, long[] further, Steps steps) {
         /** A phrase of this word may go on with the other. */
-        boolean mayLeadTo(Link other) { return (signs & other.sources) != 0; }
+        boolean mayLeadTo(Link other) { return (signs & other.sources) != 0 && (leads & other.own) != 0; }
+
+        /** Not 0 where something may begin here: the same without a branch, since the processor can't guess it. */
+        long begins(Link next) {
+            long source = signs & next.sources, word = leads & next.own;
+            return alone | (source | -source) & (word | -word) & Long.MIN_VALUE;
+        }
     }
 
     private final boolean ofNames;
@@ -98,43 +109,66 @@ final class Automaton {
         flatten();
         Reached reached = new Reached();
         for (int k = 0; k < keys.length; k++) edges.begin(keys[k], features[k], reached);
-        int[] nodes = reached.nodes(), further = new int[nodes.length];
-        long[] ways = reached.features(), of = new long[nodes.length];
+        int[] nodes = reached.nodes();
+        long[] ways = reached.features(), further = new long[nodes.length];
         Steps steps = edges.steps(keys);
         if (nodes.length == 0 && steps == Steps.NONE) return NO_LINK;
-        Longest longest = new Longest(lexicons);
-        long signs = 0;
+        Longest plain = new Longest(lexicons), parted = new Longest(lexicons);
+        long signs = 0, leads = 0, gaps = 0;
         Particles.Role mark = Particles.Role.NONE;
         int count = 0;
         for (int n = 0; n < nodes.length; n++) {
             for (Entry entry : entries[nodes[n]]) {
                 mark = Particles.Role.any(mark, entry.mark);
-                if (!entry.small()) longest.note(0, entry, ways[n]);
+                if (entry.tail != null) gaps |= entry.tail.sign();
+                if (!entry.small()) (entry.tail == null ? plain : parted).note(0, entry, ways[n]);
             }
             if (!edges.goesOn(nodes[n])) continue;
             signs |= Steps.sign(nodes[n]);
-            further[count] = nodes[n];
-            of[count++] = ways[n];
+            leads |= further[count] = edges.further(nodes[n]);
+            ways[count] = ways[n];
+            nodes[count++] = nodes[n];
         }
-        return new Link(mark.low(), mark.high(), longest.size, Arrays.copyOf(longest.entries, longest.size), Arrays.copyOf(longest.features, longest.size), Arrays.copyOf(further, count), Arrays.copyOf(of, count), signs, steps, steps.signs());
+        int alone = plain.size;
+        for (int p = 0; p < parted.size; p++) plain.note(0, parted.entries[p], parted.features[p]);
+        return new Link(mark.low(), mark.high(), plain.size, leads, Edges.signs(keys), signs, steps.signs(), gaps, Arrays.copyOf(plain.entries, plain.size), Arrays.copyOf(plain.features, plain.size), alone,
+                Arrays.copyOf(nodes, count), Arrays.copyOf(ways, count), Arrays.copyOf(further, count), steps);
     }
 
     /** Walks from every token of a text and notes, for each lexicon, the longest phrases that begin there. */
     Found find(Analysed words) {
-        boolean marking = small >= 0;
-        Hits hits = new Hits(words, lexicons, marking);
+        Hits hits = new Hits(words, lexicons, small >= 0);
         Longest longest = new Longest(lexicons);
         int[] begins = new int[words.size() + 1];
         int count = begins(words, hits.marks, begins);
         for (int b = 0; b < count; b++) {
             int first = begins[b];
             Link link = link(words, first), ahead = link(words, first + 1);
-            if (link.mayLeadTo(ahead)) for (int n = 0; n < link.nodes.length; n++) goOn(words, first + 1, ahead, link.nodes[n], link.features[n], longest);
-            if (marking && longest.has(small)) hits.marks[2 * first] = hits.marks[2 * first + 1] = 0;
-            for (int e = 0; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
+            if (link.mayLeadTo(ahead)) walk(words, first, link, ahead, longest);
+            if (longest.size == 0) {
+                for (int e = 0; e < link.plain; e++) hits.add(first, first, link.entries[e], link.bits[e]);
+            } else {
+                if (small >= 0 && longest.has(small)) hits.marks[2 * first] = hits.marks[2 * first + 1] = 0;
+                for (int e = 0; e < link.plain; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
+            }
+            if (link.gaps != 0) parted(first, link, longest, hits);
             if (longest.size > 0) longest.take(first, hits);
         }
         return new Found(hits.inOrder(), hits.overlapping, new Marks(hits.marks, hits.more));
+    }
+
+    /** From each node that the first word leads to. */
+    private void walk(Analysed words, int first, Link link, Link ahead, Longest longest) {
+        for (int n = 0; n < link.nodes.length; n++) {
+            int node = link.nodes[n];
+            if ((link.further[n] & ahead.own) != 0 && (Steps.sign(node) & ahead.sources) != 0) goOn(words, first + 1, ahead, node, link.ways[n], longest);
+        }
+    }
+
+    /** Most heads of phrases with a gap are seen without their tails. */
+    private static void parted(int first, Link link, Longest longest, Hits hits) {
+        if ((hits.room(first).ends & link.gaps) == 0) return;
+        for (int e = link.plain; e < link.entries.length; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
     }
 
     /**
@@ -154,7 +188,7 @@ final class Automaton {
                 marks[2 * t + 1] = link.high;
             }
             begins[count] = t;
-            if ((link.signs & ahead.sources | link.alone) != 0) count++;
+            if (link.begins(ahead) != 0) count++;
             link = ahead;
         }
         return count;
@@ -167,12 +201,13 @@ final class Automaton {
 
     /** From a node a token, with what it is to the phrases, may lead further: phrases that end there are noted. */
     private void goOn(Analysed words, int token, Link link, int node, long ofFirst, Longest longest) {
-        if ((Steps.sign(node) & link.sources) == 0) return;
         Steps steps = link.steps;
         for (int step = steps.first(node); step >= 0; step = steps.next(step)) {
             int target = steps.target(step);
             for (Entry entry : entries[target]) longest.note(token, entry, ofFirst);
-            goOn(words, token + 1, link(words, token + 1), target, ofFirst, longest);
+            if (!steps.goesOn(step)) continue;
+            Link ahead = link(words, token + 1);
+            if ((Steps.sign(target) & ahead.sources) != 0) goOn(words, token + 1, ahead, target, ofFirst, longest);
         }
     }
 
@@ -201,6 +236,9 @@ final class Automaton {
         private static final int REACH = 14;
         private static final String STOPS = ".!?؟;؛:…";
 
+        /** The sign of the words at which the search ends, and of no others. */
+        static final long STOP = Long.MIN_VALUE;
+
         /** A word of it, or all those at which the search for it ends: known by its keys, and before them by a sign that few other words have. */
         record Word(BitSet keys, long sign) {
             boolean among(int[] any) {
@@ -211,34 +249,32 @@ final class Automaton {
             boolean is(Analysis word) { return (word.ends() & sign) != 0 && among(word.keys()); }
         }
 
-        private final List<Word> words;
-        private final Word stops;
+        private final Word[] words;
 
-        /** @param stops words that begin a clause of their own; the tail stands before them or not at all */
-        Tail(List<Word> words, Word stops) {
-            this.words = words;
-            this.stops = stops;
-        }
+        Tail(List<Word> words) { this.words = words.toArray(Word[]::new); }
 
-        /** Behind a head; the same for all tails of a language. */
-        Room room(Analysed text, int head) {
+        /** The bit of its first word. */
+        long sign() { return words[0].sign; }
+
+        /** Behind a head; the same for all tails of a language. A word that begins a clause of its own ends it: the tail stands before that or not at all. */
+        static Room room(Analysed text, int head) {
             int last = head + 1, most = Math.min(text.size() - 1, head + REACH);
             long ends = 0;
             for (; last <= most; last++) {
                 ends |= text.analysis(last).ends();
-                if (stops.is(text.analysis(last)) || text.tokens().sign(last) && STOPS.indexOf(text.tokens().firstChar(last)) >= 0) break;
+                if (ends < 0 || text.tokens().sign(last) && STOPS.indexOf(text.tokens().firstChar(last)) >= 0) break;
             }
             return new Room(head, Math.min(last, most), ends);
         }
 
         boolean follows(Analysed text, Room room) {
-            if ((room.ends & words.getFirst().sign) == 0) return false;
-            for (int t = room.head + 1; t <= Math.min(text.size() - words.size(), room.last); t++) if (stands(text, t)) return true;
+            if ((room.ends & sign()) == 0) return false;
+            for (int t = room.head + 1; t <= Math.min(text.size() - words.length, room.last); t++) if (stands(text, t)) return true;
             return false;
         }
 
         private boolean stands(Analysed text, int from) {
-            for (int i = 0; i < words.size(); i++) if (!words.get(i).is(text.analysis(from + i))) return false;
+            for (int i = 0; i < words.length; i++) if (!words[i].is(text.analysis(from + i))) return false;
             return true;
         }
     }
@@ -336,15 +372,15 @@ final class Automaton {
             return all;
         }
 
-        private boolean follows(Tail tail, int head) {
-            if (room.head != head) room = tail.room(words, head);
-            return tail.follows(words, room);
-        }
+        private boolean follows(Tail tail, int head) { return tail.follows(words, room(head)); }
+
+        /** Behind a head. */
+        Tail.Room room(int head) { return room.head == head ? room : (room = Tail.room(words, head)); }
     }
 
     /** The hits of one lexicon while they are found. */
     private static final class Row {
-        private Lexicon.Hit<Object>[] hits = room(4);
+        private Lexicon.Hit<Object>[] hits = room(8);
         private int size;
 
         void add(Lexicon.Hit<Object> hit) {

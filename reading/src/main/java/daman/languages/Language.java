@@ -167,11 +167,11 @@ public final class Language {
 
     /** What must follow the first piece of a phrase, before a word of {@code gap-stops} ({@code grammar.tsv}). */
     synchronized Automaton.Tail tail(String phrase) {
-        if (stops == null) stops = new Automaton.Tail.Word(keys(words("gap-stops").stream().map(stop -> "=" + stop).toList()), Long.MIN_VALUE);
+        if (stops == null) stops = new Automaton.Tail.Word(keys(words("gap-stops").stream().map(stop -> "=" + stop).toList()), Automaton.Tail.STOP);
         List<Automaton.Tail.Word> tail = new ArrayList<>();
         Tokens tokens = tokens(phrase);
         for (int i = 0; i < tokens.size(); i++) tail.add(ends.computeIfAbsent(tokens.form(i), form -> new Automaton.Tail.Word(keys(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
-        return new Automaton.Tail(tail, stops);
+        return new Automaton.Tail(tail);
     }
 
     private BitSet keys(Collection<String> words) {

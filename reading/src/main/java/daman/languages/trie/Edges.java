@@ -1,7 +1,6 @@
 package daman.languages.trie;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ public final class Edges {
     private int[] begins = {0};                                    // by word: its first edge
     private int[] nodes = {};                                      // in order within a word, so that the first node is the first
     private int[] targets = {};
-    private final BitSet sources = new BitSet();                   // nodes from which some word leads further
+    private long[] further = {};                                   // by node: signs of the words that lead further from it
 
     /** The first target a word leads to from a node while the trie is built, or -1. */
     public int first(int node, int word) { return open().first(node, word); }
@@ -34,12 +33,26 @@ public final class Edges {
         targets = Arrays.stream(order).map(all::target).toArray();
         for (int edge : order) begins[all.word(edge) + 1]++;
         for (int word = 1; word < begins.length; word++) begins[word] += begins[word - 1];
-        for (int node : nodes) sources.set(node);
+        further = new long[nodes.length + 1];
+        for (int edge = 0; edge < order.length; edge++) further[nodes[edge]] |= sign(all.word(order[edge]));
         gathered = null;
     }
 
     /** Some word leads further from a node. */
-    public boolean goesOn(int node) { return sources.get(node); }
+    public boolean goesOn(int node) { return further(node) != 0; }
+
+    /** {@link #sign Signs} of the words that lead further from a node. */
+    public long further(int node) { return further[node]; }
+
+    /** Those of a word that is all of these. */
+    public static long signs(int[] words) {
+        long signs = 0;
+        for (int word : words) signs |= sign(word);
+        return signs;
+    }
+
+    /** One bit of 64 for a word. */
+    private static long sign(int word) { return 1L << (word * 0x9E3779B9 >>> 26); }
 
     /** Notes where a word leads to from the first node. */
     public void begin(int word, long features, Reached reached) {
@@ -51,7 +64,7 @@ public final class Edges {
         int most = 0;
         for (int word : words) most += end(word) - begin(word);
         Steps steps = new Steps(most);
-        for (int word : words) for (int edge = begin(word); edge < end(word); edge++) if (nodes[edge] != 0) steps.add(nodes[edge], targets[edge]);
+        for (int word : words) for (int edge = begin(word); edge < end(word); edge++) if (nodes[edge] != 0) steps.add(nodes[edge], targets[edge], goesOn(targets[edge]));
         return steps.none() ? Steps.NONE : steps;
     }
 

@@ -1,23 +1,24 @@
 package daman.languages.trie;
 
-/** Where one word leads to from each node but the first: a table that a walk asks once for a node, however many keys the word has. */
+/**
+ * Where one word leads to from each node but the first: a table that a walk asks once for a node, however many keys the word has. A step is told by its place in the
+ * table, and one look at that tells all of it.
+ */
 public final class Steps {
     /** A word that no phrase goes on with. */
     public static final Steps NONE = new Steps(0);
 
-    private final int[] places;                // pairs: a node and the number of its first step; node 0 is a free place
-    private int[] targets;
-    private int[] others;                      // by step: the next of the same node, or -1
-    private int count;
+    private static final int FREE = 0, MORE = 1, GOES_ON = 2, TARGET = 2;
+
+    /** Free, or the node in the upper half, and in the lower one the target with two bits: some word leads further from that, and another step from the same node lies behind. */
+    private final long[] slots;
     private long signs;
 
     Steps(int most) {
-        places = new int[4 * Integer.highestOneBit(most * 3 / 2 + 1)];        // at most two thirds of it are taken
-        targets = new int[most];
-        others = new int[most];
+        slots = new long[2 * Integer.highestOneBit(most * 3 / 2 + 1)];        // at most two thirds of it are taken
     }
 
-    boolean none() { return count == 0; }
+    boolean none() { return signs == 0; }
 
     /** One bit of 64 for a node: nodes of which none shares a bit are not the same. */
     public static long sign(int node) { return 1L << (spread(node) >>> 26); }
@@ -26,38 +27,38 @@ public final class Steps {
     public long signs() { return signs; }
 
     /** The first step from a node, or -1. */
-    public int first(int node) {
-        int place = place(node);
-        return places[place] == 0 ? -1 : places[place + 1];
-    }
+    public int first(int node) { return find(node, spread(node) >>> 1); }
 
     /** The step after another from the same node, or -1. */
-    public int next(int step) { return others[step]; }
+    public int next(int step) { return (slots[step] & MORE) == 0 ? -1 : find(node(slots[step]), step + 1); }
 
-    public int target(int step) { return targets[step]; }
+    public int target(int step) { return target(slots[step]); }
+
+    /** Some word leads further from the target. */
+    public boolean goesOn(int step) { return (slots[step] & GOES_ON) != 0; }
 
     /** Once, however often it is said. */
-    void add(int node, int target) {
-        int place = place(node), last = -1;
-        for (int step = places[place] == 0 ? -1 : places[place + 1]; step >= 0; step = others[step]) {
-            if (targets[step] == target) return;
+    void add(int node, int target, boolean goesOn) {
+        int last = -1;
+        for (int step = first(node); step >= 0; step = next(step)) {
+            if (target(step) == target) return;
             last = step;
         }
-        targets[count] = target;
-        others[count] = -1;
-        if (last >= 0) others[last] = count;
-        else places[place + 1] = count;
-        places[place] = node;
+        if (last >= 0) slots[last] |= MORE;
+        int place = (last >= 0 ? last + 1 : spread(node) >>> 1) & slots.length - 1;
+        while (slots[place] != FREE) place = place + 1 & slots.length - 1;
+        slots[place] = (long) node << Integer.SIZE | (long) target << TARGET | (goesOn ? GOES_ON : 0);
         signs |= sign(node);
-        count++;
     }
 
-    /** Where a node lies, or the free place that ends the search for it. */
-    private int place(int node) {
-        int place = spread(node) >>> 1 & places.length - 2;
-        while (places[place] != node && places[place] != 0) place = place + 2 & places.length - 2;
-        return place;
+    private int find(int node, int from) {
+        for (int place = from & slots.length - 1; slots[place] != FREE; place = place + 1 & slots.length - 1) if (node(slots[place]) == node) return place;
+        return -1;
     }
+
+    private static int node(long slot) { return (int) (slot >>> Integer.SIZE); }
+
+    private static int target(long slot) { return (int) slot >>> TARGET; }
 
     private static int spread(int node) { return node * 0x9E3779B9; }
 }
