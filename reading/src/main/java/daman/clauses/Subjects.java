@@ -21,12 +21,15 @@ public final class Subjects {
     private final Phrases phrases;
     private final @Nullable Phrase[] kept;                             // by token of the verb
     private final int[] keptFrom;                                      // where the sentence began that was asked with it
+    private final boolean[] keptByWhom;                                // the walk asked who may be meant to do what others ask
+    private boolean byWhom;                                            // the walk that is under way did
 
     public Subjects(Passage passage) {
         this.passage = passage;
         this.phrases = new Phrases(passage);
         this.kept = new Phrase[passage.words().size()];
         this.keptFrom = new int[kept.length];
+        this.keptByWhom = new boolean[kept.length];
     }
 
     /**
@@ -48,8 +51,11 @@ public final class Subjects {
         if (verb <= low) return Phrase.NONE;
         Phrase subject = keptFrom[verb] == low ? kept[verb] : null;
         if (subject != null) return subject;
+        byWhom = false;
+        subject = walk(verb, low, actor -> true);
         keptFrom[verb] = low;
-        return kept[verb] = of(verb, low, actor -> true);
+        keptByWhom[verb] = byWhom;
+        return kept[verb] = subject;
     }
 
     /**
@@ -60,6 +66,11 @@ public final class Subjects {
      * @return {@link Phrase#NONE} where the sentence has none before the verb
      */
     public Phrase of(int verb, int low, Predicate<Actor> does) {
+        Phrase whoever = of(verb, low);
+        return verb > low && keptByWhom[verb] ? walk(verb, low, does) : whoever;
+    }
+
+    private Phrase walk(int verb, int low, Predicate<Actor> does) {
         int t = verb;
         for (int step = 0; step < STEPS && t > low; step++) {
             t = group(t, low);
@@ -205,7 +216,9 @@ public final class Subjects {
         int first = governor + 1;
         while (first < mark && phrases.opens(first)) first++;
         Actor actor = passage.actorAt(first);
-        return actor == null || !actor.kind().acts() || !does.test(actor) || actor.last() >= mark ? Phrase.NONE : new Phrase(actor.first(), actor.last(), actor.last());
+        if (actor == null || !actor.kind().acts()) return Phrase.NONE;
+        byWhom = true;
+        return !does.test(actor) || actor.last() >= mark ? Phrase.NONE : new Phrase(actor.first(), actor.last(), actor.last());
     }
 
     /** The noun phrase right before a verb: also after a word that is a preposition elsewhere, "after Poland handed over". */

@@ -29,10 +29,14 @@ final class Belonging {
     /** Currencies in which others pay as well; the first two letters of any other name its state (ISO 4217). */
     private static final Set<String> OF_ALL = Set.of("EUR", "USD", "XDR");
 
+    /** What a speaker says of himself and his country. */
+    private static final Role SPEAKS = Role.any(Role.WE, Role.I, Role.HIS_COUNTRY);
+
     private final Passage passage;
     private final Roles roles;
     private final Doers doers;
     private final Programmes.Told programmes;
+    private final boolean speaks;
     private final boolean verbFirst;
     private final boolean verbLast;
     private final boolean cases;
@@ -46,6 +50,7 @@ final class Belonging {
         this.programmes = programmes;
         this.passage = passage;
         this.roles = roles;
+        this.speaks = passage.particles().anywhere(SPEAKS) || passage.particles().anywhere(Role.HIS) && passage.particles().anywhere(Role.COUNTRIES);
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");
@@ -102,6 +107,7 @@ final class Belonging {
     /** The speaker speaks of himself: the act is his state's. */
     boolean own(Frame frame) {
         if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
+        if (!speaks) return false;
         int last = verbLast ? frame.first() + 2 : frame.first();
         int from = verbLast ? passage.clauseStart(frame.first()) : Math.max(0, frame.first() - 5);
         for (int t = from; t < last; t++) if (ours(t) || passage.particles().is(t, Role.I) || hisCountry(t)) return true;

@@ -60,6 +60,7 @@ public final class Commitments {
     private final Ungiven ungiven;
     private final Deployed deployed;
     private final Dossier dossier;
+    private final Set<String> others;
 
     public Commitments(Language language, Dossier dossier) {
         this.vocabulary = new Vocabulary(language);
@@ -69,6 +70,7 @@ public final class Commitments {
         this.ungiven = new Ungiven(language);
         this.deployed = new Deployed(language);
         this.dossier = dossier;
+        this.others = Set.copyOf(dossier.others());
     }
 
     /** What the headline claims, whether or not the body says it again. */
@@ -89,14 +91,16 @@ public final class Commitments {
      * @param things what each sentence names that can be given
      */
     public @Nullable Run begin(Passage passage, List<Said> said, List<List<Thing>> things) {
-        Dossier topic = Recipients.topic(passage, dossier);
-        for (Actor actor : passage.actors()) if (actor.standsFor(topic.recipient())) return new Run(passage, said, things, topic);
+        Recipients recipients = new Recipients(passage, dossier, others);
+        String recipient = recipients.dossier().recipient();
+        for (Actor actor : passage.actors()) if (actor.standsFor(recipient)) return new Run(passage, said, things, recipients);
         return null;
     }
 
     /** One report's commitments: its acts are found when it is begun, then it is {@link #read}, then its drafts become what is {@link #found}. */
     public final class Run {
         private final Passage passage;
+        private final Recipients recipients;
         private final Dossier dossier;
         private final List<Said> said;
         private final List<List<Thing>> things;
@@ -129,9 +133,10 @@ public final class Commitments {
         /** In what act of saying the list stands: "the ministry listed what is being sent:". */
         private @Nullable Said introduced;
 
-        private Run(Passage passage, List<Said> said, List<List<Thing>> things, Dossier dossier) {
+        private Run(Passage passage, List<Said> said, List<List<Thing>> things, Recipients recipients) {
             this.passage = passage;
-            this.dossier = dossier;
+            this.recipients = recipients;
+            this.dossier = recipients.dossier();
             this.said = said;
             this.things = things;
             this.bearing = new Bearing(passage);
@@ -179,7 +184,7 @@ public final class Commitments {
             for (Listing.Draft draft : drafts) {
                 if (draft.sentence().place() == Sentence.Place.HEADLINE) headline.add(new Claim(passage.words().text().evidence(passage.tokens().span(draft.sentence().first(), draft.sentence().last())), draft.givers().ids(), draft.thing().measure()));
             }
-            return new Found(new Listing(passage, new Recipients(passage, dossier)).commitments(drafts), headline, measuresOfBody);
+            return new Found(new Listing(passage, recipients).commitments(drafts), headline, measuresOfBody);
         }
 
         private void read(int s, Sentence sentence, List<Act> acts) {

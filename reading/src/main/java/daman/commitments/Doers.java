@@ -15,6 +15,7 @@ import daman.names.Actor;
 import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class Doers {
     private final Passage passage;
     private final Dossier dossier;
     private final Roles roles;
+    private final Predicate<Actor> giver;
     private final @Nullable Subjects subjects;
     private final @Nullable Subjects inverting;
     private final boolean verbFirst;
@@ -50,6 +52,7 @@ final class Doers {
         this.passage = passage;
         this.dossier = dossier;
         this.roles = roles;
+        this.giver = roles::giver;
         this.behind = new BehindVerb(passage);
         this.houses = passage.language().listed("houses");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
@@ -74,7 +77,7 @@ final class Doers {
         Actor whose = cases && !act.noun() ? instructors(act, sentence) : null;
         if (whose != null) return roles.adjectives(whose);
         if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
-        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
+        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), giver);
         return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
     }
 
@@ -118,7 +121,7 @@ final class Doers {
     private Givers.Choice before(Subjects walk, Act act, Sentence sentence) {
         int low = Dateline.after(passage, sentence), start = walk.start(act.first(), low);
         if (!walk.finiteIn(start, act.first()) || passage.particles().is(start - 1, Role.AND)) return Givers.Choice.NONE;
-        Subjects.Phrase phrase = walk.of(act.first(), low, roles::giver);
+        Subjects.Phrase phrase = walk.of(act.first(), low, giver);
         return phrase.found() ? named(phrase, sentence) : Givers.Choice.NONE;
     }
 
@@ -150,7 +153,7 @@ final class Doers {
     List<String> named(Act act, Sentence sentence) {
         if (act.noun()) return List.of();
         if (subjects == null) return whose(act, sentence);
-        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), roles::giver);
+        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), giver);
         return phrase.found() ? named(phrase, sentence).ids() : List.of();
     }
 
@@ -197,7 +200,7 @@ final class Doers {
         for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), sentence.last())) {
             if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
             if (subjects != null && !act.noun() && roles.governed(actor) || !act.noun() && where(actor)) continue;
-            int cost = cost(actor, act, thing);
+            int cost = cost(actor, act, thing, least);
             if (cost < least) {
                 least = cost;
                 best = actor;
@@ -225,7 +228,8 @@ final class Doers {
         return at < 0 ? act : new Act(at, at, act.kind(), false, act.share(), act.features(), act.origin());
     }
 
-    private int cost(Actor actor, Act act, Thing thing) {
+    /** @param enough whether it is that or more makes no difference */
+    private int cost(Actor actor, Act act, Thing thing, int enough) {
         boolean after = actor.first() > act.last();
         if (!after && actor.last() >= act.first()) return 99;
         if (verbFirst && (roles.governed(actor) || after && !act.noun() && actor.first() == act.last() + 1 && behind.object(act.last()))) return 99;
@@ -234,13 +238,14 @@ final class Doers {
         int from = after ? act.last() + 1 : actor.last() + 1, to = after ? actor.first() - 1 : act.first() - 1;
         int cost = after ? (verbFirst ? 0 : act.noun() ? 2 : cases || verbLast ? 3 : 9) : (verbFirst ? 4 : 0);
         int commas = 0;
-        for (int t = from; t <= to && cost < DEAREST; t++) {
+        for (int t = from; t <= to && cost < enough; t++) {
             if (passage.tokens().word(t)) cost++;
             else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
             else if (passage.tokens().sign(t) && Marks.parts(passage.tokens().firstChar(t))) cost += 4;
             if (passage.particles().is(t, Role.THAT)) cost += after ? 8 : 4;
         }
         cost += commas % 2 == 0 ? commas : 5 + 3 * commas;
+        if (cost >= enough) return cost;
         if (after && actor.first() > thing.last()) cost += 3;
         if (roles.governed(actor)) cost += act.noun() ? 12 : cases ? DEAREST : 10;
         if (verbFirst && passage.words().may(actor.first(), Feature.BY)) cost += 10;

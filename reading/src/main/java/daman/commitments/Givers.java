@@ -298,8 +298,9 @@ final class Givers {
 
     /** "Poland and Lithuania, which pledged shells": the subject of a relative clause stands before it, in whatever case. */
     private Choice antecedent(Act act, Sentence sentence, Thing thing) {
+        if (act.noun() || !passage.particles().anywhere(Role.WHO)) return Choice.NONE;
         int start = passage.clauseStart(act.first(), sentence.first());
-        if (start - 2 < sentence.first() || thing.first() < start || act.noun() || passage.particles().find(start, Math.min(start + 1, act.first()), Role.WHO) < 0 || passage.words().may(start, Feature.ADVERB)) return Choice.NONE;
+        if (start - 2 < sentence.first() || thing.first() < start || passage.particles().find(start, Math.min(start + 1, act.first()), Role.WHO) < 0 || passage.words().may(start, Feature.ADVERB)) return Choice.NONE;
         for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || roles.nominative(actor))) return Choice.NONE;
         Actor before = passage.actorAt(start - 2);
         return before == null || !before.kind().acts() || !roles.giver(before) ? Choice.NONE : roles.list(before, sentence, "rule:antecedent");
@@ -307,6 +308,7 @@ final class Givers {
 
     /** "26 countries agreed": givers without names, right beside the act. */
     private Choice many(Act act, Sentence sentence) {
+        if (!passage.particles().anywhere(Role.COUNTRIES)) return Choice.NONE;
         for (Measured value : passage.measuredIn(Math.max(sentence.first(), act.first() - 8), Math.min(sentence.last(), act.last() + 6))) {
             if (!(value instanceof Measured.Number number)) continue;
             int noun = passage.particles().find(number.last() + 1, Math.min(sentence.last(), number.last() + 2), Role.COUNTRIES);

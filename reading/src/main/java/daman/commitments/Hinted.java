@@ -106,7 +106,7 @@ final class Hinted {
 
     /** "Des pays tiers pourraient surveiller", "several allies will send": a subject that names nobody; whoever gave last is not meant. */
     Givers.Choice unnamed(Act act, Sentence sentence) {
-        if (several.isEmpty() || act.noun() || listed(act, sentence)) return Givers.Choice.NONE;
+        if (act.noun() || !several.in(passage.words()) || !passage.particles().anywhere(Role.COUNTRIES) || listed(act, sentence)) return Givers.Choice.NONE;
         int noun = passage.particles().find(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - UNNAMED_FAR), act.first() - 1, Role.COUNTRIES);
         int before = noun - 1;
         if (noun < 0 || passage.actorAt(noun) != null || !passage.actorsIn(noun, act.first() - 1).isEmpty() || passage.particles().find(noun + 1, act.first() - 1, Role.WHO) >= 0) return Givers.Choice.NONE;
@@ -132,7 +132,7 @@ final class Hinted {
 
     /** "Surveillance sous conduite américaine", "an American-led mission": who leads it gives it. */
     Givers.Choice led(Thing thing, Sentence sentence) {
-        if (thing.measure() != Measure.FORCES && thing.measure() != Measure.INTELLIGENCE && thing.measure() != Measure.TRAINING) return Givers.Choice.NONE;
+        if (!leading.in(passage.words()) || thing.measure() != Measure.FORCES && thing.measure() != Measure.INTELLIGENCE && thing.measure() != Measure.TRAINING) return Givers.Choice.NONE;
         for (int t = Math.max(sentence.first(), thing.first() - 2); t <= Math.min(sentence.last(), thing.last() + LED); t++) {
             if (!leading.at(passage.words(), t) || passage.partings(Math.min(t, thing.last()), Math.max(t, thing.last())) > 0) continue;
             Actor before = passage.actorAt(t - 1), after = passage.actorAt(t + 1) == null ? passage.actorAt(t + 2) : passage.actorAt(t + 1);
@@ -152,6 +152,7 @@ final class Hinted {
 
     /** "Подякував Норвегії за рішення виділити": the one thanked, who is no subject where words have cases. */
     Givers.Choice thanked(Frame frame, Sentence sentence) {
+        if (!passage.particles().anywhere(Role.THANK)) return Givers.Choice.NONE;
         int thanks = passage.particles().find(passage.clauseStart(frame.first(), sentence.first()), frame.first() - 1, Role.THANK);
         if (thanks < 0) return Givers.Choice.NONE;
         for (Actor actor : passage.actorsIn(thanks + 1, frame.first() - 1)) if (roles.giver(actor) && actor.kind().acts()) return one(actor, "rule:the-one-thanked");
@@ -359,6 +360,7 @@ final class Hinted {
 
     /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped; "الجانبان الأوكراني والسويدي" by their adjectives. */
     Givers.Choice both(Act act, Sentence sentence) {
+        if (duals.isEmpty() && !passage.particles().anywhere(Role.BOTH)) return Givers.Choice.NONE;
         int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, Role.BOTH);
         if (two < 0 && verbFirst && !act.noun()) two = passage.particles().find(act.last() + 1, act.last() + 2, Role.BOTH);
         if (two < 0 && dual(act, sentence)) two = act.first();

@@ -36,14 +36,18 @@ final class Listing {
     }
 
     List<Commitment> commitments(List<Draft> drafts) {
-        List<List<Draft>> lists = new ArrayList<>();
+        if (drafts.isEmpty()) return List.of();
+        List<List<Draft>> lists = new ArrayList<>(drafts.size());
         List<Draft> all = once(apportioned(drafts));
-        Map<Measure, Set<String>> body = ofBody(all);
+        Map<Measure, Set<String>> body = null;
         for (Draft draft : all) {
-            if (draft.sentence().place() == Sentence.Place.HEADLINE && saidAgain(draft, body)) continue;
+            if (draft.sentence().place() == Sentence.Place.HEADLINE) {
+                if (body == null) body = ofBody(all);
+                if (saidAgain(draft, body)) continue;
+            }
             List<Draft> list = listFor(draft, lists);
-            if (list == null) lists.add(new ArrayList<>(List.of(draft)));
-            else list.add(draft);
+            if (list == null) lists.add(list = new ArrayList<>(2));
+            list.add(draft);
         }
         List<Commitment> commitments = new ArrayList<>(lists.size());
         for (List<Draft> list : lists) commitments.add(commitment(list));
@@ -52,6 +56,9 @@ final class Listing {
 
     /** "Congress approved $95 billion in aid", "a $300 million package of money": a bare noun for aid beside its sum, by the same giver and as far, tells of it once more. */
     private static List<Draft> once(List<Draft> drafts) {
+        boolean aid = false;
+        for (int i = 0; i < drafts.size(); i++) aid |= aid(drafts.get(i).thing());
+        if (!aid) return drafts;
         List<Draft> own = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) if (!aid(drafts.get(i).thing()) || !(summed(drafts, i, -1) || summed(drafts, i, 1))) own.add(drafts.get(i));
         return own;
@@ -67,6 +74,9 @@ final class Listing {
 
     /** The same drafts, but where several give as many things or sums, each gives his own. */
     private List<Draft> apportioned(List<Draft> drafts) {
+        boolean several = false;
+        for (int i = 0; i < drafts.size(); i++) several |= drafts.get(i).givers().ids().size() > 1;
+        if (!several) return drafts;
         List<Draft> all = new ArrayList<>();
         for (int i = 0, end; i < drafts.size(); i = end) {
             end = i + 1;
@@ -152,14 +162,13 @@ final class Listing {
     private Commitment commitment(List<Draft> list) {
         Draft main = list.getFirst();
         for (Draft draft : list) if (draft.thing().counted()) main = draft;
-        StringBuilder items = new StringBuilder();
+        String items = null;
         int first = Integer.MAX_VALUE, last = 0;
         for (Draft draft : list) {
             first = Math.min(first, draft.thing().first());
             last = Math.max(last, draft.thing().last());
             String item = draft.thing().item();
-            if (item == null || items.toString().contains(item)) continue;
-            items.append(items.isEmpty() ? "" : ", ").append(item);
+            if (item != null && (items == null || !items.contains(item))) items = items == null || items.isEmpty() ? item : items + ", " + item;
         }
         first = Math.max(main.sentence().first(), Math.min(first, main.frame().first()));
         last = Math.min(main.sentence().last(), Math.max(last, main.frame().last()));
@@ -171,11 +180,10 @@ final class Listing {
         last = passage.clauseEnd(last, main.sentence().last());
         while (last > first && passage.tokens().sign(last) && !Marks.ends(passage.tokens().firstChar(last)) && !Marks.quotation(passage.tokens().firstChar(last))) last--;
         Thing thing = main.thing();
-        List<String> rules = new ArrayList<>(List.of(thing.origin(), main.frame().governor().origin()));
-        if (main.frame().giving() != null) rules.add(main.frame().giving().origin());
-        rules.add(main.givers().rule());
+        String governor = main.frame().governor().origin(), givers = main.givers().rule();
+        List<String> rules = main.frame().giving() == null ? List.of(thing.origin(), governor, givers) : List.of(thing.origin(), governor, main.frame().giving().origin(), givers);
         return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), others(main.givers().ids(), recipients.of(main.number())), main.count(), recipients.of(main.number()), thing.measure(),
-                items.isEmpty() ? null : items.toString(), thing.quantity(), thing.high(), thing.amount(), main.stage(), main.attribution(), main.condition(), main.date(), main.by(), main.duration(), rules);
+                items, thing.quantity(), thing.high(), thing.amount(), main.stage(), main.attribution(), main.condition(), main.date(), main.by(), main.duration(), rules);
     }
 
     /** Nobody gives to himself. */

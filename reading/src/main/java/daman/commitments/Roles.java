@@ -89,10 +89,10 @@ final class Roles {
 
     /** "Together with Denmark, the Czech Republic will supply": who opens the sentence beside the one who acts. */
     private @Nullable Actor beforehand(int first, Sentence sentence) {
-        int comma = first - 1;
-        if (passage.particles().is(comma, Role.ARTICLE)) comma--;
         int with = sentence.first();
-        if (!passage.particles().is(with, Role.WITH) || comma < 1) return null;
+        if (!passage.particles().is(with, Role.WITH)) return null;
+        int comma = passage.particles().is(first - 1, Role.ARTICLE) ? first - 2 : first - 1;
+        if (comma < 1) return null;
         boolean parted = passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma));
         Actor companion = passage.actorAt(parted ? comma - 1 : comma);
         if (companion == null || companion.kind() == Actor.Kind.ADJECTIVE || !giver(companion) || companion.first() == first) return null;
@@ -103,10 +103,16 @@ final class Roles {
 
     /** All the actors of the list that this one belongs to. */
     Givers.Choice list(Actor actor, Sentence sentence, String rule) {
-        List<String> ids = new ArrayList<>();
         int first = actor.first(), last = actor.last();
         Actor owner = owner(actor);
         if (owner != null) return new Givers.Choice(List.of(owner.principal()), rule, Math.min(first, owner.first()), Math.max(last, owner.last()));
+        boolean alone = beside(first, -1, sentence) == null && beside(last, 1, sentence) == null && beforehand(first, sentence) == null;
+        return alone ? new Givers.Choice(List.of(actor.principal()), rule, first, last) : several(actor, sentence, rule);
+    }
+
+    private Givers.Choice several(Actor actor, Sentence sentence, String rule) {
+        List<String> ids = new ArrayList<>();
+        int first = actor.first(), last = actor.last();
         for (Actor before = beside(first, -1, sentence); before != null; before = beside(first, -1, sentence)) {
             ids.remove(before.principal());
             ids.addFirst(before.principal());
@@ -168,6 +174,7 @@ final class Roles {
 
     private @Nullable Actor beside(int edge, int step, Sentence sentence) {
         int t = edge + step;
+        if (step > 0 && ends(t)) return null;
         int gap = 0;
         boolean joined = false, and = false;
         while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && passage.actorAt(t) == null) {
@@ -198,6 +205,9 @@ final class Roles {
         return joined && t >= sentence.first() && t <= sentence.last() ? found : null;
     }
 
+    /** Right behind a name: a word that joins nothing to it, and is no name either. */
+    private boolean ends(int t) { return passage.tokens().word(t) && !passage.particles().any(t) && passage.actorAt(t) == null; }
+
     /** "The Danish and Dutch governments", "les gouvernements danois et néerlandais": houses of several states under one noun. */
     private boolean ofOneNoun(Actor adjective, int edge, int step) {
         boolean house = passage.actorAt(edge) instanceof Actor actor && actor.first() < actor.last() && actor.kind() != Actor.Kind.ADJECTIVE;
@@ -218,7 +228,7 @@ final class Roles {
     }
 
     /** "… and Ukraine's Volodymyr Zelensky": whose man the one before is. */
-    private boolean possessive(int t) { return t > 0 && passage.words().form(t).equals("'s") && passage.actorAt(t - 1) != null; }
+    private boolean possessive(int t) { return passage.actorAt(t - 1) != null && passage.words().form(t).equals("'s"); }
 
     /** How many words long the phrase is that joins two givers and of which this is the first or last word: "together with", "إلى جانب"; 0 where none is. */
     private int companion(int t, int step) {

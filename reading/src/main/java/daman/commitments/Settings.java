@@ -84,23 +84,24 @@ final class Settings {
         int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : toGive(act) ? TO_GIVE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
-        boolean negated = near(act, from, Role.NOT) && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, Role.NOT) == act.last() + 1 && !passage.language().setting("verb-first") && !passage.language().setting("cases");
+        Role near = near(act, from);
+        boolean negated = near.has(Role.NOT) && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, Role.NOT) == act.last() + 1 && !passage.language().setting("verb-first") && !passage.language().setting("cases");
         // "N'est pas question": both words make one negation, of which the act names one.
-        if (inverts && passage.particles().find(act.first(), act.last(), Role.NOT) >= 0 || later(act, sentence)) negated = false;
+        if (negated && (inverts && passage.particles().find(act.first(), act.last(), Role.NOT) >= 0 || later(act, sentence))) negated = false;
         // "Aurait livré": what is rumoured to have happened; "livrerait", "serait livré": what may happen.
         boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), Role.IF) < 0;
-        boolean possible = near(act, from, Role.MAY) || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
+        boolean possible = near.has(Role.MAY) || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
         possible |= passage.particles().is(act.first() - 1, Role.MAYBE) && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
-        boolean future = Stages.future(act.features()) || near(act, from, Role.WILL) || auxiliary.future() || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional() && !auxiliary.perfect()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near(act, from, Role.HAVE);
+        boolean future = Stages.future(act.features()) || near.has(Role.WILL) || auxiliary.future() || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional() && !auxiliary.perfect()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near.has(Role.HAVE);
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), Role.ABSENT) >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
-        boolean ongoing = !done && !auxiliary.perfect() && near(act, from, Role.ONGOING) || Feature.GERUND.in(act.features()) && near(act, from, Role.BE);
-        ongoing |= goesOn(act.features()) && (near(act, from, Role.ALREADY) || still.at(passage.words(), act.first() - 1));
-        boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near(act, from, Role.HAVE);
+        boolean ongoing = !done && !auxiliary.perfect() && near.has(Role.ONGOING) || Feature.GERUND.in(act.features()) && near.has(Role.BE);
+        ongoing |= goesOn(act.features()) && (near.has(Role.ALREADY) || still.at(passage.words(), act.first() - 1));
+        boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near.has(Role.HAVE);
         ongoing |= passage.language().setting("verb-first") && present && !Feature.WILL.in(act.features()) && passage.particles().find(act.last() + 1, Math.min(passage.clauseEnd(act.last(), sentence.last()), act.last() + ADVERB), Role.ONGOING) >= 0;
         ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), Role.ONGOING) >= 0 || passage.particles().find(sentence.first(), sentence.last(), Role.SINCE) >= 0);
-        boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near(act, from, Role.HAVE) || near(act, from, Role.BE));
-        boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features()) || alike(act, from)) && !act.noun();
+        boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near.has(Role.HAVE) || near.has(Role.BE));
+        boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features()) || alike(act, near)) && !act.noun();
         if (verbLast && !perfect && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features())) past = false;
         boolean made = act.noun() && passage.particles().is(act.first() - 1, Role.DONE);
         boolean toBe = Frames.passiveInfinitive(act, passage) && !auxiliary.perfect();
@@ -109,10 +110,10 @@ final class Settings {
         past |= made && !Feature.WILL.in(passage.words().features(act.first() - 1)) && !Feature.PRESENT.in(passage.words().features(act.first() - 1));
         future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.
-        if (negated && passage.language().setting("verb-first") && !near(act, from, Role.DID_NOT)) past = false;
+        if (negated && passage.language().setting("verb-first") && !near.has(Role.DID_NOT)) past = false;
         boolean infinitive = inverts && Feature.INFINITIVE.in(act.features()) && !act.noun();
-        past |= infinitive && near(act, from, Role.JUST);
-        boolean toCome = act.kind() == ActKind.AGREE && near(act, from, Role.MUST);
+        past |= infinitive && near.has(Role.JUST);
+        boolean toCome = act.kind() == ActKind.AGREE && near.has(Role.MUST);
         future |= toCome || passage.language().setting("verb-first") && act.kind().phase() && passage.particles().is(act.first() - 1, Role.SUBJUNCTIVE) && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());      // "تعهد أن تنطلق"
         past |= act.noun() && thanked(act);
         possible = !toCome && (possible || infinitive && !past && act.kind() == ActKind.AGREE);
@@ -135,8 +136,8 @@ final class Settings {
     private static boolean goesOn(long features) { return Feature.PRESENT.in(features) && !Feature.PAST.in(features) && !Feature.PARTICIPLE.in(features); }
 
     /** "The cabinet set aside money": a past that is spelled like the present; newsrooms tell what was. */
-    private boolean alike(Act act, int from) {
-        return passage.language().setting("subject-first") && Feature.PAST.in(act.features()) && !passage.particles().is(act.first() - 1, Role.TO) && !near(act, from, Role.MAY);
+    private boolean alike(Act act, Role near) {
+        return passage.language().setting("subject-first") && Feature.PAST.in(act.features()) && !passage.particles().is(act.first() - 1, Role.TO) && !near.has(Role.MAY);
     }
 
     /** A conditional that tells what will be, as seen from then: "a annoncé que la France céderait". Else it is rumour or possibility. */
@@ -172,13 +173,15 @@ final class Settings {
         return false;
     }
 
-    /** Before the act in its clause; where verbs end the clause, around it: "kann … liefern", "liefert … nicht", "geliefert werden". */
-    private boolean near(Act act, int from, Role role) {
-        for (int t = passage.particles().find(from, act.first() - 1, role); t >= 0; t = passage.particles().find(t + 1, act.first() - 1, role)) if (passage.actorAt(t) == null) return true;
-        if (!passage.language().setting("verb-last")) return false;
+    /** The small words before the act in its clause, by what they do; where verbs end the clause, those around it: "kann … liefern", "liefert … nicht", "geliefert werden". */
+    private Role near(Act act, int from) {
+        Role near = Role.NONE;
+        for (int t = Math.max(0, from); t < act.first(); t++) if (passage.particles().any(t) && passage.actorAt(t) == null) near = near.and(passage.particles().at(t));
+        if (!passage.language().setting("verb-last")) return near;
         int end = Math.min(passage.clauseEnd(act.last()), act.last() + CLAUSE);
         int high = act.noun() ? Math.min(end, act.last() + 2) : end;
-        return passage.particles().find(act.last() + 1, high, role) >= 0;
+        for (int t = act.last() + 1; t <= high; t++) if (passage.particles().any(t)) near = near.and(passage.particles().at(t));
+        return near;
     }
 
     /** "Before the pilots have been trained": what is waited for is not told as done. */

@@ -54,6 +54,9 @@ public final class Particles {
 
         private boolean has(int at, long wanted) { return at >= 0 && at < bits.length && (bits[at] & wanted) != 0; }
 
+        /** What the small words do that begin at the token. */
+        public Role at(int token) { return any(token) ? new Role(bits[2 * token], bits[2 * token + 1]) : Role.NONE; }
+
         /** Does any small word begin at the token? */
         public boolean any(int token) { return has(2 * token, -1) || has(2 * token + 1, -1); }
 
@@ -79,7 +82,7 @@ public final class Particles {
         private static final Map<String, Role> BY_NAME = new LinkedHashMap<>();
 
         /** No role at all. */
-        static final Role NONE = new Role(0, 0);
+        public static final Role NONE = new Role(0, 0);
 
         public static final Role ABSENT = role("absent"), ACCORDING = role("according"), ACTING = role("acting"), AGAIN = role("again"), ALL = role("all"),
             ALREADY = role("already"), AND = role("and"), ARTICLE = role("article"), ASFOR = role("asfor"), BE = role("be"), BEFORE = role("before"), BESIDES = role("besides"),
@@ -100,6 +103,12 @@ public final class Particles {
 
         /** The role of a name of the tables, null for an unknown one. */
         static @Nullable Role named(String name) { return BY_NAME.get(name); }
+
+        /** It is this role, or has it among others. */
+        public boolean has(Role role) { return (low & role.low | high & role.high) != 0; }
+
+        /** This one or another. */
+        public Role and(Role other) { return new Role(low | other.low, high | other.high); }
 
         /** One or another of several. */
         public static Role any(Role... roles) {

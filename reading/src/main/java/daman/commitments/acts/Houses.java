@@ -29,8 +29,10 @@ public final class Houses {
         this.parliaments = passage.language().listed("parliament-words");
     }
 
+    /** The same list. */
     public List<Act> acts(List<Act> acts) {
-        return parliaments.isEmpty() ? acts : acts.stream().map(act -> submits(act) ? act.as(ActKind.SUBMIT) : act).toList();
+        if (parliaments.in(passage.words())) acts.replaceAll(act -> submits(act) ? act.as(ActKind.SUBMIT) : act);
+        return acts;
     }
 
     private boolean submits(Act act) {

@@ -42,7 +42,7 @@ public final class Entries {
         this.passage = passage;
         this.giver = giver;
         lines();
-        passage.layout().sentences().forEach(this::parts);
+        for (Sentence sentence : passage.layout().sentences()) parts(sentence);
     }
 
     /** The entry in which a token stands behind its label, null where it stands in none. */
@@ -52,16 +52,20 @@ public final class Entries {
         List<Line> lines = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
         List<Sentence> sentences = passage.layout().sentences();
+        boolean any = false;
         for (int s = 0; s < sentences.size(); ) {
             int end = s;
             while (end + 1 < sentences.size() && sentences.get(end + 1).line() == sentences.get(s).line()) end++;
             if (sentences.get(s).body()) {
-                lines.add(line(sentences.get(s), sentences.get(end).last()));
+                Line line = line(sentences.get(s), sentences.get(end).last());
+                any |= line.labelled() || line.bulleted();
+                lines.add(line);
                 firsts.add(s);
             }
             s = end + 1;
         }
         sections(sentences);
+        if (!any) return;
         int under = -1;
         for (int n = 0; n < lines.size(); n++) {
             Line line = lines.get(n);
@@ -73,8 +77,10 @@ public final class Entries {
 
     /** Crossheads that name nobody but a giver, two at least: "Suède", and below it what Sweden does. */
     private void sections(List<Sentence> sentences) {
-        List<Sentence> heads = new ArrayList<>();
-        int labelled = 0;
+        int crossheads = 0, labelled = 0;
+        for (Sentence sentence : sentences) if (sentence.place() == Sentence.Place.CROSSHEAD) crossheads++;
+        if (crossheads < 2) return;
+        List<Sentence> heads = new ArrayList<>(crossheads);
         for (Sentence sentence : sentences) if (sentence.place() == Sentence.Place.CROSSHEAD) heads.add(sentence);
         for (Sentence head : heads) if (!labelOf(head).isEmpty()) labelled++;
         if (labelled < 2) return;
@@ -147,7 +153,7 @@ public final class Entries {
         int from = sentence.first();
         boolean list = false;
         int end = sentence.last() + 1;
-        for (int t = passage.tokens().nextSign(from, end); t < end; t = passage.tokens().nextSign(t + 1, end)) list |= semicolon(t);
+        for (int t = passage.tokens().nextSign(from, end); t < end && !list; t = passage.tokens().nextSign(t + 1, end)) list = semicolon(t);
         for (int t = sentence.first(); list && t <= sentence.last(); t++) {
             if (t < sentence.last() && !semicolon(t)) {
                 if (passage.tokens().is(t, ":") && label(t + 1, sentence.last()).size() > 0) from = t + 1;

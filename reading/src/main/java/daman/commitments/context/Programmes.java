@@ -73,6 +73,7 @@ public final class Programmes {
         }
 
         private @Nullable Measure named(Sentence sentence) {
+            if (hits.isEmpty()) return null;
             List<Lexicon.Hit<Measure>> here = Lexicon.within(hits, sentence.first(), sentence.last());
             return here.isEmpty() ? null : here.getLast().value();
         }
@@ -112,17 +113,18 @@ public final class Programmes {
         }
 
         /** The name of a programme with a sum: "9 million euros under the European Peace Facility". */
-        public boolean sum(Thing thing) { return thing.amount() != null && !Lexicon.from(hits, thing.core()).isEmpty(); }
+        public boolean sum(Thing thing) { return thing.amount() != null && !hits.isEmpty() && !Lexicon.from(hits, thing.core()).isEmpty(); }
 
         /** Whose initiative it is says nothing of who gives: "за чеською ініціативою". */
         public boolean names(Actor actor) {
+            if (hits.isEmpty()) return false;
             List<Lexicon.Hit<Measure>> from = Lexicon.from(hits, actor.first());
             return !from.isEmpty() && from.getFirst().last() > actor.last();
         }
 
         /** A thing that is only the name of a programme: where a sum stands beside it, it is what the sum is paid from or into. */
         public boolean source(Thing thing, List<Thing> all) {
-            if (thing.counted() || Lexicon.from(hits, thing.core()).isEmpty()) return false;
+            if (hits.isEmpty() || thing.counted() || Lexicon.from(hits, thing.core()).isEmpty()) return false;
             return all.stream().anyMatch(other -> other.amount() != null);
         }
     }

@@ -5,7 +5,6 @@ import daman.clauses.Sentence;
 import daman.names.Actor;
 import daman.world.Dossier;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,29 @@ public final class Recipients {
     /** So many sentences name the recipient at most where a report is about another, who is named in so many times as many; one of the first counts twice. */
     private static final int IN_PASSING = 2, PASSING = 3, LEAD = 2;
 
-    private final String[] ofSentence;
+    private final Dossier dossier;
+    private final String @Nullable [] ofSentence;                      // null in a report that names nobody else who could be helped
 
-    /** @param dossier as {@link #topic} made it for this report */
-    public Recipients(Passage passage, Dossier dossier) {
+    /** @param others those of the dossier */
+    public Recipients(Passage passage, Dossier dossier, Set<String> others) {
+        this.dossier = topic(passage, dossier);
+        this.ofSentence = this.dossier.another() || namesOne(passage, others) ? ofSentences(passage, this.dossier) : null;
+    }
+
+    /** The dossier as this report has it, with the one whom it is about for its recipient. */
+    public Dossier dossier() { return dossier; }
+
+    /** Whom a sentence helps, by its number: whom it names, else whom the sentence before it in its paragraph helps. */
+    public String of(int sentence) { return ofSentence == null ? dossier.recipient() : ofSentence[sentence]; }
+
+    private static boolean namesOne(Passage passage, Set<String> others) {
+        for (Actor actor : passage.actors()) if (others.contains(actor.principal())) return true;
+        return false;
+    }
+
+    private static String[] ofSentences(Passage passage, Dossier dossier) {
         List<Sentence> sentences = passage.layout().sentences();
-        this.ofSentence = new String[sentences.size()];
+        String[] ofSentence = new String[sentences.size()];
         String last = dossier.recipient();
         int line = -1;
         for (int s = 0; s < ofSentence.length; s++) {
@@ -33,10 +49,8 @@ public final class Recipients {
             line = sentence.line();
             ofSentence[s] = last;
         }
+        return ofSentence;
     }
-
-    /** Whom a sentence helps, by its number: whom it names, else whom the sentence before it in its paragraph helps. */
-    public String of(int sentence) { return ofSentence[sentence]; }
 
     /**
      * The dossier as this report has it: its recipient is the other one that the headline names alone, or whom the report names most, if it doesn't name the dossier's own
@@ -45,22 +59,39 @@ public final class Recipients {
     public static Dossier topic(Passage passage, Dossier dossier) {
         if (passage.layout().sentences().isEmpty()) return dossier;
         Sentence headline = passage.layout().sentence(0);
-        Set<String> top = new HashSet<>();
-        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) if (kept(actor.principal(), dossier)) top.add(actor.principal());
-        if (top.size() == 1) return dossier.about(top.iterator().next());
-        return top.isEmpty() ? dossier.about(named(passage, dossier)) : dossier;
+        String top = null;
+        for (Actor actor : passage.actorsIn(headline.first(), headline.last())) {
+            String state = actor.principal();
+            if (!kept(state, dossier)) continue;
+            if (top != null && !top.equals(state)) return dossier;
+            top = state;
+        }
+        return dossier.about(top == null ? named(passage, dossier) : top);
+    }
+
+    /** In how many sentences the recipient is named; no more are counted than are in passing. */
+    private static int passing(Passage passage, Dossier dossier) {
+        int passing = 0, last = -1;
+        for (Actor actor : passage.actors()) {
+            if (!actor.principal().equals(dossier.recipient())) continue;
+            int sentence = passage.layout().sentenceAt(actor.first());
+            if (sentence != last) passing += last < 0 && sentence < LEAD ? 2 : 1;
+            if (passing > IN_PASSING) break;
+            last = sentence;
+        }
+        return passing;
     }
 
     /** Who is named in most sentences; the recipient, unless these are all but none. */
     private static String named(Passage passage, Dossier dossier) {
+        int passing = passing(passage, dossier);
+        if (passing > IN_PASSING) return dossier.recipient();
         Map<String, BitSet> sentences = new LinkedHashMap<>();
         for (Actor actor : passage.actors()) {
             String state = actor.principal();
             if (kept(state, dossier) || dossier.about().contains(state)) sentences.computeIfAbsent(state, name -> new BitSet()).set(passage.layout().sentenceAt(actor.first()));
         }
-        BitSet own = sentences.remove(dossier.recipient());
-        int passing = own == null ? 0 : own.cardinality() + (own.nextSetBit(0) < LEAD ? 1 : 0);
-        if (passing > IN_PASSING) return dossier.recipient();
+        sentences.remove(dossier.recipient());
         String about = dossier.recipient();
         int most = Math.max(0, PASSING * passing - 1);
         for (Map.Entry<String, BitSet> state : sentences.entrySet()) {

@@ -101,7 +101,7 @@ public final class Ungiven {
 
         /** A word of the table says it. */
         private boolean told(Thing thing) {
-            if (words.isEmpty()) return false;
+            if (!beside(thing)) return false;
             if (headBehind && ends(Kind.HEAD, thing.last() + 1, true)) return true;
             int tied = 0;
             for (int t = thing.first() - 1; t >= 0 && thing.first() - t <= TIED; t--) {
@@ -112,6 +112,12 @@ public final class Ungiven {
                 else if (!qualifies(t)) return false;
             }
             return false;
+        }
+
+        /** Some word of the table begins near enough to the thing to say it. */
+        private boolean beside(Thing thing) {
+            int next = Lexicon.lowest(words, thing.first() - TIED - longest);
+            return next < words.size() && words.get(next).first() <= thing.last() + 1;
         }
 
         /** "كل دبابة", but not "كل الدبابات": any of its kind, not all of them. */
