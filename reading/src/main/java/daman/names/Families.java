@@ -43,13 +43,14 @@ final class Families {
     }
 
     /** The mentions of a text, each family name with its bearer, and those that only this text tells among them. */
-    List<Draft> told(List<Draft> drafts, Analysed words, Particles.Marks marks) { return new Text(drafts, words, marks).told(); }
+    List<Draft> told(List<Draft> drafts, Free free, Analysed words, Particles.Marks marks) { return new Text(drafts, free, words, marks).told(); }
 
     private final class Text {
         private final Analysed words;
         private final Particles.Marks marks;
         private final List<Draft> drafts;
-        private final BitSet taken = new BitSet();
+        private final Free free;
+        private final BitSet taken;
         /** Who was named in full, by the last word of the name, or where words have cases by its first letters: of two who share it the last. */
         private final Map<String, Draft> families = new HashMap<>();
         /** The same by the first word, which in some countries is the family's: "Yoon said" after "Yoon Suk Yeol". */
@@ -58,23 +59,32 @@ final class Families {
         private final Set<String> named = new HashSet<>();
         private final List<Draft> told = new ArrayList<>();
 
-        Text(List<Draft> drafts, Analysed words, Particles.Marks marks) {
+        Text(List<Draft> drafts, Free free, Analysed words, Particles.Marks marks) {
             this.drafts = drafts;
             this.words = words;
             this.marks = marks;
-            for (Draft draft : drafts) taken.set(draft.first(), draft.last() + 1);
+            this.free = free;
+            this.taken = free.taken();
         }
 
         List<Draft> told() {
-            int free = 0;
+            int from = 0;
             for (Draft draft : drafts) {
-                for (; free < draft.first(); free++) alone(free);
-                free = Math.max(free, draft.last() + 1);
+                between(from, draft.first());
+                from = Math.max(from, draft.last() + 1);
                 told.add(person(draft) ? whose(draft) : namesake(draft));
             }
-            for (; free < words.size(); free++) alone(free);
+            between(from, words.size());
             return told;
         }
+
+        /** The family names that stand alone among the tokens from one to another. */
+        private void between(int from, int end) {
+            if (families.isEmpty()) return;
+            for (int t = next(from, end); t < end; t = next(t + 1, end)) alone(t);
+        }
+
+        private int next(int t, int end) { return cased ? free.capital(t, end) : t; }
 
         private static boolean person(Draft draft) {
             return draft.kind() == Actor.Kind.PERSON && draft.id() != null || draft.kind() == Actor.Kind.UNKNOWN && draft.name() != null;
@@ -93,7 +103,7 @@ final class Families {
 
         /** "Montenegro said" after "Luis Montenegro": a family that is called as a state is. */
         private Draft namesake(Draft draft) {
-            if (draft.kind() != Actor.Kind.STATE || draft.core() != draft.last()) return draft;
+            if (families.isEmpty() || draft.kind() != Actor.Kind.STATE || draft.core() != draft.last()) return draft;
             Draft bearer = families.get(key(draft.core()));
             return bearer == null || !words.form(bearer.core()).equals(words.form(draft.core())) ? draft : as(draft, bearer);
         }
@@ -129,13 +139,13 @@ final class Families {
 
         /** "Hume said" after "Jane Hume", whom no table knows. */
         private void alone(int t) {
-            if (families.isEmpty() || taken.get(t) || !nameWord(t) || nameBeside(t + 1)) return;
+            if (!cased && words.known(t) && !words.may(t, Feature.NAME) || taken.get(t) || !nameWord(t) || nameBeside(t + 1)) return;
             if (nameBeside(t - 1)) {
                 whole(t);
                 return;
             }
             boolean common = words.known(t) && !words.may(t, Feature.NAME);
-            if (common && (!cased || nounsCapital || begins(t) && !words.may(t + 1, Feature.VERB))) return;
+            if (common && (nounsCapital || begins(t) && !words.may(t + 1, Feature.VERB))) return;
             Draft bearer = bearer(t);
             if (bearer != null) told.add(family(bearer, t));
         }

@@ -26,10 +26,11 @@ final class Home {
         Home home = new Home(words);
         int line = 0, counted = 0;
         for (Draft draft : drafts) {
+            boolean place = draft.kind() == Actor.Kind.CAPITAL || draft.kind() == Actor.Kind.PLACE;
+            if (!place || draft.id() == null || !home.opens(draft.first())) continue;
             for (; counted < draft.first(); counted++) if (!words.tokens().sameLine(counted, counted + 1)) line++;
             if (line > FIRST_LINES) return null;
-            boolean place = draft.kind() == Actor.Kind.CAPITAL || draft.kind() == Actor.Kind.PLACE;
-            if (line > 0 && place && draft.id() != null && home.opens(draft.first()) && home.alone(draft.last())) {
+            if (line > 0 && home.alone(draft.last())) {
                 String state = world.state(draft.id());
                 if (state.length() == 2) return state;
             }

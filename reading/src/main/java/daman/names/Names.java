@@ -51,8 +51,10 @@ public final class Names {
     /** Mentions in the order of the text, not overlapping. */
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
         List<Found> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks);
-        List<Draft> drafts = strangers.among(new Grouping(language, words, marks, found).run(), words, marks);
-        drafts = offices.told(families.told(drafts, words, marks), words, marks);
+        List<Draft> drafts = new Grouping(language, words, marks, found).run();
+        Free free = new Free(drafts, words);
+        drafts = strangers.among(drafts, free, words, marks);
+        drafts = offices.told(families.told(drafts, free, words, marks), words, marks);
         return new Resolution(world, descriptions, published, words).resolve(drafts);
     }
 }

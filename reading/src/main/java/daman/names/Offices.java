@@ -35,7 +35,7 @@ final class Offices {
 
     /** The mentions of a text, each person whose house is meant with that noun as a part and marked so; whose office is told as a former one has no house. */
     List<Draft> told(List<Draft> drafts, Analysed words, Particles.Marks marks) {
-        if (houses.isEmpty()) return drafts;
+        if (!houses.in(words)) return drafts;
         List<Draft> told = new ArrayList<>(drafts.size());
         int free = 0;
         for (Draft draft : drafts) {

@@ -35,6 +35,7 @@ final class Resolution {
     private final Descriptions descriptions;
     private final @Nullable LocalDate published;
     private final List<Actor> actors = new ArrayList<>();
+    /** Ids; asked for where the press has a country of its own. */
     private final Set<String> named = new HashSet<>();
     private final Analysed words;
     private final String home;
@@ -61,7 +62,7 @@ final class Resolution {
             if (actor == null) continue;
             if (Offices.HOUSE.equals(draft.status())) actor = house(draft, actor);
             actors.add(actor);
-            named.add(actor.id());
+            if (!home.isEmpty()) named.add(actor.id());
             if (actor.state() != null && actor.kind() != Actor.Kind.PLACE) remember(actor, actor.state());
         }
         return actors;
@@ -74,7 +75,7 @@ final class Resolution {
 
     private void remember(Actor actor, String state) {
         lastState = state;
-        if (world.body(state) || state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor())) return;
+        if (!state.equals(lastGiver) && (state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor()) || world.body(state))) return;
         lastGiver = state;
         lastGiverAt = actor.last();
     }
@@ -291,7 +292,7 @@ final class Resolution {
     }
 
     private Actor made(Draft draft, String id, Actor.Kind kind) {
-        Person person = world.person(id);
+        Person person = kind == Actor.Kind.PERSON ? world.person(id) : null;
         String state = person != null ? person.state(published) : id.startsWith("name:") ? draft.of() == null ? official(draft) : world.state(draft.of()) : world.state(id);
         if (state != null && (state.equals(id) && (kind == Actor.Kind.PERSON || kind == Actor.Kind.MEDIA))) state = null;
         Actor.Gender gender = person == null ? Actor.Gender.OPEN : person.woman() ? Actor.Gender.WOMAN : Actor.Gender.MAN;

@@ -37,6 +37,8 @@ final class Strangers {
     private static final int AUXILIARIES = 3;
     /** Letters of the second half of a given name behind its hyphen. */
     private static final int SYLLABLE = 6;
+    /** No rule looks further for a name from its verb. */
+    private static final int BEHIND = APPOSITION + BRACKETS + 3 * AUXILIARIES + 2 * MOST_WORDS, AHEAD = 20;
     /** Words of a title in a tag: before a comma and the name, or right before the name. */
     private static final int TAG = 12, TITLE_WORDS = 4;
 
@@ -68,9 +70,9 @@ final class Strangers {
     }
 
     /** The mentions of a text with those of strangers among them, in the order of the text. */
-    List<Draft> among(List<Draft> drafts, Analysed words, Particles.Marks marks) {
+    List<Draft> among(List<Draft> drafts, Free free, Analysed words, Particles.Marks marks) {
         if (!told) return drafts;
-        Text text = new Text(drafts, words, marks);
+        Text text = new Text(drafts, free, words, marks);
         if (caseless) {
             for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) if (verb(verb, words)) text.unknownAfter(verb.last(), verb.origin());
             for (Lexicon.Hit<Boolean> hit : sources.everywhere(words)) text.unknownAfter(hit.last(), hit.origin());
@@ -79,6 +81,10 @@ final class Strangers {
         }
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
             if (!verb(verb, words)) continue;
+            if (!text.names(verb.first(), verb.last())) {
+                text.aged(verb.last() + 1, verb.origin());
+                continue;
+            }
             if (text.after(verb.last() + 1, verb.origin()) || text.before(verb.first() - 1, verb.origin())) continue;
             if (text.afterTitle(verb.last() + 1, verb.origin()) || text.aged(verb.last() + 1, verb.origin())) continue;
             text.beforeBracket(verb.first() - 1, verb.origin());
@@ -100,19 +106,37 @@ final class Strangers {
         private final Particles.Marks marks;
         private final List<Draft> drafts;
         private final Map<Integer, Draft> strangers = new HashMap<>();
-        private final BitSet taken = new BitSet();
-        private final BitSet persons = new BitSet();
+        private final BitSet taken;
+        /** Where two words stand one behind the other that may be a stranger's names: in most texts nowhere beside a verb of saying. */
+        private final BitSet pairs;
+        private final BitSet persons;
         private final Given given;
 
-        Text(List<Draft> drafts, Analysed words, Particles.Marks marks) {
+        Text(List<Draft> drafts, Free free, Analysed words, Particles.Marks marks) {
             this.words = words;
             this.marks = marks;
             this.drafts = drafts;
+            this.taken = free.taken();
             this.given = new Given(words, marks, taken);
-            for (Draft draft : drafts) {
-                taken.set(draft.first(), draft.last() + 1);
-                if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
+            this.pairs = pairs(free, words);
+            this.persons = new BitSet(words.size());
+            for (Draft draft : drafts) if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
+        }
+
+        private static BitSet pairs(Free free, Analysed words) {
+            BitSet pairs = new BitSet(words.size());
+            int end = words.size(), next;
+            for (int t = free.capital(0, end); t < end; t = next) {
+                next = free.capital(t + 1, end);
+                if (next == t + 1 && next < end || words.tokens().hyphened(t + 1)) pairs.set(t);
             }
+            return pairs;
+        }
+
+        /** A stranger may be named as near to a verb as a rule looks. */
+        boolean names(int first, int last) {
+            int pair = pairs.nextSetBit(Math.max(0, first - BEHIND));
+            return pair >= 0 && pair <= last + AHEAD;
         }
 
         /**

@@ -1,6 +1,7 @@
 package daman.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The words, numbers and signs of a text, in flat arrays. A hyphen inside a compound makes no token of its own, so that
@@ -76,6 +77,14 @@ public final class Tokens {
         long left = signs[at] & -1L << token;
         while (left == 0 && ++at <= last) left = signs[at];
         return left == 0 ? end : Math.min(end, (at << 6) + Long.numberOfTrailingZeros(left));
+    }
+
+    /** The words that are written with a capital, as bits: a text has few. */
+    public BitSet capitals() {
+        long[] capitals = new long[(size >> 6) + 1];
+        int both = Kind.WORD.bit() | Spelling.CAPITAL;
+        for (int t = 0; t < size; t++) capitals[t >> 6] |= ((marks[t] & both) == both ? 1L : 0) << t;
+        return BitSet.valueOf(capitals);
     }
 
     private boolean is(int token, int mark) { return within(token) && (marks[token] & mark) != 0; }

@@ -15,10 +15,12 @@ public final class Heads {
 
     /** The pieces, with each head, its adjective and its house as one office. */
     public static List<Found> joined(List<Found> pieces, Analysed words, Particles.Marks marks) {
+        boolean capitals = marks.find(0, words.size(), Role.CAPITAL) >= 0;
+        if (!capitals && !anyHead(pieces)) return pieces;
         List<Found> joined = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
-            Found head = capital(pieces, i, marks);
-            int house = head.piece().type() == Piece.Type.OFFICE && head.piece().id().equals("head") ? house(pieces, i, words) : -1;
+            Found head = capitals ? capital(pieces, i, marks) : pieces.get(i);
+            int house = head(head) ? house(pieces, i, words) : -1;
             if (house < 0) {
                 joined.add(head);
                 continue;
@@ -31,6 +33,13 @@ public final class Heads {
         }
         return joined;
     }
+
+    private static boolean anyHead(List<Found> pieces) {
+        for (int i = 0; i < pieces.size(); i++) if (head(pieces.get(i))) return true;
+        return false;
+    }
+
+    private static boolean head(Found piece) { return piece.piece().type() == Piece.Type.OFFICE && piece.piece().id().equals("head"); }
 
     /** "Українська столиця", "la capitale ukrainienne", "столиця Польщі": the capital by another name. */
     private static Found capital(List<Found> pieces, int i, Particles.Marks marks) {

@@ -43,7 +43,7 @@ public final class Interrupted {
     /** The pieces of a text with what such a title is made of put together. */
     public List<Found> joined(List<Found> found, Analysed words) {
         List<Lexicon.Hit<Rest>> hits = rests.everywhere(words);
-        if (hits.isEmpty()) return found;
+        if (hits.isEmpty() || none(found, hits, words)) return found;
         List<Found> all = new ArrayList<>();
         for (Found piece : found) {
             if (!all.isEmpty() && piece.first() <= all.getLast().last()) continue;
@@ -52,6 +52,12 @@ public final class Interrupted {
             all.add(title == null ? piece : title);
         }
         return all;
+    }
+
+    /** Most texts have words that such a title may end with, and no such title. */
+    private static boolean none(List<Found> found, List<Lexicon.Hit<Rest>> hits, Analysed words) {
+        for (Found piece : found) if (piece.piece().type() == Piece.Type.ADJECTIVE && title(piece, hits, words) != null) return false;
+        return true;
     }
 
     private static @Nullable Found title(Found adjective, List<Lexicon.Hit<Rest>> hits, Analysed words) {
