@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The words around a number that make it a limit or the end of a range ({@code bounds.tsv}). */
 final class Bounds {
     private static final int NEGATION_BEFORE = 4;
+    private static final long LIMITS = Kind.bits(Kind.MIN, Kind.MAX), LIMITS_AFTER = Kind.bits(Kind.MIN_AFTER, Kind.MAX_AFTER), LOOSE = Kind.bits(Kind.ABOUT, Kind.OTHER);
+
     private final Scan scan;
 
     Bounds(Scan scan) { this.scan = scan; }
@@ -22,14 +24,13 @@ final class Bounds {
 
     private @Nullable Bound before(int token) {
         for (int steps = 0; steps < 3 && token >= 0; steps++) {
-            Signs.Hit bound = scan.ending(token, Kind.MIN, Kind.MAX);
+            Signs.Hit bound = scan.ending(token, LIMITS);
             if (bound != null) {
-                int start = scan.startOf(token, Kind.MIN, Kind.MAX);
+                int start = scan.startOf(token, LIMITS);
                 return otherSense(bound, start, token) ? null : decide(bound, start);
             }
-            int about = scan.startOf(token, Kind.ABOUT, Kind.OTHER);
-            boolean skip = scan.signs.clitic(scan.words.form(token));
-            if (about < 0 && !skip) return null;
+            int about = scan.startOf(token, LOOSE);
+            if (about < 0 && !scan.clitic(token)) return null;
             token = about >= 0 ? about - 1 : token - 1;
         }
         return null;
@@ -59,9 +60,9 @@ final class Bounds {
     }
 
     private @Nullable Bound after(int token) {
-        Signs.Hit hit = scan.at(token, Kind.MIN_AFTER, Kind.MAX_AFTER);
-        boolean noun = token + 1 < scan.size() && scan.tokens.word(token) && scan.hits(token).isEmpty() && scan.sameLine(token, token + 1);
-        if (hit == null && noun) hit = scan.at(token + 1, Kind.MIN_AFTER, Kind.MAX_AFTER);                 // 17 civilians at least
+        Signs.Hit hit = scan.at(token, LIMITS_AFTER);
+        boolean noun = token + 1 < scan.size() && scan.tokens.word(token) && scan.none(token) && scan.sameLine(token, token + 1);
+        if (hit == null && noun) hit = scan.at(token + 1, LIMITS_AFTER);                 // 17 civilians at least
         if (hit == null) return null;
         return new Bound(hit.sign().kind() == Kind.MIN_AFTER ? Amount.Bound.MIN : Amount.Bound.MAX, hit.sign().origin());
     }

@@ -25,6 +25,8 @@ final class Currencies {
 
     record Hit(int first, int last, String code, BigDecimal times, String place, String origin) {}
 
+    private static final long WITHIN_NUMBERS = Kind.bits(Kind.ARTICLE, Kind.ENDING);
+
     private final Scan scan;
     private final List<Lexicon.Hit<Currency>> all;
     private final BitSet begin;
@@ -99,7 +101,7 @@ final class Currencies {
         for (int first = Math.max(0, token - 4); first < token; first++) {
             if (!scan.sameLine(first, token - 1) || token < scan.size() && !scan.sameLine(token - 1, token)) continue;
             for (Lexicon.Hit<Currency> hit : all(first)) {
-                if (scan.is(first, Kind.ARTICLE, Kind.ENDING) && !scan.glued(hit.last())) continue;         // a $95 billion bill
+                if (scan.is(first, WITHIN_NUMBERS) && !scan.glued(hit.last())) continue;         // a $95 billion bill
                 boolean fits = hit.last() == token - 1 && (hit.value().place.equals("before") || hit.value().place.equals("both"));
                 if (fits && !(first > 0 && scan.glued(first) && scan.tokens.word(first) && scan.number(first - 1))) {
                     return hit(first, hit);
@@ -123,8 +125,8 @@ final class Currencies {
     }
 
     private @Nullable Hit starting(int token, boolean scaled) {
-        if (token >= scan.size() || token == 0 || !scan.sameLine(token - 1, token)) return null;
-        for (Lexicon.Hit<Currency> hit : all(token)) {
+        if (!begin.get(token) || token == 0 || !scan.sameLine(token - 1, token)) return null;
+        for (Lexicon.Hit<Currency> hit : Lexicon.from(all, token)) {
             boolean fits = switch (hit.value().place) {
                 case "after", "both" -> true;
                 case "scaled" -> scaled;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class DayReader {
     private static final String[] NO_POINTS = {};
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+    static final long MONTHS = Kind.bits(Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE), SIDES = Kind.bits(Kind.LAST, Kind.NEXT), BEFORE_YEAR = Kind.bits(Kind.YEAR_WORD, Kind.OF, Kind.IN);
+    private static final long OTHER_NAME = Kind.bits(Kind.MONTH, Kind.MONTH_LOOSE), OF_NOW = Kind.bits(Kind.MONTH_OF, Kind.CURRENT), LIGHT = Kind.bits(Kind.YEAR_WORD, Kind.ARTICLE),
+            LIMITS = Kind.bits(Kind.DEADLINE, Kind.END_OF);
 
     private final Scan scan;
     private final boolean monthFirst;
@@ -40,7 +43,7 @@ final class DayReader {
             Read ordinal = dayFirst(token);
             if (ordinal != null) return ordinal;
         }
-        return scan.is(token, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE) ? monthFirst(token) : null;
+        return scan.is(token, MONTHS) ? monthFirst(token) : null;
     }
 
     int integer(int token) {
@@ -67,7 +70,7 @@ final class DayReader {
 
     /** 2019-Sep-01, 1/Sep/2019. */
     private @Nullable Read lettered(int a, int letters, int b) {
-        Signs.Hit month = scan.at(letters, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE);
+        Signs.Hit month = scan.at(letters, MONTHS);
         if (month == null || month.last() != letters) return null;
         boolean yearFirst = scan.tokens.form(a).length() == 4;
         int year = integer(yearFirst ? a : b);
@@ -104,7 +107,7 @@ final class DayReader {
         Signs.Hit of = scan.at(next, Kind.OF);
         if (of != null) next = of.last() + 1;
         if (scan.number(token) && scan.sign(next, ".") && scan.glued(next)) next++;
-        Signs.Hit current = scan.at(next, Kind.MONTH_OF, Kind.CURRENT);
+        Signs.Hit current = scan.at(next, OF_NOW);
         if (current != null && scan.published != null) return ofMonth(token, current, day);
         Month month = month(next, true);
         return month == null || !scan.sameLine(token, month.last) ? null : withYear(token, month, day);
@@ -159,9 +162,9 @@ final class DayReader {
 
     private @Nullable Read withYear(int first, Month month, int day) {
         int year = month.last + 1;
-        Signs.Hit last = scan.at(year, Kind.LAST, Kind.NEXT);
+        Signs.Hit last = scan.at(year, SIDES);
         if (scan.sign(year, ",.") && Calendar.plausible(integer(year + 1))) year++;
-        Signs.Hit word = scan.at(year, Kind.YEAR_WORD, Kind.OF, Kind.IN);
+        Signs.Hit word = scan.at(year, BEFORE_YEAR);
         if (word != null && Calendar.plausible(integer(word.last() + 1))) year = word.last() + 1;
         if (Calendar.plausible(integer(year)) && scan.sameLine(first, year) && scan.tokens.form(year).length() == 4) {
             LocalDate date = Calendar.date(integer(year), month.number, day);
@@ -220,9 +223,8 @@ final class DayReader {
     /** "By, until" stands before a token. */
     boolean deadlineBefore(int token) {
         int before = token - 1;
-        while (scan.ending(before, Kind.YEAR_WORD, Kind.ARTICLE) != null && scan.ending(before, Kind.DEADLINE, Kind.END_OF) == null) before--;
-        return scan.ending(before, Kind.DEADLINE) != null
-                || scan.ending(before, Kind.IN) != null && scan.ending(before - 1, Kind.DEADLINE) != null;
+        while (scan.startOf(before, LIGHT) >= 0 && scan.startOf(before, LIMITS) < 0) before--;
+        return scan.startOf(before, Kind.DEADLINE) >= 0 || scan.startOf(before, Kind.IN) >= 0 && scan.startOf(before - 1, Kind.DEADLINE) >= 0;
     }
 
     static Calendar.Side side(Signs.@Nullable Hit hit) {
@@ -237,13 +239,13 @@ final class DayReader {
 
     /** @param shorts abbreviations and words that are also something else count as well */
     @Nullable Month month(int token, boolean shorts) {
-        Signs.Hit hit = shorts ? scan.at(token, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE) : scan.at(token, Kind.MONTH);
+        Signs.Hit hit = shorts ? scan.at(token, MONTHS) : scan.at(token, Kind.MONTH);
         if (hit == null) return null;
         int last = hit.last();
         String origin = hit.sign().origin();
         boolean bracket = scan.sign(last + 1, "(");
         if (bracket || scan.sign(last + 1, "/")) {
-            Signs.Hit other = scan.at(last + 2, Kind.MONTH, Kind.MONTH_LOOSE);
+            Signs.Hit other = scan.at(last + 2, OTHER_NAME);
             boolean same = other != null && other.sign().value().equals(hit.sign().value());
             if (same && (!bracket || scan.sign(other.last() + 1, ")"))) last = other.last() + (bracket ? 1 : 0);
         }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Days {
     private static final int STORY_DAYS = 8;
     /** What a day, month or year may begin with, beside a number. */
-    private static final long OPENING = Kind.bits(Kind.NOTHING, Kind.DAY_NUMBER, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END,
+    static final long OPENING = Kind.bits(Kind.NOTHING, Kind.DAY_NUMBER, Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END,
             Kind.STORY, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
+    private static final long PASSED_OVER = Kind.bits(Kind.NOTHING, Kind.STORY), JOINS = Kind.bits(Kind.AND, Kind.ALSO, Kind.TO),
+            RELATIVE = Kind.bits(Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END, Kind.STORY, Kind.WEEKDAY, Kind.WEEKDAY_SHORT),
+            LEADS = Kind.bits(Kind.IN, Kind.LAST, Kind.NEXT, Kind.THIS, Kind.DEADLINE, Kind.END_OF);
 
     private final Scan scan;
     private final Found found;
@@ -39,7 +42,7 @@ final class Days {
     }
 
     private int at(int token) {
-        Signs.Hit nothing = scan.at(token, Kind.NOTHING, Kind.STORY);
+        Signs.Hit nothing = scan.at(token, PASSED_OVER);
         if (nothing != null && nothing.sign().kind() == Kind.NOTHING && nothing.last() > token && nothing.sign().value().equals("day")) return nothing.last() + 1;
         DayReader.Read date = reader.read(token);
         if (date != null && !designation(token)) return add(date, null);
@@ -56,7 +59,7 @@ final class Days {
     private boolean designation(int token) { return scan.number(token) && scan.hyphened(token) && scan.tokens.word(token - 1); }
 
     private int relative(int token) {
-        Signs.Hit hit = scan.at(token, Kind.DAY, Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END, Kind.STORY, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
+        Signs.Hit hit = scan.at(token, RELATIVE);
         if (hit == null) {
             int span = firstOfRange(token);
             return span > token ? span : month(token);
@@ -112,9 +115,9 @@ final class Days {
         int day = reader.integer(token);
         if (day < 1 || day > 31 || scan.hyphened(token)) return token;
         int next = token + 1;
-        Signs.Hit join = scan.at(next, Kind.AND, Kind.ALSO, Kind.TO);
+        Signs.Hit join = scan.at(next, JOINS);
         int second = scan.number(next) && scan.hyphened(next) ? next : join != null ? join.last() + 1 : scan.sign(next, "-–—") ? next + 1
-                : scan.signs.and(scan.words.form(next)) ? next + 1 : -1;
+                : scan.and(next) ? next + 1 : -1;
         if (second < 0 || reader.integer(second) <= day) return token;
         DayReader.Read date = reader.read(second);
         if (date == null || !(date.value() instanceof LocalDate end) || end.getDayOfMonth() != reader.integer(second)) return token;
@@ -123,23 +126,24 @@ final class Days {
     }
 
     private int month(int token) {
+        if (!scan.is(token, DayReader.MONTHS)) return token;
         DayReader.Month month = reader.month(token, false);
         int before = token - 1;
         // An abbreviation may be another word or a number: alone it is a month with its point only.
-        boolean led = (scan.is(token, Kind.MONTH_LOOSE) || scan.sign(token + 1, ".")) && scan.ending(before, Kind.IN, Kind.LAST, Kind.NEXT, Kind.THIS, Kind.DEADLINE, Kind.END_OF) != null;
+        boolean led = (scan.is(token, Kind.MONTH_LOOSE) || scan.sign(token + 1, ".")) && scan.startOf(before, LEADS) >= 0;
         if (month == null && (led || years.year(reader.month(token, true) instanceof DayReader.Month m ? m.last() + 1 : token) > 0)) month = reader.month(token, true);
         if (month == null || !scan.tokens.mayBeName(token) && !scan.words.language().setting("months-small")) return token;
         int year = years.after(month.last() + 1);
         if (year > 0) return add(token, years.lastAfter(month.last() + 1), YearMonth.of(year, month.number()), null, reader.deadlineBefore(token), "month-and-year " + month.origin());
-        Signs.Hit after = scan.at(month.last() + 1, Kind.LAST, Kind.NEXT);
-        Signs.Hit side = after != null ? after : scan.ending(before, Kind.LAST, Kind.NEXT);
+        Signs.Hit after = scan.at(month.last() + 1, DayReader.SIDES);
+        Signs.Hit side = after != null ? after : scan.ending(before, DayReader.SIDES);
         Signs.Hit of = scan.at(month.last() + 1, Kind.OF);
         Signs.Hit shift = scan.at(of == null ? month.last() + 1 : of.last() + 1, Kind.YEAR);
         if (shift != null) {
             YearMonth value = YearMonth.of(today().getYear() + shift.sign().number(), month.number());
             return add(token, shift.last(), value, null, reader.deadlineBefore(token), "month-and-year-from-now " + month.origin());
         }
-        boolean deadline = scan.ending(before, Kind.DEADLINE) != null;
+        boolean deadline = scan.startOf(before, Kind.DEADLINE) >= 0;
         Calendar.Side where = side == null && deadline ? Calendar.Side.NEXT : DayReader.side(side);
         int last = after != null ? after.last() : month.last();
         return add(token, last, Calendar.month(month.number(), today(), where), null, deadline, "month " + month.origin());

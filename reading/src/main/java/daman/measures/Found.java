@@ -1,14 +1,15 @@
 package daman.measures;
 
 import daman.measures.signs.Scan;
+import daman.text.Stretch;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What is found in a text so far; its tokens are taken, so that nothing overlaps. */
 final class Found {
     private final Scan scan;
     private final List<Measured> values = new ArrayList<>();
+    private int days;
 
     Found(Scan scan) { this.scan = scan; }
 
@@ -19,8 +20,17 @@ final class Found {
         values.add(measured);
     }
 
+    /** What is found from now on is looked for from the beginning of the text again. */
+    void again() { days = values.size(); }
+
+    /** Each of the two passes goes forwards, so what they found is put together in one. */
     List<Measured> inOrder() {
-        values.sort(Comparator.comparingInt(Measured::first));
-        return List.copyOf(values);
+        Measured[] all = new Measured[values.size()];
+        int one = 0, other = days;
+        for (int i = 0; i < all.length; i++) {
+            boolean first = other == all.length || one < days && values.get(one).first() < values.get(other).first();
+            all[i] = values.get(first ? one++ : other++);
+        }
+        return new Stretch<>(all, 0, all.length);
     }
 }

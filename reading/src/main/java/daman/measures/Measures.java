@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * time, calibres, and what remains as bare numbers. Takes time linear in the length of the text; for many threads.
  */
 public final class Measures {
+    private static final long OPENING = Days.OPENING | Units.OPENING;
+
     private final Signs signs;
     private final Lexicon<Currencies.Currency> currencies;
     private final Map<String, String> dollars;
@@ -44,10 +46,11 @@ public final class Measures {
      * @param home the state of its readers (ISO 3166), whose dollars a bare sign means; null when not known
      */
     public List<Measured> find(Analysed words, @Nullable LocalDate published, @Nullable String home) {
-        Scan scan = new Scan(words, signs, published);
+        Scan scan = new Scan(words, signs, published, OPENING);
         Found found = new Found(scan);
         Currencies money = new Currencies(scan, currencies, dollars, home);
         new Days(scan, found, money, monthFirst).run();
+        found.again();
         new Units(scan, found, decimal, money).run();
         return found.inOrder();
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers and ranges of numbers: "10 to 15 million", "entre cinquante et cent", "від 6 до 8". */
 final class Quantities {
+    private static final BigDecimal THOUSAND = new BigDecimal(1000);
+    private static final long ANDS = Kind.bits(Kind.AND, Kind.ALSO);
+
     private final Scan scan;
     private final Numerals numerals;
     private final Currencies currencies;
@@ -41,8 +44,7 @@ final class Quantities {
 
     /** "10 to 15 million": the scale belongs to both. */
     private static Numeral sharedScale(Numeral low, Numeral top) {
-        boolean shares = low.scale().compareTo(BigDecimal.ONE) == 0 && top.scale().compareTo(new BigDecimal(1000)) >= 0
-                && low.value().compareTo(new BigDecimal(1000)) < 0;
+        boolean shares = low.scale().compareTo(BigDecimal.ONE) == 0 && top.scale().compareTo(THOUSAND) >= 0 && low.value().compareTo(THOUSAND) < 0;
         return shares ? low.times(low.last(), top.scale()) : low;
     }
 
@@ -53,9 +55,9 @@ final class Quantities {
         Signs.Hit to = scan.at(next, Kind.TO);
         if (to != null && !opened(token, Kind.MIN)) return skipCurrency(to.last() + 1);
         if (!opened(token, Kind.BETWEEN)) return -1;
-        Signs.Hit and = scan.at(next, Kind.AND, Kind.ALSO);
+        Signs.Hit and = scan.at(next, ANDS);
         if (and != null) return skipCurrency(and.last() + 1);
-        if (scan.signs.and(scan.words.form(next))) return next + 1;
+        if (scan.and(next)) return next + 1;
         return scan.hits(next).stream().anyMatch(Signs.Hit::and) ? next : -1;
     }
 
@@ -66,7 +68,7 @@ final class Quantities {
 
     private boolean opened(int token, Kind kind) {
         int before = currencies.startBefore(token) - 1;
-        return scan.ending(before, kind) != null || scan.signs.clitic(scan.words.form(before)) && scan.ending(before - 1, kind) != null;
+        return scan.startOf(before, kind) >= 0 || scan.clitic(before) && scan.startOf(before - 1, kind) >= 0;
     }
 
     private boolean tight(int next, int second) { return second == next ? scan.hyphened(second) : scan.sign(next, "-–—") && scan.glued(next); }

@@ -24,8 +24,12 @@ final class Units {
     private static final int PER_WITHIN = 6;
     private static final int MANY_DAYS = 31;
     private static final int CARRY_WITHIN = 60;
+    private static final long NOUNS = Feature.NOUN.bit() | Feature.ADJECTIVE.bit() | Feature.NAME.bit();
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final long WHOLE = Kind.bits(Kind.LENGTH);
+    /** What a value may begin with, beside a number. */
+    static final long OPENING = Kind.bits(Kind.LENGTH) | Numerals.WORDS;
+    private static final long UNITS = Kind.bits(Kind.PERCENT, Kind.PERIOD, Kind.CALIBRE), SCALES = Kind.bits(Kind.SCALE, Kind.COUNTED), PERIODS = Kind.bits(Kind.PER_YEAR, Kind.PER_MONTH),
+            OF_NOW = Kind.bits(Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END);
 
     private final Scan scan;
     private final Found found;
@@ -43,7 +47,7 @@ final class Units {
     }
 
     void run() {
-        for (int i = scan.next(0); i < scan.size(); ) i = scan.next(scan.begins(i, WHOLE) || quantities.begins(i) ? at(i) : i + 1);
+        for (int i = scan.next(0); i < scan.size(); ) i = scan.next(scan.is(i, Kind.LENGTH) || quantities.begins(i) ? at(i) : i + 1);
     }
 
     /** Reads what starts at a token and gives the token to go on from. */
@@ -67,8 +71,8 @@ final class Units {
     /** F-16, MiG-29, 2000-5, G7, Article 5: the number is part of a name. */
     private boolean designation(int token) {
         if (token == 0 || !scan.number(token)) return false;
-        if (scan.ending(token - 1, Kind.NUMBERED) != null) return true;
-        if (scan.signs.clitic(scan.words.form(token - 1)) || currencies.before(token) != null) return false;
+        if (scan.startOf(token - 1, Kind.NUMBERED) >= 0) return true;
+        if (scan.clitic(token - 1) || currencies.before(token) != null) return false;
         boolean written = scan.joined(token) && !scan.tokens.sign(token - 1) || scan.glued(token) && scan.sign(token - 1, "/:#");
         return written || scan.sign(token - 1, "/") && scan.number(token - 2) || model(token);
     }
@@ -77,7 +81,7 @@ final class Units {
     private boolean model(int token) {
         if (scan.tokens.form(token).length() != 1 || !scan.tokens.word(token - 1) || !scan.tokens.capital(token - 1)) return false;
         int next = token + 1;
-        return scan.sameLine(token - 1, token) && (next >= scan.size() || !scan.sameLine(token, next) || scan.tokens.sign(next) && scan.hits(next).isEmpty());
+        return scan.sameLine(token - 1, token) && (next >= scan.size() || !scan.sameLine(token, next) || scan.tokens.sign(next) && scan.none(next));
     }
 
     private int skip(Quantity quantity) {
@@ -92,7 +96,7 @@ final class Units {
         Currencies.Hit sign = currencies.before(quantity.first());
         Signs.Hit scale = scan.at(next, Kind.MONEY_SCALE);
         if (scale != null && (sign != null || currencies.after(scale.last() + 1, true) != null)) {
-            quantity = quantity.times(scale.last(), new BigDecimal(scale.sign().value()));
+            quantity = quantity.times(scale.last(), scale.sign().amount());
             next = quantity.last() + 1;
         }
         if (sign != null && scan.free(sign.first())) {
@@ -104,14 +108,14 @@ final class Units {
         Currencies.Hit name = currencies.after(next, quantity.end().scale().compareTo(BigDecimal.ONE) > 0);
         if (name != null && scan.free(next, name.last())) return money(quantity, name.last(), name);
         if (clock(quantity)) return skip(quantity);
-        Signs.Hit unit = scan.at(next, Kind.PERCENT, Kind.PERIOD, Kind.CALIBRE);
+        Signs.Hit unit = scan.at(next, UNITS);
         if (unit != null && scan.free(next, unit.last()) && scan.sameLine(quantity.first(), unit.last())) return unit(quantity, unit);
         if (carried(quantity)) return money(quantity, quantity.last(), new Currencies.Hit(quantity.first(), quantity.last(), Objects.requireNonNull(before).amount().currency(), BigDecimal.ONE, "after", "currency-of-the-sum-before"));
         return number(quantity);
     }
 
     private int number(Quantity quantity) {
-        if (scan.ending(quantity.first() - 1, Kind.CALIBRE_BEFORE) != null) {
+        if (scan.startOf(quantity.first() - 1, Kind.CALIBRE_BEFORE) >= 0) {
             found.add(new Measured.Calibre(quantity.first(), quantity.last(), quantity.value(), "calibre " + quantity.origin()));
         } else if (!pronoun(quantity)) {
             Quantity bound = bounded(quantity);
@@ -123,7 +127,7 @@ final class Units {
     /** "No one", "one another": {@code units.tsv} and {@code bounds.tsv} know the words around. */
     private boolean pronoun(Quantity quantity) {
         return !quantity.low().digits() && quantity.first() == quantity.last()
-                && (scan.ending(quantity.last(), Kind.NOTHING) != null || scan.is(quantity.first(), Kind.NOTHING));
+                && (scan.startOf(quantity.last(), Kind.NOTHING) >= 0 || scan.is(quantity.first(), Kind.NOTHING));
     }
 
     private Quantity bounded(Quantity quantity) {
@@ -133,8 +137,7 @@ final class Units {
 
     private boolean clock(Quantity quantity) {
         int next = quantity.last() + 1;
-        Signs.Hit clock = scan.at(next, Kind.CLOCK);
-        return clock != null || scan.ending(quantity.first() - 1, Kind.CLOCK_BEFORE) != null
+        return scan.is(next, Kind.CLOCK) || scan.startOf(quantity.first() - 1, Kind.CLOCK_BEFORE) >= 0
                 || scan.sign(next, ":") && scan.glued(next) && scan.number(next + 1) && scan.glued(next + 1)
                 || scan.sign(next, "/") && scan.number(next + 1);
     }
@@ -191,8 +194,8 @@ final class Units {
     }
 
     private int money(Quantity quantity, int last, Currencies.Hit currency) {
-        Signs.Hit scale = currency.place().equals("both") && currency.last() == last ? scan.at(last + 1, Kind.SCALE, Kind.COUNTED) : null;
-        BigDecimal times = scale == null ? currency.times() : new BigDecimal(scale.sign().value());              // 75 USD million
+        Signs.Hit scale = currency.place().equals("both") && currency.last() == last ? scan.at(last + 1, SCALES) : null;
+        BigDecimal times = scale == null ? currency.times() : scale.sign().amount();              // 75 USD million
         int to = Math.max(scale == null ? last : scale.last(), quantity.last());
         Quantity whole = bounded(times.compareTo(BigDecimal.ONE) == 0 ? quantity.upTo(to) : quantity.times(to, times));
         whole = cents(open(whole, currency), currency);
@@ -220,7 +223,7 @@ final class Units {
         return new Quantity(sum.first(), named ? name.last() : small.last(), total, null, sum.bound(), sum.origin() + " cents");
     }
 
-    private boolean ended(int token) { return token >= scan.size() || !scan.sameLine(token - 1, token) || scan.tokens.sign(token) && scan.hits(token).isEmpty(); }
+    private boolean ended(int token) { return token >= scan.size() || !scan.sameLine(token - 1, token) || scan.tokens.sign(token) && scan.none(token); }
 
     /** "€10 million to €15 million": a second sum of the same currency closes the range. */
     private Quantity open(Quantity low, Currencies.Hit currency) {
@@ -246,8 +249,8 @@ final class Units {
     private Amount.@Nullable Per per(int token) {
         for (int i = token; i < token + PER_WITHIN && scan.sameLine(token - 1, i); i++) {
             if (scan.number(i) || scan.tokens.sign(i) && !scan.sign(i, "/")) return null;
-            Signs.Hit per = scan.at(i, Kind.PER_YEAR, Kind.PER_MONTH);
-            if (per != null && !scan.is(per.last(), Kind.YEAR, Kind.MONTH_OF, Kind.YEAR_END)) return per.sign().kind() == Kind.PER_YEAR ? Amount.Per.YEAR : Amount.Per.MONTH;
+            Signs.Hit per = scan.at(i, PERIODS);
+            if (per != null && !scan.is(per.last(), OF_NOW)) return per.sign().kind() == Kind.PER_YEAR ? Amount.Per.YEAR : Amount.Per.MONTH;
         }
         return null;
     }
@@ -267,8 +270,7 @@ final class Units {
         if (before == null || !quantity.end().large() || !before(quantity.first())) return false;
         int next = quantity.last() + 1;
         if (next >= scan.size() || scan.tokens.sign(next) || scan.number(next)) return true;
-        Signs.Hit other = scan.at(next, Kind.OTHER);
-        if (other != null) return true;
+        if (scan.is(next, Kind.OTHER)) return true;
         if (scan.is(next, Kind.OF)) return false;
         return !noun(next);
     }
@@ -279,10 +281,8 @@ final class Units {
 
     private boolean noun(int token) {
         if (scan.words.may(token, Feature.TO) || scan.words.may(token, Feature.BY)) return false;
-        if (!scan.hits(token).isEmpty() && !scan.is(token, Kind.UNIT)) return false;
-        Feature[] features = {Feature.NOUN, Feature.ADJECTIVE, Feature.NAME};
+        if (!scan.none(token) && !scan.is(token, Kind.UNIT)) return false;
         if (scan.signs.preposition(scan.tokens.form(token))) return false;
-        for (Feature feature : features) if (scan.words.may(token, feature)) return true;
-        return !scan.words.known(token);
+        return (scan.words.features(token) & NOUNS) != 0 || !scan.words.known(token);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what begins with a day of the week, with the date, the month or the week beside it. Needs a day of publication. */
 final class Weekdays {
+    private static final long SIDES = Kind.bits(Kind.LAST, Kind.NEXT, Kind.THIS), TO_THE_NEXT = Kind.bits(Kind.TO, Kind.DEADLINE, Kind.IN), THE = Kind.bits(Kind.ARTICLE, Kind.IN),
+            NUMBERS = Kind.bits(Kind.DAY_NUMBER, Kind.UNIT), WHICH = Kind.bits(Kind.DAY_NUMBER, Kind.LAST), LINKS = Kind.bits(Kind.OF, Kind.IN);
+
     private final Scan scan;
     private final DayReader reader;
 
@@ -40,9 +43,9 @@ final class Weekdays {
     }
 
     private Measured.Day plain(int token, Signs.Hit hit) {
-        Signs.Hit after = scan.at(hit.last() + 1, Kind.LAST, Kind.NEXT, Kind.THIS);
-        int start = after == null ? scan.startOf(token - 1, Kind.LAST, Kind.NEXT, Kind.THIS) : -1;
-        Signs.Hit side = after != null ? after : start >= 0 ? scan.at(start, Kind.LAST, Kind.NEXT, Kind.THIS) : null;
+        Signs.Hit after = scan.at(hit.last() + 1, SIDES);
+        int start = after == null ? scan.startOf(token - 1, SIDES) : -1;
+        Signs.Hit side = after != null ? after : start >= 0 ? scan.at(start, SIDES) : null;
         int first = start >= 0 && scan.free(start) ? start : token;
         int last = after != null ? after.last() : hit.last();
         LocalDate value = Calendar.weekday(DayReader.weekday(hit), today(), DayReader.side(side));
@@ -58,8 +61,8 @@ final class Weekdays {
 
     /** "Dans la nuit de mardi à mercredi", "ليل الثلاثاء الأربعاء": the second of the two days. */
     private Measured.@Nullable Day morning(int token, Signs.Hit evening) {
-        if (scan.ending(token - 1, Kind.NIGHT) == null) return null;
-        Signs.Hit to = scan.at(evening.last() + 1, Kind.TO, Kind.DEADLINE, Kind.IN);
+        if (scan.startOf(token - 1, Kind.NIGHT) < 0) return null;
+        Signs.Hit to = scan.at(evening.last() + 1, TO_THE_NEXT);
         int next = to != null ? to.last() + 1 : scan.sign(evening.last() + 1, "-–—/") ? evening.last() + 2 : evening.last() + 1;
         Signs.Hit morning = scan.at(next, Kind.WEEKDAY);
         if (morning == null || DayReader.weekday(morning) != DayReader.weekday(evening).plus(1)) return null;
@@ -71,7 +74,7 @@ final class Weekdays {
     private Measured.@Nullable Day numbered(int token, Signs.Hit hit) {
         boolean comma = scan.sign(hit.last() + 1, ",،");
         int at = comma ? hit.last() + 2 : hit.last() + 1;
-        boolean the = scan.is(at, Kind.ARTICLE, Kind.IN) && scan.begins(at + 1, Kind.DAY_NUMBER, Kind.UNIT);
+        boolean the = scan.is(at, THE) && scan.begins(at + 1, NUMBERS);
         if (the) at++;
         DayReader.Day number = the || scan.number(at) ? reader.day(at) : null;
         if (number == null || !scan.sameLine(token, at) || scan.sign(number.last() + 1, ":/%") || scan.hyphened(number.last() + 1) && scan.number(number.last() + 1)) return null;
@@ -82,10 +85,10 @@ final class Weekdays {
 
     /** The first Friday of July, le dernier lundi du mois prochain. */
     private Measured.@Nullable Day counted(int token, Signs.Hit hit) {
-        int first = scan.startOf(token - 1, Kind.DAY_NUMBER, Kind.LAST);
-        Signs.Hit which = first < 0 ? null : scan.at(first, Kind.DAY_NUMBER, Kind.LAST);
+        int first = scan.startOf(token - 1, WHICH);
+        Signs.Hit which = first < 0 ? null : scan.at(first, WHICH);
         int next = hit.last() + 1;
-        Signs.Hit of = scan.at(next, Kind.OF, Kind.IN);
+        Signs.Hit of = scan.at(next, LINKS);
         Signs.Hit from = scan.at(of == null ? next : of.last() + 1, Kind.MONTH_OF);
         if (from == null) from = scan.at(next, Kind.MONTH_OF);
         DayReader.Month named = from == null && of != null ? reader.month(of.last() + 1, true) : null;
@@ -105,7 +108,7 @@ final class Weekdays {
 
     /** Friday of last week, next week on Monday. */
     private Measured.@Nullable Day ofWeek(int token, Signs.Hit hit) {
-        Signs.Hit link = scan.at(hit.last() + 1, Kind.OF, Kind.IN);
+        Signs.Hit link = scan.at(hit.last() + 1, LINKS);
         Signs.Hit after = scan.at(hit.last() + 1, Kind.WEEK);
         if (after == null && link != null) after = scan.at(link.last() + 1, Kind.WEEK);
         Signs.Hit week = after != null ? after : scan.ending(token - 1, Kind.WEEK);

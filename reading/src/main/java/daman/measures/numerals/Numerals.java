@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the number that starts at a token: digits, words, or digits and a scale word. */
 public final class Numerals {
-    private static final long WORDS = Kind.bits(Kind.UNIT, Kind.SCALE, Kind.COUNTED, Kind.DUAL, Kind.HALF, Kind.ORDINAL);
-    private static final Kind[] SCALES = {Kind.SCALE, Kind.COUNTED, Kind.DUAL};
+    /** Words that a number may begin with. */
+    public static final long WORDS = Kind.bits(Kind.UNIT, Kind.SCALE, Kind.COUNTED, Kind.DUAL, Kind.HALF, Kind.ORDINAL);
+    private static final long SCALES = Kind.bits(Kind.SCALE, Kind.COUNTED, Kind.DUAL), ONWARD = WORDS | Kind.bits(Kind.AND);
+
+    /** The origin of what is written in digits alone. */
+    static final String DIGITS = "digits";
 
     private final Scan scan;
     private final Digits.Decimal decimal;
@@ -23,15 +27,16 @@ public final class Numerals {
     public boolean begins(int token) { return scan.begins(token, WORDS) || article(token); }
 
     /** "A million". */
-    private boolean article(int token) { return scan.is(token, Kind.ARTICLE) && scan.is(token + 1, Kind.SCALE, Kind.COUNTED, Kind.HALF); }
+    private boolean article(int token) { return scan.is(token, Kind.ARTICLE) && scan.is(token + 1, Scan.AFTER_ARTICLE); }
 
     public @Nullable Numeral read(int token) {
         if (!begins(token) || !scan.free(token)) return null;
+        if (scan.number(token) && !(scan.is(token + 1, ONWARD) && scan.free(token + 1))) return alone(token);
         Sum sum = new Sum();
         int at = token;
         if (scan.number(token)) {
             BigDecimal value = Digits.read(scan.tokens.form(token), decimal, scan.is(token + 1, SCALES));
-            if (value == null) return new Numeral(token, token, BigDecimal.ZERO, true, BigDecimal.ONE, false, "digits");
+            if (value == null) return none(token);
             sum.digits(value);
             at++;
         } else if (article(token)) {
@@ -48,11 +53,19 @@ public final class Numerals {
         return new Numeral(token, last, Numeral.plain(value), sum.digits, sum.scale.max(BigDecimal.ONE), valid, sum.origin());
     }
 
+    /** Digits that no word goes on with, as most are. */
+    private Numeral alone(int token) {
+        BigDecimal value = Digits.read(scan.tokens.form(token), decimal, scan.is(token + 1, SCALES));
+        return value == null ? none(token) : new Numeral(token, token, Numeral.plain(value), true, BigDecimal.ONE, !ordinal(token + 1), DIGITS);
+    }
+
+    private static Numeral none(int token) { return new Numeral(token, token, BigDecimal.ZERO, true, BigDecimal.ONE, false, DIGITS); }
+
     private boolean ordinal(int next) {
         return scan.joined(next) && (scan.is(next, Kind.ORDINAL) || scan.number(next - 1) && scan.is(next, Kind.ENDING));
     }
 
-    private boolean vague(int token) { return scan.ending(token - 1, Kind.VAGUE) != null; }
+    private boolean vague(int token) { return scan.startOf(token - 1, Kind.VAGUE) >= 0; }
 
     /** Takes number words from a token on; the last token taken, or one before {@code at}. */
     private int words(Sum sum, int at) {
@@ -83,16 +96,16 @@ public final class Numerals {
     /** In "two billion and three billion" the three begins a number of its own. */
     private boolean another(Sum sum, int token) {
         Signs.Hit scale = scan.at(token, SCALES);
-        return scale != null && !sum.above(new BigDecimal(scale.sign().value()));
+        return scale != null && !sum.above(scale.sign().amount());
     }
 
     /** "A million and 200 thousand", "1 млн 200 тис.": digits with a smaller scale. The last token taken, or -1. */
     private int lowerDigits(Sum sum, int at) {
-        int number = scan.signs.and(scan.words.form(at)) ? at + 1 : at;
+        int number = scan.and(at) ? at + 1 : at;
         if (!scan.number(number) || scan.hyphened(number)) return -1;
         Signs.Hit scale = scan.at(number + 1, SCALES);
         BigDecimal value = scale == null ? null : Digits.read(scan.tokens.form(number), decimal, true);
         if (scale == null || value == null) return -1;
-        return sum.lower(value, new BigDecimal(scale.sign().value())) ? scale.last() : -1;
+        return sum.lower(value, scale.sign().amount()) ? scale.last() : -1;
     }
 }

@@ -24,7 +24,7 @@ final class Sum {
     void digits(BigDecimal value) {
         current = value;
         digits = true;
-        origins = "digits";
+        origins = Numerals.DIGITS;
     }
 
     boolean started() { return current != null || limit != null; }
@@ -49,10 +49,10 @@ final class Sum {
             case UNIT -> unit(sign, joined, clitics);
             case ARTICLE -> current != null && joined && !sign.value().isEmpty() && unit(sign, true, clitics);
             case ORDINAL -> ordinal(joined || !clitics);
-            case HALF -> half(joined || sign.value().startsWith("+"), new BigDecimal(sign.value().isEmpty() ? "0.5" : sign.value()));
-            case SCALE -> scale(new BigDecimal(sign.value()), joined, true);
-            case COUNTED -> scale(new BigDecimal(sign.value()), joined, article);
-            case DUAL -> dual(new BigDecimal(sign.value()), joined);
+            case HALF -> half(joined || sign.value().startsWith("+"), sign.amount());
+            case SCALE -> scale(sign.amount(), joined, true);
+            case COUNTED -> scale(sign.amount(), joined, article);
+            case DUAL -> dual(sign.amount(), joined);
             default -> false;
         };
         if (taken) origins = origins.isEmpty() ? sign.origin() : origins + " " + sign.origin();
@@ -67,8 +67,7 @@ final class Sum {
     }
 
     private boolean unit(Sign sign, boolean joined, boolean clitics) {
-        String[] parts = sign.value().split("/");
-        BigDecimal value = new BigDecimal(parts[0].isEmpty() ? "1" : parts[0]);
+        BigDecimal value = sign.amount();
         int small = value.intValue();
         if (current == null) {
             if (limit != null && (clitics && !joined || value.compareTo(limit) >= 0)) return false;
@@ -84,7 +83,7 @@ final class Sum {
         } else {
             return false;
         }
-        room = parts.length > 1 ? Integer.parseInt(parts[1]) : small >= 100 ? 100 : small >= 20 ? 10 : 0;
+        room = sign.room();
         return true;
     }
 

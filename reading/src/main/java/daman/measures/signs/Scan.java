@@ -15,6 +15,8 @@ public final class Scan {
     /** Nothing is measured over so many characters. */
     private static final int FAR = 400;
     private static final Signs.Hit[] NOTHING = {};
+    /** An article begins a number before a word of these kinds: "a million". */
+    public static final long AFTER_ARTICLE = Kind.bits(Kind.SCALE, Kind.COUNTED, Kind.HALF);
 
     public final Analysed words;
     public final Tokens tokens;
@@ -23,10 +25,11 @@ public final class Scan {
     private final Signs.Hit[] @Nullable [] hits;       // by token: the phrases that start there; found when first asked for
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
-    private final BitSet starts;                       // tokens at which a number or a phrase starts
+    private final BitSet starts;                       // tokens at which a number or a phrase starts that a value may begin with
     private final BitSet taken;
 
-    public Scan(Analysed words, Signs signs, @Nullable LocalDate published) {
+    /** @param opening kinds that a value may begin with */
+    public Scan(Analysed words, Signs signs, @Nullable LocalDate published, long opening) {
         this.words = words;
         this.tokens = words.tokens();
         this.signs = signs;
@@ -41,7 +44,8 @@ public final class Scan {
             Signs.Word next = signs.word(words, token + 1);
             if (word.kinds() != 0) note(token, token, word.kinds());
             if (word.mayLeadTo(next)) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
-            if (begun[token] != 0 || tokens.number(token)) starts.set(token);
+            if (begins(token, opening)) starts.set(token);
+            if (is(token, AFTER_ARTICLE) && is(token - 1, Kind.ARTICLE)) starts.set(token - 1);
             word = next;
         }
     }
@@ -65,21 +69,25 @@ public final class Scan {
 
     public int size() { return words.size(); }
 
-    /** The first token, from one on, at which a number or a phrase starts; {@link #size()} if there is none. */
+    /** The first token, from one on, at which a value may begin; {@link #size()} if there is none. */
     public int next(int token) {
         int next = starts.nextSetBit(token);
         return next < 0 ? size() : next;
     }
 
     /** Every phrase of the tables that starts at a token. */
-    public List<Signs.Hit> hits(int token) { return token < 0 || token >= begun.length || begun[token] == 0 ? List.of() : List.of(from(token)); }
+    public List<Signs.Hit> hits(int token) { return none(token) ? List.of() : List.of(from(token)); }
+
+    /** No phrase of the tables starts at a token. */
+    public boolean none(int token) { return token < 0 || token >= begun.length || begun[token] == 0; }
 
     private Signs.Hit[] from(int token) {
         if (begun[token] == 0) return NOTHING;
         Signs.Hit[] known = hits[token];
         if (known != null) return known;
-        List<Signs.Hit> found = new ArrayList<>();
-        for (Signs.Lead lead : signs.word(words, token).leads()) arrive(token, lead.node(), lead.and(), found);
+        Signs.Word word = signs.word(words, token);
+        List<Signs.Hit> found = new ArrayList<>(2);
+        for (Signs.Lead lead : word.leads()) arrive(token, lead.node(), lead.and(), found);
         return hits[token] = found.toArray(NOTHING);
     }
 
@@ -94,22 +102,20 @@ public final class Scan {
         }
     }
 
-    /** A number, or a phrase of one of these kinds, starts at a token: most words need no closer look. */
-    public boolean begins(int token, Kind... kinds) { return begins(token, Kind.bits(kinds)); }
-
-    /** @param kinds as {@link Kind#bits} gives them */
+    /**
+     * A number, or a phrase of one of these kinds, starts at a token: most words need no closer look.
+     *
+     * @param kinds as {@link Kind#bits} gives them
+     */
     public boolean begins(int token, long kinds) { return token >= 0 && token < begun.length && ((begun[token] & kinds) != 0 || tokens.number(token)); }
 
     public boolean is(int token, Kind kind) { return token >= 0 && token < begun.length && kind.in(begun[token]); }
 
-    public boolean is(int token, Kind... kinds) { return token >= 0 && token < begun.length && (begun[token] & Kind.bits(kinds)) != 0; }
+    public boolean is(int token, long kinds) { return token >= 0 && token < begun.length && (begun[token] & kinds) != 0; }
 
-    /** The longest phrase of one of these kinds that starts at a token. */
-    public Signs.@Nullable Hit at(int token, Kind... kinds) { return at(token, Kind.bits(kinds)); }
-
-    /** Most ask for one kind alone, of a token at which no phrase starts or ends: nothing is made for them. */
     public Signs.@Nullable Hit at(int token, Kind kind) { return at(token, kind.bit()); }
 
+    /** The longest phrase of one of these kinds that starts at a token. */
     public Signs.@Nullable Hit at(int token, long kinds) {
         if (token < 0 || token >= begun.length || (begun[token] & kinds) == 0) return null;
         Signs.Hit best = null;
@@ -117,30 +123,33 @@ public final class Scan {
         return best;
     }
 
-    /** The longest phrase of one of these kinds that ends at a token. */
-    public Signs.@Nullable Hit ending(int token, Kind... kinds) { return ending(token, Kind.bits(kinds)); }
-
     public Signs.@Nullable Hit ending(int token, Kind kind) { return ending(token, kind.bit()); }
 
-    private Signs.@Nullable Hit ending(int token, long kinds) {
+    /** The longest phrase of one of these kinds that ends at a token. */
+    public Signs.@Nullable Hit ending(int token, long kinds) {
         int start = startOf(token, kinds);
         Signs.Hit best = null;
         if (start >= 0) for (Signs.Hit hit : from(start)) if (hit.last() == token && hit.sign().kind().in(kinds)) best = hit;
         return best;
     }
 
-    /** Where the phrase of this kind starts that ends at a token, or -1. */
-    public int startOf(int token, Kind... kinds) { return startOf(token, Kind.bits(kinds)); }
-
     public int startOf(int token, Kind kind) { return startOf(token, kind.bit()); }
 
-    private int startOf(int token, long kinds) {
-        if (token < 0 || token >= ended.length || (ended[token] & kinds) == 0) return -1;
+    /** Where a phrase of one of these kinds starts that ends at a token, or -1. */
+    public int startOf(int token, long kinds) { return token < 0 || token >= ended.length || (ended[token] & kinds) == 0 ? -1 : start(token, kinds); }
+
+    private int start(int token, long kinds) {
         for (int start = Math.max(0, token - BACK + 1); start <= token; start++) {
             if ((begun[start] & kinds) != 0) for (Signs.Hit hit : from(start)) if (hit.last() == token && hit.sign().kind().in(kinds)) return start;
         }
         return -1;
     }
+
+    /** Nothing but {@link Signs#clitic clitics} stands at a token. */
+    public boolean clitic(int token) { return signs.clitics() && signs.clitic(words.form(token)); }
+
+    /** An "and" of clitics stands at a token. */
+    public boolean and(int token) { return signs.clitics() && signs.and(words.form(token)); }
 
     public boolean free(int token) { return token >= 0 && token < size() && !taken.get(token); }
 

@@ -82,7 +82,7 @@ public final class Signs {
         if (clitics != null) for (Table.Row row : clitics.rows()) prefix(row);
         for (String name : new String[] {"numbers", "bounds", "units", "dates"}) {
             for (Table.Row row : language.table(name).expect("words", "kind", "value").rows()) {
-                Sign sign = new Sign(Kind.of(row.get("kind"), row.origin()), row.get("value"), row.origin());
+                Sign sign = Sign.of(Kind.of(row.get("kind"), row.origin()), row.get("value"), row.origin());
                 for (String words : row.forms("words")) add(language, words, sign);
             }
         }
