@@ -60,8 +60,15 @@ public final class Layout {
     /** The token is part of somebody's quoted sentence, and not of the tag inside it. */
     public boolean spoken(int token) { return token >= 0 && spoken.get(token); }
 
+    /** Some token of a range lies in somebody's quoted sentence, or in a tag inside it. */
+    public boolean quotedIn(int first, int last) {
+        for (int q = Math.max(0, quoted.before(first + 1) - 1); q < quotes.size() && quotes.get(q).first() <= last; q++) if (quotes.get(q).speech() && quotes.get(q).last() >= first) return true;
+        return false;
+    }
+
     /** Some token of a range is {@link #spoken}. */
     public boolean speechIn(int first, int last) {
+        if (!quotedIn(first, last)) return false;
         for (int t = first; t <= last && t < spoken.length(); t++) if (spoken.get(t)) return true;      // the next one may stand at the end of the text
         return false;
     }

@@ -130,7 +130,7 @@ public final class Contacts {
 
         /** "A summit that Costa chaired": the same who met, by another word of the sentence. */
         private boolean again(Contact contact) {
-            return contact.kind() != Contact.Kind.VISIT && contact.kind() != Contact.Kind.CALL && ofSentence().stream().anyMatch(c -> c.kind() == Contact.Kind.SUMMIT && c.participants().containsAll(contact.participants()));
+            return contact.kind() != Contact.Kind.VISIT && contact.kind() != Contact.Kind.CALL && foundBefore < found.size() && ofSentence().stream().anyMatch(c -> c.kind() == Contact.Kind.SUMMIT && c.participants().containsAll(contact.participants()));
         }
 
         /** Those found in the sentence that is read. */
@@ -146,7 +146,7 @@ public final class Contacts {
 
         /** "Called him on Saturday, after the talks": the noun alone speaks of a contact that its own sentence has told of. */
         private boolean mentioned(Lexicon.Hit<Word> hit, Contact contact) {
-            if (!hit.value().noun() || !passage.particles().is(hit.first() - 1, Role.ARTICLE) || passage.actorsIn(hit.last() + 1, hit.last() + 3).stream().anyMatch(Actor::person)) return false;
+            if (!hit.value().noun() || foundBefore == found.size() || !passage.particles().is(hit.first() - 1, Role.ARTICLE) || passage.actorsIn(hit.last() + 1, hit.last() + 3).stream().anyMatch(Actor::person)) return false;
             return ofSentence().stream().anyMatch(c -> c.kind() != Contact.Kind.VISIT && c.participants().containsAll(contact.participants()));
         }
 
@@ -265,9 +265,12 @@ public final class Contacts {
 
         /** Three leaders; a coalition whose leaders, and not whose ministers, are named. */
         private boolean summit(Parties parties) {
+            if (parties.ofHeads()) return true;
             List<Actor> persons = parties.persons();
+            boolean coalition = parties.coalition();
+            if (persons.isEmpty() || !coalition && persons.size() < SUMMIT) return false;
             long leaders = persons.stream().filter(this::leads).map(Actor::state).distinct().count();
-            return leaders >= SUMMIT || parties.ofHeads() || parties.coalition() && parties.convened() && leaders > 0 && leaders == persons.stream().map(Actor::state).distinct().count();
+            return leaders >= SUMMIT || coalition && parties.convened() && leaders > 0 && leaders == persons.stream().map(Actor::state).distinct().count();
         }
 
         private boolean leads(Actor person) { return person.state() != null && passage.published() != null && world.leads(person.id(), passage.published()); }

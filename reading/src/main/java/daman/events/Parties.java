@@ -64,7 +64,13 @@ final class Parties {
     boolean onlyStates() { return onlyStates; }
 
     /** "The leaders of the coalition", "the leaders of Denmark, Estonia and Poland": heads of states met, whoever is named. */
-    boolean ofHeads() { return ofHeads || around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last && headed(actor)); }
+    boolean ofHeads() {
+        if (ofHeads) return true;
+        for (int a = 0; a < around.size(); a++) if (groupTaken(around.get(a)) && headed(around.get(a))) return true;
+        return false;
+    }
+
+    private boolean groupTaken(Actor actor) { return group(actor) && actor.first() >= first && actor.last() <= last; }
 
     private boolean headed(Actor group) {
         int heads = signs.find(group.first() - BESIDE, group.last(), Signs.Sign.HEADS);
@@ -72,18 +78,28 @@ final class Parties {
     }
 
     /** Persons among those who were taken. */
-    List<Actor> persons() { return around.stream().filter(actor -> actor.person() && actor.first() >= first && actor.last() <= last).toList(); }
+    List<Actor> persons() {
+        List<Actor> persons = new ArrayList<>();
+        for (int a = 0; a < around.size(); a++) if (around.get(a).person() && around.get(a).first() >= first && around.get(a).last() <= last) persons.add(around.get(a));
+        return persons;
+    }
 
     /** Somebody calls it or has its chair: who is named before the word, or behind a sign of the chair. */
     boolean convened() { return persons().stream().anyMatch(actor -> actor.last() < hit.first()) || signs.find(hit.first() - REACH, hit.last() + REACH, Signs.Sign.CHAIR) >= 0; }
 
     /** "A video conference of the coalition", "the group met by video": it is the group's own, and no call with it. */
-    boolean groupsOwn() { return around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last && itsMeeting(actor) && !withIt(actor)); }
+    boolean groupsOwn() {
+        for (int a = 0; a < around.size(); a++) if (groupTaken(around.get(a)) && itsMeeting(around.get(a)) && !withIt(around.get(a))) return true;
+        return false;
+    }
 
     private boolean withIt(Actor actor) { return actor.first() > hit.last() && passage.particles().find(hit.last(), actor.first() - 1, Role.WITH) >= 0; }
 
     /** A named coalition meets in its leaders or its ministers. */
-    boolean coalition() { return around.stream().anyMatch(actor -> group(actor) && actor.first() >= first && actor.last() <= last); }
+    boolean coalition() {
+        for (int a = 0; a < around.size(); a++) if (groupTaken(around.get(a))) return true;
+        return false;
+    }
 
     private static boolean union(Actor actor) { return actor.kind() == Actor.Kind.BODY && actor.id().indexOf(':') < 0 && (actor.state() == null || actor.state().equals(actor.id())); }
 
@@ -201,10 +217,11 @@ final class Parties {
      * subject of the sentence, however far.
      */
     void other(Referred referred, Set<String> found) {
+        if (!verbFirst) return;
         boolean guest = passage.particles().find(hit.first(), Math.min(passage.words().size() - 1, hit.last() + NEAR + TITLES), Role.GUEST) >= 0;
         boolean counterpart = passage.particles().find(hit.last() + 1, hit.last() + NEAR, Role.WITH) >= 0 && around.stream().anyMatch(a -> a.first() > hit.last() && "counterpart".equals(a.office()));
         boolean received = passage.particles().is(hit.first() - 1, Role.WHO) && passage.words().may(hit.last(), Feature.THEIR);
-        if (!verbFirst || !guest && !counterpart && !received) return;
+        if (!guest && !counterpart && !received) return;
         String other = referred.other(found.iterator().next(), hit.first(), guest, true);
         if (other != null) found.add(other);
     }

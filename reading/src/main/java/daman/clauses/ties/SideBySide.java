@@ -32,7 +32,8 @@ public final class SideBySide {
      * @param fits whether another may be a member by its form
      */
     public List<Actor> around(Actor actor, int low, int high, Predicate<Actor> fits) {
-        List<Actor> members = new ArrayList<>(List.of(actor));
+        List<Actor> members = new ArrayList<>(2);
+        members.add(actor);
         boolean and = ahead(members, high, fits);
         back(members, low, fits, and);
         return members;
@@ -40,16 +41,15 @@ public final class SideBySide {
 
     /** Adds those behind the first; commas alone make no list. */
     private boolean ahead(List<Actor> members, int high, Predicate<Actor> fits) {
-        List<Actor> found = new ArrayList<>();
-        int sure = 0;
+        int sure = members.size();
         for (Actor last = members.getLast(), next = next(last, high); next != null && fits(members.getFirst(), next, fits); last = next, next = next(last, high)) {
             Joint joint = joint(last, next);
             if (joint == Joint.NONE) break;
-            found.add(next);
-            if (joint == Joint.AND) sure = found.size();
+            members.add(next);
+            if (joint == Joint.AND) sure = members.size();
         }
-        members.addAll(found.subList(0, sure));
-        return sure > 0;
+        while (members.size() > sure) members.removeLast();
+        return sure > 1;
     }
 
     /** Adds those before the first: up to the "and" that joins the last two, and all commas before it. */

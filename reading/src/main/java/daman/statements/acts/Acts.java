@@ -15,6 +15,7 @@ import daman.statements.Sayings.Act;
 import daman.statements.Sayings;
 import daman.statements.Speaker;
 import daman.statements.speakers.Speakers;
+import daman.statements.speakers.Tagging;
 import daman.statements.verbs.Finite;
 import daman.statements.verbs.VerbFirst;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Acts {
     private final Passage passage;
     private final Speakers speakers;
     private final Finite finite;
+    private final Tagging tagging;
     private final boolean inverts;
     /** Plurals that stand without a subject. */
     private final Listed theySay;
@@ -47,6 +49,7 @@ final class Acts {
         this.passage = passage;
         this.speakers = speakers;
         this.finite = new Finite(passage);
+        this.tagging = new Tagging(passage);
         this.inverts = passage.language().setting("inverts");
         this.theySay = passage.language().listed("they-say");
         this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
@@ -55,8 +58,8 @@ final class Acts {
 
     @Nullable Act act(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit, List<Act> before) {
         int verb = hit.first();
-        if (passage.layout().spoken(verb) && !tagInside(verb)) return null;
         Sayings.Saying saying = hit.value();
+        if (saying.kind() == Sayings.Kind.CONTINUE || passage.layout().spoken(verb) && !tagInside(verb)) return null;
         if (verbFirst == null && asked(sentence)) return null;
         Actor named = passage.actorAt(verb);
         if (named != null && named.person() && (verbFirst != null || passage.tokens().capital(verb))) return null;               // "Grant Shapps"
@@ -87,7 +90,7 @@ final class Acts {
                 yield speaker == null ? null : of(hit, speaker.as(saying.attribution()));
             }
             case SAY, CLAUSE, ACT, REACTION, PLEDGE, TAG -> {
-                if (saying.kind() == Sayings.Kind.TAG && !speakers.besideSpeech(hit.first(), hit.last(), sentence) && !speakers.closing(hit.first(), hit.last(), sentence)) yield null;
+                if (saying.kind() == Sayings.Kind.TAG && !tagging.besideSpeech(hit.first(), hit.last(), sentence) && !tagging.closing(hit.first(), hit.last(), sentence)) yield null;
                 if (saying.kind() == Sayings.Kind.SAY && theySay(hit, sentence)) yield of(hit, new Speaker(List.of(), Attribution.HEARSAY, hit.first(), hit.last(), "rule:they-say"));
                 Speaker agent = saying.kind() == Sayings.Kind.SAY ? agent(hit, sentence) : null;
                 if (agent != null && !agent.ids().isEmpty()) yield of(hit, agent);
@@ -96,8 +99,9 @@ final class Acts {
                 if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
                 if (!said.isEmpty() && narrative(verb, sentence)) yield of(hit, new Speaker(said.getLast().speakers(), said.getLast().attribution(), hit.first(), hit.first(), "rule:speaker-goes-on").as(saying.attribution()));
                 if (!finite.tells(hit) || finite.negated(verb) || speakers.asksForAnonymity(verb, sentence) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
-                if (coordinated(verb) && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
-                Speaker speaker = coordinated(verb) ? speakers.subject(verb, sentence, said) : null;
+                boolean coordinated = coordinated(verb);
+                if (coordinated && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
+                Speaker speaker = coordinated ? speakers.subject(verb, sentence, said) : null;
                 if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last") || tagTurnedRound(hit), sentence, said);
                 if (before.isEmpty()) speaker = speakers.nameless(speaker, hit.first(), hit.last(), sentence);
                 if (speaker == null || verbFirst != null && !before.isEmpty() && verbFirst.goesOn(hit, speaker.first())) yield null;
@@ -197,16 +201,16 @@ final class Acts {
 
     /** "Welcomed the news and said …": the second verb has the subject of the first. */
     private boolean coordinated(int verb) {
+        if (!inverts && !passage.language().setting("subject-first") && !passage.language().setting("verb-last")) return false;
         int t = verb - 1;
         int reach = inverts ? 4 : 3;
         while (t > verb - reach && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, Role.HAVE) || inverts && passage.particles().is(t, Role.CLITIC)) && !passage.particles().is(t, Role.AND)) t--;
-        boolean before = inverts || passage.language().setting("subject-first") || passage.language().setting("verb-last");
-        return before && t > 0 && passage.particles().is(t, Role.AND);
+        return t > 0 && passage.particles().is(t, Role.AND);
     }
 
     /** "Про можливість закупити снаряди заговорив Павел": words said, a clause or an infinitive tell what was said; "заговорив про солдатів" doesn't. */
     private boolean clause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-        if (clauseFollows(hit, sentence) || bareClause(hit, sentence) || speakers.besideSpeech(hit.first(), hit.last(), sentence) || inverts && (speakers.turnedRound(hit.first(), hit.last()) || quoted(sentence))) return true;
+        if (clauseFollows(hit, sentence) || bareClause(hit, sentence) || tagging.besideSpeech(hit.first(), hit.last(), sentence) || inverts && (tagging.turnedRound(hit.first(), hit.last()) || quoted(sentence))) return true;
         for (int t = sentence.first(); t < hit.first(); t++) if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
         return false;
     }

@@ -29,11 +29,7 @@ final class Evidences {
 
     /** Direct: some words in quotation marks are the speaker's own sentence. */
     boolean direct(Range range, Act act) {
-        for (int t = range.first(); t <= range.last(); t++) {
-            int q = passage.layout().quoteAt(t);
-            if (q >= 0 && passage.layout().quotes().get(q).speech()) return true;
-        }
-        return act.origin().equals("rule:name-colon") || quotedBefore(range, act);
+        return passage.layout().quotedIn(range.first(), range.last()) || act.origin().equals("rule:name-colon") || quotedBefore(range, act);
     }
 
     /** "“Rather more”, he let slip": nothing but quoted words before the tag. */

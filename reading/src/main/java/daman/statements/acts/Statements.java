@@ -48,7 +48,7 @@ public final class Statements {
         private final Untagged untagged;
         private final boolean verbFirst;
         private final List<Lexicon.Hit<Sayings.Saying>> verbs;
-        private final Interview interview;
+        private final @Nullable Interview interview;                   // null where it is none
         private final List<Said> said = new ArrayList<>();
         /** The dash speech that was asked last for a tag, since each of its sentences asks; and the last token of its tags, or its first where it has none. */
         private @Nullable Quote dashed;
@@ -64,7 +64,7 @@ public final class Statements {
             this.untagged = new Untagged(passage, speakers);
             this.verbFirst = passage.language().setting("verb-first");
             this.verbs = sayings.verbs.find(passage.words());
-            this.interview = new Interview(passage, interviews);
+            this.interview = passage.layout().turns().isEmpty() ? null : new Interview(passage, interviews);
         }
 
         List<Said> run() {
@@ -72,14 +72,13 @@ public final class Statements {
             List<Sentence> sentences = passage.layout().sentences();
             for (int s = 0; s < sentences.size(); s++) {
                 Sentence sentence = sentences.get(s);
-                List<Lexicon.Hit<Sayings.Saying>> here = new ArrayList<>();
-                while (next < verbs.size() && verbs.get(next).first() <= sentence.last()) {
-                    if (verbs.get(next).first() >= sentence.first()) here.add(verbs.get(next));
-                    next++;
-                }
-                Turn answer = interview.answerAt(sentence.last());
+                while (next < verbs.size() && verbs.get(next).first() < sentence.first()) next++;
+                int begin = next;
+                while (next < verbs.size() && verbs.get(next).first() <= sentence.last()) next++;
+                List<Lexicon.Hit<Sayings.Saying>> here = verbs.subList(begin, next);
+                Turn answer = interview == null ? null : interview.answerAt(sentence.last());
                 if (answer == null) {
-                    if (sentence.body() && !interview.question(sentence.last()) && !(interview.announced(sentence) && !opened.hasSpeech(sentence))) read(s, sentence, here);
+                    if (sentence.body() && (interview == null || !interview.question(sentence.last()) && !(interview.announced(sentence) && !opened.hasSpeech(sentence)))) read(s, sentence, here);
                 } else {
                     if (sentence.covers(answer.first())) said.add(interview.answered(answer, s));
                     if (!here.isEmpty() && !said.isEmpty()) others(s, sentence, here);
@@ -104,9 +103,10 @@ public final class Statements {
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Sayings.Saying>> hits) {
             List<Act> acts = new ArrayList<>();
             boolean sourced = false;
-            for (Lexicon.Hit<Sayings.Saying> hit : hits) {
+            for (int h = 0; h < hits.size(); h++) {
+                Lexicon.Hit<Sayings.Saying> hit = hits.get(h);
                 boolean source = hit.value().kind() == Sayings.Kind.SOURCE;
-                if (overruled(hit, hits) || sourced && !source) continue;
+                if (hits.size() > 1 && overruled(hits, h) || sourced && !source) continue;
                 Act act = opened.act(sentence, hit, acts);
                 if (act != null) join(acts, act);
                 sourced |= act != null && source && hit.first() - sentence.first() <= OPENING && !opened.hasSpeech(sentence);
@@ -122,8 +122,10 @@ public final class Statements {
             }
             if (acts.size() > 1 && tag(acts.getLast(), sentence) && passesOn(acts)) acts.removeLast();
             else if (acts.size() > 1 && tag(acts.getLast(), sentence)) acts.subList(0, acts.size() - 1).removeIf(act -> !act.speaker().rule().equals("self") && passage.layout().quoteAt(act.first()) < 0);
-            leaked(acts, hits);
-            mouthpiece(acts);
+            if (acts.size() > 1) {
+                leaked(acts, hits);
+                mouthpiece(acts);
+            }
             if (!onlyMedia(acts)) acts.removeIf(act -> relays(act, sentence));
             for (int a = 0; a < acts.size(); a++) {
                 Said made = made(s, sentence, acts, a);
@@ -143,7 +145,6 @@ public final class Statements {
 
         /** "Washington told its allies that …, according to people familiar with the talks": Washington speaks, a leak says so. */
         private void leaked(List<Act> acts, List<Lexicon.Hit<Sayings.Saying>> hits) {
-            if (acts.size() < 2) return;
             Act last = acts.getLast(), named = acts.get(acts.size() - 2);
             if (!last.speaker().ids().isEmpty() || last.speaker().attribution() != Attribution.LEAK || named.speaker().ids().isEmpty()) return;
             if (hits.stream().noneMatch(hit -> hit.first() == last.first() && hit.value().kind() == Sayings.Kind.SOURCE)) return;
@@ -177,9 +178,11 @@ public final class Statements {
         }
 
         /** "يقال" may be "says" and "it is said": what needs no speaker comes first. */
-        private boolean overruled(Lexicon.Hit<Sayings.Saying> hit, List<Lexicon.Hit<Sayings.Saying>> hits) {
-            if (!verbFirst && !inverts || silent(hit)) return false;
-            for (Lexicon.Hit<Sayings.Saying> other : hits) if (other.first() == hit.first() && silent(other)) return true;
+        private boolean overruled(List<Lexicon.Hit<Sayings.Saying>> hits, int h) {
+            int first = hits.get(h).first();
+            if (!verbFirst && !inverts || silent(hits.get(h))) return false;
+            for (int other = h - 1; other >= 0 && hits.get(other).first() == first; other--) if (silent(hits.get(other))) return true;
+            for (int other = h + 1; other < hits.size() && hits.get(other).first() == first; other++) if (silent(hits.get(other))) return true;
             return false;
         }
 

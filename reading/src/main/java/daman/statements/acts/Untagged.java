@@ -36,8 +36,8 @@ final class Untagged {
     }
 
     @Nullable Act in(int s, Sentence sentence) {
-        Act alone = nameBeforeQuote(sentence);
-        if (alone == null) alone = under(s, sentence);
+        Act alone = passage.layout().quotes().isEmpty() ? null : nameBeforeQuote(sentence);
+        if (alone == null && !passage.layout().quotes().isEmpty()) alone = under(s, sentence);
         if (alone == null) alone = beforeColon(sentence);
         return alone != null ? alone : aboveWords(s, sentence);
     }
@@ -67,7 +67,8 @@ final class Untagged {
 
     /** "Zelensky on X: “…”": an actor, a colon, words said. */
     private @Nullable Act beforeColon(Sentence sentence) {
-        for (int t = sentence.first() + 1; t < sentence.last() && t - sentence.first() <= OPENING; t++) {
+        int end = Math.min(sentence.last(), sentence.first() + OPENING + 1);
+        for (int t = passage.tokens().nextSign(sentence.first() + 1, end); t < end; t = passage.tokens().nextSign(t + 1, end)) {
             if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
             int quote = passage.layout().quoteAt(t + 1);
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());

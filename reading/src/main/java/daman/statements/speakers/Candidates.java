@@ -20,6 +20,10 @@ final class Candidates {
     private static final Role STANDING = Role.any(Role.HE, Role.SHE, Role.SAME, Role.BOTH, Role.THE_TWO, Role.GUEST);
     private static final Role TO = Role.any(Role.PREP, Role.TO, Role.WITH);
 
+    private static final Role TWO = Role.any(Role.BOTH, Role.THE_TWO);
+    /** Each may be a man or a woman. */
+    static final Role PRONOUNS = Role.any(Role.HE, Role.SHE);
+
     private final Passage passage;
     private final Referents referents;
     private final List<Lexicon.Hit<Attribution>> unnamed;
@@ -53,12 +57,18 @@ final class Candidates {
             if (over != null && (over.person() && (over.last() > hit.last() || over.core() < hit.first()) || over.kind() == Actor.Kind.MEDIA)) continue;              // "le Wall Street Journal"
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
         }
-        for (int t = sentence.first(); t <= sentence.last(); t++) {
-            if (!passage.particles().is(t, STANDING) && !referents.begin(t)) continue;
-            if ((passage.particles().is(t, Role.HE) || passage.particles().is(t, Role.SHE)) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
+        for (int t = standing(sentence.first(), sentence.last()); t >= 0; t = standing(t + 1, sentence.last())) {
+            if (passage.particles().is(t, PRONOUNS) && !passage.layout().spoken(t)) found.add(new Agreement.Candidate(t, t, t, null, null, true));
             else if (referents.sameAgain(t) || (two(t) || referents.named(t) && !addressed(t)) && !passage.layout().spoken(t)) found.addFirst(new Agreement.Candidate(t, t, t, null, null, true));
         }
         return found;
+    }
+
+    /** The first word in a range that may stand for somebody, or -1. */
+    private int standing(int first, int last) {
+        if (referents.none()) return passage.particles().find(first, last, STANDING);
+        for (int t = first; t <= last; t++) if (passage.particles().is(t, STANDING) || referents.begin(t)) return t;
+        return -1;
     }
 
     /** "Звернувся до українського гостя": who is spoken to is not who speaks. */
@@ -70,7 +80,7 @@ final class Candidates {
     List<Lexicon.Hit<Attribution>> unnamed(int first, int last) { return Lexicon.within(unnamed, first, last); }
 
     /** "The two governments", "les deux ministres" begin here. */
-    boolean two(int t) { return passage.particles().is(t, Role.BOTH) || passage.particles().is(t, Role.THE_TWO); }
+    boolean two(int t) { return passage.particles().is(t, TWO); }
 
     /** The noun of "the two ministers", who are no ministers without a name. */
     private boolean ofTwo(int t) {
@@ -80,10 +90,13 @@ final class Candidates {
 
     /** "A European official": whose the nameless one is, where such a word stands before its noun. */
     private boolean ofUnnamed(Actor actor) {
-        if (!subjectFirst || actor.person()) return false;
-        for (Lexicon.Hit<Attribution> hit : unnamed(actor.first(), actor.last() + NOUN)) if (hit.first() <= actor.first() && hit.last() > actor.last() && hit.value() == Attribution.OFFICIAL) return true;
-        List<Lexicon.Hit<Attribution>> next = unnamed(actor.last() + 1, actor.last() + 1);
-        return !next.isEmpty() && next.getFirst().value() == Attribution.OFFICIAL;
+        if (!subjectFirst || unnamed.isEmpty() || actor.person()) return false;
+        int h = Lexicon.lowest(unnamed, actor.first());
+        for (; h < unnamed.size() && unnamed.get(h).first() <= actor.last(); h++) {
+            Lexicon.Hit<Attribution> hit = unnamed.get(h);
+            if (hit.first() == actor.first() && hit.last() > actor.last() && hit.last() <= actor.last() + NOUN && hit.value() == Attribution.OFFICIAL) return true;
+        }
+        return h < unnamed.size() && unnamed.get(h).last() == actor.last() + 1 && unnamed.get(h).value() == Attribution.OFFICIAL;
     }
 
     private boolean ofBoth(Actor actor) {

@@ -37,11 +37,19 @@ final class Referents {
     private final boolean inverts;
     private final boolean cases;
     private final List<Lexicon.Hit<Sayings.Reference>> references;
-    private final BitSet begun = new BitSet();
+    private final BitSet begun;
+    /** Somebody asks not to be named. */
+    private final boolean nobody;
 
     Referents(Passage passage, Order order, Agreement agreement, List<Lexicon.Hit<Sayings.Reference>> references) {
         this.references = references;
-        for (Lexicon.Hit<Sayings.Reference> hit : references) begun.set(hit.first());
+        this.begun = new BitSet(references.isEmpty() ? 0 : passage.words().size());
+        boolean nobody = false;
+        for (Lexicon.Hit<Sayings.Reference> hit : references) {
+            begun.set(hit.first());
+            nobody |= hit.value().means() == Sayings.Means.NOBODY;
+        }
+        this.nobody = nobody;
         this.passage = passage;
         this.order = order;
         this.agreement = agreement;
@@ -49,6 +57,9 @@ final class Referents {
         this.inverts = passage.language().setting("inverts");
         this.cases = passage.language().setting("cases");
     }
+
+    /** No words of the table stand in the text. */
+    boolean none() { return references.isEmpty(); }
 
     /** Words of the table begin here. */
     boolean begin(int t) { return begun.get(t); }
@@ -65,7 +76,7 @@ final class Referents {
 
     /** "On condition of anonymity": whoever speaks in the sentence is not to be named. */
     boolean anonymous(Sentence sentence) {
-        for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.within(references, sentence.first(), sentence.last())) if (hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first())) return true;
+        if (nobody) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.within(references, sentence.first(), sentence.last())) if (hit.value().means() == Sayings.Means.NOBODY && !passage.layout().spoken(hit.first())) return true;
         return false;
     }
 

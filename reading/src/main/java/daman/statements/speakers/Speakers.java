@@ -15,6 +15,7 @@ import daman.statements.Said;
 import daman.statements.Sayings;
 import daman.statements.Speaker;
 import daman.statements.verbs.Order;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Speakers {
     /** So far behind its verb a subject stands at most in a clause that is set in, where words have no cases. */
     private static final int INVERTED = 4;
-    /** How long a clause may be that only says who speaks. */
-    private static final int CLOSING = 12;
+    private static final Role BEFORE_VERBS = Role.any(Role.HAVE, Role.WILL, Role.CLITIC);
 
     private static final Role PERSONS = Role.any(Role.HE, Role.SHE, Role.THEY, Role.HIS);
 
@@ -67,8 +67,14 @@ public final class Speakers {
         this.him = passage.language().listed("him-words");
         this.titles = new Titles(passage, order);
         this.company = new SideBySide(passage);
-        this.written = unnamed.stream().filter(hit -> hit.value() == Attribution.DOCUMENT).toList();
+        this.written = written(unnamed);
         this.documents = new Documents<>(passage, written, actor -> !order.governed(actor.first()));
+    }
+
+    private static List<Lexicon.Hit<Attribution>> written(List<Lexicon.Hit<Attribution>> unnamed) {
+        List<Lexicon.Hit<Attribution>> written = new ArrayList<>(0);
+        for (int h = 0; h < unnamed.size(); h++) if (unnamed.get(h).value() == Attribution.DOCUMENT) written.add(unnamed.get(h));
+        return written;
     }
 
     /**
@@ -173,7 +179,7 @@ public final class Speakers {
     /** "He told", "it said", "a-t-il dit": a pronoun right beside the verb is its subject, whoever is named near. */
     private int pronounBeside(int first, int last, boolean says) {
         int t = first - 1;
-        while (t >= 0 && first - t <= 3 && (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.WILL) || passage.particles().is(t, Role.CLITIC) || order.onlyAdverb(t))) t--;
+        while (t >= 0 && first - t <= 3 && (passage.particles().is(t, BEFORE_VERBS) || order.onlyAdverb(t))) t--;
         int meant = referents.endingAt(t) >= 0 ? referents.endingAt(t) : referents.beginsAt(last + 1) ? last + 1 : -1;
         if (meant >= 0) return meant;
         if (t >= 0 && (pronoun(t) || says && passage.particles().is(t, Role.IT)) && !passage.layout().spoken(t)) return t;
@@ -189,7 +195,7 @@ public final class Speakers {
         return actor == null || !actor.kind().acts() ? null : new Speaker(List.of(actor.id()), attribution(actor), actor.first(), actor.last(), actor.origin());
     }
 
-    private boolean pronoun(int t) { return passage.particles().is(t, Role.HE) || passage.particles().is(t, Role.SHE); }
+    private boolean pronoun(int t) { return passage.particles().is(t, Candidates.PRONOUNS); }
 
     /** The one named right after "according to". */
     public @Nullable Speaker after(int source, Sentence sentence, List<Said> before) {
@@ -256,9 +262,6 @@ public final class Speakers {
         return null;
     }
 
-    /** "…, a poursuivi X", "a-t-il poursuivi": a verb behind a comma or with its pronoun joined to it, as only one of saying stands. */
-    public boolean turnedRound(int first, int last) { return order.set(first) || passage.tokens().hyphened(last + 1) || passage.tokens().hyphened(first - 1); }
-
     /** In a sentence whose speaker is not to be named nobody else speaks by name: "a colonel in Riga said on condition of anonymity". */
     public @Nullable Speaker nameless(@Nullable Speaker speaker, int first, int last, Sentence sentence) {
         if (!referents.anonymous(sentence) || speaker != null && (speaker.ids().isEmpty() || speaker.last() >= 0 && speaker.last() < first && unnamedIn(last + 1, sentence.last()) != null)) return speaker;
@@ -280,44 +283,11 @@ public final class Speakers {
 
     public @Nullable Speaker lastNamed(int token) { return referents.lastNamed(token, Actor.Gender.OPEN); }
 
-    /**
-     * "…, a énuméré M. Pistorius.", "…, перелічив Санчес", "…, Bloomberg reports.", "…, he went on, …": a clause of its own behind a comma, at the sentence's end or before another comma, that holds
-     * nothing but a verb and who says so.
-     */
-    public boolean closing(int first, int last, Sentence sentence) {
-        int start = passage.clauseStart(first, sentence.first()), end = passage.clauseEnd(last, sentence.last());
-        if (start == sentence.first() || !order.commaBefore(start) || end - start > CLOSING || verbFirst) return false;
-        if (subjectFirst && passage.actorAt(start) instanceof Actor before && speaks(before) && before.first() == start && first - before.last() <= 2) return end >= sentence.last() - 1 ? bare(last + 1, end) : end == last && passage.tokens().is(end + 1, ",");
-        if (subjectFirst && first == start + 1 && pronoun(start) && end == last) return true;                  // "…, he went on, …"
-        return order.set(first) && passage.actorAt(last + 1) instanceof Actor behind && speaks(behind) && !order.governed(behind.first());
-    }
-
-    private static boolean speaks(Actor actor) { return actor.person() || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.MINISTRY; }
-
-    /** No object follows a verb: the end, a preposition, an adverb or a day. */
-    private boolean bare(int t, int end) {
-        return t > end || passage.dayAt(t) || passage.particles().is(t, Role.PREP) || passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.IN) || passage.particles().is(t, Role.ON) || order.onlyAdverb(t);
-    }
-
-    /** Words said end right before the verb, or follow it after a colon: "…», – почав X", "закінчив словами: «…". */
-    public boolean besideSpeech(int first, int last, Sentence sentence) {
-        int from = inverts && passage.tokens().hyphened(first - 1) ? first - 3 : first;   // "a-t-il souri"
-        for (int t = from - 1; t >= Math.max(sentence.first(), from - 4); t--) if (speech(t) || inverts && passage.layout().quoteAt(t) >= 0 && (order.set(from) || order.marked(t))) return true;
-        int colon = last + 1;
-        while (colon < sentence.last() && colon - last <= 8 && !passage.tokens().is(colon, ":")) colon++;
-        return passage.tokens().is(colon, ":") && (speech(colon + 1) || colon == sentence.last() || colon == last + 1);
-    }
-
-    private boolean speech(int t) {
-        int quote = passage.layout().quoteAt(t);
-        return quote >= 0 && passage.layout().quotes().get(quote).speech();
-    }
-
     /** The words of a document are its authors', where the text names them. */
     public Speaker document(int first, int last, Sentence sentence, String rule) {
         List<Lexicon.Hit<Attribution>> named = Lexicon.within(written, first, last + 2);
         List<Actor> authors = named.isEmpty() ? documents.authors(first, last, sentence) : documents.authors(named.getFirst().first(), named.getFirst().last(), sentence);
-        List<String> ids = authors.stream().map(Actor::id).distinct().toList();
+        List<String> ids = authors.size() < 2 ? authors.isEmpty() ? List.of() : List.of(authors.getFirst().id()) : authors.stream().map(Actor::id).distinct().toList();
         boolean joint = passage.particles().find(first - 2, named.isEmpty() ? last : named.getFirst().last(), Role.JOINT) >= 0;
         List<String> two = joint && ids.size() < 2 ? referents.lastTwo(first) : List.of();
         if (two.size() == 2) ids = two;

@@ -16,6 +16,8 @@ final class Weighing {
     /** What speaks against the one with whom the sentence opens. */
     private static final int TOPIC = 2;
 
+    private static final long INFINITIVE = Feature.INFINITIVE.bit() | Feature.VERB.bit(), INFINITIVE_OR_NOUN = INFINITIVE | Feature.NOUN.bit();
+
     private final Passage passage;
     private final Order order;
     private final Agreement agreement;
@@ -45,19 +47,19 @@ final class Weighing {
         int from = after ? last + 1 : candidate.last() + 1;
         int to = after ? candidate.first() - 1 : first - 1;
         int cost = order.between(from, to) + (after ? afterCost(first, sentence) : beforeCost(first, sentence));
-        for (int t = from; t <= to; t++) {
-            if (passage.particles().is(t, Role.THAT) && !passage.layout().spoken(t)) cost += after ? verbFirst ? DEAREST : 12 : 5;
-            if (after && passage.words().may(t, Feature.INFINITIVE) && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN)) cost += 4;
-        }
+        if (cost >= DEAREST && !cases && (after || !verbFirst)) return DEAREST;                     // nothing below speaks for him
+        for (int that = passage.particles().find(from, to, Role.THAT); that >= 0; that = passage.particles().find(that + 1, to, Role.THAT)) if (!passage.layout().spoken(that)) cost += after ? verbFirst ? DEAREST : 12 : 5;
+        if (after) for (int t = from; t <= to; t++) if ((passage.words().features(t) & INFINITIVE_OR_NOUN) == INFINITIVE) cost += 4;
         if (object) cost += 4;
         if (after && verbLast && passage.partings(last, candidate.first()) > 0) cost += 10;
         if (verbFirst && after) cost += behindCost(candidate, first);
-        if (inverts && !cases && place(candidate) && order.governed(candidate.first()) && !order.nobody(first, last)) cost += DEAREST;
-        if (order.governed(candidate.first()) && !(cases && agreement.saidIn(candidate, first))) cost += 9;
+        boolean governed = order.governed(candidate.first());
+        if (governed && inverts && !cases && place(candidate) && !order.nobody(first, last)) cost += DEAREST;
+        if (governed && !(cases && agreement.saidIn(candidate, first))) cost += 9;
         if (cases && !agreement.agrees(candidate, first)) cost += 6;
         if (cases && !agreement.nominative(candidate) && !(passage.partings(from, to + 1) == 0 && agreement.ofSubject(candidate))) cost += agreement.saidIn(candidate, first) ? -3 : DEAREST;
         if (candidate.actor() != null && (candidate.actor().kind() == Actor.Kind.CAPITAL || candidate.actor().kind() == Actor.Kind.PEOPLE) && !(verbFirst && candidate.first() == last + 1)) cost += 2;
-        if (verbFirst && candidate.first() - 1 > last && candidate.actor() != null && order.governed(candidate.first())) return DEAREST;                     // "طلب من الحلفاء"
+        if (verbFirst && candidate.first() - 1 > last && candidate.actor() != null && governed) return DEAREST;                     // "طلب من الحلفاء"
         if (verbFirst && !after && opens(candidate, first, sentence)) return -1;
         return verbFirst && !after && topic(candidate, sentence) ? Math.min(cost, TOPIC) : cost;
     }

@@ -9,6 +9,9 @@ import daman.languages.Particles.Role;
 public final class Order {
     private static final Role PREPOSITIONS = Role.any(Role.TO, Role.FROM, Role.WITH, Role.BY, Role.PREP);
     private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
+    private static final Role BEFORE_VERBS = Role.any(Role.HAVE, Role.CLITIC, Role.NOT);
+    private static final long ADVERB_OR_MORE = Feature.ADVERB.bit() | Feature.NOUN.bit() | Feature.VERB.bit();
+
     private final Passage passage;
 
     public Order(Passage passage) {
@@ -35,7 +38,7 @@ public final class Order {
     /** A comma stands before the verb and its small words: "…, avait prévenu X". */
     public boolean set(int first) {
         int t = first - 1;
-        while (t > 0 && first - t <= 4 && (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.CLITIC) || passage.particles().is(t, Role.NOT) || onlyAdverb(t))) t--;
+        while (t > 0 && first - t <= 4 && (passage.particles().is(t, BEFORE_VERBS) || onlyAdverb(t))) t--;
         return t > 0 && commaBefore(t + 1);
     }
 
@@ -57,7 +60,7 @@ public final class Order {
         return false;
     }
 
-    public boolean onlyAdverb(int t) { return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.VERB); }
+    public boolean onlyAdverb(int t) { return (passage.words().features(t) & ADVERB_OR_MORE) == Feature.ADVERB.bit(); }
 
     /** An adjective or a noun and no verb alone: what may be said of a noun before its name. */
     public boolean describes(int t) { return passage.actorAt(t) == null && (passage.words().may(t, Feature.ADJECTIVE) || passage.words().may(t, Feature.NOUN)); }
@@ -65,11 +68,12 @@ public final class Order {
     /** Words between, where quoted words and brackets weigh nothing and a pair of commas is an apposition. */
     public int between(int from, int to) {
         int words = 0, commas = 0;
-        for (int t = from; t <= to; t++) {
-            if (passage.layout().spoken(t)) continue;
-            if (passage.tokens().word(t)) words++;
-            else if (passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t))) commas++;
-            else if (passage.tokens().sign(t) && passage.tokens().is(t, ";")) words += 6;
+        boolean speech = passage.layout().quotedIn(from, to);
+        for (int t = from; t <= to; t++) if (passage.tokens().word(t) && !(speech && passage.layout().spoken(t))) words++;
+        for (int end = to + 1, t = passage.tokens().nextSign(from, end); t < end; t = passage.tokens().nextSign(t + 1, end)) {
+            if (speech && passage.layout().spoken(t)) continue;
+            if (Marks.comma(passage.tokens().firstChar(t))) commas++;
+            else if (passage.tokens().is(t, ";")) words += 6;
         }
         return (commas >= 2 ? words / 2 : words) + (commas == 1 ? 2 : 0);
     }
