@@ -26,6 +26,7 @@ class ClusterTest {
         return new Run(EmbeddedTest.request(false, places), new Flink(Optional.of(cluster.address()), 2, cluster.jobJars(), Duration.ofMillis(200)), out, Local.PACK);
     }
 
+    /** In a thread of its own: of the common pool, which has one thread here, Flink's client wants that one. */
     private static CompletableFuture<Run.Outcome> begun(Run run) {
         return CompletableFuture.supplyAsync(() -> {
             try {
@@ -33,7 +34,7 @@ class ClusterTest {
             } catch (Exception failed) {
                 throw new CompletionException(failed);
             }
-        });
+        }, work -> Thread.ofPlatform().daemon().start(work));
     }
 
     @Test void aTaskManagerThatIsKilledInMidRunChangesNothing() throws Exception {

@@ -16,6 +16,7 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.PipelineOptionsInternal;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -53,8 +54,10 @@ public record Flink(Optional<String> cluster, int parallelism, List<Path> jars, 
         }
     }
 
-    StreamExecutionEnvironment environment(OutFolder out) throws IOException {
+    /** @param name under which a cluster will know the job */
+    StreamExecutionEnvironment environment(OutFolder out, JobID name) throws IOException {
         Configuration settings = settings(out);
+        settings.set(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID, name.toHexString());
         StreamExecutionEnvironment flink = cluster.isEmpty() ? StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings)
             : StreamExecutionEnvironment.createRemoteEnvironment(host(cluster.get()), port(cluster.get()), settings, jars.stream().map(Path::toString).toArray(String[]::new));
         flink.setParallelism(parallelism);

@@ -7,18 +7,22 @@ import daman.reports.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Begins a run or goes on with it, and waits for its end. */
 public final class Run {
     private static final long TOLD_EACH_MILLISECONDS = 1000;
+    private static final Duration ANSWERED = Duration.ofMinutes(10);
 
     private final Request request;
     private final Flink flink;
@@ -67,22 +71,36 @@ public final class Run {
         }
     }
 
-    private JobClient begun(OutFolder folder) throws IOException {
-        StreamExecutionEnvironment environment = flink.environment(folder);
+    private JobClient begun(OutFolder folder) throws IOException, InterruptedException {
+        JobID name = new JobID();
+        StreamExecutionEnvironment environment = flink.environment(folder, name);
         Path pack = Files.createTempFile("daman-knowledge", ".json");
         try {
             Files.write(pack, knowledge);
             environment.registerCachedFile(pack.toUri().toString(), Equipment.KNOWLEDGE);
             Pipeline.build(environment, request, knowledge, new org.apache.flink.core.fs.Path(out.toUri()));
-            JobClient job = environment.executeAsync("daman bulk " + out.getFileName());
-            if (flink.cluster().isPresent()) folder.begin(flink.cluster().get() + " " + job.getJobID());
-            return job;
-        } catch (IOException failed) {
+            // Known before the cluster is asked: whatever becomes of this process meanwhile, the next call looks for that job.
+            if (flink.cluster().isPresent()) folder.begin(flink.cluster().get() + " " + name);
+            return submitted(environment);
+        } catch (IOException | InterruptedException failed) {
             throw failed;
         } catch (Exception failed) {
             throw new IOException("the run could not be begun: " + reason(failed), failed);
         } finally {
             Files.deleteIfExists(pack);
+        }
+    }
+
+    /** A cluster that is short of everything may lose the question or its answer, and Flink waits for that without an end. */
+    private JobClient submitted(StreamExecutionEnvironment environment) throws IOException, InterruptedException {
+        FutureTask<JobClient> submission = new FutureTask<>(() -> environment.executeAsync("daman bulk " + out.getFileName()));
+        Thread.ofPlatform().daemon().name("submission").start(submission);
+        try {
+            return submission.get(ANSWERED.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException silent) {
+            throw new IOException("the cluster did not say within " + ANSWERED.toMinutes() + " minutes whether it took the run; look there, and give the same call again", silent);
+        } catch (ExecutionException failed) {
+            throw new IOException("the run could not be begun: " + reason(failed), failed);
         }
     }
 
