@@ -19,17 +19,13 @@ public final class Subjects {
 
     private final Passage passage;
     private final Phrases phrases;
-    private final @Nullable Phrase[] kept;                             // by token of the verb
-    private final int[] keptFrom;                                      // where the sentence began that was asked with it
-    private final boolean[] keptByWhom;                                // the walk asked who may be meant to do what others ask
+    private @Nullable Answer[] kept = new Answer[32];                  // by token of the verb; few are asked for, so that a row of all would be mostly empty
+    private int answers;
     private boolean byWhom;                                            // the walk that is under way did
 
     public Subjects(Passage passage) {
         this.passage = passage;
         this.phrases = new Phrases(passage);
-        this.kept = new Phrase[passage.words().size()];
-        this.keptFrom = new int[kept.length];
-        this.keptByWhom = new boolean[kept.length];
     }
 
     /**
@@ -46,16 +42,35 @@ public final class Subjects {
         public boolean found() { return first >= 0; }
     }
 
+    /** What was found for a verb. {@code low}: where the sentence began that was asked with it; {@code byWhom}: the walk asked who may be meant to do what others ask. */
+    private record Answer(int verb, int low, Phrase subject, boolean byWhom) {}
+
     /** The subject of the verb at a token, whoever may be meant to do what others ask. Kept, since each thing of a sentence asks for that of each of its verbs. */
-    public Phrase of(int verb, int low) {
-        if (verb <= low) return Phrase.NONE;
-        Phrase subject = keptFrom[verb] == low ? kept[verb] : null;
-        if (subject != null) return subject;
+    public Phrase of(int verb, int low) { return verb <= low ? Phrase.NONE : answer(verb, low).subject(); }
+
+    private Answer answer(int verb, int low) {
+        int place = place(verb);
+        Answer known = kept[place];
+        if (known != null && known.low() == low) return known;
         byWhom = false;
-        subject = walk(verb, low, actor -> true);
-        keptFrom[verb] = low;
-        keptByWhom[verb] = byWhom;
-        return kept[verb] = subject;
+        Phrase subject = walk(verb, low, actor -> true);
+        Answer answer = new Answer(verb, low, subject, byWhom);
+        kept[place] = answer;
+        if (known == null && ++answers > kept.length / 2) grow();
+        return answer;
+    }
+
+    /** Where the answer for a verb stands or may be put. */
+    private int place(int verb) {
+        int place = verb * 0x9E3779B9 >>> 7 & kept.length - 1;
+        while (kept[place] instanceof Answer other && other.verb() != verb) place = place + 1 & kept.length - 1;
+        return place;
+    }
+
+    private void grow() {
+        Answer[] all = kept;
+        kept = new Answer[2 * all.length];
+        for (Answer answer : all) if (answer != null) kept[place(answer.verb())] = answer;
     }
 
     /**
@@ -66,8 +81,9 @@ public final class Subjects {
      * @return {@link Phrase#NONE} where the sentence has none before the verb
      */
     public Phrase of(int verb, int low, Predicate<Actor> does) {
-        Phrase whoever = of(verb, low);
-        return verb > low && keptByWhom[verb] ? walk(verb, low, does) : whoever;
+        if (verb <= low) return Phrase.NONE;
+        Answer whoever = answer(verb, low);
+        return whoever.byWhom() ? walk(verb, low, does) : whoever.subject();
     }
 
     private Phrase walk(int verb, int low, Predicate<Actor> does) {

@@ -21,6 +21,7 @@ final class Asked {
     private static final int SUBJECT = 3;
 
     private final Passage passage;
+    private final boolean inverts;
     private final Dossier dossier;
     private final Roles roles;
     private final Doers doers;
@@ -31,13 +32,14 @@ final class Asked {
     /** The ending of an adjective that says of a state what is asked of her; empty where there is none. */
     private final String called;
 
-    Asked(Passage passage, Dossier dossier, Roles roles, Doers doers, Hinted hinted) {
+    Asked(Passage passage, Dossier dossier, Roles roles, Doers doers, Hinted hinted, BehindVerb behind) {
         this.passage = passage;
+        this.inverts = passage.language().setting("inverts");
         this.dossier = dossier;
         this.roles = roles;
         this.doers = doers;
         this.hinted = hinted;
-        this.behind = new BehindVerb(passage);
+        this.behind = behind;
         this.called = passage.language().setting("called-ending", "");
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
@@ -71,7 +73,7 @@ final class Asked {
         if (verbFirst && Feature.THEIR.in(frame.governor().features()) && !before.isEmpty()) return new Givers.Choice(before, "rule:the-one-asked-before", -1, -1);
         if (frame.governor().kind() == ActKind.NEED && !verbFirst) return new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);   // "le FMI chiffre les besoins"
         Givers.Choice subject = doers.of(frame.governor(), sentence, thing);
-        return !subject.names() || subject.ids().contains(dossier.recipient()) ? Givers.Choice.NONE : passage.language().setting("inverts") ? subject : new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);
+        return !subject.names() || subject.ids().contains(dossier.recipient()) ? Givers.Choice.NONE : inverts ? subject : new Givers.Choice(List.of(), "rule:giver-unknown", -1, -1);
     }
 
     /** "Закликав США продати літаки, а Німеччину – передати ракети": each is asked for what its own infinitive says. */

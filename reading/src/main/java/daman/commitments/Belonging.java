@@ -33,6 +33,7 @@ final class Belonging {
     private static final Role SPEAKS = Role.any(Role.WE, Role.I, Role.HIS_COUNTRY);
 
     private final Passage passage;
+    private final boolean qualifierBefore;
     private final Roles roles;
     private final Doers doers;
     private final Programmes.Told programmes;
@@ -49,6 +50,7 @@ final class Belonging {
         this.doers = doers;
         this.programmes = programmes;
         this.passage = passage;
+        this.qualifierBefore = passage.language().setting("qualifier-before");
         this.roles = roles;
         this.speaks = passage.particles().anywhere(SPEAKS) || passage.particles().anywhere(Role.HIS) && passage.particles().anywhere(Role.COUNTRIES);
         this.verbFirst = passage.language().setting("verb-first");
@@ -147,7 +149,7 @@ final class Belonging {
     }
 
     private boolean ownStocks(Actor adjective) {
-        boolean before = passage.language().setting("qualifier-before");
+        boolean before = qualifierBefore;
         if (adjective.kind() != Actor.Kind.ADJECTIVE && (!before || adjective.person())) return false;
         int store = before ? adjective.last() + 1 : adjective.first() - 1, from = before ? adjective.first() - 1 : store - 1;
         while (before && store - adjective.last() <= OWNER && passage.words().may(store, Feature.NOUN) && !stocks.at(passage.words(), store)) store++;      // "Danish army depots"

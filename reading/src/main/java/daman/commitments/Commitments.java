@@ -100,6 +100,8 @@ public final class Commitments {
     /** One report's commitments: its acts are found when it is begun, then it is {@link #read}, then its drafts become what is {@link #found}. */
     public final class Run {
         private final Passage passage;
+        private final boolean subjectFirst;
+        private final boolean cases;
         private final Recipients recipients;
         private final Dossier dossier;
         private final List<Said> said;
@@ -135,26 +137,28 @@ public final class Commitments {
 
         private Run(Passage passage, List<Said> said, List<List<Thing>> things, Recipients recipients) {
             this.passage = passage;
+            this.subjectFirst = passage.language().setting("subject-first");
+            this.cases = passage.language().setting("cases");
             this.recipients = recipients;
             this.dossier = recipients.dossier();
             this.said = said;
             this.things = things;
-            this.bearing = new Bearing(passage);
+            this.behind = new BehindVerb(passage);
+            Timed timed = new Timed(passage);
+            this.bearing = new Bearing(passage, timed);
             this.programmes = Commitments.this.programmes.in(passage);
-            this.givers = new Givers(passage, dossier, programmes);
+            this.givers = new Givers(passage, dossier, programmes, behind);
             this.texts = Commitments.this.texts.in(passage);
             this.settings = new Settings(passage, conditions.find(passage.words()));
             Predicate<Actor> helped = actor -> actor.standsFor(dossier.recipient());
-            Timed timed = new Timed(passage);
             this.implied = new Implied(passage, helped);
             List<Act> acts = new ArrayList<>();
-            for (Act act : implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage)))) {
+            for (Act act : implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage, behind)))) {
                 if (!settings.conditional(act) && !settings.awaited(act) && !timed.awaited(act) && !(act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null)) acts.add(act);
             }
             Bearing.withoutNamed(passage, acts);
             this.words = acts.toArray(new Act[0]);
             this.fit = new Fit(passage, dossier, texts);
-            this.behind = new BehindVerb(passage);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
             this.promisable = new Promisable(passage, dossier, ungiven);
@@ -207,7 +211,7 @@ public final class Commitments {
                 if (frame == null && entry == null && last != null && lastFrame.governor().kind() != ActKind.MAKE && listed(last, thing, acts)) frame = lastFrame;
                 if (entry != null && (frame == null || frame.governor().kind() == ActKind.TOTAL && !finite(entry.opens() + 1, entry.last()))) frame = introductions.frame(entry, acts, frame);
                 if (frame == null && acts.isEmpty() && sentence.body() && thing.amount() != null && !wholes.sum(thing, sentence) && !finite(comma(thing.first(), -1, sentence), comma(thing.last(), 1, sentence))) frame = new Frame(new Act(thing.first(), thing.last(), ActKind.LIST, false, false, 0, Frame.WITHOUT_VERB), null, 0);
-                if (last != null && denied(thing.first(), last.last())) frame = new Frame(lastFrame.governor().as(ActKind.REFUSE), null, 0);
+                if (last != null && passage.particles().anywhere(Role.BUT) && denied(thing.first(), last.last())) frame = new Frame(lastFrame.governor().as(ActKind.REFUSE), null, 0);
                 if (frame == null || onlyNamed(frame, thing, sentence) || wholes.holds(frame.governor(), named, n + 1 < all.size() ? all.get(n + 1) : null, sentence)) continue;
                 Thing before = last;
                 last = named;
@@ -279,7 +283,7 @@ public final class Commitments {
             if (text != null && around == null && texts.under(act, sentence) != null) authority = Attribution.DOCUMENT;
             stage = howFar.summed(stage, act, mood, s, sentence);
             Integer count = settings.count(choice);
-            boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!passage.language().setting("subject-first") && !inverts || inPassive(act));
+            boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!subjectFirst && !inverts || inPassive(act));
             if (!choice.names() && !open && count == null) return null;
             return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
                     settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence), settings.duration(sentence, thing), count);
@@ -332,7 +336,7 @@ public final class Commitments {
 
         /** "This is the first payment of the programme": a noun without a verb or a number promises nothing new. */
         private boolean onlyNamed(Frame frame, Thing thing, Sentence sentence) {
-            return passage.language().setting("cases") && sentence.body() && frame.governor().noun() && !thing.counted() && !finite(sentence.first(), sentence.last());
+            return cases && sentence.body() && frame.governor().noun() && !thing.counted() && !finite(sentence.first(), sentence.last());
         }
 
         /** The end of the part between commas that a token lies in. */

@@ -34,6 +34,8 @@ final class Doers {
     /** What stands before the place of a deed. */
     private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.IN, Role.FROM, Role.TO);
     private final Passage passage;
+    private final boolean inverts;
+    private final boolean subjectFirst;
     private final Dossier dossier;
     private final Roles roles;
     private final Predicate<Actor> giver;
@@ -48,12 +50,14 @@ final class Doers {
     /** Councils, committees and the like of a state or body. */
     private final Listed houses;
 
-    Doers(Passage passage, Dossier dossier, Roles roles) {
+    Doers(Passage passage, Dossier dossier, Roles roles, BehindVerb behind) {
         this.passage = passage;
+        this.inverts = passage.language().setting("inverts");
+        this.subjectFirst = passage.language().setting("subject-first");
         this.dossier = dossier;
         this.roles = roles;
         this.giver = roles::giver;
-        this.behind = new BehindVerb(passage);
+        this.behind = behind;
         this.houses = passage.language().listed("houses");
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
         this.inverting = passage.language().setting("subject-first", "no").equals("mostly") ? passage.subjects() : null;
@@ -192,7 +196,7 @@ final class Doers {
 
     /** The nearest possible one on the side where the language puts subjects. */
     private Givers.Choice cheapest(Act inflected, Sentence sentence, Thing thing) {
-        Actor first = inflected.noun() || !passage.language().setting("inverts") ? null : shared(inflected, sentence);
+        Actor first = inflected.noun() || !inverts ? null : shared(inflected, sentence);
         if (first != null) return roles.list(first, sentence, "rule:subject");
         Act act = verbLast && !inflected.noun() ? auxiliary(inflected) : inflected;
         Actor best = null;
@@ -290,7 +294,7 @@ final class Doers {
     /** "The first G7 country", "NATO troops": a name that only says what kind the next noun is of. */
     private boolean attribute(Actor actor) {
         int next = actor.last() + 1;
-        return passage.language().setting("subject-first") && !actor.person() && next < passage.words().size() && passage.tokens().word(next)
+        return subjectFirst && !actor.person() && next < passage.words().size() && passage.tokens().word(next)
                 && passage.words().may(next, Feature.NOUN) && !passage.words().may(next, Feature.VERB) && !passage.particles().is(next, Role.BE) && !passage.particles().is(next, Role.WILL)
                 && !passage.particles().is(next, Role.HAVE);
     }

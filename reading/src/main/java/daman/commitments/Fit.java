@@ -1,16 +1,15 @@
 package daman.commitments;
 
-import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
 import daman.commitments.context.Attacker;
+import daman.commitments.context.Opinions;
 import daman.commitments.context.Texts;
 import daman.languages.Feature;
 import daman.languages.Listed;
 import daman.languages.Particles.Role;
-import daman.measures.Measured;
 import daman.names.Actor;
 import daman.things.Measure;
 import daman.things.Thing;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
     /** Words between a course of training and what it is for. */
     private static final int LEARNERS = 4;
-    /** Words in which a share is told right behind a verb. */
-    private static final int POLLED = 8;
     /** Words from a ship to the sea it is sent to: "to the western Black Sea". */
     private static final int WATERS = 14;
     /** Words from a ship to what it is sent for. */
@@ -39,6 +36,9 @@ final class Fit {
     /** Words before an infinitive. */
     private static final Role TO = Role.any(Role.TO, Role.PREP, Role.INFINITIVE, Role.PURPOSE);
     private final Passage passage;
+    private final boolean verbFirst;
+    private final boolean inverts;
+    private final boolean qualifierBefore;
     private final Dossier dossier;
     /** Words between a verb that comes first and the end of its subject. */
     private static final int SUBJECT_BEHIND = 2;
@@ -48,13 +48,11 @@ final class Fit {
     private final boolean cases;
     /** Forms of "sea". */
     private final Listed waters;
-    private final Listed unwilling;
     private final Listed shares;
-    /** Those whose votes are counted. */
-    private final Listed voters;
     private final Listed thingsDo;
     private final Texts.Told texts;
     private final Attacker attacker;
+    private final Opinions opinions;
     private final Listed ships;
     private final Listed patrolling;
     private final Listed truces;
@@ -65,13 +63,15 @@ final class Fit {
     Fit(Passage passage, Dossier dossier, Texts.Told texts) {
         this.texts = texts;
         this.passage = passage;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.inverts = passage.language().setting("inverts");
+        this.qualifierBefore = passage.language().setting("qualifier-before");
         this.attacker = new Attacker(passage, dossier);
+        this.opinions = new Opinions(passage);
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
         this.waters = passage.language().listed("waters");
-        this.unwilling = passage.language().listed("unwilling");
         this.thingsDo = passage.language().listed("things-do");
-        this.voters = passage.language().listed("voters");
         this.shares = passage.language().listed("share-words");
         this.ships = passage.language().listed("ship-words");
         this.patrolling = passage.language().listed("patrol-words");
@@ -83,7 +83,7 @@ final class Fit {
 
     /** @return the thing as this act means it, null where they don't go together */
     @Nullable Thing of(Thing thing, Frame frame) {
-        if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || polled(frame.governor()) || unwilled(frame.governor())) return null;
+        if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || opinions.of(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || frame.governor().kind() != ActKind.REFUSE && butNot(thing)) return null;
         if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing) || attacker.uses(thing)) return null;
         boolean share = share(thing, frame.governor());
@@ -103,15 +103,15 @@ final class Fit {
 
     /** For the giver's own army, or handed to the aggressor. */
     private boolean elsewhere(Thing thing, Act act) {
-        if (passage.particles().find(passage.clauseStart(thing.first()), passage.clauseEnd(thing.last()), Role.OWN_USE) >= 0) return true;
-        if (act.noun() || !act.kind().gives() || act.kind() == ActKind.RECEIVE) return false;
+        if (passage.particles().anywhere(Role.OWN_USE) && passage.particles().find(passage.clauseStart(thing.first()), passage.clauseEnd(thing.last()), Role.OWN_USE) >= 0) return true;
+        if (!cases || act.noun() || !act.kind().gives() || act.kind() == ActKind.RECEIVE) return false;
         Actor next = passage.actorAt(act.last() + 1);
-        return next != null && next.id().equals(dossier.aggressor()) && cases && passage.words().may(next.head(), Feature.DATIVE);
+        return next != null && next.id().equals(dossier.aggressor()) && passage.words().may(next.head(), Feature.DATIVE);
     }
 
     /** Nothing that this act does: what a question was about, "on the question of missiles"; "without our soldiers"; "зброя потребує контролю" and "зброю …, їдуть", where the case says so. */
     private boolean apart(Thing thing, Act act) {
-        if (passage.particles().find(passage.clauseStart(thing.first()), thing.first(), Role.QUESTION) >= 0) return true;
+        if (passage.particles().anywhere(Role.QUESTION) && passage.particles().find(passage.clauseStart(thing.first()), thing.first(), Role.QUESTION) >= 0) return true;
         boolean wanted = act.kind() == ActKind.NEED || act.kind() == ActKind.REQUEST;
         if (wanted && passage.particles().find(thing.first() - 2, thing.first() - 1, Role.WITHOUT) >= 0) return true;
         if (plans(thing, act)) return true;
@@ -129,7 +129,7 @@ final class Fit {
     /** "Cette aide vise à renforcer", "the package aims to help": a thing plans nothing. */
     private boolean plans(Thing thing, Act act) {
         if (cases || act.noun() || act.kind() != ActKind.PLAN || thing.last() >= act.first() || act.first() - thing.last() > LONGEST_SUBJECT || thing.counted() || Feature.PARTICIPLE.in(act.features()) || !passage.actorsIn(thing.last() + 1, act.first()).isEmpty()) return false;
-        return !passage.language().setting("verb-first") && passage.partings(thing.last(), act.first()) == 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.THAT) < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.WHO) < 0;
+        return !verbFirst && passage.partings(thing.last(), act.first()) == 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.THAT) < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.WHO) < 0;
     }
 
     /** "The minister came to Kyiv to affirm his support": an infinitive between, of which the thing is the object. */
@@ -141,8 +141,8 @@ final class Fit {
     /** "The Danish share comes to 90 million": what one gives, as part of what all give. */
     private boolean share(Thing thing, Act act) {
         if (act.kind() != ActKind.TOTAL || act.noun()) return false;
-        int behind = passage.language().setting("verb-first") ? 0 : thing.first() - act.first();
-        for (int t = passage.clauseStart(act.first()); t < act.first() + Math.max(behind, 0) + (passage.language().setting("verb-first") ? SUBJECT_BEHIND + 1 : 0) && t < thing.first(); t++) if (shares.at(passage.words(), t)) return true;
+        int behind = verbFirst ? 0 : thing.first() - act.first();
+        for (int t = passage.clauseStart(act.first()); t < act.first() + Math.max(behind, 0) + (verbFirst ? SUBJECT_BEHIND + 1 : 0) && t < thing.first(); t++) if (shares.at(passage.words(), t)) return true;
         return false;
     }
 
@@ -156,29 +156,6 @@ final class Fit {
         return passage.particles().is(t, Role.IT) || passage.particles().is(t, Role.SHE) || passage.particles().is(t, Role.HE);
     }
 
-    /** "Whose constitution forbids the export", "most voters oppose": what a law says or people think is no state's act. */
-    private boolean unwilled(Act act) {
-        if (act.noun() || act.kind() != ActKind.REFUSE && act.kind() != ActKind.DISCUSS && act.kind() != ActKind.ALLOW && act.kind() != ActKind.REQUEST) return false;
-        int behind = passage.language().setting("verb-first") ? SUBJECT_BEHIND : 0;
-        for (int t = passage.clauseStart(act.first()); t <= act.last() + behind && t < passage.words().size(); t++) if ((t < act.first() || t > act.last()) && unwilling.at(passage.words(), t)) return true;
-        return false;
-    }
-
-    /** "رفض 95 في المائة منهم": so many of those who were asked. */
-    private boolean polled(Act act) {
-        if (act.noun() || !passage.language().setting("verb-first")) return false;
-        for (Measured value : passage.measuredIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + POLLED))) {
-            if (value.first() - act.last() <= 2 && (value instanceof Measured.Percent || value instanceof Measured.Number && voters(value))) return true;
-        }
-        return false;
-    }
-
-    /** "أيد الحزمة 148 نائبا وعارضها 46": who votes, or a bare number of them behind the verb. */
-    private boolean voters(Measured number) {
-        int next = number.last() + 1;
-        return next >= passage.words().size() || passage.tokens().sign(next) && !Marks.quotation(passage.tokens().firstChar(next)) || voters.at(passage.words(), next);
-    }
-
     private static boolean moves(ActKind kind) { return kind == ActKind.ARRIVE || kind == ActKind.RECEIVE; }
 
     /** "Missiles but not aircraft". */
@@ -186,7 +163,7 @@ final class Fit {
 
     /** "One piece of a $95 billion package": the whole is named only to say what its part belongs to. */
     private boolean partOf(Thing thing) {
-        if (thing.amount() == null && thing.item() != null) return false;
+        if (thing.amount() == null && thing.item() != null || !passage.particles().anywhere(Role.PART_OF)) return false;
         int before = thing.first() - 1;
         if (passage.particles().is(before, Role.ARTICLE)) before--;
         int part = passage.particles().find(before - 4, before, Role.PART_OF);
@@ -196,8 +173,8 @@ final class Fit {
     /** "It is the 63rd tranche", "of the money, half is": what was just told, named once more. */
     private boolean saidAgain(Thing thing) {
         if (thing.counted()) return false;
-        int sentence = passage.layout().sentence(passage.layout().sentenceAt(thing.first())).first();
-        if (passage.particles().is(sentence, Role.OUT_OF) && passage.particles().end(sentence) == thing.first() - 1) return true;
+        int sentence = passage.particles().anywhere(Role.OUT_OF) ? passage.layout().sentence(passage.layout().sentenceAt(thing.first())).first() : -1;
+        if (sentence >= 0 && passage.particles().is(sentence, Role.OUT_OF) && passage.particles().end(sentence) == thing.first() - 1) return true;
         int be = passage.particles().find(thing.first() - 4, thing.first() - 1, Role.BE);
         return be > 0 && passage.particles().is(be - 1, Role.IT);
     }
@@ -243,13 +220,13 @@ final class Fit {
     private boolean says(Thing thing, Frame frame) {
         Act act = frame.governor();
         boolean laysDown = act.kind() == ActKind.PLAN || act.kind() == ActKind.PROMISE || act.kind() == ActKind.BIND || act.kind() == ActKind.LIST || act.kind() == ActKind.GIVE || act.kind() == ActKind.ALLOCATE;
-        if (laysDown && !act.noun() && passage.language().setting("verb-first") && thing.first() == act.last() + 1 && texts.at(thing.first(), thing.last())) return act.kind().ofTexts() || act.kind() == ActKind.LIST;
+        if (laysDown && !act.noun() && verbFirst && thing.first() == act.last() + 1 && texts.at(thing.first(), thing.last())) return act.kind().ofTexts() || act.kind() == ActKind.LIST;
         return laysDown && !act.noun() && act.first() > thing.last() && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && texts.at(thing.first(), thing.last());
     }
 
     /** "A appelé les Ukrainiens à économiser leurs obus": what the one helped is asked to do is no support. */
     private boolean askedOfHelped(Act asking) {
-        if (asking.kind() != ActKind.REQUEST || asking.noun() || cases || passage.language().setting("verb-first")) return false;
+        if (asking.kind() != ActKind.REQUEST || asking.noun() || cases || verbFirst) return false;
         Actor asked = passage.actorAt(asking.last() + 1) == null ? passage.actorAt(asking.last() + 2) : passage.actorAt(asking.last() + 1);
         if (asked == null || !dossier.recipient().equals(asked.principal())) return false;
         int infinitive = asked.last() + 2;
@@ -261,7 +238,7 @@ final class Fit {
 
     /** "ستحصل زغرب في المقابل على دبابات": the one right behind the verb gets it, and is not the one helped. */
     private boolean gotByAnother(Act act) {
-        if (act.kind() != ActKind.RECEIVE || act.noun() || !passage.language().setting("verb-first")) return false;
+        if (act.kind() != ActKind.RECEIVE || act.noun() || !verbFirst) return false;
         Actor behind = passage.actorAt(act.first() + 1), before = passage.actorAt(act.first() - 1);
         return another(behind) || behind == null && another(before) && !passage.particles().is(before.first() - 1, Role.PREP) && !passage.particles().is(before.first() - 1, Role.FROM);
     }
@@ -274,14 +251,14 @@ final class Fit {
     /** "Les avions permettront à Kiev de se défendre": what things make possible, nobody approves. */
     private boolean enables(Thing thing, Act act) {
         boolean allows = act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW;
-        if (!allows || act.noun() || passage.language().setting("verb-first") || Feature.PARTICIPLE.in(act.features()) || act.first() <= thing.last() || passage.partings(thing.last(), act.first()) > 0) return false;
+        if (!allows || act.noun() || verbFirst || Feature.PARTICIPLE.in(act.features()) || act.first() <= thing.last() || passage.partings(thing.last(), act.first()) > 0) return false;
         if (!passage.actorsIn(thing.last() + 1, act.first() - 1).isEmpty()) return false;
         return thing.hardware() && passage.particles().find(thing.last() + 1, act.first() - 1, Role.BE) < 0 && passage.particles().find(thing.last() + 1, act.first() - 1, Role.WHO) < 0;
     }
 
     /** "Fourniront à Bratislava douze hélicoptères": the one right behind the verb receives, and is not the one helped. */
     private boolean toAnother(Act act) {
-        if (act.noun() || act.kind() != ActKind.GIVE || !passage.language().setting("inverts")) return false;
+        if (act.noun() || act.kind() != ActKind.GIVE || !inverts) return false;
         for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(passage.words().size() - 1, act.last() + 3))) {
             boolean state = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.CAPITAL;
             return state && actor.id().length() == 2 && !dossier.recipient().equals(actor.principal()) && passage.particles().is(actor.first() - (passage.particles().is(actor.first() - 1, Role.ARTICLE) ? 2 : 1), Role.TO);
@@ -337,7 +314,7 @@ final class Fit {
     private boolean helped(Actor actor) { return dossier.recipient().equals(actor.principal()) && actor.kind() != Actor.Kind.PLACE && actor.kind() != Actor.Kind.ADJECTIVE; }
 
     private @Nullable Thing forces(Thing thing, Frame frame) {
-        if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.TO)) return null;
+        if (verbFirst && passage.words().may(thing.core(), Feature.TO)) return null;
         if (training(frame)) return thing.as(Measure.TRAINING);
         if (ships.at(passage.words(), thing.core()) && forHelped(thing, frame)) return thing.as(Measure.ARMS);
         if (own(thing) || attribute(thing)) return null;
@@ -366,8 +343,8 @@ final class Fit {
     private static boolean bare(Thing thing) { return thing.quantity() != null && thing.first() == thing.core(); }
 
     private boolean own(Thing thing) {
-        if (passage.language().setting("verb-first") && passage.words().may(thing.core(), Feature.THEIR) && hisOwn(thing)) return true;
-        boolean before = passage.language().setting("qualifier-before");
+        if (verbFirst && passage.words().may(thing.core(), Feature.THEIR) && hisOwn(thing)) return true;
+        boolean before = qualifierBefore;
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - (before ? 1 : 0)), Math.min(passage.words().size() - 1, thing.last() + (before ? 0 : 1)))) {
             if (actor.kind() == Actor.Kind.ADJECTIVE && partyToWar(actor.id())) return true;
         }

@@ -4,6 +4,7 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Pronouns;
 import daman.clauses.Sentence;
+import daman.clauses.ties.BehindVerb;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
@@ -34,6 +35,8 @@ final class Givers {
     static final String ENTRY = "rule:whose-entry";
 
     private final Passage passage;
+    private final boolean inverts;
+    private final boolean subjectFirst;
     private final Dossier dossier;
     private final boolean verbFirst, cases;
     private final Belonging belonging;
@@ -44,16 +47,18 @@ final class Givers {
     private final Pronouns pronouns;
     private final Entries entries;
 
-    Givers(Passage passage, Dossier dossier, Programmes.Told programmes) {
+    Givers(Passage passage, Dossier dossier, Programmes.Told programmes, BehindVerb behind) {
         this.passage = passage;
+        this.inverts = passage.language().setting("inverts");
+        this.subjectFirst = passage.language().setting("subject-first");
         this.dossier = dossier;
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.roles = new Roles(passage, dossier);
-        this.doers = new Doers(passage, dossier, roles);
+        this.doers = new Doers(passage, dossier, roles, behind);
         this.belonging = new Belonging(passage, roles, doers, programmes);
         this.hinted = new Hinted(passage, dossier, roles);
-        this.asked = new Asked(passage, dossier, roles, doers, hinted);
+        this.asked = new Asked(passage, dossier, roles, doers, hinted, behind);
         this.pronouns = new Pronouns(passage);
         this.entries = new Entries(passage, roles::giver);
     }
@@ -169,7 +174,7 @@ final class Givers {
         if (joined.names()) return joined;
         Choice where = thing.measure() == Measure.TRAINING ? hinted.trainedIn(thing, frame, sentence) : Choice.NONE;
         if (where.names()) return where;
-        Choice whose = verbFirst || passage.language().setting("inverts") ? belonging.ofSubject(main, sentence) : Choice.NONE;
+        Choice whose = verbFirst || inverts ? belonging.ofSubject(main, sentence) : Choice.NONE;
         if (whose.names()) return whose;
         Choice theirs = hinted.theirs(thing, sentence);
         if (theirs.names()) return theirs;
@@ -217,7 +222,7 @@ final class Givers {
 
     /** "Zelensky talked about fighters": what the one helped does himself is not of whoever gave last. */
     private boolean helpedActs(Act act, Choice subject) {
-        return passage.language().setting("subject-first") && !act.noun() && act.kind() != ActKind.ARRIVE && subject.ids().equals(List.of(dossier.recipient()));
+        return subjectFirst && !act.noun() && act.kind() != ActKind.ARRIVE && subject.ids().equals(List.of(dossier.recipient()));
     }
 
     /** "Six ont été achetés par Kiev": what the one helped buys is nobody's gift. */
@@ -235,13 +240,13 @@ final class Givers {
 
     /** Talk and mere going on say nothing of who gave last. */
     private boolean loose(Act act) {
-        return act.kind() == ActKind.DISCUSS || act.kind() == ActKind.EXPIRE || (act.kind() == ActKind.CONTINUE || act.kind() == ActKind.BEGIN || act.kind() == ActKind.TRAIN && act.noun()) && passage.language().setting("subject-first");
+        return act.kind() == ActKind.DISCUSS || act.kind() == ActKind.EXPIRE || (act.kind() == ActKind.CONTINUE || act.kind() == ActKind.BEGIN || act.kind() == ActKind.TRAIN && act.noun()) && subjectFirst;
     }
 
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
     private Choice agent(Thing thing, Frame frame, Sentence sentence) {
         Actor agent = null;
-        for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
+        if (verbFirst || passage.particles().anywhere(Role.BY)) for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
             if (!(roles.governedBy(actor, Role.BY) && roles.acts(actor) || verbFirst && hinted.agents(actor)) || !roles.giver(actor) || ofAnother(actor, thing, frame)) continue;
             if (agent == null || agent.first() < thing.first()) agent = actor;
             if (actor.first() > thing.first()) break;

@@ -53,6 +53,7 @@ final class Hinted {
     private static final int SOURCE = 8;
 
     private final Passage passage;
+    private final boolean qualifierBefore;
     private final Dossier dossier;
     private final Roles roles;
     private final boolean cases;
@@ -71,6 +72,7 @@ final class Hinted {
 
     Hinted(Passage passage, Dossier dossier, Roles roles) {
         this.passage = passage;
+        this.qualifierBefore = passage.language().setting("qualifier-before");
         this.dossier = dossier;
         this.roles = roles;
         this.duals = passage.language().words("dual-verbs");
@@ -229,7 +231,7 @@ final class Hinted {
     private Givers.Choice lotOf(Sentence sentence) {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             if (actor.kind() != Actor.Kind.ADJECTIVE || !roles.giver(actor) || passage.layout().spoken(actor.first())) continue;
-            int step = passage.language().setting("qualifier-before") ? 1 : -1, edge = step > 0 ? actor.last() : actor.first();
+            int step = qualifierBefore ? 1 : -1, edge = step > 0 ? actor.last() : actor.first();
             for (int d = 1; d <= LOT; d++) {
                 int t = edge + step * d;
                 if (t < sentence.first() || t > sentence.last() || !passage.tokens().word(t) || passage.actorAt(t) != null) break;

@@ -28,6 +28,7 @@ final class HowFar {
     private static final int MUST = 4;
 
     private final Passage passage;
+    private final boolean presentGoesOn;
     private final Dossier dossier;
     private final Settings settings;
     /** What was told so far, which the run goes on filling. */
@@ -36,6 +37,7 @@ final class HowFar {
 
     HowFar(Passage passage, Dossier dossier, Settings settings, List<Listing.Draft> drafts) {
         this.passage = passage;
+        this.presentGoesOn = passage.language().setting("present-goes-on");
         this.dossier = dossier;
         this.settings = settings;
         this.drafts = drafts;
@@ -109,13 +111,13 @@ final class HowFar {
 
     /** "Londres et Paris fournissent des Storm Shadow": the present of what goes on, where news is told in other tenses. */
     private boolean goesOn(Sentence sentence, Thing thing, Act act, Stages.Mood mood) {
-        boolean plain = passage.language().setting("present-goes-on") && sentence.body() && !thing.counted() && !mood.future() && !mood.possible() && !mood.negated() && !act.noun();
+        boolean plain = presentGoesOn && sentence.body() && !thing.counted() && !mood.future() && !mood.possible() && !mood.negated() && !act.noun();
         return plain && (act.kind() == ActKind.GIVE || act.kind() == ActKind.TRAIN) && Feature.PRESENT.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) && !Feature.INFINITIVE.in(act.features());
     }
 
     /** "« Les Européens doivent fournir des armes », a dit l'Américain": what one says that another must give, he asks for. */
     private boolean due(Frame frame, Givers.Choice choice, @Nullable Said around) {
-        boolean must = frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - MUST), frame.first() - 1, Role.MUST) >= 0;
+        boolean must = passage.particles().anywhere(Role.MUST) && frame.governor().kind().gives() && passage.particles().find(Math.max(passage.clauseStart(frame.first()), frame.first() - MUST), frame.first() - 1, Role.MUST) >= 0;
         return must && around != null && !around.speakers().isEmpty() && choice.names()
                 && around.speakers().stream().map(passage::named).allMatch(speaker -> speaker != null && !choice.ids().contains(speaker.principal()));
     }

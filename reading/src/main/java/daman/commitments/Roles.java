@@ -20,6 +20,7 @@ final class Roles {
     private static final Role PREPOSITIONS = Role.any(Role.TO, Role.WITH, Role.PREP, Role.FROM);
     private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
     private final Passage passage;
+    private final boolean qualifierBefore;
     private final Dossier dossier;
     private final Listed eachOf;
     private final Listed dativeVerbs;
@@ -27,6 +28,7 @@ final class Roles {
 
     Roles(Passage passage, Dossier dossier) {
         this.passage = passage;
+        this.qualifierBefore = passage.language().setting("qualifier-before");
         this.dossier = dossier;
         this.cases = passage.language().setting("cases");
         this.dativeVerbs = passage.language().listed("dative-verbs");
@@ -140,7 +142,7 @@ final class Roles {
         if (house.kind() != Actor.Kind.BODY || house.state() == null || house.state().equals(house.id())) return null;
         Actor before = possessive(house.first() - 1) ? passage.actorAt(house.first() - 2) : passage.actorAt(house.first() - 1), after = passage.actorAt(house.last() + 1);
         if (ofAnotherState(before, house)) return before;
-        boolean behind = after != null && after.kind() == Actor.Kind.ADJECTIVE && !passage.language().setting("qualifier-before");
+        boolean behind = after != null && after.kind() == Actor.Kind.ADJECTIVE && !qualifierBefore;
         return behind && ofAnotherState(after, house) ? after : null;
     }
 
@@ -211,7 +213,7 @@ final class Roles {
     /** "The Danish and Dutch governments", "les gouvernements danois et néerlandais": houses of several states under one noun. */
     private boolean ofOneNoun(Actor adjective, int edge, int step) {
         boolean house = passage.actorAt(edge) instanceof Actor actor && actor.first() < actor.last() && actor.kind() != Actor.Kind.ADJECTIVE;
-        boolean before = passage.language().setting("qualifier-before");
+        boolean before = qualifierBefore;
         return house && (before ? step < 0 && adjective.last() == edge - 2 : step > 0 && adjective.first() <= edge + 2);
     }
 

@@ -44,11 +44,19 @@ final class Settings {
     private static final int OWN_YEAR = 3;
 
     private final Passage passage;
+    private final boolean verbLast;
+    private final boolean inverts;
+    private final boolean verbFirst;
+    private final boolean cases;
+    private final boolean subjectFirst;
     private final List<Lexicon.Hit<Condition>> conditions;
     private final Listed thanks;
     private final Listed after;
     private final Listed since;
     private final Listed still;
+    /** The sentence that was asked last until when, since each of its promises asks. */
+    private @Nullable Sentence byAsked;
+    private @Nullable Temporal byFound;
 
     /** What the auxiliary before a participle says of its time: "seront livrés", "auraient été remis". */
     private record Auxiliary(boolean future, boolean conditional, boolean perfect) {
@@ -70,6 +78,11 @@ final class Settings {
 
     Settings(Passage passage, List<Lexicon.Hit<Condition>> conditions) {
         this.passage = passage;
+        this.verbLast = passage.language().setting("verb-last");
+        this.inverts = passage.language().setting("inverts");
+        this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
+        this.subjectFirst = passage.language().setting("subject-first");
         this.conditions = conditions;
         this.thanks = passage.language().listed("thanks-words");
         this.after = passage.language().listed("after-words");
@@ -79,26 +92,24 @@ final class Settings {
 
     Stages.Mood mood(Frame frame, Sentence sentence) {
         Act act = frame.governor();
-        boolean verbLast = passage.language().setting("verb-last");
-        boolean inverts = passage.language().setting("inverts");
         int from = Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - (verbLast ? CLAUSE : toGive(act) ? TO_GIVE : 6));
         int to = Math.min(sentence.last(), act.last() + 2);
         Auxiliary auxiliary = Auxiliary.of(act, passage);
         Role near = near(act, from);
-        boolean negated = near.has(Role.NOT) && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, Role.NOT) == act.last() + 1 && !passage.language().setting("verb-first") && !passage.language().setting("cases");
+        boolean negated = near.has(Role.NOT) && !only(act, from, sentence) && !outside(act, from) || passage.particles().find(act.last() + 1, to, Role.NOT) == act.last() + 1 && !verbFirst && !cases;
         // "N'est pas question": both words make one negation, of which the act names one.
         if (negated && (inverts && passage.particles().find(act.first(), act.last(), Role.NOT) >= 0 || later(act, sentence))) negated = false;
         // "Aurait livré": what is rumoured to have happened; "livrerait", "serait livré": what may happen.
         boolean rumoured = auxiliary.conditional() && auxiliary.perfect() && !told(act, sentence) && passage.particles().find(sentence.first(), sentence.last(), Role.IF) < 0;
         boolean possible = near.has(Role.MAY) || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional()) && !rumoured && !told(act, sentence);
         possible |= passage.particles().is(act.first() - 1, Role.MAYBE) && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());
-        boolean future = Stages.future(act.features()) || near.has(Role.WILL) || auxiliary.future() || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional() && !auxiliary.perfect()) && told(act, sentence) || passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()) && near.has(Role.HAVE);
+        boolean future = Stages.future(act.features()) || near.has(Role.WILL) || auxiliary.future() || (Feature.CONDITIONAL.in(act.features()) || auxiliary.conditional() && !auxiliary.perfect()) && told(act, sentence) || cases && Feature.INFINITIVE.in(act.features()) && near.has(Role.HAVE);
         negated |= act.noun() && passage.particles().find(act.last() + 1, passage.clauseEnd(act.last(), sentence.last()), Role.ABSENT) >= 0;
         boolean done = Feature.PERFECTIVE.in(act.features()) && Feature.PAST.in(act.features());
         boolean ongoing = !done && !auxiliary.perfect() && near.has(Role.ONGOING) || Feature.GERUND.in(act.features()) && near.has(Role.BE);
         ongoing |= goesOn(act.features()) && (near.has(Role.ALREADY) || still.at(passage.words(), act.first() - 1));
         boolean present = Feature.PRESENT.in(act.features()) && !act.noun() && !auxiliary.perfect() && !near.has(Role.HAVE);
-        ongoing |= passage.language().setting("verb-first") && present && !Feature.WILL.in(act.features()) && passage.particles().find(act.last() + 1, Math.min(passage.clauseEnd(act.last(), sentence.last()), act.last() + ADVERB), Role.ONGOING) >= 0;
+        ongoing |= verbFirst && present && !Feature.WILL.in(act.features()) && passage.particles().find(act.last() + 1, Math.min(passage.clauseEnd(act.last(), sentence.last()), act.last() + ADVERB), Role.ONGOING) >= 0;
         ongoing |= inverts && present && (passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 2), Role.ONGOING) >= 0 || passage.particles().find(sentence.first(), sentence.last(), Role.SINCE) >= 0);
         boolean perfect = verbLast && Feature.PARTICIPLE.in(act.features()) && (near.has(Role.HAVE) || near.has(Role.BE));
         boolean past = Stages.past(act.features()) && !future && (perfect || !Feature.INFINITIVE.in(act.features()) || alike(act, near)) && !act.noun();
@@ -110,11 +121,11 @@ final class Settings {
         past |= made && !Feature.WILL.in(passage.words().features(act.first() - 1)) && !Feature.PRESENT.in(passage.words().features(act.first() - 1));
         future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.
-        if (negated && passage.language().setting("verb-first") && !near.has(Role.DID_NOT)) past = false;
+        if (negated && verbFirst && !near.has(Role.DID_NOT)) past = false;
         boolean infinitive = inverts && Feature.INFINITIVE.in(act.features()) && !act.noun();
         past |= infinitive && near.has(Role.JUST);
         boolean toCome = act.kind() == ActKind.AGREE && near.has(Role.MUST);
-        future |= toCome || passage.language().setting("verb-first") && act.kind().phase() && passage.particles().is(act.first() - 1, Role.SUBJUNCTIVE) && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());      // "تعهد أن تنطلق"
+        future |= toCome || verbFirst && act.kind().phase() && passage.particles().is(act.first() - 1, Role.SUBJUNCTIVE) && Feature.PRESENT.in(act.features()) && !Feature.PAST.in(act.features());      // "تعهد أن تنطلق"
         past |= act.noun() && thanked(act);
         possible = !toCome && (possible || infinitive && !past && act.kind() == ActKind.AGREE);
         return new Stages.Mood(negated, possible, ongoing, past, future, rumoured);
@@ -122,12 +133,12 @@ final class Settings {
 
     /** "N'a plus de batterie à céder": what one has or hasn't stands between the negation and the infinitive. */
     private boolean toGive(Act act) {
-        return passage.language().setting("inverts") && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, Role.TO) && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().known(act.first() - 2));
+        return inverts && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, Role.TO) && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().known(act.first() - 2));
     }
 
     /** "مثمنا تخصيص أوسلو", "شكر بلجيكا على تدريب": what one is thanked for is done. */
     private boolean thanked(Act act) {
-        if (!passage.language().setting("verb-first")) return false;
+        if (!verbFirst) return false;
         for (int t = act.first() - 1; t >= Math.max(0, act.first() - THANKED) && !passage.tokens().sign(t); t--) if (thanks.at(passage.words(), t)) return true;
         return false;
     }
@@ -137,7 +148,7 @@ final class Settings {
 
     /** "The cabinet set aside money": a past that is spelled like the present; newsrooms tell what was. */
     private boolean alike(Act act, Role near) {
-        return passage.language().setting("subject-first") && Feature.PAST.in(act.features()) && !passage.particles().is(act.first() - 1, Role.TO) && !near.has(Role.MAY);
+        return subjectFirst && Feature.PAST.in(act.features()) && !passage.particles().is(act.first() - 1, Role.TO) && !near.has(Role.MAY);
     }
 
     /** A conditional that tells what will be, as seen from then: "a annoncé que la France céderait". Else it is rumour or possibility. */
@@ -177,7 +188,7 @@ final class Settings {
     private Role near(Act act, int from) {
         Role near = Role.NONE;
         for (int t = Math.max(0, from); t < act.first(); t++) if (passage.particles().any(t) && passage.actorAt(t) == null) near = near.and(passage.particles().at(t));
-        if (!passage.language().setting("verb-last")) return near;
+        if (!verbLast) return near;
         int end = Math.min(passage.clauseEnd(act.last()), act.last() + CLAUSE);
         int high = act.noun() ? Math.min(end, act.last() + 2) : end;
         for (int t = act.last() + 1; t <= high; t++) if (passage.particles().any(t)) near = near.and(passage.particles().at(t));
@@ -192,7 +203,7 @@ final class Settings {
 
     /** "وصل إلى مدريد قبل أن يوقع": where the verb that comes first is past, what follows "before" came next. */
     private boolean narrated(Act act, int until) {
-        if (!passage.language().setting("verb-first")) return false;
+        if (!verbFirst) return false;
         int opens = passage.layout().sentence(passage.layout().sentenceAt(act.first())).first();
         for (int t = opens; t < Math.min(until, opens + OPENING); t++) {
             long features = passage.words().features(t);
@@ -215,7 +226,7 @@ final class Settings {
 
     /** "إذا أقرت اللجنة التمويل": only supposed. */
     private boolean supposed(Act act) {
-        int supposed = passage.language().setting("verb-first") && !act.noun() ? passage.particles().find(act.first() - SUPPOSED, act.first() - 1, Role.IF) : -1;
+        int supposed = verbFirst && !act.noun() ? passage.particles().find(act.first() - SUPPOSED, act.first() - 1, Role.IF) : -1;
         return supposed >= 0 && passage.particles().end(supposed) == act.first() - 1;
     }
 
@@ -244,7 +255,7 @@ final class Settings {
     }
 
     @Nullable Condition condition(Sentence sentence, Frame frame, Thing thing) {
-        for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, sentence.first(), sentence.last())) {
+        if (!conditions.isEmpty()) for (Lexicon.Hit<Condition> hit : Lexicon.within(conditions, sentence.first(), sentence.last())) {
             if (passage.layout().spoken(hit.first()) == passage.layout().spoken(thing.core())) return hit.value();
         }
         return frame.governor().kind() == ActKind.SUBMIT ? Condition.APPROVAL : null;
@@ -269,6 +280,14 @@ final class Settings {
 
     /** Until when: a day that is said to be the last, else the latest one to come; null where the sentence names none. */
     @Nullable Temporal by(Sentence sentence) {
+        if (sentence != byAsked) {
+            byFound = byOf(sentence);
+            byAsked = sentence;
+        }
+        return byFound;
+    }
+
+    private @Nullable Temporal byOf(Sentence sentence) {
         Temporal last = null;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (!(value instanceof Measured.Day day)) continue;
@@ -287,9 +306,9 @@ final class Settings {
 
     /** For how long, from a year on: of agreements, guarantees and money alone. */
     @Nullable Period duration(Sentence sentence, Thing thing) {
+        if (thing.measure() != Measure.AGREEMENT && thing.measure() != Measure.FINANCING && thing.measure() != Measure.GUARANTEE) return null;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
-            if (value instanceof Measured.Length length && length.value() instanceof Period period && period.toTotalMonths() >= 12
-                    && (thing.measure() == Measure.AGREEMENT || thing.measure() == Measure.FINANCING || thing.measure() == Measure.GUARANTEE)) return period;
+            if (value instanceof Measured.Length length && length.value() instanceof Period period && period.toTotalMonths() >= 12) return period;
         }
         return null;
     }

@@ -17,13 +17,17 @@ public final class Bearing {
     private static final int CLAUSE = 40;
 
     private final Passage passage;
+    private final boolean verbFirst;
+    private final boolean cases;
     private final Frames frames;
     private final Timed timed;
 
-    public Bearing(Passage passage) {
+    public Bearing(Passage passage, Timed timed) {
         this.passage = passage;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.cases = passage.language().setting("cases");
         this.frames = new Frames(passage);
-        this.timed = new Timed(passage);
+        this.timed = timed;
     }
 
     /** The acts that bear on a thing, null where none does. {@code all}: the things that the sentence names, this one among them. */
@@ -57,7 +61,7 @@ public final class Bearing {
     private boolean buying(Act act, Thing thing, List<Act> acts) {
         boolean does = act.noun() || Feature.INFINITIVE.in(act.features()) && !Feature.PAST.in(act.features()) || Feature.GERUND.in(act.features());
         if (!does || act.first() <= thing.first() || act.last() >= thing.last()) return false;
-        return thing.buys() || passage.language().setting("verb-first") && thing.amount() != null && act.last() < thing.core() && acts.stream().anyMatch(other -> !other.noun() && other.last() < thing.first());
+        return thing.buys() || verbFirst && thing.amount() != null && act.last() < thing.core() && acts.stream().anyMatch(other -> !other.noun() && other.last() < thing.first());
     }
 
     private boolean verbBeside(Frame frame, Thing thing) {
@@ -68,7 +72,7 @@ public final class Bearing {
     /** "Training" as a noun is an act for those who are trained alone; beside other things it is one of them. So is a verb that is not of training alone ("провести", to hold). */
     private boolean trains(Act act, Thing thing) {
         boolean people = thing.quantity() != null && thing.first() == thing.core();
-        return act.kind() != ActKind.TRAIN || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES || !act.noun() && (people || !passage.language().setting("cases"));
+        return act.kind() != ActKind.TRAIN || thing.measure() == Measure.TRAINING || thing.measure() == Measure.FORCES || !act.noun() && (people || !cases);
     }
 
     /** "Did not say whether Kyiv will get it": what is only asked is claimed by nobody. */

@@ -14,7 +14,7 @@ public record Frame(Act governor, @Nullable Act giving, int cost) {
     public static final String WITHOUT_VERB = "rule:sum-without-a-verb";
 
     /** A sum that no verb gives. */
-    public boolean withoutVerb() { return governor.origin().equals(WITHOUT_VERB); }
+    public boolean withoutVerb() { return governor.features() == 0 && governor.origin().equals(WITHOUT_VERB); }
 
     /** "No soldier would go": soldiers who go somewhere are deployed there. */
     public Frame forForces() { return governor.kind() == ActKind.ARRIVE && !governor.noun() ? new Frame(governor.as(ActKind.DEPLOY), giving, cost) : this; }

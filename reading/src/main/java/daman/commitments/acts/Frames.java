@@ -34,6 +34,12 @@ public final class Frames {
     private static final Role CLAUSES = Role.any(Role.THAT, Role.WHO, Role.WHILE);
 
     private final Passage passage;
+    private final boolean inverts;
+    private final boolean verbLast;
+    private final boolean cases;
+    private final boolean subjectFirst;
+    private final boolean verbFirst;
+    private final boolean caseless;
     private final @Nullable Subjects subjects;
     /** What opens a clause that names a source. */
     private final Listed asTold;
@@ -42,6 +48,12 @@ public final class Frames {
 
     public Frames(Passage passage) {
         this.passage = passage;
+        this.inverts = passage.language().setting("inverts");
+        this.verbLast = passage.language().setting("verb-last");
+        this.cases = passage.language().setting("cases");
+        this.subjectFirst = passage.language().setting("subject-first");
+        this.verbFirst = passage.language().setting("verb-first");
+        this.caseless = passage.language().setting("caseless");
         this.asTold = passage.language().listed("as-told");
         this.told = asTold.in(passage.words());
         this.subjects = passage.language().setting("subject-first") ? passage.subjects() : null;
@@ -126,10 +138,9 @@ public final class Frames {
     /** "A list drawn up by NATO", "un texte conclu par Berlin": a participle right behind another noun says something of that noun alone. */
     private boolean ofAnother(Act act, Thing thing) {
         if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || helped(act)) return false;
-        if (passage.language().setting("inverts") && !passage.language().setting("verb-last")) return ofNounBefore(act, thing);
+        if (inverts && !verbLast) return ofNounBefore(act, thing);
         boolean tensed = (act.features() & (Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit())) != 0 || subjects != null;
         if (tensed && !passage.particles().is(act.last() + 1, Role.BY)) return false;
-        boolean cases = passage.language().setting("cases");
         boolean comma = act.first() > 0 && passage.tokens().is(act.first() - 1, ",");
         if (cases && !comma) return false;
         int noun = act.first() - (comma && cases ? 2 : 1);
@@ -162,7 +173,7 @@ public final class Frames {
         boolean before = act.last() < thing.first();
         int from = before ? act.last() : thing.last();
         int to = before ? thing.first() : act.first();
-        if (act.kind() == ActKind.LIST && !before && (passage.language().setting("subject-first") || act.features() == 0)) return DEAREST;
+        if (act.kind() == ActKind.LIST && !before && (subjectFirst || act.features() == 0)) return DEAREST;
         if (act.first() >= thing.first() && act.last() <= thing.last()) return 0;
         if (!before && (listed(act, thing) || nextVerb(act))) return DEAREST;
         if (to <= from) return 0;
@@ -179,12 +190,12 @@ public final class Frames {
     /** "والتدريب وتبادل المعلومات": a noun that "and" joins right behind the thing is the next of the list, and no act upon it. */
     private boolean listed(Act act, Thing thing) {
         boolean noun = act.noun() || Feature.NOUN.in(passage.words().features(act.first())) && passage.words().may(thing.first(), Feature.AND);
-        return noun && passage.language().setting("verb-first") && act.first() == thing.last() + 1 && passage.words().may(act.first(), Feature.AND) && !Feature.THEIR.in(act.features());
+        return noun && verbFirst && act.first() == thing.last() + 1 && passage.words().may(act.first(), Feature.AND) && !Feature.THEIR.in(act.features());
     }
 
     /** "جنوده انسحبوا وطالب الأوروبيين بـ": a verb that "and" joins has its own object behind it, unless it says "it". */
     private boolean nextVerb(Act act) {
-        return passage.language().setting("verb-first") && !act.noun() && passage.words().may(act.first(), Feature.AND) && !Feature.THEIR.in(passage.words().features(act.first())) && !passage.words().spelledPassive(act.first());
+        return verbFirst && !act.noun() && passage.words().may(act.first(), Feature.AND) && !Feature.THEIR.in(passage.words().features(act.first())) && !passage.words().spelledPassive(act.first());
     }
 
     private int sign(int t) {
@@ -236,8 +247,8 @@ public final class Frames {
     /** "The delivery of tanks was suspended", "the missiles promised have arrived": what is said after the thing. */
     private boolean follows(Act act, Act after, Thing thing, int from) {
         if (Feature.INFINITIVE.in(after.features()) && subjects != null && passage.particles().is(after.first() - 1, Role.INFINITIVE)) return false;   // "considers sending frigates to patrol"
-        boolean before = passage.language().setting("cases") && Feature.INFINITIVE.in(act.features()); // "надсилати військових відмовилася"
-        return (act.noun() || before || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing) || inset(act, thing)) && !after.noun() && !adjective(after) && !(passage.language().setting("inverts") && Feature.INFINITIVE.in(after.features())) && passage.partings(from, after.first()) <= 1 && (from == thing.last() || after.kind() != ActKind.TOTAL && passage.measuredIn(from, after.first()).stream().noneMatch(value -> !(value instanceof Measured.Day))) && between(from, after.first()) <= 8;
+        boolean before = cases && Feature.INFINITIVE.in(act.features()); // "надсилати військових відмовилася"
+        return (act.noun() || before || adjective(act) || Feature.GERUND.in(act.features()) || reduced(act, thing) || inset(act, thing)) && !after.noun() && !adjective(after) && !(inverts && Feature.INFINITIVE.in(after.features())) && passage.partings(from, after.first()) <= 1 && (from == thing.last() || after.kind() != ActKind.TOTAL && passage.measuredIn(from, after.first()).stream().noneMatch(value -> !(value instanceof Measured.Day))) && between(from, after.first()) <= 8;
     }
 
     /** "Передачу гаубиць, обіцяну Бельгією, призупинено": what is set in between commas behind the thing, a participle or a relative clause. */
@@ -265,7 +276,7 @@ public final class Frames {
 
     private boolean adjective(Act act) {
         long finite = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.INFINITIVE.bit();
-        boolean last = passage.language().setting("verb-last") && passage.clauseEnd(act.last()) - act.last() <= 1;
+        boolean last = verbLast && passage.clauseEnd(act.last()) - act.last() <= 1;
         return Feature.PARTICIPLE.in(act.features()) && (act.features() & finite) == 0 && !last && !auxiliary(act);
     }
 
@@ -280,7 +291,7 @@ public final class Frames {
 
     /** "Pledged, on a visit that had not been announced, to give": what a relative clause between commas tells governs nothing behind it. */
     private boolean aside(Act before, Act after) {
-        if (!passage.language().setting("verb-first") || passage.partings(before.last(), after.first()) != 1) return false;
+        if (!verbFirst || passage.partings(before.last(), after.first()) != 1) return false;
         int start = passage.clauseStart(before.first());
         return start > 0 && passage.tokens().sign(start - 1) && (passage.particles().is(start, Role.WHO) || passage.particles().is(start, Role.WHICH_IS));
     }
@@ -298,7 +309,7 @@ public final class Frames {
             }
             if (passage.particles().is(t, Role.BUT) || passage.particles().is(t, Role.WHILE)) return false;
         }
-        boolean infinitive = passage.language().setting("verb-last") && Feature.INFINITIVE.in(after.features());
+        boolean infinitive = verbLast && Feature.INFINITIVE.in(after.features());
         return stops != 1 && stops <= 4 || stops == 1 && (infinitive || after.first() - before.last() <= 6);
     }
 
@@ -354,12 +365,12 @@ public final class Frames {
     /** "Не виключив, що Україна отримає", "did not rule out that troops would go": the clause is what is thought of. */
     private boolean saysThat(Act act) {
         if (!act.noun() && subjects != null && passage.particles().is(act.last() + 1, Role.THAT)) return true;
-        return !act.noun() && passage.language().setting("cases") && act.last() + 2 < passage.tokens().size() && passage.tokens().is(act.last() + 1, ",") && passage.particles().is(act.last() + 2, Role.THAT);
+        return !act.noun() && cases && act.last() + 2 < passage.tokens().size() && passage.tokens().is(act.last() + 1, ",") && passage.particles().is(act.last() + 2, Role.THAT);
     }
 
     /** "…, jurant que Berlin sera là": a clause of its own beside the verb before. */
     private boolean participial(Act before, Act after) {
-        return passage.language().setting("inverts") && Feature.GERUND.in(after.features()) && !Feature.NOUN.in(after.features()) && passage.partings(before.last(), after.first()) > 0;
+        return inverts && Feature.GERUND.in(after.features()) && !Feature.NOUN.in(after.features()) && passage.partings(before.last(), after.first()) > 0;
     }
 
     /** A promise or an announcement yields to a finite verb that says more; everything else governs what comes after it. */
@@ -372,9 +383,9 @@ public final class Frames {
             case GIVE, MAKE, ARRIVE, RECEIVE, DEPLOY, TOTAL, THERE, STAND, FORSAKE, WATCH -> false;
             case LIST -> after.noun();
             case BIND -> true;
-            case PLAN -> !ends(after.kind()) && (!finite || passage.language().setting("caseless"));
-            case DISCUSS -> !finite || passage.language().setting("caseless") || saysThat(before);
-            default -> !finite || passage.language().setting("caseless") || demands(before.kind()) && (subjects == null || told(before, after));
+            case PLAN -> !ends(after.kind()) && (!finite || caseless);
+            case DISCUSS -> !finite || caseless || saysThat(before);
+            default -> !finite || caseless || demands(before.kind()) && (subjects == null || told(before, after));
         };
     }
 

@@ -1,6 +1,7 @@
 package daman.commitments.acts;
 
 import daman.clauses.Passage;
+import daman.clauses.ties.BehindVerb;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
@@ -24,5 +25,5 @@ public final class Vocabulary {
     }
 
     /** The acts a text names, in its order. */
-    public List<Act> in(Passage passage) { return new Words(passage).in(words.find(passage.words())); }
+    public List<Act> in(Passage passage, BehindVerb behind) { return new Words(passage, behind).in(words.find(passage.words())); }
 }

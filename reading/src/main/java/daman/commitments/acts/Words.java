@@ -23,17 +23,19 @@ final class Words {
     private static final int LEADS = 3;
 
     private final Passage passage;
+    private final boolean subjectFirst;
     private final boolean verbFirst;
     private final BehindVerb behind;
 
-    Words(Passage passage) {
+    Words(Passage passage, BehindVerb behind) {
         this.passage = passage;
-        this.behind = new BehindVerb(passage);
+        this.subjectFirst = passage.language().setting("subject-first");
+        this.behind = behind;
         this.verbFirst = passage.language().setting("verb-first");
     }
 
     List<Act> in(List<Lexicon.Hit<Vocabulary.Word>> hits) {
-        List<Act> acts = new ArrayList<>();
+        List<Act> acts = new ArrayList<>(hits.size());
         for (int i = 0; i < hits.size(); ) {
             int end = i;
             while (end < hits.size() && hits.get(end).first() == hits.get(i).first()) end++;
@@ -69,7 +71,7 @@ final class Words {
         if (!both) return meanings.getFirst();
         boolean noun = nounBefore(first);
         for (Lexicon.Hit<Vocabulary.Word> hit : meanings) if (hit.value().noun() == noun) return hit;
-        boolean gerund = passage.language().setting("subject-first") && passage.words().may(first, Feature.GERUND) && !passage.particles().is(first - 1, Role.ARTICLE) && !adjective(first - 1);
+        boolean gerund = subjectFirst && passage.words().may(first, Feature.GERUND) && !passage.particles().is(first - 1, Role.ARTICLE) && !adjective(first - 1);
         return noun && !gerund && meanings.getFirst().first() == meanings.getFirst().last() ? null : meanings.getFirst();
     }
 

@@ -91,6 +91,7 @@ public final class Meant {
 
     /** The pronoun that is the act's object right after it, or the subject of its passive or of what things do by themselves. */
     private int pronoun(Act act, Sentence sentence) {
+        if (!passage.particles().anywhere(Role.MEANT)) return -1;
         for (int t = act.first() + 1; t < act.last(); t++) if (passage.particles().is(t, Role.MEANT)) return t;
         int after = act.last() + 1;
         if (passage.particles().is(after, Role.MEANT) && object(act.kind()) && alone(after, sentence)) return after;

@@ -30,11 +30,17 @@ public final class Promisable {
     private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final Passage passage;
+    private final boolean verbFirst;
+    private final boolean qualifierBefore;
+    private final boolean subjectFirst;
     private final Dossier dossier;
     private final Ungiven.Told ungiven;
 
     public Promisable(Passage passage, Dossier dossier, Ungiven ungiven) {
         this.passage = passage;
+        this.verbFirst = passage.language().setting("verb-first");
+        this.qualifierBefore = passage.language().setting("qualifier-before");
+        this.subjectFirst = passage.language().setting("subject-first");
         this.ungiven = ungiven.in(passage);
         this.dossier = dossier;
     }
@@ -53,8 +59,9 @@ public final class Promisable {
 
     /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */
     private boolean owners(Thing army, List<Thing> named) {
-        boolean may = army.measure() == Measure.FORCES && !army.counted() && passage.language().setting("verb-first") && !passage.words().may(army.first(), Feature.AND);
-        return may && named.stream().anyMatch(thing -> thing.hardware() && thing.last() == army.first() - 1);
+        if (army.measure() != Measure.FORCES || army.counted() || !verbFirst || passage.words().may(army.first(), Feature.AND)) return false;
+        for (Thing thing : named) if (thing.hardware() && thing.last() == army.first() - 1) return true;
+        return false;
     }
 
     /** "Si le Parlement donne son accord", "a fait don d'un hôpital": a word of the phrase that gives or allows is nothing that is given. */
@@ -71,18 +78,20 @@ public final class Promisable {
         if (t < 0) return false;
         while (t > 0 && aid.first() - t <= APPOSED && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS) || passage.words().may(t, Feature.ADJECTIVE))) t--;
         int comma = t;
-        return passage.tokens().sign(comma) && Marks.comma(passage.tokens().firstChar(comma)) && comma < aid.first() - 1 && named.stream().anyMatch(sum -> sum.amount() != null && sum.last() < comma && comma - sum.last() <= APPOSED + 1 && passage.partings(sum.last(), comma) == 0);
+        if (comma == aid.first() - 1 || !passage.tokens().sign(comma) || !Marks.comma(passage.tokens().firstChar(comma))) return false;
+        for (Thing sum : named) if (sum.amount() != null && sum.last() < comma && comma - sum.last() <= APPOSED + 1 && passage.partings(sum.last(), comma) == 0) return true;
+        return false;
     }
 
     /** "A guarantee like Article 5": one thing, told by what it is like. */
     private boolean likened(Thing guarantee, List<Thing> named) {
-        if (guarantee.measure() != Measure.GUARANTEE || !passage.language().setting("verb-first")) return false;
+        if (guarantee.measure() != Measure.GUARANTEE || !verbFirst) return false;
         return named.stream().anyMatch(thing -> thing.measure() == Measure.MEMBERSHIP && thing.first() > guarantee.last() && thing.first() - guarantee.last() <= LIKENED && passage.partings(guarantee.last(), thing.first()) == 0 && !passage.words().may(thing.first(), Feature.AND));
     }
 
     /** "بتمويل 20 ألف مسيّرة": money right before what it pays for is no thing beside it. */
     private boolean paysFor(Thing money, List<Thing> named) {
-        if (money.measure() != Measure.FINANCING || money.counted() || money.item() != null || !passage.language().setting("verb-first") || !passage.language().listed("money-words").at(passage.words(), money.core()) && !passage.words().may(money.core(), Feature.BY) && !passage.words().may(money.core(), Feature.TO)) return false;
+        if (money.measure() != Measure.FINANCING || money.counted() || money.item() != null || !verbFirst || !passage.language().listed("money-words").at(passage.words(), money.core()) && !passage.words().may(money.core(), Feature.BY) && !passage.words().may(money.core(), Feature.TO)) return false;
         return named.stream().anyMatch(thing -> thing.hardware() && thing.first() == money.last() + 1);
     }
 
@@ -111,7 +120,7 @@ public final class Promisable {
     /** "Have trained Ukrainian pilots", "ستدرّب دفعة جديدة من المشاة الأوكرانيين": whoever of the helped is trained, whatever he is. */
     private @Nullable Thing learners(Act act, Sentence sentence, List<Thing> named) {
         for (Actor actor : passage.actorsIn(act.last() + 1, Math.min(sentence.last(), act.last() + LEARNERS))) {
-            int noun = passage.language().setting("qualifier-before") ? actor.last() + 1 : actor.first() - 1;
+            int noun = qualifierBefore ? actor.last() + 1 : actor.first() - 1;
             boolean theirs = actor.kind() == Actor.Kind.ADJECTIVE && dossier.recipient().equals(actor.principal()) && passage.partings(act.last(), actor.first()) == 0 && passage.tokens().word(noun) && (passage.words().may(noun, Feature.PLURAL) || passage.words().may(actor.first(), Feature.PLURAL) || !passage.words().known(noun));
             if (theirs && named.stream().noneMatch(thing -> thing.last() > act.last() && thing.first() <= Math.max(noun, actor.last()) + 1)) return new Thing(Math.min(noun, actor.first()), Math.max(noun, actor.last()), noun, Measure.TRAINING, null, null, null, null, "rule:whose-people-are-trained");
         }
@@ -143,6 +152,7 @@ public final class Promisable {
 
     /** "Sans le concours de soldats allemands". */
     private boolean lacking(Thing thing, Sentence sentence) {
+        if (!passage.particles().anywhere(Role.LACKING)) return false;
         int without = passage.particles().find(Math.max(sentence.first(), thing.first() - WITHOUT), thing.first() - 1, Role.LACKING);
         return without >= 0 && passage.partings(without, thing.first()) == 0;
     }
@@ -164,7 +174,7 @@ public final class Promisable {
 
     /** "Weapons on a list drawn up by NATO": a bare participle with its agent says something of the noun right before it, and where that is none of the things nothing of them. */
     private boolean ofAnother(Act act, List<Thing> things) {
-        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !passage.language().setting("subject-first") || !passage.particles().is(act.last() + 1, Role.BY) || !noun(act.first() - 1)) return false;
+        if (act.noun() || !Feature.PARTICIPLE.in(act.features()) || !subjectFirst || !passage.particles().is(act.last() + 1, Role.BY) || !noun(act.first() - 1)) return false;
         int start = passage.clauseStart(act.first());
         for (int t = act.first() - 1; t >= start; t--) if (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.BE)) return false;
         return things.stream().noneMatch(thing -> thing.first() <= act.first() - 1 && act.first() - 1 <= thing.last());
@@ -179,8 +189,8 @@ public final class Promisable {
     private boolean attacking(Thing thing) {
         if (thing.measure() == Measure.FINANCING) return false;
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 2), Math.min(passage.words().size() - 1, thing.last() + 2))) {
-            boolean apart = passage.partings(Math.min(actor.last(), thing.last()), Math.max(actor.first(), thing.first())) > 0;
-            if (!apart && actor.kind() == Actor.Kind.ADJECTIVE && actor.id().equals(dossier.aggressor())) return true;
+            if (actor.kind() != Actor.Kind.ADJECTIVE || !actor.id().equals(dossier.aggressor())) continue;
+            if (passage.partings(Math.min(actor.last(), thing.last()), Math.max(actor.first(), thing.first())) == 0) return true;
         }
         return false;
     }

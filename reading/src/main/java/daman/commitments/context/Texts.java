@@ -51,12 +51,16 @@ public final class Texts {
         /** And before one who does nothing there himself. */
         private static final Role JOINING = Role.any(PREPOSITIONS, Role.BETWEEN, Role.AND);
         private final Passage passage;
+        private final boolean cases;
+        private final boolean verbFirst;
         private final List<Lexicon.Hit<Kind>> texts;
         private final @Nullable Subjects subjects;
         private final Pronouns pronouns;
 
         private Told(Passage passage, List<Lexicon.Hit<Kind>> texts) {
             this.passage = passage;
+            this.cases = passage.language().setting("cases");
+            this.verbFirst = passage.language().setting("verb-first");
             this.texts = texts;
             this.pronouns = new Pronouns(passage);
             this.subjects = passage.language().setting("cases") || passage.language().setting("verb-first") ? null : passage.subjects();
@@ -74,7 +78,7 @@ public final class Texts {
         /** "Under the memorandum, Norway will give": what is given under a text, whoever gives it. */
         public @Nullable Kind under(Act act, Sentence sentence) {
             for (Lexicon.Hit<Kind> sign : Lexicon.within(texts, sentence.first(), Math.min(sentence.last(), act.last() + BEHIND))) {
-                if (passage.layout().spoken(sign.first()) != passage.layout().spoken(act.first())) continue;
+                if (sign.value() != Kind.UNDER && sign.value() != Kind.WHOLE && sign.value() != Kind.WHICH || passage.layout().spoken(sign.first()) != passage.layout().spoken(act.first())) continue;
                 if (sign.value() == Kind.WHOLE && (sign.last() < act.first() || sign.first() == act.last() + 1 && text(sentence.first(), act.first() - 1) != null)) return Kind.PACT;
                 if (sign.value() == Kind.WHICH && which(sign, act, sentence) instanceof Kind text) return text;
                 Lexicon.Hit<Kind> text = sign.value() == Kind.UNDER ? text(sign.last() + 1, Math.min(sentence.last(), sign.last() + QUALIFIED + 1)) : null;
@@ -113,7 +117,7 @@ public final class Texts {
 
         /** "За угодою", but not "за угоду". */
         private boolean governs(Lexicon.Hit<Kind> sign, Lexicon.Hit<Kind> text) {
-            boolean towards = passage.language().setting("cases") && Feature.ACCUSATIVE.in(text.features()) && (text.features() & (Feature.GENITIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit())) == 0;
+            boolean towards = cases && Feature.ACCUSATIVE.in(text.features()) && (text.features() & (Feature.GENITIVE.bit() | Feature.INSTRUMENTAL.bit() | Feature.LOCATIVE.bit())) == 0;
             return !towards && passage.partings(sign.last(), text.first()) == 0 && passage.actorsIn(sign.last() + 1, text.first() - 1).isEmpty();
         }
 
@@ -187,7 +191,7 @@ public final class Texts {
         private Lexicon.@Nullable Hit<Kind> beside(int first, int last, Sentence sentence) {
             Lexicon.Hit<Kind> behind = text(last + 1, Math.min(sentence.last(), last + QUALIFIED));
             if (behind != null && behind.first() > last + 1) behind = null;
-            if (behind != null && (passage.language().setting("verb-first") || Feature.NOMINATIVE.in(behind.features()) && !Feature.ACCUSATIVE.in(behind.features()))) return behind;
+            if (behind != null && (verbFirst || Feature.NOMINATIVE.in(behind.features()) && !Feature.ACCUSATIVE.in(behind.features()))) return behind;
             int start = passage.clauseStart(first, sentence.first());
             Lexicon.Hit<Kind> before = subject(start, first - 1);
             if (before != null || start <= sentence.first() || passage.tokens().is(start - 1, ":")) return before;
@@ -198,12 +202,12 @@ public final class Texts {
         private Lexicon.@Nullable Hit<Kind> subject(int first, int last) {
             Lexicon.Hit<Kind> text = text(first, last);
             if (text == null || passage.particles().is(text.first() - 1, PREPOSITIONS)) return null;
-            if (passage.language().setting("cases") && !Feature.NOMINATIVE.in(text.features())) return null;
+            if (cases && !Feature.NOMINATIVE.in(text.features())) return null;
             return passage.particles().is(text.last() + 1, Role.WHO) || passage.actorsIn(text.last() + 1, last).stream().noneMatch(this::mayAct) ? text : null;
         }
 
         private boolean mayAct(Actor actor) {
-            if (!actor.kind().acts() || passage.language().setting("cases") && !passage.words().may(actor.head(), Feature.NOMINATIVE)) return false;
+            if (!actor.kind().acts() || cases && !passage.words().may(actor.head(), Feature.NOMINATIVE)) return false;
             return !passage.particles().is(actor.first() - 1, JOINING);
         }
 

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What only names the whole whose parts are told: it is promised by the parts, and not besides. */
 public final class Wholes {
     private final Passage passage;
+    private final boolean cases;
     private final boolean verbFirst;
 
     public Wholes(Passage passage) {
         this.passage = passage;
+        this.cases = passage.language().setting("cases");
         this.verbFirst = passage.language().setting("verb-first");
     }
 
@@ -31,11 +33,11 @@ public final class Wholes {
      * @param next the thing named after it in its sentence
      */
     public boolean holds(Act list, Thing thing, @Nullable Thing next, Sentence sentence) {
-        if (list.kind() == ActKind.LIST && !thing.counted() && thing.item() == null && list.first() <= thing.first() && thing.last() <= list.last()) return true;      // "до пакета входять"
-        if (passage.language().setting("cases")) return false;
-        boolean before = list.kind() == ActKind.LIST && !list.noun() && thing.last() < list.first() && !thing.counted() && thing.item() == null;
-        boolean passive = passage.particles().find(list.first() - 3, list.first() - 1, Role.BE) >= 0;
-        return before && !passive && (next != null && next.first() > list.last() || passage.tokens().is(sentence.last(), ":"));
+        if (list.kind() != ActKind.LIST || thing.counted() || thing.item() != null) return false;
+        if (list.first() <= thing.first() && thing.last() <= list.last()) return true;      // "до пакета входять"
+        if (cases) return false;
+        boolean before = !list.noun() && thing.last() < list.first();
+        return before && passage.particles().find(list.first() - 3, list.first() - 1, Role.BE) < 0 && (next != null && next.first() > list.last() || passage.tokens().is(sentence.last(), ":"));
     }
 
     /** "Le tout : 95 milliards": the sum of what was told, without a verb of its own. */
