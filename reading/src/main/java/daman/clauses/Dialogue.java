@@ -79,14 +79,20 @@ public final class Dialogue {
             for (Line line : lines) if (line.labelFirst >= 0) labels.computeIfAbsent(label(line), name -> new int[2])[line.asks ? 1 : 0]++;
             List<Turn> debate = debate();
             if (!any || !debate.isEmpty()) return debate;
-            dashed = lines.stream().filter(line -> line.asks).findFirst().map(Line::dash).orElse(false);
+            dashed = firstQuestionDashes();
             List<Turn> turns = new ArrayList<>();
             for (int l = 0; l < lines.size(); ) l = turn(l, turns);
             return interview(turns) ? turns : List.of();
         }
 
+        private boolean firstQuestionDashes() {
+            for (Line line : lines) if (line.asks) return line.dash;
+            return false;
+        }
+
         /** "Jane Hume: I went there. / Rhodri Pugh (Lab): Will she give way? / Jane Hume: No.": who spoke in a house, each in a line behind his name, of whom one comes again and none is an outlet's question. */
         private List<Turn> debate() {
+            if (labels.isEmpty()) return List.of();
             Map<String, Integer> speeches = new HashMap<>();
             List<Turn> turns = new ArrayList<>();
             for (Line line : lines) {
@@ -116,7 +122,9 @@ public final class Dialogue {
 
         /** In an interview whose questions are lines of their own, a short line that breaks off goads on like a question; one right behind a question is the answer. */
         private void prompts() {
-            if (lines.stream().filter(line -> line.asks && !line.dash).count() < 2) return;
+            int questions = 0;
+            for (Line line : lines) if (line.asks && !line.dash) questions++;
+            if (questions < 2) return;
             for (int l = 1; l < lines.size(); l++) {
                 Line line = lines.get(l);
                 boolean breaksOff = tokens.firstChar(line.last) == '…' && line.last - line.first < PROMPT && !line.dash && !line.asks && !line.labelled && line.labelFirst < 0;
@@ -224,7 +232,9 @@ public final class Dialogue {
         private int begins(Line line) { return named(line) || line.labelled || line.labelFirst < 0 ? line.open : line.labelFirst; }
 
         private boolean interview(List<Turn> turns) {
-            long questions = turns.stream().filter(Turn::asks).count(), answers = turns.size() - questions;
+            int questions = 0;
+            for (Turn turn : turns) if (turn.asks()) questions++;
+            int answers = turns.size() - questions;
             if (questions == 0 || answers == 0) return false;
             boolean labelled = lines.stream().anyMatch(line -> line.labelled && line.asks) && lines.stream().anyMatch(line -> line.labelled && !line.asks);
             return labelled || answers > 1 && (turns.stream().filter(Turn::labelled).count() > 2 || dashes(turns) || told(turns));

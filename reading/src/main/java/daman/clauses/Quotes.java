@@ -126,11 +126,7 @@ final class Quotes {
     /** A sentence or clause of somebody, as against a name, a title or a few words set apart. */
     private boolean speech(int first, int last) {
         int count = 0;
-        boolean verb = false;
-        for (int t = first + 1; t <= last; t++) {
-            if (tokens.word(t)) count++;
-            verb |= words.may(t, Feature.VERB);
-        }
+        for (int t = first + 1; t <= last; t++) if (tokens.word(t)) count++;
         boolean afterColon = first > 0 && tokens.is(first - 1, ":");
         boolean sentenceEnd = Marks.ends(tokens.firstChar(last - 1)) || Marks.comma(tokens.firstChar(last - 1));
         if (afterColon) return count >= 1;
@@ -138,7 +134,12 @@ final class Quotes {
         boolean partial = !startsLine(first) && !begins(first) && first > 0 && tokens.word(first - 1);
         if (sentenceEnd && count >= 2 && !(partial && words.language().setting("subject-first"))) return true;
         if (sentenceEnd && startsLine(first) && count == 1) return true;
-        return count >= SPEECH_WORDS && verb && (startsLine(first) || begins(first) || followedByTag(last) || count >= 8);
+        return count >= SPEECH_WORDS && (startsLine(first) || begins(first) || followedByTag(last) || count >= 8) && verb(first, last);
+    }
+
+    private boolean verb(int first, int last) {
+        for (int t = first + 1; t <= last; t++) if (words.may(t, Feature.VERB)) return true;
+        return false;
     }
 
     private boolean startsLine(int first) {

@@ -53,6 +53,8 @@ final class Families {
         private final BitSet taken;
         /** Who was named in full, by the last word of the name, or where words have cases by its first letters: of two who share it the last. */
         private final Map<String, Draft> families = new HashMap<>();
+        /** What all these begin with, as {@link #sign bits}: most words are told apart by that. */
+        private long letters;
         /** The same by the first word, which in some countries is the family's: "Yoon said" after "Yoon Suk Yeol". */
         private final Map<String, Draft> firsts = new HashMap<>();
         /** Ids of those who were named in full. */
@@ -81,7 +83,7 @@ final class Families {
         /** The family names that stand alone among the tokens from one to another. */
         private void between(int from, int end) {
             if (families.isEmpty()) return;
-            for (int t = next(from, end); t < end; t = next(t + 1, end)) alone(t);
+            for (int t = next(from, end); t < end; t = next(t + 1, end)) if ((letters & sign(t)) != 0) alone(t);
         }
 
         private int next(int t, int end) { return cased ? free.capital(t, end) : t; }
@@ -124,9 +126,16 @@ final class Families {
 
         private void remember(Draft draft, int end) {
             if (draft.id() != null) named.add(draft.id());
-            families.put(key(end), family(draft, end));
-            if (cased && !words.known(draft.core())) firsts.put(key(draft.core()), family(draft, draft.core()));
+            remember(families, draft, end);
+            if (cased && !words.known(draft.core())) remember(firsts, draft, draft.core());
         }
+
+        private void remember(Map<String, Draft> names, Draft draft, int t) {
+            names.put(key(t), family(draft, t));
+            letters |= sign(t);
+        }
+
+        private long sign(int t) { return 1L << words.tokens().initial(t); }
 
         /** Somebody named by his family name alone, at a token. */
         private static Draft family(Draft bearer, int t) {

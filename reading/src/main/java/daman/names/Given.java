@@ -2,6 +2,7 @@ package daman.names;
 
 import daman.languages.Analysed;
 import daman.languages.Feature;
+import daman.languages.Language;
 import daman.languages.Particles;
 import java.util.BitSet;
 import java.util.Set;
@@ -20,13 +21,18 @@ final class Given {
     private final Set<String> heads;
     private final Set<String> noNames;
 
-    Given(Analysed words, Particles.Marks marks, BitSet taken) {
+    Given(Names names, Analysed words, Particles.Marks marks, BitSet taken) {
         this.words = words;
         this.marks = marks;
         this.taken = taken;
-        this.given = words.language().words("given-names");
-        this.heads = words.language().words("name-heads");
-        this.noNames = words.language().words("no-names");
+        this.given = names.given;
+        this.heads = names.heads;
+        this.noNames = names.none;
+    }
+
+    /** Those of a language, with the words that are no names. */
+    record Names(Set<String> given, Set<String> heads, Set<String> none) {
+        static Names of(Language language) { return new Names(language.words("given-names"), language.words("name-heads"), language.words("no-names")); }
     }
 
     /** The token behind a name that begins at one, or -1 where none of two words and more does. */

@@ -3,15 +3,16 @@ package daman.names;
 import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Language;
+import daman.languages.Listed;
 import daman.languages.Particles;
 import daman.languages.Particles.Role;
 import daman.names.parts.Found;
 import daman.names.parts.Piece;
+import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,14 @@ final class Grouping {
     /** The office of nouns that stand before a name and are none: "general", "lawyer", "researcher". */
     private static final String PERSON = "person";
 
+    private static final Role STATUSES = Role.any(Role.FORMER, Role.ACTING);
+
     private final Language language;
     private final Analysed words;
+    private final Tokens tokens;
     private final Particles.Marks marks;
     private final List<Found> found;
-    private final Set<String> links;
+    private final Listed links;
     private final boolean qualifierBefore;
     private final boolean cased;
     private final boolean nounsCapital;
@@ -39,12 +43,13 @@ final class Grouping {
     private final List<Draft> drafts = new ArrayList<>();
     private String status = "";
 
-    Grouping(Language language, Analysed words, Particles.Marks marks, List<Found> found) {
+    Grouping(Language language, Given.Names given, Analysed words, Particles.Marks marks, List<Found> found) {
         this.language = language;
         this.words = words;
         this.marks = marks;
         this.found = found;
-        this.links = language.words("of-words");
+        this.tokens = words.tokens();
+        this.links = language.listed("of-words");
         this.qualifierBefore = language.setting("qualifier-before");
         this.cased = !language.setting("caseless");
         this.nounsCapital = language.setting("nouns-capital");
@@ -53,13 +58,13 @@ final class Grouping {
             boolean name = piece.piece().type() == Piece.Type.PLACE || piece.piece().type() == Piece.Type.PERSON;
             (name ? known : taken).set(piece.first(), piece.last() + 1);
         }
-        this.unlisted = new Unlisted(words, marks, taken, known);
+        this.unlisted = new Unlisted(given, words, marks, taken, known);
     }
 
     List<Draft> run() {
+        boolean statuses = marks.find(0, words.size(), STATUSES) >= 0;
         for (int i = 0; i < found.size(); ) {
-            int before = found.get(i).first() - 1;
-            status = marks.is(before, Role.FORMER) ? "former" : marks.is(before, Role.ACTING) ? "acting" : "";
+            status = statuses ? status(found.get(i).first() - 1) : "";
             i = switch (found.get(i).piece().type()) {
                 case OFFICE -> titled(i, i);
                 case MINISTRY -> ministry(i, i);
@@ -69,6 +74,8 @@ final class Grouping {
         }
         return drafts;
     }
+
+    private String status(int t) { return marks.is(t, Role.FORMER) ? "former" : marks.is(t, Role.ACTING) ? "acting" : ""; }
 
     /**
      * A state, an adjective or a body: of the office or ministry right after it, else an actor of its own. Where words have cases only an adjective
@@ -188,7 +195,7 @@ final class Grouping {
     private boolean plural(Found title) {
         int head = title.last();
         if (!qualifierBefore || title.first() == head || language.setting("cases")) return Feature.PLURAL.in(title.features()) && !Feature.SINGULAR.in(title.features());
-        for (int t = title.last() - 1; t > title.first(); t--) if (links.contains(words.form(t))) head = t - 1;
+        for (int t = title.last() - 1; t > title.first(); t--) if (links.at(words, t)) head = t - 1;
         return words.may(head, Feature.PLURAL);
     }
 
@@ -362,13 +369,12 @@ final class Grouping {
         int commas = 0;
         if (first - last > 6 || newLine(last, first) || words.may(first, Feature.AND)) return false;
         for (int t = last + 1; t < first; t++) {
-            String form = words.form(t);
-            if (form.equals(",") || form.equals("،") || form.equals("–") || form.equals("—")) commas++;
-            else if (marks.is(t, Role.FORMER) || marks.is(t, Role.ACTING)) {
-                status = marks.is(t, Role.FORMER) ? "former" : "acting";
+            if (tokens.is(t, ",") || tokens.is(t, "،") || tokens.is(t, "–") || tokens.is(t, "—")) commas++;
+            else if (marks.is(t, STATUSES)) {
+                status = status(t);
                 t = Math.max(t, marks.end(t));
             }
-            else if (!links.contains(form) && !marks.is(t, Role.HONORIFIC) && !(form.equals(".") && marks.is(t - 1, Role.HONORIFIC)) && !form.equals("'s") && !form.equals("(") && !form.equals(")")) return false;
+            else if (!links.at(words, t) && !marks.is(t, Role.HONORIFIC) && !(tokens.is(t, ".") && marks.is(t - 1, Role.HONORIFIC)) && !tokens.is(t, "'s") && !tokens.is(t, "(") && !tokens.is(t, ")")) return false;
         }
         return needed ? commas == 1 : commas == 0 || comma && commas == 1;
     }

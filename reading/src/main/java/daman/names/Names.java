@@ -23,6 +23,7 @@ public final class Names {
     private final Descriptions descriptions;
     private final Lexicon<Piece> pieces;
     private final Interrupted interrupted;
+    private final Given.Names given;
     private final Strangers strangers;
     private final Families families;
     private final Offices offices;
@@ -33,6 +34,7 @@ public final class Names {
         this.descriptions = new Descriptions(language.knowledge());
         this.pieces = pieces;
         this.interrupted = interrupted;
+        this.given = Given.Names.of(language);
         this.strangers = strangers;
         this.families = new Families(language);
         this.offices = new Offices(language);
@@ -51,7 +53,7 @@ public final class Names {
     /** Mentions in the order of the text, not overlapping. */
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
         List<Found> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks);
-        List<Draft> drafts = new Grouping(language, words, marks, found).run();
+        List<Draft> drafts = new Grouping(language, given, words, marks, found).run();
         Free free = new Free(drafts, words);
         drafts = strangers.among(drafts, free, words, marks);
         drafts = offices.told(families.told(drafts, free, words, marks), words, marks);

@@ -44,6 +44,7 @@ final class Strangers {
 
     private static final Role BEFORE_NAMES = Role.any(Role.PREP, Role.OF, Role.FROM, Role.TO, Role.IN);
 
+    private final Given.Names given;
     private final boolean told;
     private final boolean caseless;
     private final Lexicon<Boolean> verbs;
@@ -52,6 +53,7 @@ final class Strangers {
     private final Lexicon<Boolean> opinions;
 
     Strangers(Language language) {
+        this.given = Given.Names.of(language);
         this.told = !language.setting("nouns-capital");
         this.caseless = language.setting("caseless");
         this.verbs = new Lexicon<>(language);
@@ -72,7 +74,7 @@ final class Strangers {
     /** The mentions of a text with those of strangers among them, in the order of the text. */
     List<Draft> among(List<Draft> drafts, Free free, Analysed words, Particles.Marks marks) {
         if (!told) return drafts;
-        Text text = new Text(drafts, free, words, marks);
+        Text text = new Text(drafts, free, given, words, marks);
         if (caseless) {
             for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) if (verb(verb, words)) text.unknownAfter(verb.last(), verb.origin());
             for (Lexicon.Hit<Boolean> hit : sources.everywhere(words)) text.unknownAfter(hit.last(), hit.origin());
@@ -80,13 +82,11 @@ final class Strangers {
             return text.all();
         }
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
-            if (!verb(verb, words)) continue;
-            if (!text.names(verb.first(), verb.last())) {
-                text.aged(verb.last() + 1, verb.origin());
-                continue;
-            }
+            boolean names = text.names(verb.first(), verb.last());
+            if (!names && !text.age(verb.last() + 1) || !verb(verb, words)) continue;
             if (text.after(verb.last() + 1, verb.origin()) || text.before(verb.first() - 1, verb.origin())) continue;
             if (text.afterTitle(verb.last() + 1, verb.origin()) || text.aged(verb.last() + 1, verb.origin())) continue;
+            if (!names) continue;
             text.beforeBracket(verb.first() - 1, verb.origin());
             text.beforeApposition(verb.first() - 1, verb.origin());
             text.beforePhrase(verb.first() - 1, verb.origin());
@@ -112,12 +112,12 @@ final class Strangers {
         private final BitSet persons;
         private final Given given;
 
-        Text(List<Draft> drafts, Free free, Analysed words, Particles.Marks marks) {
+        Text(List<Draft> drafts, Free free, Given.Names givenNames, Analysed words, Particles.Marks marks) {
             this.words = words;
             this.marks = marks;
             this.drafts = drafts;
             this.taken = free.taken();
-            this.given = new Given(words, marks, taken);
+            this.given = new Given(givenNames, words, marks, taken);
             this.pairs = pairs(free, words);
             this.persons = new BitSet(words.size());
             for (Draft draft : drafts) if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
@@ -212,11 +212,13 @@ final class Strangers {
 
         /** "Admits Nadia, 42, an inspector": a first name alone, and an age. */
         boolean aged(int first, String origin) {
-            boolean age = first + 3 < words.size() && nameWord(first) && comma(first + 1) && words.tokens().number(first + 2) && words.form(first + 2).length() == 2 && words.tokens().sameLine(first, first + 2);
-            if (!age || strangers.containsKey(first) || words.known(first) && !words.may(first, Feature.NAME)) return false;
+            if (!age(first) || strangers.containsKey(first) || words.known(first) && !words.may(first, Feature.NAME)) return false;
             add(first, first, Folding.seen(words.text().of(words.tokens().span(first, first))), origin);
             return true;
         }
+
+        /** A first name with an age behind it stands at a token. */
+        boolean age(int first) { return words.tokens().number(first + 2) && first + 3 < words.size() && nameWord(first) && comma(first + 1) && words.form(first + 2).length() == 2 && words.tokens().sameLine(first, first + 2); }
 
         /** "According to Marit Voldnes, …": of words that are names or unknown alone, with a comma behind them. */
         void source(int first, String origin) {
@@ -298,8 +300,9 @@ final class Strangers {
         private boolean comma(int t) { return t > 0 && t < words.size() && words.tokens().is(t, ","); }
 
         private boolean nameWord(int t) {
-            if (t < 0 || t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.is(t, Role.ARTICLE)) return false;
-            if (!words.tokens().capital(t)) return given(t);
+            boolean capital = words.tokens().capital(t);
+            if (!capital && !words.tokens().hyphened(t) || !words.tokens().word(t) || taken.get(t) || marks.is(t, Role.ARTICLE)) return false;
+            if (!capital) return given(t);
             return words.form(t).length() > 1 || t > 0 && words.tokens().word(t - 1) && words.form(t - 1).length() > 1 && words.tokens().capital(t - 1) && t + 1 < words.size() && comma(t + 1);   // "Alicja W, 71"
         }
 

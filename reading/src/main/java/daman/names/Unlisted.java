@@ -38,7 +38,7 @@ final class Unlisted {
     private final boolean nounsCapital;
     private final Given given;
 
-    Unlisted(Analysed words, Particles.Marks marks, BitSet taken, BitSet known) {
+    Unlisted(Given.Names names, Analysed words, Particles.Marks marks, BitSet taken, BitSet known) {
         this.words = words;
         this.marks = marks;
         this.taken = taken;
@@ -47,7 +47,7 @@ final class Unlisted {
         this.cased = !words.language().setting("caseless");
         this.cases = words.language().setting("cases");
         this.nounsCapital = words.language().setting("nouns-capital");
-        this.given = new Given(words, marks, taken);
+        this.given = new Given(names, words, marks, taken);
     }
 
     /** A name in tokens. */
@@ -174,6 +174,7 @@ final class Unlisted {
     private boolean unknown(int t) { return !words.known(t) && (cased || words.features(t) == 0); }
 
     private boolean nameWord(int token) {
+        if (cased && !words.tokens().capital(token) && !words.tokens().hyphened(token)) return false;
         if (!words.tokens().word(token) || marks.is(token, Role.OF) || taken.get(token) || noNames.at(words, token)) return false;
         if (nounsCapital && words.known(token) && !words.may(token, Feature.NAME)) return false;
         if (cased) return words.form(token).length() > 1 && (words.tokens().capital(token) || given(token));

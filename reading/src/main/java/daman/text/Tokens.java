@@ -99,6 +99,9 @@ public final class Tokens {
     /** Told by its first letter in most cases, without a look at the spelling. */
     public boolean is(int token, String form) { return within(token) && !form.isEmpty() && form.charAt(0) == initials[token] && spellings[token].form().equals(form); }
 
+    /** The first letter of the folded spelling; NUL where no token is. */
+    public char initial(int token) { return within(token) ? initials[token] : 0; }
+
     /** NUL where no token is. */
     public char firstChar(int token) { return within(token) ? firsts[token] : 0; }
 
