@@ -72,8 +72,8 @@ public final class Dialogue {
         }
 
         List<Turn> turns() {
-            boolean any = questions();
-            if (!any && names() < SPEECHES) return List.of();                      // most texts: nothing is made for them
+            boolean any = questions(), told = any && (!signs.isEmpty() || dashes());
+            if (!told && names() < SPEECHES) return List.of();                     // most texts: nothing is made for them
             for (int l = 1; l < rows.count(); l++) if (rows.first(l) < rows.end(l)) lines.add(line(rows.first(l), rows.end(l) - 1));
             prompts();
             for (Line line : lines) if (line.labelFirst >= 0) labels.computeIfAbsent(label(line), name -> new int[2])[line.asks ? 1 : 0]++;
@@ -135,6 +135,12 @@ public final class Dialogue {
         /** Some line asks. */
         private boolean questions() {
             for (int l = 1; l < rows.count(); l++) if (questionMark(rows.first(l), rows.end(l) - 1)) return true;
+            return false;
+        }
+
+        /** Some line opens with a dash. */
+        private boolean dashes() {
+            for (int l = 1; l < rows.count(); l++) if (tokens.sign(rows.first(l)) && Marks.dash(tokens.firstChar(rows.first(l)))) return true;
             return false;
         }
 

@@ -1,7 +1,6 @@
 package daman.languages;
 
 import daman.text.Spelling;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record Analysis(int[] keys, long[] features, long all, boolean known, long ends, Automaton.Link name, Automaton.Link phrase) {
     /** A spelling with what is known of it, worked out when first asked. Threads may work it out twice, and come to the same. */
     static final class Word extends Spelling {
-        private static final Object[] NOTHING = {};
         /** Of a word of which it isn't known yet. */
         static final long[] NOWHERE = {};
 
         @Nullable Analysis analysis;
         /** The lines of {@code grammar.tsv} that hold it, once a text with it was analysed. */
         long[] lists = NOWHERE;
-        private Object[] derived = NOTHING;
+        /** What a {@link Language.PerWord} says of it. */
+        @Nullable Object derived;
 
         Word(String written) { super(written); }
-
-        @Nullable Object derived(int place) {
-            Object[] all = derived;
-            return place < all.length ? all[place] : null;
-        }
-
-        void derived(int place, Object value) {
-            Object[] all = derived;
-            Object[] more = Arrays.copyOf(all, Math.max(all.length, place + 1));
-            more[place] = value;
-            derived = more;
-        }
     }
 }

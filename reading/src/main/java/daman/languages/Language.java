@@ -58,7 +58,7 @@ public final class Language {
     private final Spellings spellings = new Spellings(Analysis.Word::new);
     /** Those of tables, so that those of texts lie close together. */
     private final Spellings ofTables = new Spellings(Analysis.Word::new);
-    private int derived;
+    private boolean derives;
 
     public Language(String id, Knowledge knowledge) {
         this.id = id;
@@ -111,8 +111,11 @@ public final class Language {
     /** Tokens of a phrase of a table, split as reports are. */
     public Tokens tokens(String phrase) { return Tokens.of(new Text(phrase), apostrophe, ofTables); }
 
-    /** A place at every word for what a {@link PerWord} says of it. */
-    synchronized int newDerived() { return derived++; }
+    /** Every word has one place for what a {@link PerWord} says of it. */
+    private synchronized void derive() {
+        if (derives) throw new IllegalStateException("something else is kept with each word of this language");
+        derives = true;
+    }
 
     /** What each token may be. */
     public Analysed analyse(Tokens tokens) {
@@ -322,17 +325,17 @@ public final class Language {
     }
 
     /**
-     * Something that hangs on the form of a word alone: worked out once for each spelling of a language, not at every token.
+     * Something that hangs on the form of a word alone: worked out once for each spelling of a language, not at every token. There is one such thing for a language, which every token
+     * is asked about, so that it lies beside what else is known of the word.
      *
      * @param <T> a value that doesn't change, so that threads may share it
      */
     public static final class PerWord<T> {
-        private final int place;
         private final Function<String, T> ofForm;
 
         /** @param ofForm from the folded form */
         public PerWord(Language language, Function<String, T> ofForm) {
-            this.place = language.newDerived();
+            language.derive();
             this.ofForm = ofForm;
         }
 
@@ -340,10 +343,10 @@ public final class Language {
         @SuppressWarnings("unchecked")
         public T of(Analysed words, int token) {
             Analysis.Word word = (Analysis.Word) words.tokens().spelling(token);
-            T known = (T) word.derived(place);
+            T known = (T) word.derived;
             if (known != null) return known;
             T made = ofForm.apply(word.form());
-            word.derived(place, made);
+            word.derived = made;
             return made;
         }
     }

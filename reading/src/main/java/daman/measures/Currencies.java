@@ -120,7 +120,7 @@ final class Currencies {
     @Nullable Hit after(int token, boolean scaled) {
         Hit direct = starting(token, scaled);
         if (direct != null) return direct;
-        Signs.Hit of = scan.at(token, Kind.OF);
+        Signs.Hit of = all.isEmpty() ? null : scan.at(token, Kind.OF);
         return of == null ? null : starting(of.last() + 1, scaled);
     }
 

@@ -67,6 +67,7 @@ final class Quantities {
     }
 
     private boolean opened(int token, Kind kind) {
+        if (!scan.anywhere(kind)) return false;
         int before = currencies.startBefore(token) - 1;
         return scan.startOf(before, kind) >= 0 || scan.clitic(before) && scan.startOf(before - 1, kind) >= 0;
     }

@@ -25,6 +25,7 @@ public final class Scan {
     private final Signs.Hit[] @Nullable [] hits;       // by token: the phrases that start there; found when first asked for
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
+    private final long anywhere;                       // kinds of all of them
     private final BitSet starts;                       // tokens at which a number or a phrase starts that a value may begin with
     private final BitSet taken;
 
@@ -40,14 +41,17 @@ public final class Scan {
         this.starts = new BitSet(words.size());
         this.taken = new BitSet(words.size());
         Signs.Word word = signs.word(words, 0);
+        long all = 0;
         for (int token = 0; token < begun.length; token++) {
             Signs.Word next = signs.word(words, token + 1);
             if (word.kinds() != 0) note(token, token, word.kinds());
             if (word.mayLeadTo(next)) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
             if (begins(token, opening)) starts.set(token);
             if (is(token, AFTER_ARTICLE) && is(token - 1, Kind.ARTICLE)) starts.set(token - 1);
+            all |= begun[token];
             word = next;
         }
+        this.anywhere = all;
     }
 
     /** Notes the kinds of phrases that go on from a node, to which the last of some tokens led. */
@@ -101,6 +105,9 @@ public final class Scan {
             if (next != null) arrive(token + 1, next, and, found);
         }
     }
+
+    /** Some phrase of this kind stands in the text. */
+    public boolean anywhere(Kind kind) { return kind.in(anywhere); }
 
     /**
      * A number, or a phrase of one of these kinds, starts at a token: most words need no closer look.
