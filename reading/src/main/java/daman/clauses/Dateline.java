@@ -12,11 +12,17 @@ public final class Dateline {
     /** The first token of the sentence proper. */
     public static int after(Passage passage, Sentence sentence) {
         if (sentence.line() > FIRST_LINES) return sentence.first();
-        for (int t = sentence.first(); t < Math.min(sentence.last(), sentence.first() + LONGEST); t++) {
-            if (passage.layout().quoteAt(t) >= 0 || verb(passage, t)) break;
-            if (passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t)) && t > sentence.first()) return t + 1;
+        int end = Math.min(sentence.last(), sentence.first() + LONGEST);
+        for (int t = passage.tokens().nextSign(sentence.first() + 1, end); t < end; t = passage.tokens().nextSign(t + 1, end)) {
+            if (Marks.dash(passage.tokens().firstChar(t))) return bare(passage, sentence.first(), t) ? t + 1 : sentence.first();
         }
         return sentence.first();
+    }
+
+    /** Nothing is said up to a dash. */
+    private static boolean bare(Passage passage, int first, int dash) {
+        for (int t = first; t <= dash; t++) if (passage.layout().quoteAt(t) >= 0 || verb(passage, t)) return false;
+        return true;
     }
 
     private static boolean verb(Passage passage, int t) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Passage {
     /** So many names back somebody may still be the guest. Without an end, a text that speaks of guests and names none would take the square of its length. */
     private static final int GUEST = 400;
+    /** So many names are looked through as soon as a map of them is made. */
+    private static final int FEW = 64;
 
     private final Analysed words;
     private final Particles.Marks particles;
@@ -29,7 +31,7 @@ public final class Passage {
     private final Actor[] actors;
     private final Measured[] measured;
     private final @Nullable LocalDate published;
-    private @Nullable Map<String, Actor> byId;                         // made when first asked
+    private @Nullable Map<String, Actor> byId;                         // made when first asked, where many are named
     private @Nullable Subjects subjects;
     private final Extents named;
     private final Extents valued;
@@ -72,6 +74,10 @@ public final class Passage {
 
     /** The first mention of an actor, null where it is not named. */
     public @Nullable Actor named(String id) {
+        if (actors.length <= FEW) {
+            for (Actor actor : actors) if (actor.id().equals(id)) return actor;
+            return null;
+        }
         if (byId == null) {
             byId = new HashMap<>();
             for (Actor actor : actors) byId.putIfAbsent(actor.id(), actor);

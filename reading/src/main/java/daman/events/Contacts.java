@@ -13,7 +13,6 @@ import daman.world.World;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +67,8 @@ public final class Contacts {
         private final Elsewhere elsewhere;
         private final List<Contact> found = new ArrayList<>();
         private final Set<String> told = new HashSet<>();
+        /** Contacts of which {@link #told} doesn't hold who took part yet: most reports have one contact, which needn't be held against another. */
+        private final List<Contact> untold = new ArrayList<>(1);
         /** The sentence of the contact found last. */
         private int toldAt = -2;
         /** The sentence that is read, and how many contacts were found before it. */
@@ -99,12 +100,19 @@ public final class Contacts {
         }
 
         private void add(Contact contact, Lexicon.Hit<Word> hit) {
-            Set<String> pairs = pairs(contact);
             if (said(hit, contact)) found.removeLast();
-            else if (!another(contact, hit) && (!Collections.disjoint(told, pairs) || mentioned(hit, contact) || again(contact))) return;
+            else if (!another(contact, hit) && (told(contact) || mentioned(hit, contact) || again(contact))) return;
             found.add(contact);
-            told.addAll(pairs);
+            untold.add(contact);
             toldAt = passage.layout().sentenceAt(hit.first());
+        }
+
+        /** Two of them have met before in the same kind of contact. */
+        private boolean told(Contact contact) {
+            if (told.isEmpty() && untold.isEmpty()) return false;
+            for (Contact before : untold) told.addAll(pairs(before));
+            untold.clear();
+            return !Collections.disjoint(told, pairs(contact));
         }
 
         /** One more of those who met before, on a day to come. */
@@ -198,14 +206,14 @@ public final class Contacts {
 
         /** Those who act for one state alone meet as its own: "the king and the crown prince", a minister and his government. */
         private boolean atHome(Set<String> participants) {
-            Set<String> states = new HashSet<>();
+            String state = null;
             for (String id : participants) {
                 Actor actor = passage.named(id);
                 boolean ofState = actor != null && (actor.person() || actor.id().indexOf(':') > 0);
-                if (!ofState || actor.state() == null || world.body(actor.state())) return false;
-                states.add(actor.state());
+                if (!ofState || actor.state() == null || state != null && !state.equals(actor.state()) || world.body(actor.state())) return false;
+                state = actor.state();
             }
-            return states.size() == 1;
+            return state != null;
         }
 
         private int end(Parties parties, Lexicon.Hit<Word> hit) {
@@ -214,7 +222,7 @@ public final class Contacts {
         }
 
         private Set<String> participants(Parties parties, Lexicon.Hit<Word> hit) {
-            Set<String> found = new LinkedHashSet<>(switch (hit.value().kind()) {
+            Set<String> found = switch (hit.value().kind()) {
                 case VISIT -> parties.ofVisit();
                 case SUMMIT -> parties.ofSummit(referred);
                 case MEETING, CALL -> switch (hit.value().part()) {
@@ -223,7 +231,7 @@ public final class Contacts {
                     case HOST -> parties.ofHost(referred);
                     case VERB, NOUN, OBJECT, SEPARATE -> parties.ofMeeting(referred);
                 };
-            });
+            };
             if (found.size() == 1) parties.other(referred, found);
             if (found.size() == 1) visitor(hit, found);
             else if (found.size() > 1 && parties.first() == hit.first() && !hit.value().noun() && referred.meant(hit.first(), found.iterator().next()) instanceof String meant) found.add(meant); // "he met Macron, with Scholz"

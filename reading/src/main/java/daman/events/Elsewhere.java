@@ -7,10 +7,7 @@ import daman.languages.Lexicon;
 import daman.languages.Particles.Role;
 import daman.names.Actor;
 import daman.statements.Said;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,8 @@ final class Elsewhere {
     private final Passage passage;
     private final Subjects subjects;
     private final List<Said> said;
-    private @Nullable Map<Integer, List<Said>> bySentence;             // made when first asked
+    private int @Nullable [] lastOf;                                   // by sentence: one past the number of the last one said in it; made when first asked
+    private int @Nullable [] beforeIt;                                 // by number of what was said: the same for the one before it in its sentence
 
     Elsewhere(Passage passage, List<Said> said) {
         this.passage = passage;
@@ -121,19 +119,26 @@ final class Elsewhere {
 
     /** A speaker whose tag follows, where the word's own clause has a verb of its own. */
     private boolean speaksAfter(Actor actor, int hitLast) {
-        for (Said said : saidIn(passage.layout().sentenceAt(actor.first()))) {
+        for (int s = lastIn(passage.layout().sentenceAt(actor.first())); s > 0; s = beforeIt[s - 1]) {
+            Said said = this.said.get(s - 1);
             boolean his = said.verb() > hitLast && Math.abs(said.verb() - actor.first()) <= TAG && said.speakers().contains(actor.id());
             if (his && passage.partings(hitLast, Math.min(said.verb(), actor.first())) > 0) return true;
         }
         return false;
     }
 
-    private List<Said> saidIn(int sentence) {
-        if (bySentence == null) {
-            bySentence = new HashMap<>();
-            for (Said one : said) if (one.verb() >= 0) bySentence.computeIfAbsent(passage.layout().sentenceAt(one.verb()), s -> new ArrayList<>()).add(one);
+    private int lastIn(int sentence) {
+        if (lastOf == null) {
+            lastOf = new int[passage.layout().sentences().size()];
+            beforeIt = new int[said.size()];
+            for (int s = 0; s < beforeIt.length; s++) {
+                int in = said.get(s).verb() < 0 ? -1 : passage.layout().sentenceAt(said.get(s).verb());
+                if (in < 0) continue;
+                beforeIt[s] = lastOf[in];
+                lastOf[in] = s + 1;
+            }
         }
-        return bySentence.getOrDefault(sentence, List.of());
+        return sentence < 0 ? 0 : lastOf[sentence];
     }
 
     /** The word's clause has a verb of its own, or the word is its subject: "after talks with Merz, Stubb said", but "the talks with Merz are off, Stubb said". */

@@ -232,7 +232,7 @@ final class Parties {
         theFew(referred, found);
         boolean oneSide = found.size() > 1 && found.stream().map(passage::named).map(a -> a == null || a.state() == null ? "" : a.state()).distinct().count() == 1;
         if (found.isEmpty()) colleagues(found);
-        return oneSide ? Set.of() : found;
+        return oneSide ? new LinkedHashSet<>() : found;
     }
 
     /** "The two presidents signed", "les quatre dirigeants ont tenu un sommet": as many of those named last, with one who is named behind the word. */
@@ -277,7 +277,7 @@ final class Parties {
         if (!hit.value().noun()) around.removeIf(actor -> actor.person() && actor.last() < hit.first() && passage.partings(actor.last(), hit.first()) == 0 && elsewhere.objectBefore(actor, hit.first()));
         for (Actor actor : around) if (actor.person() && (before || actor.first() < place.first() || hit.value().noun() || found.isEmpty() && !elsewhere.standsAlone(hit) || state.equals(actor.state()))) take(found, actor, actor.id());
         boolean fromElsewhere = around.stream().anyMatch(a -> a.person() && !state.equals(a.state()));
-        if (!found.isEmpty() && !fromElsewhere) return Set.of();
+        if (!found.isEmpty() && !fromElsewhere) return new LinkedHashSet<>();
         take(found, place, state);
         goesTo = true;
         return found;
@@ -364,7 +364,8 @@ final class Parties {
     private boolean near(Actor actor) {
         int from = actor.last() < hit.first() ? actor.last() : hit.last(), to = actor.last() < hit.first() ? hit.first() : actor.first();
         if (from == hit.last() && passage.particles().is(from + 1, Role.WHO)) from++;      // "the talks that Kallas held with Sybiha"
-        return partings(from, to) <= (verbFirst ? 3 : 2) && passage.particles().find(from + 1, to - 1, Role.THAT) < 0;
+        int most = verbFirst ? 3 : 2;
+        return (passage.partings(from, to) <= most || partings(from, to) <= most) && passage.particles().find(from + 1, to - 1, Role.THAT) < 0;
     }
 
     /** Signs that part clauses, each that only sets off a day left out. */

@@ -59,10 +59,11 @@ public final class Findings {
         Set<String> accused = null;
         for (Actor actor : passage.actors()) {
             if (actor.kind() != Actor.Kind.PERSON || actor.office() == null) continue;
+            if (accused != null && accused.contains(actor.id() + actor.office())) continue;
             String note = offices.contradiction(actor);
             if (note == null || heldThen(passage, actor, offices)) continue;
             if (accused == null) accused = new HashSet<>();
-            if (!accused.add(actor.id() + actor.office())) continue;
+            accused.add(actor.id() + actor.office());
             found.add(Finding.of(passage, actor.first(), actor.last(), Finding.Kind.OFFICE, note, "rule:office-against-date", actor.origin()));
         }
     }
@@ -70,7 +71,8 @@ public final class Findings {
     /** "In 2022 Prime Minister Boris Johnson came to Kyiv": the sentence tells of a time when he held it. */
     private static boolean heldThen(Passage passage, Actor actor, Offices offices) {
         Sentence sentence = passage.layout().sentence(passage.layout().sentenceAt(actor.first()));
-        return passage.measuredIn(sentence.first(), sentence.last()).stream().anyMatch(value -> value instanceof Measured.Day day && offices.heldIn(actor, day.value()));
+        for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) if (value instanceof Measured.Day day && offices.heldIn(actor, day.value())) return true;
+        return false;
     }
 
     private static String name(java.time.DayOfWeek day) { return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH); }

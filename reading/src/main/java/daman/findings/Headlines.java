@@ -45,7 +45,10 @@ final class Headlines {
     }
 
     /** A union has its members' names, and others; only a state that is missing is missed for certain. */
-    private boolean body(String id) { return passage.actors().stream().anyMatch(actor -> actor.id().equals(id) && actor.kind() == Actor.Kind.BODY); }
+    private boolean body(String id) {
+        for (Actor actor : passage.actors()) if (actor.kind() == Actor.Kind.BODY && actor.id().equals(id)) return true;
+        return false;
+    }
 
     /** The number of the first sentence after the headline, that of all sentences where there is none. */
     private int begin() {
@@ -69,7 +72,7 @@ final class Headlines {
     private @Nullable Finding claims(Commitments.Found commitments, int body) {
         if (commitments.headline().isEmpty()) return null;
         for (Commitments.Claim claim : commitments.headline()) {
-            String missing = claim.providers().stream().filter(id -> id.length() == 2 && !named(id, body) && !body(id)).findFirst().orElse(null);
+            String missing = missing(claim, body);
             boolean kindMissing = !supported(claim.measure(), commitments.measuresOfBody());
             if (missing == null && !kindMissing && apart(commitments, claim, body)) return finding(claim, "The headline says that " + claim.providers().getFirst() + " gives "
                     + claim.measure().id() + "; the body never speaks of the two together.", "rule:headline-giver-against-body");
@@ -77,6 +80,12 @@ final class Headlines {
             return finding(claim, missing != null ? "The headline names " + missing + "; the body never does."
                     : "The headline is about " + claim.measure().id() + "; the body never speaks of it.", "rule:headline-against-body");
         }
+        return null;
+    }
+
+    /** The first of its givers whom the body doesn't name. */
+    private @Nullable String missing(Commitments.Claim claim, int body) {
+        for (String id : claim.providers()) if (id.length() == 2 && !named(id, body) && !body(id)) return id;
         return null;
     }
 
@@ -103,15 +112,17 @@ final class Headlines {
     }
 
     private boolean names(Sentence sentence, String state) {
-        return passage.actorsIn(sentence.first(), sentence.last()).stream().anyMatch(actor -> state.equals(actor.principal()));
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) if (state.equals(actor.principal())) return true;
+        return false;
     }
 
     /** No state but those whom the report is about. */
     private boolean openGiver(Sentence sentence) {
-        return passage.actorsIn(sentence.first(), sentence.last()).stream().allMatch(actor -> {
+        for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             String state = actor.principal();
-            return state.length() != 2 || state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor());
-        });
+            if (state.length() == 2 && !state.equals(world.dossier().recipient()) && !state.equals(world.dossier().aggressor())) return false;
+        }
+        return true;
     }
 
     /** A catalogue's name ("Patriot", "F-16") that the headline gives and the body doesn't. */

@@ -31,12 +31,12 @@ final class Offices {
         if (office == null || !SINGLE.contains(office)) return null;
         List<Term> terms = world.terms(actor.id());
         if (terms.isEmpty()) return null;
-        String of = actor.of() != null ? actor.of() : held(actor.id(), office);
+        String of = actor.of() != null ? actor.of() : held(actor.id(), office, terms);
         boolean holds = false, sure = false;
         for (Term term : terms) {
             if (!term.office().equals(office) || !term.of().equals(of)) continue;
-            holds |= term.near(day, DAYS_OF_GRACE);
             sure |= term.on(day);
+            holds |= sure || term.near(day, DAYS_OF_GRACE);
         }
         if (actor.status().equals("former")) {
             return sure ? "On " + day + " " + actor.id() + " was " + office + " of " + of + ", not a former one." : null;
@@ -50,9 +50,9 @@ final class Offices {
     }
 
     /** Whose office a title without a state is: of the only state where he ever held such a one, else of his own. */
-    private String held(String person, String office) {
+    private String held(String person, String office, List<Term> terms) {
         String only = null;
-        for (Term term : world.terms(person)) {
+        for (Term term : terms) {
             if (!term.office().equals(office) || term.of().equals(only)) continue;
             if (only != null) return world.state(person);
             only = term.of();

@@ -26,6 +26,12 @@ public final class Listed {
     /** The word at a token is one of them; none is where no token is. */
     public boolean at(Analysed words, int token) { return in(words) && in(words.lists(token)); }
 
+    /** The first token in a range, which lies within the text, that is one of them, or -1. */
+    public int find(Analysed words, int from, int to) {
+        if (in(words)) for (int t = from; t <= to; t++) if (in(words.lists(t))) return t;
+        return -1;
+    }
+
     /** Some word of the text is one of them. */
     public boolean in(Analysed words) { return in(words.lists()); }
 

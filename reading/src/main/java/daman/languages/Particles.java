@@ -69,7 +69,8 @@ public final class Particles {
         /** The first token in a range at which a small word of this role begins, or -1. */
         public int find(int from, int to, Role role) {
             if (!anywhere(role)) return -1;
-            for (int i = Math.max(0, from); i <= to && i < more.length; i++) if (is(i, role)) return i;
+            int end = Math.min(to, more.length - 1);
+            for (int t = Math.max(0, from); t <= end; t++) if ((bits[2 * t] & role.low() | bits[2 * t + 1] & role.high()) != 0) return t;
             return -1;
         }
     }

@@ -27,8 +27,9 @@ final class Partitive {
     /** Adds what such words stand for. {@code before}: the last thing named in an earlier sentence. */
     void add(Sentence sentence, List<Thing> things, @Nullable Thing before) {
         if (!words.in(passage.words())) return;
-        for (int t = begin(sentence, things, before); t < sentence.last(); t++) {
-            if (!words.at(passage.words(), t) || !verb(t + 1)) continue;
+        int last = sentence.last() - 1;
+        for (int t = words.find(passage.words(), begin(sentence, things, before), last); t >= 0; t = words.find(passage.words(), t + 1, last)) {
+            if (!verb(t + 1)) continue;
             Thing named = named(t, things, before);
             if (named != null && !counted(t, things)) things.add(new Thing(t, t, t, named.measure(), named.item(), one(t), null, null, RULE));
         }

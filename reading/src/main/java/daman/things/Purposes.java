@@ -68,8 +68,7 @@ final class Purposes {
 
     /** A loan is one whatever it buys. */
     boolean loan(int first, int last) {
-        for (int t = first; t <= last; t++) if (loans.at(passage.words(), t)) return true;
-        return false;
+        return loans.find(passage.words(), first, last) >= 0;
     }
 
     /** Between the two stands a sign of purpose, and after it only words of buying: "pour l'achat de", "на закупівлю". */
@@ -100,7 +99,8 @@ final class Purposes {
 
     private boolean severalYears(Thing sum) {
         int start = Math.max(sum.first() - YEARS, passage.clauseStart(sum.first())), end = Math.min(sum.last() + YEARS, passage.clauseEnd(sum.last()));
-        for (int t = start; t <= end; t++) if (severalYears.at(passage.words(), t) || span(t)) return true;
+        if (severalYears.find(passage.words(), start, end) >= 0) return true;
+        for (int t = start; t <= end; t++) if (span(t)) return true;
         for (Measured value : passage.measuredIn(start, end)) if (value instanceof Measured.Length length && length.first() > sum.last() && years(length)) return true;
         return fromYearToYear(passage.measuredIn(start, end));
     }
