@@ -3,18 +3,19 @@ package daman.names;
 import daman.languages.Analysed;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which tokens of a text its mentions leave: where a stranger may be named, who is told by capitals. */
 final class Free {
+    private final Analysed words;
     private final BitSet taken;
-    /** Words with a capital that no mention had when it was asked first. */
-    private final BitSet capitals;
+    /** Words with a capital that no mention had when it was asked first; not made where a language has no capitals. */
+    private @Nullable BitSet capitals;
 
     Free(List<Draft> drafts, Analysed words) {
+        this.words = words;
         this.taken = new BitSet(words.size());
         for (Draft draft : drafts) taken.set(draft.first(), draft.last() + 1);
-        this.capitals = words.tokens().capitals();
-        capitals.andNot(taken);
     }
 
     /** Tokens of mentions. */
@@ -22,6 +23,10 @@ final class Free {
 
     /** The first word from a token on that has a capital and is free, and before an end, which is given if there is none. */
     int capital(int from, int end) {
+        if (capitals == null) {
+            capitals = words.tokens().capitals();
+            capitals.andNot(taken);
+        }
         int next = capitals.nextSetBit(from);
         return next < 0 ? end : Math.min(end, next);
     }

@@ -3,9 +3,9 @@ package daman.names;
 import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Language;
+import daman.languages.Listed;
 import daman.languages.Particles;
 import java.util.BitSet;
-import java.util.Set;
 
 /**
  * Names of persons that are made of ordinary words, where a language has no capitals: "رئيس الوزراء نواف سلام", "الباحث السعودي فهد المزروع". Such a name begins with a given name
@@ -17,9 +17,9 @@ final class Given {
     private final Analysed words;
     private final Particles.Marks marks;
     private final BitSet taken;
-    private final Set<String> given;
-    private final Set<String> heads;
-    private final Set<String> noNames;
+    private final Listed given;
+    private final Listed heads;
+    private final Listed noNames;
 
     Given(Names names, Analysed words, Particles.Marks marks, BitSet taken) {
         this.words = words;
@@ -31,17 +31,17 @@ final class Given {
     }
 
     /** Those of a language, with the words that are no names. */
-    record Names(Set<String> given, Set<String> heads, Set<String> none) {
-        static Names of(Language language) { return new Names(language.words("given-names"), language.words("name-heads"), language.words("no-names")); }
+    record Names(Listed given, Listed heads, Listed none) {
+        static Names of(Language language) { return new Names(language.listed("given-names"), language.listed("name-heads"), language.listed("no-names")); }
     }
 
     /** The token behind a name that begins at one, or -1 where none of two words and more does. */
     int end(int first) {
-        if (given.isEmpty() || !free(first) || !given.contains(words.form(first)) && !heads.contains(words.form(first))) return -1;
+        if (given.isEmpty() || !free(first) || !given.at(words, first) && !heads.at(words, first)) return -1;
         int end = first, parts = 0;
         boolean article = false;
         while (end < words.size() && end - first < MOST_WORDS && (free(end) || end > first && family(end)) && words.tokens().sameLine(first, end)) {
-            if (heads.contains(words.form(end)) && free(end + 1)) end++;
+            if (heads.at(words, end) && free(end + 1)) end++;
             else if (parts > 0 && stops(end) || article) break;
             else if (words.may(end, Feature.ARTICLE)) {
                 if (parts == 0) break;
@@ -62,8 +62,8 @@ final class Given {
 
     /** "للصحفيين", "مؤكدا": a preposition written together with its noun, a word that is no name, or a verb of the tables. */
     private boolean stops(int t) {
-        if (words.may(t, Feature.TO) || words.may(t, Feature.BY) || words.may(t, Feature.WILL) || words.may(t, Feature.THEIR) || noNames.contains(words.form(t))) return true;
-        if (words.may(t, Feature.AND) && !given.contains(words.form(t))) return true;
-        return !given.contains(words.form(t)) && words.language().lists(words.form(t)) && words.may(t, Feature.VERB) && words.may(t, Feature.PAST);
+        if (words.may(t, Feature.TO) || words.may(t, Feature.BY) || words.may(t, Feature.WILL) || words.may(t, Feature.THEIR) || noNames.at(words, t)) return true;
+        if (words.may(t, Feature.AND) && !given.at(words, t)) return true;
+        return !given.at(words, t) && words.language().lists(words.form(t)) && words.may(t, Feature.VERB) && words.may(t, Feature.PAST);
     }
 }

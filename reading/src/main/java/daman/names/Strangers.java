@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Persons whom neither the dossier nor a title tells: two or more capitalised words, not all of them in the dictionary, right beside a verb of saying
@@ -106,9 +107,10 @@ final class Strangers {
         private final Particles.Marks marks;
         private final List<Draft> drafts;
         private final Map<Integer, Draft> strangers = new HashMap<>();
+        private final Free free;
         private final BitSet taken;
         /** Where two words stand one behind the other that may be a stranger's names: in most texts nowhere beside a verb of saying. */
-        private final BitSet pairs;
+        private @Nullable BitSet pairs;
         private final BitSet persons;
         private final Given given;
 
@@ -118,12 +120,12 @@ final class Strangers {
             this.drafts = drafts;
             this.taken = free.taken();
             this.given = new Given(givenNames, words, marks, taken);
-            this.pairs = pairs(free, words);
+            this.free = free;
             this.persons = new BitSet(words.size());
             for (Draft draft : drafts) if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
         }
 
-        private static BitSet pairs(Free free, Analysed words) {
+        private BitSet pairs() {
             BitSet pairs = new BitSet(words.size());
             int end = words.size(), next;
             for (int t = free.capital(0, end); t < end; t = next) {
@@ -135,6 +137,7 @@ final class Strangers {
 
         /** A stranger may be named as near to a verb as a rule looks. */
         boolean names(int first, int last) {
+            if (pairs == null) pairs = pairs();
             int pair = pairs.nextSetBit(Math.max(0, first - BEHIND));
             return pair >= 0 && pair <= last + AHEAD;
         }
@@ -181,8 +184,8 @@ final class Strangers {
 
         /** A word that may be part of a foreign name; a known one only where it is tagged as a name. */
         private boolean foreign(int t, boolean tagged) {
-            if (t >= words.size() || !words.tokens().word(t) || taken.get(t) || marks.any(t) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
-            return unknown(t) || tagged && words.may(t, Feature.NAME);
+            if (t >= words.size() || !unknown(t) && !(tagged && words.may(t, Feature.NAME))) return false;
+            return words.tokens().word(t) && !taken.get(t) && !marks.any(t) && words.form(t).length() > 2 && !words.language().lists(words.form(t));
         }
 
         private boolean unknown(int t) { return !words.known(t) && words.features(t) == 0; }

@@ -161,8 +161,8 @@ final class Unlisted {
 
     /** A word of a foreign name where there are no capitals; one that the dictionary knows only as a name. */
     private boolean foreign(int t) {
-        if (!words.tokens().word(t) || taken.get(t) || known.get(t) || noNames.at(words, t) || marks.any(t) || words.form(t).length() < 3 || words.language().lists(words.form(t))) return false;
-        return unknown(t) || words.may(t, Feature.NAME) && !words.may(t, Feature.VERB);
+        if (!unknown(t) && !(words.may(t, Feature.NAME) && !words.may(t, Feature.VERB))) return false;
+        return words.tokens().word(t) && !taken.get(t) && !known.get(t) && !noNames.at(words, t) && !marks.any(t) && words.form(t).length() > 2 && !words.language().lists(words.form(t));
     }
 
     /** A first name that is spelled like a verb, before a word that no dictionary knows: "أندري رودينكو". */
@@ -174,11 +174,11 @@ final class Unlisted {
     private boolean unknown(int t) { return !words.known(t) && (cased || words.features(t) == 0); }
 
     private boolean nameWord(int token) {
-        if (cased && !words.tokens().capital(token) && !words.tokens().hyphened(token)) return false;
+        if (cased ? !words.tokens().capital(token) && !words.tokens().hyphened(token) : !unknown(token)) return false;
         if (!words.tokens().word(token) || marks.is(token, Role.OF) || taken.get(token) || noNames.at(words, token)) return false;
         if (nounsCapital && words.known(token) && !words.may(token, Feature.NAME)) return false;
         if (cased) return words.form(token).length() > 1 && (words.tokens().capital(token) || given(token));
-        return !words.known(token) && words.features(token) == 0 && words.form(token).length() > 2;
+        return words.form(token).length() > 2;
     }
 
     /** "Ching-te", "Ji-hoon": the small second half of a given name. */

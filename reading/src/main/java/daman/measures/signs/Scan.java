@@ -25,7 +25,7 @@ public final class Scan {
     private final Signs.Hit[] @Nullable [] hits;       // by token: the phrases that start there; found when first asked for
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
-    private final long anywhere;                       // kinds of all of them
+    private long anywhere;                             // kinds of all of them
     private final BitSet starts;                       // tokens at which a number or a phrase starts that a value may begin with
     private final BitSet taken;
 
@@ -41,17 +41,20 @@ public final class Scan {
         this.starts = new BitSet(words.size());
         this.taken = new BitSet(words.size());
         Signs.Word word = signs.word(words, 0);
-        long all = 0;
         for (int token = 0; token < begun.length; token++) {
             Signs.Word next = signs.word(words, token + 1);
-            if (word.kinds() != 0) note(token, token, word.kinds());
-            if (word.mayLeadTo(next)) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
-            if (begins(token, opening)) starts.set(token);
-            if (is(token, AFTER_ARTICLE) && is(token - 1, Kind.ARTICLE)) starts.set(token - 1);
-            all |= begun[token];
+            if (word != Signs.Word.NONE) note(token, word, next);
+            if ((begun[token] & opening) != 0 || tokens.number(token)) starts.set(token);
             word = next;
         }
-        this.anywhere = all;
+    }
+
+    /** Notes the kinds of the phrases that begin with the word at a token. */
+    private void note(int token, Signs.Word word, Signs.Word next) {
+        if (word.kinds() != 0) note(token, token, word.kinds());
+        if (word.mayLeadTo(next)) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
+        anywhere |= begun[token];
+        if (is(token, AFTER_ARTICLE) && is(token - 1, Kind.ARTICLE)) starts.set(token - 1);
     }
 
     /** Notes the kinds of phrases that go on from a node, to which the last of some tokens led. */
