@@ -198,7 +198,7 @@ public final class Commitments {
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
             asked = sentence.body() && howFar.question(sentence) ? found : List.of();
             introductions.enter(s, sentence, acts, found);
-            List<Thing> all = meant.shares(found, sentence, acts, programmes);
+            List<Thing> all = acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
             List<Act> able = promisable.able(acts, all);
             for (int n = 0; n < all.size(); n++) {
@@ -238,7 +238,8 @@ public final class Commitments {
         private List<Thing> found(int s, Sentence sentence, List<Act> acts) {
             List<Thing> named = things.get(s).isEmpty() && acts.isEmpty() ? List.of() : promisable.of(things.get(s), sentence, acts);
             if (acts.isEmpty()) return named;
-            return meant.with(implied.with(named, acts), sentence, acts, asked.isEmpty() ? howFar.toldBefore(s) : asked, !asked.isEmpty());
+            List<Thing> implied = this.implied.with(named, acts);
+            return !meant.any() ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? howFar.toldBefore(s) : asked, !asked.isEmpty());
         }
 
         /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */

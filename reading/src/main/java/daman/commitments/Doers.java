@@ -50,6 +50,10 @@ final class Doers {
     /** Councils, committees and the like of a state or body. */
     private final Listed houses;
 
+    /** The sentence that was asked last for where it begins, since each of its verbs asks. */
+    private @Nullable Sentence afterAsked;
+    private int afterFound;
+
     Doers(Passage passage, Dossier dossier, Roles roles, BehindVerb behind) {
         this.passage = passage;
         this.inverts = passage.language().setting("inverts");
@@ -81,8 +85,17 @@ final class Doers {
         Actor whose = cases && !act.noun() ? instructors(act, sentence) : null;
         if (whose != null) return roles.adjectives(whose);
         if (subjects == null || act.noun()) return cheapest(act, sentence, thing);
-        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), giver);
+        Subjects.Phrase phrase = subjects.of(act.first(), after(sentence), giver);
         return phrase.found() ? named(phrase, sentence) : cheapest(act, sentence, thing);
+    }
+
+    /** Where a sentence begins behind its dateline. */
+    private int after(Sentence sentence) {
+        if (sentence != afterAsked) {
+            afterFound = Dateline.after(passage, sentence);
+            afterAsked = sentence;
+        }
+        return afterFound;
     }
 
     /** "А румунські інструктори й тепер вчать": the adjective of the noun that is the subject right before its verb. */
@@ -123,7 +136,7 @@ final class Doers {
 
     /** Where a subject may also follow its verb: the one before it, if that names somebody; a participle alone ("adoptée par") has none, and behind "and" the first one named counts. */
     private Givers.Choice before(Subjects walk, Act act, Sentence sentence) {
-        int low = Dateline.after(passage, sentence), start = walk.start(act.first(), low);
+        int low = after(sentence), start = walk.start(act.first(), low);
         if (!walk.finiteIn(start, act.first()) || passage.particles().is(start - 1, Role.AND)) return Givers.Choice.NONE;
         Subjects.Phrase phrase = walk.of(act.first(), low, giver);
         return phrase.found() ? named(phrase, sentence) : Givers.Choice.NONE;
@@ -144,7 +157,7 @@ final class Doers {
      */
     Givers.Choice opening(Act giving, Sentence sentence) {
         Actor found = null;
-        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), giving.first() - 1)) {
+        for (Actor actor : passage.actorsIn(after(sentence), giving.first() - 1)) {
             if (!actor.kind().acts() || roles.helped(actor) || actor.kind() == Actor.Kind.MEDIA) continue;
             if (!roles.giver(actor) || found != null && !found.principal().equals(actor.principal())) return Givers.Choice.NONE;
             if (found == null) found = actor;
@@ -157,7 +170,7 @@ final class Doers {
     List<String> named(Act act, Sentence sentence) {
         if (act.noun()) return List.of();
         if (subjects == null) return whose(act, sentence);
-        Subjects.Phrase phrase = subjects.of(act.first(), Dateline.after(passage, sentence), giver);
+        Subjects.Phrase phrase = subjects.of(act.first(), after(sentence), giver);
         return phrase.found() ? named(phrase, sentence).ids() : List.of();
     }
 
@@ -201,7 +214,7 @@ final class Doers {
         Act act = verbLast && !inflected.noun() ? auxiliary(inflected) : inflected;
         Actor best = null;
         int least = DEAREST;
-        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), sentence.last())) {
+        for (Actor actor : passage.actorsIn(after(sentence), sentence.last())) {
             if (!actor.kind().acts() || actor.kind() == Actor.Kind.MEDIA || actor.id().equals(dossier.aggressor())) continue;
             if (subjects != null && !act.noun() && roles.governed(actor) || !act.noun() && where(actor)) continue;
             int cost = cost(actor, act, thing, least);
@@ -218,7 +231,7 @@ final class Doers {
         int t = act.first() - 1;
         while (t > sentence.first() && act.first() - t <= SMALL_WORDS && (passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.CLITIC))) t--;
         if (!passage.particles().is(t, Role.AND) || t == act.first() - 1 && passage.words().may(act.first(), Feature.PARTICIPLE)) return null;
-        for (Actor actor : passage.actorsIn(Dateline.after(passage, sentence), t - 1)) {
+        for (Actor actor : passage.actorsIn(after(sentence), t - 1)) {
             if (actor.kind().acts() && !roles.governed(actor) && !roles.governedBy(actor, Role.BY)) return roles.giver(actor) && passage.partings(actor.last(), t) <= 2 ? actor : null;
         }
         return null;

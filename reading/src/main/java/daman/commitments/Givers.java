@@ -157,7 +157,7 @@ final class Givers {
             if (partner.names()) return partner;
         }
         if (adjective.names() && teller(subject, main, thing)) return adjective;
-        if (subject.names() && !subject.ids().equals(List.of(dossier.recipient()))) return subject;
+        if (subject.names() && !ofHelped(subject)) return subject;
         if (adjective.names()) return adjective;
         Choice seller = hinted.seller(main, sentence);
         if (seller.names()) return seller;
@@ -220,9 +220,12 @@ final class Givers {
         return referent == null || !roles.giver(referent) ? Choice.NONE : new Choice(List.of(referent.principal()), "rule:pronoun-of-the-subject", pronoun, pronoun);
     }
 
+    /** The one helped alone. */
+    private boolean ofHelped(Choice subject) { return subject.ids().size() == 1 && subject.ids().getFirst().equals(dossier.recipient()); }
+
     /** "Zelensky talked about fighters": what the one helped does himself is not of whoever gave last. */
     private boolean helpedActs(Act act, Choice subject) {
-        return subjectFirst && !act.noun() && act.kind() != ActKind.ARRIVE && subject.ids().equals(List.of(dossier.recipient()));
+        return subjectFirst && !act.noun() && act.kind() != ActKind.ARRIVE && ofHelped(subject);
     }
 
     /** "Six ont été achetés par Kiev": what the one helped buys is nobody's gift. */
@@ -364,7 +367,11 @@ final class Givers {
         return before.isEmpty() ? Choice.NONE : new Choice(before, LAST, -1, -1);
     }
 
-    boolean ofAggressor(@Nullable Said said) { return said != null && !said.speakers().isEmpty() && said.speakers().stream().allMatch(id -> dossier.aggressor().equals(stateOf(id))); }
+    boolean ofAggressor(@Nullable Said said) {
+        if (said == null || said.speakers().isEmpty()) return false;
+        for (String id : said.speakers()) if (!dossier.aggressor().equals(stateOf(id))) return false;
+        return true;
+    }
 
     private String stateOf(String speaker) {
         Actor named = passage.named(speaker);

@@ -126,8 +126,9 @@ final class Hinted {
     /** "Huit pays nordiques et baltes (Danemark, Estonie, …)": whom the brackets behind a group or a number of givers name. */
     Givers.Choice bracketed(Givers.Choice choice, Sentence sentence) {
         int open = choice.last() + 1;
+        if (open >= sentence.last() || !passage.tokens().sign(open) || !passage.tokens().is(open, "(")) return choice;
         boolean group = choice.rule().equals(Givers.SO_MANY) || choice.ids().size() == 1 && passage.actorAt(choice.last()) instanceof Actor actor && actor.kind() == Actor.Kind.GROUP;
-        if (!group || open >= sentence.last() || !passage.tokens().is(open, "(")) return choice;
+        if (!group) return choice;
         Givers.Choice named = roles.counted(open + 1, sentence);
         return named.names() ? named : choice;
     }

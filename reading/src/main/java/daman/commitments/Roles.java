@@ -66,10 +66,11 @@ final class Roles {
     private boolean governedBy(Actor actor, Role roles, boolean to) {
         int t = actor.first() - 1;
         if (t > 0 && passage.particles().is(t, Role.FROM) && each(t - 1)) return false;      // "كل من النمسا وأيرلندا"
-        if (passage.particles().is(t, roles)) return true;
-        if (passage.particles().is(t, DETERMINERS)) t--;
-        if (passage.particles().is(t, roles)) return true;
-        for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, roles) && passage.particles().end(s) >= t) return true;
+        if (passage.particles().anywhere(roles)) {
+            if (passage.particles().is(t, roles)) return true;
+            if (passage.particles().is(t, DETERMINERS) && passage.particles().is(--t, roles)) return true;
+            for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, roles) && passage.particles().end(s) >= t) return true;
+        }
         return to && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().known(actor.first());
     }
 

@@ -26,11 +26,11 @@ public final class Timed {
     }
 
     /** A noun that tells when something else than this thing was promised or given. */
-    boolean only(Act act, Thing thing) { return act.noun() && !act.ofNoun(thing) && time(act.first()) && !of(act, thing); }
+    boolean only(Act act, Thing thing) { return act.noun() && times.in(passage.words()) && !act.ofNoun(thing) && time(act.first()) && !of(act, thing); }
 
     /** "Once the pilots are trained": a verb in the present that tells what is waited for. */
     public boolean awaited(Act act) {
-        if (act.noun() || clauses.isEmpty()) return false;
+        if (act.noun() || !clauses.in(passage.words())) return false;
         boolean present = Feature.PRESENT.in(act.features());
         for (int t = act.first() - 1; t >= Math.max(0, act.first() - CLAUSE) && !passage.tokens().sign(t); t--) {
             if (clauses.at(passage.words(), t)) return present && t < act.first() - 1;

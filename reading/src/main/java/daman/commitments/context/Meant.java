@@ -25,12 +25,17 @@ public final class Meant {
     private final Listed nouns;
     /** Pronouns for two. */
     private final Listed both;
+    private final boolean any;
 
     public Meant(Passage passage) {
         this.passage = passage;
         this.nouns = passage.language().listed("asked-nouns");
         this.both = passage.language().listed("both-words");
+        this.any = passage.particles().anywhere(Role.MEANT) || nouns.in(passage.words());
     }
+
+    /** The text has a word that may stand for a thing: without one there is nothing to ask for. */
+    public boolean any() { return any; }
 
     /**
      * @param named the things the sentence names

@@ -52,9 +52,14 @@ public final class Promisable {
     }
 
     private List<Thing> own(List<Thing> named, List<Act> acts) {
-        List<Thing> own = new ArrayList<>(named.size());
-        for (Thing thing : named) if (!ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named) && !once(thing, named)) own.add(thing);
-        return own;
+        List<Thing> own = null;                                        // made where one is left out
+        for (int i = 0; i < named.size(); i++) {
+            Thing thing = named.get(i);
+            boolean given = !ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named) && !once(thing, named);
+            if (own == null && !given) own = new ArrayList<>(named.subList(0, i));
+            else if (own != null && given) own.add(thing);
+        }
+        return own == null ? named : own;
     }
 
     /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */

@@ -84,9 +84,13 @@ public final class Ungiven {
         /** What is left of a sentence's things. */
         List<Thing> without(List<Thing> named, Sentence sentence, List<Act> acts) {
             if (named.isEmpty()) return named;
-            BitSet out = new BitSet(named.size());
-            for (int i = 0; i < named.size(); i++) if (may(named.get(i)) && (told(named.get(i)) || doer(named.get(i), sentence, acts))) out.set(i);
-            if (out.isEmpty()) return named;
+            BitSet out = null;
+            for (int i = 0; i < named.size(); i++) {
+                if (!may(named.get(i)) || !told(named.get(i)) && !doer(named.get(i), sentence, acts)) continue;
+                if (out == null) out = new BitSet(named.size());
+                out.set(i);
+            }
+            if (out == null) return named;
             for (int i = 1; i < named.size(); i++) if (out.get(i - 1) && may(named.get(i)) && joined(named.get(i - 1), named.get(i))) out.set(i);
             for (int i = named.size() - 2; i >= 0; i--) if (out.get(i + 1) && headBehind && may(named.get(i)) && ends(Kind.HEAD, named.get(i + 1).last() + 1, true) && joined(named.get(i), named.get(i + 1))) out.set(i);
             List<Thing> given = new ArrayList<>(named.size());
