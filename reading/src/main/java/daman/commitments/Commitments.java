@@ -60,7 +60,6 @@ public final class Commitments {
     private final Ungiven ungiven;
     private final Deployed deployed;
     private final Dossier dossier;
-    private final Set<String> others;
 
     public Commitments(Language language, Dossier dossier) {
         this.vocabulary = new Vocabulary(language);
@@ -70,7 +69,6 @@ public final class Commitments {
         this.ungiven = new Ungiven(language);
         this.deployed = new Deployed(language);
         this.dossier = dossier;
-        this.others = Set.copyOf(dossier.others());
     }
 
     /** What the headline claims, whether or not the body says it again. */
@@ -91,7 +89,7 @@ public final class Commitments {
      * @param things what each sentence names that can be given
      */
     public @Nullable Run begin(Passage passage, List<Said> said, List<List<Thing>> things) {
-        Recipients recipients = new Recipients(passage, dossier, others);
+        Recipients recipients = new Recipients(passage, dossier);
         String recipient = recipients.dossier().recipient();
         for (Actor actor : passage.actors()) if (actor.standsFor(recipient)) return new Run(passage, said, things, recipients);
         return null;
@@ -226,6 +224,7 @@ public final class Commitments {
                 Listing.Draft draft = draft(s, sentence, acts, thing, frame, choice, around);
                 if (draft == null) continue;
                 drafts.add(draft);
+                recipients.of(s);      // while those whom the sentence names are at hand
                 if (draft.givers().names()) gave.add(draft.givers().ids());
                 if (choice.names() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
                     gaveLast = choice.ids();
@@ -254,10 +253,11 @@ public final class Commitments {
 
         /** A bare sum is for what the programme buys that it is paid into; "sur ce total, 3 milliards viendront d'Italie": for what the sum is whose part it is. */
         private Thing programmed(Thing sum, Sentence sentence) {
-            Listing.Draft whole = sum.sumAlone() && sum.measure() == Measure.FINANCING && passage.particles().is(sentence.first(), Role.OUT_OF) && !drafts.isEmpty() ? drafts.getLast() : null;
+            if (sum.measure() != Measure.FINANCING) return sum;
+            Listing.Draft whole = !drafts.isEmpty() && passage.particles().is(sentence.first(), Role.OUT_OF) && sum.sumAlone() ? drafts.getLast() : null;
             if (whole != null && whole.thing().amount() != null && passage.layout().sentenceAt(sentence.first()) - whole.number() <= 2) return sum.as(whole.thing().measure());
-            Measure measure = sum.measure() == Measure.FINANCING && (sum.sumAlone() || programmes.sum(sum)) ? programmes.of(sentence, sum.first()) : null;
-            return measure == null ? sum : sum.as(measure);
+            Measure measure = sum.amount() == null ? null : programmes.of(sentence, sum.first());
+            return measure != null && (sum.sumAlone() || programmes.sum(sum)) ? sum.as(measure) : sum;
         }
 
         /** The next thing of a list that has grown long: no other act in between. */

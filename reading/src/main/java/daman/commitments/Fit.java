@@ -87,7 +87,7 @@ final class Fit {
         if (partOf(thing) || saidAgain(thing) || frame.governor().kind() != ActKind.REFUSE && butNot(thing)) return null;
         if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing) || attacker.uses(thing)) return null;
         boolean share = share(thing, frame.governor());
-        if (thing.sumAlone() && frame.governor().kind() == ActKind.TOTAL && !share && !again(frame.governor()) && !then(thing) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
+        if (frame.governor().kind() == ActKind.TOTAL && thing.sumAlone() && !share && !again(frame.governor()) && !then(thing) || (thing.measure() == Measure.FINANCING || thing.amount() != null) && elsewhere(thing)) return null;
         if (enables(thing, frame.governor()) || askedOfHelped(frame.governor()) || does(thing, frame.governor()) || gotByAnother(frame.governor())) return null;
         if (toAnother(frame.governor()) || frame.giving() != null && toAnother(frame.giving())) return null;
         return switch (thing.measure()) {

@@ -63,7 +63,7 @@ public final class Language {
     public Language(String id, Knowledge knowledge) {
         this.id = id;
         this.knowledge = knowledge;
-        for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name"), row.get("value"));
+        for (Table.Row row : table("grammar").expect("name", "value").rows()) grammar.put(row.get("name").intern(), row.get("value"));      // asked for by constants, which are then the same
         this.yes = new ByConstant(grammar.keySet().stream().filter(name -> grammar.get(name).equals("yes")).toList());
         this.apostrophe = Apostrophe.of(setting("apostrophe", "letter"));
         for (String pair : words("shortened")) shortened.put(pair.substring(0, Math.max(0, pair.indexOf('='))), pair.substring(pair.indexOf('=') + 1));

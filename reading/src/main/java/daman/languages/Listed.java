@@ -50,7 +50,7 @@ public final class Listed {
             longs = names.size() + Long.SIZE - 1 >> 6;
             int number = 0;
             for (String name : names) {
-                byName.put(name, words.apply(name).isEmpty() ? EMPTY : new Listed(number));
+                byName.put(name.intern(), words.apply(name).isEmpty() ? EMPTY : new Listed(number));
                 for (String word : words.apply(name)) byWord.computeIfAbsent(word, w -> new long[longs])[number >> 6] |= 1L << number;
                 number++;
             }

@@ -16,40 +16,32 @@ public final class Recipients {
     /** So many sentences name the recipient at most where a report is about another, who is named in so many times as many; one of the first counts twice. */
     private static final int IN_PASSING = 2, PASSING = 3, LEAD = 2;
 
+    private final Passage passage;
     private final Dossier dossier;
-    private final String @Nullable [] ofSentence;                      // null in a report that names nobody else who could be helped
+    private final @Nullable String[] ofSentence;                       // found out when first asked
 
-    /** @param others those of the dossier */
-    public Recipients(Passage passage, Dossier dossier, Set<String> others) {
+    public Recipients(Passage passage, Dossier dossier) {
+        this.passage = passage;
         this.dossier = topic(passage, dossier);
-        this.ofSentence = this.dossier.another() || namesOne(passage, others) ? ofSentences(passage, this.dossier) : null;
+        this.ofSentence = new String[passage.layout().sentences().size()];
     }
 
     /** The dossier as this report has it, with the one whom it is about for its recipient. */
     public Dossier dossier() { return dossier; }
 
     /** Whom a sentence helps, by its number: whom it names, else whom the sentence before it in its paragraph helps. */
-    public String of(int sentence) { return ofSentence == null ? dossier.recipient() : ofSentence[sentence]; }
-
-    private static boolean namesOne(Passage passage, Set<String> others) {
-        for (Actor actor : passage.actors()) if (others.contains(actor.principal())) return true;
-        return false;
+    public String of(int sentence) {
+        int line = passage.layout().sentence(sentence).line(), from = sentence;
+        String helped = ofSentence[from] != null ? ofSentence[from] : named(from);
+        while (helped == null && from > 0 && passage.layout().sentence(from - 1).line() == line) helped = ofSentence[--from] != null ? ofSentence[from] : named(from);
+        if (helped == null) helped = dossier.recipient();
+        for (int s = from; s <= sentence; s++) ofSentence[s] = helped;
+        return helped;
     }
 
-    private static String[] ofSentences(Passage passage, Dossier dossier) {
-        List<Sentence> sentences = passage.layout().sentences();
-        String[] ofSentence = new String[sentences.size()];
-        String last = dossier.recipient();
-        int line = -1;
-        for (int s = 0; s < ofSentence.length; s++) {
-            Sentence sentence = sentences.get(s);
-            String named = helped(passage.actorsIn(sentence.first(), sentence.last()), dossier);
-            if (named != null) last = named;
-            else if (sentence.line() != line) last = dossier.recipient();
-            line = sentence.line();
-            ofSentence[s] = last;
-        }
-        return ofSentence;
+    private @Nullable String named(int number) {
+        Sentence sentence = passage.layout().sentence(number);
+        return helped(passage.actorsIn(sentence.first(), sentence.last()), dossier);
     }
 
     /**
