@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Automaton {
     private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
+    private static final short[] NO_MARKS = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link(0, 0, 0, 0, 0, 0, 0, 0, NONE, NOTHING, 0, NOWHERE, NOTHING, NOTHING, Steps.NONE);
+    private static final Link NO_LINK = new Link((short) 0, 0, 0, 0, 0, 0, 0, NONE, NOTHING, 0, NOWHERE, NOTHING, NOTHING, Steps.NONE);
 
-    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: what it does where it is a small word, which makes no hit. */
-    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, Particles.Role mark) {
-        boolean small() { return mark != Particles.Role.NONE; }
-
+    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its {@link Particles.Sets number} where it is a small word, which makes no hit. */
+    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, short mark) {
         boolean same(Entry other) {
             return this == other || lexicon == other.lexicon && capital == other.capital && tail == other.tail && origin.equals(other.origin) && value.equals(other.value);
         }
@@ -36,14 +35,13 @@ final class Automaton {
      */
     record Found(Stretch<Lexicon.Hit<Object>>[] hits, BitSet overlapping, Marks marks) {}
 
-    /** Which small words begin at each token, as two longs of bits, and how many more tokens they have. */
-    record Marks(long[] bits, byte[] more) {}
+    /** Which small words begin at each token, as the number of a set of roles, and how many more tokens they have. */
+    record Marks(short[] numbers, byte[] more, long[] sets) {}
 
     /**
      * What a word is to the phrases, worked out once for all the places where it stands: what begins with it, and how others go on with it.
      *
-     * @param low     bits of the small words that it is ({@link Particles.Role})
-     * @param high    the others of them
+     * @param mark    the number of what it does as a small word
      * @param alone   how many other phrases are this word alone
      * @param leads   {@link Edges#further Signs of the words} that others go on with
      * @param own     those of the word itself
@@ -58,7 +56,7 @@ final class Automaton {
      * @param further {@link #leads}, by node
      * @param steps   where it leads to from other nodes
      */
-    record Link(long low, long high, long alone, long leads, long own, long signs, long sources, long gaps, Entry[] entries, long[] bits, int plain, int[] nodes, long[] ways, long[] further, Steps steps) {
+    record Link(short mark, long alone, long leads, long own, long signs, long sources, long gaps, Entry[] entries, long[] bits, int plain, int[] nodes, long[] ways, long[] further, Steps steps) {
         /** A phrase of this word may go on with the other. */
         boolean mayLeadTo(Link other) { return (signs & other.sources) != 0 && (leads & other.own) != 0; }
 
@@ -73,7 +71,9 @@ final class Automaton {
     private final Edges edges = new Edges();
     private final List<List<Entry>> building = new ArrayList<>(List.of(List.of()));
     private Entry[][] entries = {};
+    private final BitSet ends = new BitSet();                      // nodes that have entries
     private int lexicons;
+    private final Particles.Sets sets = new Particles.Sets();
     private int small = -1;                                        // the lexicon whose phrases make marks and no hits
     private volatile boolean flat;
 
@@ -82,6 +82,9 @@ final class Automaton {
     int newLexicon() { return lexicons++; }
 
     int lexicons() { return lexicons; }
+
+    /** Of what small words do. */
+    Particles.Sets sets() { return sets; }
 
     /** The node a word leads to, made if there is none. */
     int child(int node, int word) {
@@ -99,9 +102,10 @@ final class Automaton {
     }
 
     void end(int node, Entry entry) {
-        if (entry.small()) small = entry.lexicon;
+        if (entry.mark != 0) small = entry.lexicon;
         if (building.get(node).isEmpty()) building.set(node, new ArrayList<>(1));
         building.get(node).add(entry);
+        ends.set(node);
     }
 
     /** What a word of these keys, each with the features it then has, is to the phrases. */
@@ -111,17 +115,17 @@ final class Automaton {
         for (int k = 0; k < keys.length; k++) edges.begin(keys[k], features[k], reached);
         int[] nodes = reached.nodes();
         long[] ways = reached.features(), further = new long[nodes.length];
-        Steps steps = edges.steps(keys);
+        Steps steps = edges.steps(keys, ends);
         if (nodes.length == 0 && steps == Steps.NONE) return NO_LINK;
         Longest plain = new Longest(lexicons), parted = new Longest(lexicons);
         long signs = 0, leads = 0, gaps = 0;
-        Particles.Role mark = Particles.Role.NONE;
+        short mark = 0;
         int count = 0;
         for (int n = 0; n < nodes.length; n++) {
             for (Entry entry : entries[nodes[n]]) {
-                mark = Particles.Role.any(mark, entry.mark);
+                mark = sets.both(mark, entry.mark);
                 if (entry.tail != null) gaps |= entry.tail.sign();
-                if (!entry.small()) (entry.tail == null ? plain : parted).note(0, entry, ways[n]);
+                if (entry.mark == 0) (entry.tail == null ? plain : parted).note(0, entry, ways[n]);
             }
             if (!edges.goesOn(nodes[n])) continue;
             signs |= Steps.sign(nodes[n]);
@@ -131,7 +135,7 @@ final class Automaton {
         }
         int alone = plain.size;
         for (int p = 0; p < parted.size; p++) plain.note(0, parted.entries[p], parted.features[p]);
-        return new Link(mark.low(), mark.high(), plain.size, leads, Edges.signs(keys), signs, steps.signs(), gaps, Arrays.copyOf(plain.entries, plain.size), Arrays.copyOf(plain.features, plain.size), alone,
+        return new Link(mark, plain.size, leads, Edges.signs(keys), signs, steps.signs(), gaps, Arrays.copyOf(plain.entries, plain.size), Arrays.copyOf(plain.features, plain.size), alone,
                 Arrays.copyOf(nodes, count), Arrays.copyOf(ways, count), Arrays.copyOf(further, count), steps);
     }
 
@@ -145,16 +149,12 @@ final class Automaton {
             int first = begins[b];
             Link link = link(words, first), ahead = link(words, first + 1);
             if (link.mayLeadTo(ahead)) walk(words, first, link, ahead, longest);
-            if (longest.size == 0) {
-                for (int e = 0; e < link.plain; e++) hits.add(first, first, link.entries[e], link.bits[e]);
-            } else {
-                if (small >= 0 && longest.has(small)) hits.marks[2 * first] = hits.marks[2 * first + 1] = 0;
-                for (int e = 0; e < link.plain; e++) if (!longest.has(link.entries[e].lexicon)) hits.add(first, first, link.entries[e], link.bits[e]);
-            }
+            if (small >= 0 && longest.has(small)) hits.marks[first] = 0;
+            for (int e = 0; e < link.plain; e++) if (!longest.has(link.entries[e].lexicon)) hits.alone(first, link.entries[e], link.bits[e]);
             if (link.gaps != 0) parted(first, link, longest, hits);
             if (longest.size > 0) longest.take(first, hits);
         }
-        return new Found(hits.inOrder(), hits.overlapping, new Marks(hits.marks, hits.more));
+        return new Found(hits.inOrder(), hits.overlapping, new Marks(hits.marks, hits.more, sets.bits()));
     }
 
     /** From each node that the first word leads to. */
@@ -178,15 +178,12 @@ final class Automaton {
      * @param begins takes the tokens, and one more at most behind them
      * @return how many these are
      */
-    private int begins(Analysed words, long[] marks, int[] begins) {
+    private int begins(Analysed words, short[] marks, int[] begins) {
         int count = 0;
         Link link = link(words, 0);
         for (int t = 0; t < words.size(); t++) {
             Link ahead = link(words, t + 1);
-            if (marks.length > 0) {
-                marks[2 * t] = link.low;
-                marks[2 * t + 1] = link.high;
-            }
+            if (marks.length > 0) marks[t] = link.mark;
             begins[count] = t;
             if (link.begins(ahead) != 0) count++;
             link = ahead;
@@ -204,7 +201,7 @@ final class Automaton {
         Steps steps = link.steps;
         for (int step = steps.first(node); step >= 0; step = steps.next(step)) {
             int target = steps.target(step);
-            for (Entry entry : entries[target]) longest.note(token, entry, ofFirst);
+            if (steps.ends(step)) for (Entry entry : entries[target]) longest.note(token, entry, ofFirst);
             if (!steps.goesOn(step)) continue;
             Link ahead = link(words, token + 1);
             if ((Steps.sign(target) & ahead.sources) != 0) goOn(words, token + 1, ahead, target, ofFirst, longest);
@@ -324,11 +321,11 @@ final class Automaton {
     }
 
     /** What is found in one text, by lexicon, in the order of the text. */
-    private static final class Hits {
+    private final class Hits {
         private final Analysed words;
         private final Row[] found;
         private final BitSet overlapping = new BitSet();
-        private final long[] marks;
+        private final short[] marks;
         private final byte[] more;
         /** By lexicon: where the last phrase with a gap began. It says more than its first words alone. */
         private final int[] split;
@@ -341,27 +338,36 @@ final class Automaton {
             this.split = new int[lexicons];
             Arrays.fill(split, -1);
             this.found = new Row[lexicons];
-            this.marks = marking ? new long[2 * words.size()] : NOTHING;
+            this.marks = marking ? new short[words.size()] : NO_MARKS;
             this.more = new byte[marking ? words.size() : 0];
         }
 
+        /** One word, no small one and without a gap; before others that begin there. */
+        void alone(int token, Entry entry, long features) { if (!entry.capital || words.tokens().mayBeName(token)) put(token, token, entry, features); }
+
         void add(int first, int last, Entry entry, long features) {
-            if (entry.small()) {
-                marks[2 * first] |= entry.mark.low();
-                marks[2 * first + 1] |= entry.mark.high();
+            if (entry.mark != 0) {
+                marks[first] = sets.both(marks[first], entry.mark);
                 more[first] = (byte) (last - first);
-                return;
+            } else if (!entry.capital || words.tokens().mayBeName(first)) {
+                if (entry.tail == null ? split[entry.lexicon] == first : !entry.tail.follows(words, room(last))) return;
+                if (entry.tail != null && split[entry.lexicon] != first) {
+                    row(entry).forgetFrom(first);
+                    split[entry.lexicon] = first;
+                }
+                put(first, last, entry, features);
             }
-            if (entry.capital && !words.tokens().mayBeName(first)) return;
-            if (entry.tail == null && split[entry.lexicon] == first || entry.tail != null && !follows(entry.tail, last)) return;
-            Row row = found[entry.lexicon];
-            if (row == null) row = found[entry.lexicon] = new Row();
-            if (entry.tail != null && split[entry.lexicon] != first) {
-                row.forgetFrom(first);
-                split[entry.lexicon] = first;
-            }
+        }
+
+        private void put(int first, int last, Entry entry, long features) {
+            Row row = row(entry);
             if (row.lasts(first)) overlapping.set(entry.lexicon);
             row.add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
+        }
+
+        private Row row(Entry entry) {
+            Row row = found[entry.lexicon];
+            return row != null ? row : (found[entry.lexicon] = new Row());
         }
 
         /** By lexicon. */
@@ -372,15 +378,13 @@ final class Automaton {
             return all;
         }
 
-        private boolean follows(Tail tail, int head) { return tail.follows(words, room(head)); }
-
         /** Behind a head. */
         Tail.Room room(int head) { return room.head == head ? room : (room = Tail.room(words, head)); }
     }
 
     /** The hits of one lexicon while they are found. */
     private static final class Row {
-        private Lexicon.Hit<Object>[] hits = room(8);
+        private Lexicon.Hit<Object>[] hits = Lexicon.room(8);
         private int size;
 
         void add(Lexicon.Hit<Object> hit) {
@@ -392,8 +396,5 @@ final class Automaton {
 
         /** The last one began before a token and reaches to it. */
         boolean lasts(int first) { return size > 0 && hits[size - 1].first() < first && hits[size - 1].last() >= first; }
-
-        @SuppressWarnings("unchecked")
-        private static Lexicon.Hit<Object>[] room(int most) { return new Lexicon.Hit[most]; }
     }
 }

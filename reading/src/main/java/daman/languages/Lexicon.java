@@ -72,7 +72,7 @@ public final class Lexicon<T> {
             else node = spellings == Spellings.LEMMA && tokens.word(i) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
         }
         Automaton.Tail tail = gap < 0 ? null : language.tail(whole.substring(gap + GAP.length()));
-        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0), tail, mark));
+        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0), tail, automaton.sets().number(mark)));
     }
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
@@ -81,7 +81,8 @@ public final class Lexicon<T> {
         if (!words.overlapping(names, number)) return all;
         Hit<T>[] found = room(all.size());
         int free = 0, begun = -1, count = 0;
-        for (Hit<T> hit : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Hit<T> hit = all.get(i);
             if (hit.first < free && hit.first != begun) continue;
             begun = hit.first;
             free = hit.last + 1;
@@ -125,7 +126,7 @@ public final class Lexicon<T> {
     private List<Hit<T>> all(Analysed words) { return (List) words.hits(names, number); }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <T> Hit<T>[] room(int most) { return new Hit[most]; }
+    static <T> Hit<T>[] room(int most) { return new Hit[most]; }
 
     private int anyForm(int node, String form, boolean declined) {
         int to = child(node, form);

@@ -1,5 +1,8 @@
 package daman.languages;
 
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +31,36 @@ public final class Particles {
 
     /** Where the small words stand. */
     public static final class Marks {
-        private final long[] bits;                 // two for each token
+        private final short[] numbers;
         private final byte[] more;
+        private final long[] sets;
         /** All roles of the text: most that a rule asks for stand nowhere in it. */
         private final long low;
         private final long high;
 
         private Marks(Automaton.Marks marks) {
-            this.bits = marks.bits();
+            this.numbers = marks.numbers();
             this.more = marks.more();
+            this.sets = marks.sets();
             long low = 0, high = 0;
-            for (int at = 0; at < bits.length; at += 2) {
-                low |= bits[at];
-                high |= bits[at + 1];
+            for (int number : numbers) {
+                low |= sets[2 * number];
+                high |= sets[2 * number + 1];
             }
             this.low = low;
             this.high = high;
         }
 
         /** Does a small word of this role, or of one of these, begin at the token? */
-        public boolean is(int token, Role role) {
-            if (role.high() == 0) return has(2 * token, role.low());
-            return has(2 * token + 1, role.high()) || role.low() != 0 && has(2 * token, role.low());
-        }
+        public boolean is(int token, Role role) { return any(token) && has(numbers[token], role); }
 
-        private boolean has(int at, long wanted) { return at >= 0 && at < bits.length && (bits[at] & wanted) != 0; }
+        private boolean has(int set, Role role) { return (sets[2 * set] & role.low() | sets[2 * set + 1] & role.high()) != 0; }
 
         /** What the small words do that begin at the token. */
-        public Role at(int token) { return any(token) ? new Role(bits[2 * token], bits[2 * token + 1]) : Role.NONE; }
+        public Role at(int token) { return any(token) ? new Role(sets[2 * numbers[token]], sets[2 * numbers[token] + 1]) : Role.NONE; }
 
         /** Does any small word begin at the token? */
-        public boolean any(int token) { return has(2 * token, -1) || has(2 * token + 1, -1); }
+        public boolean any(int token) { return token >= 0 && token < numbers.length && numbers[token] != 0; }
 
         /** The last token of the small word that begins here. */
         public int end(int token) { return token + more[token]; }
@@ -70,9 +72,43 @@ public final class Particles {
         public int find(int from, int to, Role role) {
             if (!anywhere(role)) return -1;
             int end = Math.min(to, more.length - 1);
-            for (int t = Math.max(0, from); t <= end; t++) if ((bits[2 * t] & role.low() | bits[2 * t + 1] & role.high()) != 0) return t;
+            for (int t = Math.max(0, from); t <= end; t++) if (has(numbers[t], role)) return t;
             return -1;
         }
+    }
+
+    /**
+     * Sets of roles by number, two longs for each: a text holds a number for each of its tokens and no more, since a language has some hundred sets, and the same few
+     * stand in a text again and again. The first is empty.
+     */
+    static final class Sets {
+        private final Map<Role, Short> numbers = new HashMap<>();
+        private volatile long[] bits = {};
+
+        Sets() { number(Role.NONE); }
+
+        /** All there are by now. Another thread may have given the numbers that were read before this is asked: its sets are then seen as well. */
+        long[] bits() {
+            VarHandle.loadLoadFence();
+            return bits;
+        }
+
+        synchronized short number(Role set) {
+            Short known = numbers.get(set);
+            if (known != null) return known;
+            if (numbers.size() > Short.MAX_VALUE) throw new KnowledgeException("small words have more than " + Short.MAX_VALUE + " sets of roles");
+            long[] more = Arrays.copyOf(bits, bits.length + 2);
+            more[bits.length] = set.low();
+            more[bits.length + 1] = set.high();
+            numbers.put(set, (short) numbers.size());
+            bits = more;
+            return numbers.get(set);
+        }
+
+        /** The number of two sets together. */
+        short both(short one, short other) { return one == 0 || one == other ? other : other == 0 ? one : number(Role.any(role(one), role(other))); }
+
+        private Role role(int number) { return new Role(bits[2 * number], bits[2 * number + 1]); }
     }
 
     /**

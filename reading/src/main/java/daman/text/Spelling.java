@@ -1,7 +1,5 @@
 package daman.text;
 
-import java.util.Arrays;
-
 /** One way to write a word, a number or a sign, with its folded form: made once for all the places where it stands. */
 public class Spelling {
     /** Letters that a long holds. */
@@ -12,7 +10,7 @@ public class Spelling {
     private static final int PACKED_TWICE = 2 * PACKED;
     /** By how many letters there are of those that a long holds. */
     private static final long[] MASKS = {0, 0xFFFFL, 0xFFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1};
-    private static final char[] NONE = {};
+    private static final long[] NONE = {};
     /** Odd and without a pattern in its bits. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -23,7 +21,7 @@ public class Spelling {
     private final int length;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
     private final long next;                   // those after them
-    private final char[] rest;                 // and all others
+    private final long[] rest;                 // and all others
 
     public Spelling(String written) {
         String folded = Folding.fold(written);
@@ -35,7 +33,8 @@ public class Spelling {
         this.length = written.length();
         this.head = letters(chars, 0, length);
         this.next = letters(chars, PACKED, length);
-        this.rest = length <= PACKED_TWICE ? NONE : Arrays.copyOfRange(chars, PACKED_TWICE, length);
+        this.rest = length <= PACKED_TWICE ? NONE : new long[(length - PACKED_TWICE + PACKED - 1) / PACKED];
+        for (int i = 0; i < rest.length; i++) rest[i] = letters(chars, PACKED_TWICE + i * PACKED, length);
     }
 
     /** Character for character. */
@@ -56,7 +55,7 @@ public class Spelling {
     /** Of a slice, by its {@link #letters first letters} and those after them. */
     static long hash(long first, long second, char[] chars, int start, int end) {
         long hash = (first + end - start) * SPREAD ^ second;
-        for (int i = start + PACKED_TWICE; i < end; i++) hash = hash * SPREAD + chars[i];
+        for (int i = start + PACKED_TWICE; i < end; i += PACKED) hash = hash * SPREAD + letters(chars, i, end);
         hash *= SPREAD;
         return hash ^ hash >>> 29;
     }
@@ -64,7 +63,7 @@ public class Spelling {
     /** @param first the first letters of the slice, {@code second} those after them, as {@link #letters} gives them */
     final boolean is(long first, long second, char[] chars, int start, int end) {
         if (first != head || second != next || end - start != length) return false;
-        for (int i = 0; i < rest.length; i++) if (rest[i] != chars[start + PACKED_TWICE + i]) return false;
+        for (int i = 0; i < rest.length; i++) if (rest[i] != letters(chars, start + PACKED_TWICE + i * PACKED, end)) return false;
         return true;
     }
 

@@ -1,6 +1,7 @@
 package daman.languages.trie;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +60,16 @@ public final class Edges {
         for (int edge = begin(word); edge < end(word) && nodes[edge] == 0; edge++) reached.add(targets[edge], features);
     }
 
-    /** Where a word, which is all of these, leads to from all other nodes. */
-    public Steps steps(int[] words) {
+    /**
+     * Where a word, which is all of these, leads to from all other nodes.
+     *
+     * @param ends the nodes at which a phrase ends
+     */
+    public Steps steps(int[] words, BitSet ends) {
         int most = 0;
         for (int word : words) most += end(word) - begin(word);
         Steps steps = new Steps(most);
-        for (int word : words) for (int edge = begin(word); edge < end(word); edge++) if (nodes[edge] != 0) steps.add(nodes[edge], targets[edge], goesOn(targets[edge]));
+        for (int word : words) for (int edge = begin(word); edge < end(word); edge++) if (nodes[edge] != 0) steps.add(nodes[edge], targets[edge], goesOn(targets[edge]), ends.get(targets[edge]));
         return steps.none() ? Steps.NONE : steps;
     }
 

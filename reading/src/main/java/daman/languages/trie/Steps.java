@@ -8,9 +8,9 @@ public final class Steps {
     /** A word that no phrase goes on with. */
     public static final Steps NONE = new Steps(0);
 
-    private static final int FREE = 0, MORE = 1, GOES_ON = 2, TARGET = 2;
+    private static final int FREE = 0, MORE = 1, GOES_ON = 2, ENDS = 4, TARGET = 3;
 
-    /** Free, or the node in the upper half, and in the lower one the target with two bits: some word leads further from that, and another step from the same node lies behind. */
+    /** Free, or the node in the upper half, and in the lower one the target with three bits: a phrase ends there, some word leads further from there, and another step from the same node lies behind. */
     private final long[] slots;
     private long signs;
 
@@ -37,8 +37,11 @@ public final class Steps {
     /** Some word leads further from the target. */
     public boolean goesOn(int step) { return (slots[step] & GOES_ON) != 0; }
 
+    /** A phrase ends at the target. */
+    public boolean ends(int step) { return (slots[step] & ENDS) != 0; }
+
     /** Once, however often it is said. */
-    void add(int node, int target, boolean goesOn) {
+    void add(int node, int target, boolean goesOn, boolean ends) {
         int last = -1;
         for (int step = first(node); step >= 0; step = next(step)) {
             if (target(step) == target) return;
@@ -47,7 +50,7 @@ public final class Steps {
         if (last >= 0) slots[last] |= MORE;
         int place = (last >= 0 ? last + 1 : spread(node) >>> 1) & slots.length - 1;
         while (slots[place] != FREE) place = place + 1 & slots.length - 1;
-        slots[place] = (long) node << Integer.SIZE | (long) target << TARGET | (goesOn ? GOES_ON : 0);
+        slots[place] = (long) node << Integer.SIZE | (long) target << TARGET | (goesOn ? GOES_ON : 0) | (ends ? ENDS : 0);
         signs |= sign(node);
     }
 
