@@ -100,6 +100,18 @@ public final class Passage {
         return low == end ? Stretch.none() : new Stretch<>(actors, low, end);
     }
 
+    /** The first actor whose name begins at a token or behind it. */
+    public @Nullable Actor firstFrom(int token) {
+        int next = named.before(token);
+        return next == actors.length ? null : actors[next];
+    }
+
+    /** The last actor whose name begins before a token. */
+    public @Nullable Actor lastBefore(int token) {
+        int next = named.before(token);
+        return next == 0 ? null : actors[next - 1];
+    }
+
     /** Somebody who acts is named within a range of tokens. */
     public boolean namesOne(int first, int last) {
         int low = named.before(first), end = named.end(low, last);

@@ -199,8 +199,9 @@ public final class Subjects {
 
     /** "The howitzers that France promised last year arrived": the word that opens the relative clause whose end stands right before a verb, -1 where none does. */
     private int closed(int end, int low) {
-        int verb = -1;
-        for (int t = end; t >= Math.max(low, end - GOVERNED); t--) {
+        int verb = -1, from = Math.max(low, end - GOVERNED);
+        if (passage.particles().find(from, end, Role.WHO) < 0) return -1;
+        for (int t = end; t >= from; t--) {
             if (parting(t) || verb < 0 && shared(t)) return -1;
             if (phrases.finite(t)) verb = t;
             if (phrases.relative(t) && verb > t && nominalBefore(t, low)) return t;

@@ -67,21 +67,21 @@ public final class SideBySide {
     }
 
     private @Nullable Actor next(Actor last, int high) {
-        for (int t = last.last() + 1; t <= Math.min(high, last.last() + BETWEEN); t++) if (member(t) instanceof Actor actor && actor.first() == t) return actor;
+        int farthest = Math.min(high, last.last() + BETWEEN);
+        for (Actor actor = passage.firstFrom(last.last() + 1); actor != null && actor.first() <= farthest; actor = passage.firstFrom(actor.last() + 1)) if (member(actor)) return actor;
         return null;
     }
 
     private @Nullable Actor before(Actor first, int low) {
-        for (int t = first.first() - 1; t >= Math.max(low, first.first() - BETWEEN); t--) if (member(t) instanceof Actor actor) return actor;
+        int farthest = Math.max(low, first.first() - BETWEEN);
+        for (Actor actor = passage.lastBefore(first.first()); actor != null && actor.last() >= farthest; actor = passage.lastBefore(actor.first())) if (member(actor)) return actor;
         return null;
     }
 
     /** An actor that is no adjective or people right before a person: "le Suédois Ulf Kristersson". */
-    private @Nullable Actor member(int t) {
-        Actor actor = passage.actorAt(t);
-        if (actor == null || !actor.kind().acts()) return null;
+    private boolean member(Actor actor) {
         boolean title = actor.kind() == Actor.Kind.PEOPLE && passage.actorAt(actor.last() + 1) instanceof Actor next && next.person();
-        return title ? null : actor;
+        return actor.kind().acts() && !title;
     }
 
     /** What stands between two actors that follow each other. */

@@ -146,17 +146,37 @@ public final class Speakers {
 
     /** The one named in the noun phrase that is the verb's subject, unless the verb stands before it: "…, said X". */
     private Agreement.@Nullable Candidate subjectOf(int first, int last, Sentence sentence) {
-        int start = subjects.start(first, sentence.first());
-        boolean afterSign = start > sentence.first() && !passage.tokens().word(start - 1) && !passage.tokens().number(start - 1);
+        List<Agreement.Candidate> all = candidates.in(sentence);
+        if (!namedBefore(first, all) || namedBehind(first, last, all, sentence)) return null;
         Subjects.Phrase phrase = subjects.of(first, sentence.first());
         Agreement.Candidate found = null;
-        for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            if (afterSign && candidate.first() > last && candidate.first() - last <= 3 && !subjects.finiteIn(candidate.last() + 1, candidate.last() + 1)) return null;      // "…, said Kyiv was relieved"
-            boolean meant = candidate.pronoun() && !pronoun(candidate.first());
-            boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end() && !passage.particles().is(candidate.first(), Role.SAME);
-            if (within && (meant || !candidate.pronoun()) && (found == null || candidate.last() > found.last())) found = candidate;
+        for (int c = 0; c < all.size(); c++) {
+            Agreement.Candidate candidate = all.get(c);
+            boolean within = candidate.first() >= phrase.first() && candidate.first() <= phrase.last() && candidate.last() <= phrase.end();
+            if (within && names(candidate) && (found == null || candidate.last() > found.last())) found = candidate;
         }
         return found;
+    }
+
+    private boolean namedBefore(int verb, List<Agreement.Candidate> all) {
+        for (int c = 0; c < all.size(); c++) if (all.get(c).first() < verb && names(all.get(c))) return true;
+        return false;
+    }
+
+    /** No pronoun that says no more than "he", nor "the same". */
+    private boolean names(Agreement.Candidate candidate) { return !(candidate.pronoun() && pronoun(candidate.first())) && !passage.particles().is(candidate.first(), Role.SAME); }
+
+    /** "…, said Kyiv was relieved": behind a sign, somebody stands right behind the verb, and none of his own verbs behind him. */
+    private boolean namedBehind(int first, int last, List<Agreement.Candidate> all, Sentence sentence) {
+        int start = -1;
+        for (int c = 0; c < all.size(); c++) {
+            Agreement.Candidate candidate = all.get(c);
+            if (candidate.first() <= last || candidate.first() - last > 3) continue;
+            if (start < 0) start = subjects.start(first, sentence.first());
+            if (start == sentence.first() || passage.tokens().word(start - 1) || passage.tokens().number(start - 1)) return false;
+            if (!subjects.finiteIn(candidate.last() + 1, candidate.last() + 1)) return true;
+        }
+        return false;
     }
 
     /** "A exhorté les sénateurs à voter": whom a verb names right after it, unless the clause is turned round. */

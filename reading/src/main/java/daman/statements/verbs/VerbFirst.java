@@ -12,6 +12,7 @@ import daman.languages.Particles.Role;
  */
 public final class VerbFirst {
     private static final int CLAUSE = 14;
+    private static final Role PREPOSITIONS = Role.any(Role.TO, Role.FROM, Role.PREP, Role.BY), OPENING = Role.any(Role.THAT, Role.SUBJUNCTIVE), FREE = Role.any(Role.AND, Role.HAVE, Role.BUT);
 
     private final Passage passage;
 
@@ -29,7 +30,7 @@ public final class VerbFirst {
         if (Feature.ARTICLE.in(features) || objectOrDual(verb, sentence)) return false;
         if (Feature.SECOND.in(features) && !Feature.THIRD.in(features) || Feature.TO.in(features)) return false;
         if (is(before, Role.SUBJUNCTIVE) || is(before, Role.WHAT) && !is(before - 1, Role.WHICH_IS)) return false;
-        if (!Feature.AND.in(features) && (is(before, Role.TO) || is(before, Role.FROM) || is(before, Role.PREP) || is(before, Role.BY))) return false;
+        if (!Feature.AND.in(features) && is(before, PREPOSITIONS)) return false;
         if (says && passage.words().spelledPassive(verb)) return false;
         if (Feature.THEIR.in(features) && !is(before, Role.WHAT) && inside(verb, sentence) && !clause(hit.last(), sentence)) return false;
         return !nested(verb, sentence, features);
@@ -55,7 +56,7 @@ public final class VerbFirst {
         int words = 0;
         for (int t = verb + 1; t <= sentence.last() && words <= CLAUSE; t++) {
             if (passage.tokens().word(t) && passage.actorAt(t) == null) words++;
-            if (is(t, Role.THAT) || is(t, Role.SUBJUNCTIVE)) return true;
+            if (is(t, OPENING)) return true;
             int quote = passage.layout().quoteAt(t);
             if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;
         }
@@ -66,8 +67,7 @@ public final class VerbFirst {
     public boolean ownClause(int verb, Sentence sentence) {
         if (!clause(verb, sentence)) return false;
         for (int t = verb + 1; t <= sentence.last(); t++) {
-            boolean that = is(t, Role.THAT) || is(t, Role.SUBJUNCTIVE);
-            if (that) return !Feature.AND.in(passage.words().features(t)) && passage.partings(verb, t) % 2 == 0;
+            if (is(t, OPENING)) return !Feature.AND.in(passage.words().features(t)) && passage.partings(verb, t) % 2 == 0;
             int quote = passage.layout().quoteAt(t);
             if (quote >= 0 && passage.layout().quotes().get(quote).speech()) return true;
         }
@@ -78,7 +78,7 @@ public final class VerbFirst {
     private boolean inside(int verb, Sentence sentence) {
         int before = verb - 1;
         return before >= sentence.first() && passage.tokens().word(before) && !Feature.AND.in(passage.words().features(verb))
-                && !is(before, Role.AND) && !is(before, Role.HAVE) && !is(before, Role.BUT);
+                && !is(before, FREE);
     }
 
     /** A verb of the clause that another verb of saying has opened. */
