@@ -286,7 +286,7 @@ public final class Language {
     }
 
     /**
-     * One bit for each of some names that the code spells out as constants. They are asked for several times at every token, so a look is one step to a place that
+     * A number, or a bit, for each of some names that the code spells out as constants. They are asked for several times at every token, so a look is one step to a place that
      * the compiler of the Java machine works out beforehand, and mostly a comparison of two references; and all of it is small, so that the processor has it at hand.
      */
     static final class ByConstant {
@@ -311,14 +311,20 @@ public final class Language {
 
         /** 0 for an unknown name. */
         long get(String name) {
-            int place = place(name), first = numbers[place];
-            return first == 0 ? 0 : names[first] == name ? 1L << first - 1 : search(name, place);
+            int number = number(name);
+            return number == 0 ? 0 : 1L << number - 1;
         }
 
-        private long search(String name, int from) {
+        /** From 1 on; 0 for an unknown name. */
+        int number(String name) {
+            int place = place(name), first = numbers[place];
+            return first == 0 || names[first] == name ? first : search(name, place);
+        }
+
+        private int search(String name, int from) {
             int place = from;
             while (numbers[place] != 0 && !name.equals(names[numbers[place]])) place = place + 1 & numbers.length - 1;
-            return numbers[place] == 0 ? 0 : 1L << numbers[place] - 1;
+            return numbers[place];
         }
 
         private static int place(String name) { return name.hashCode() * 0x9E3779B9 >>> Integer.SIZE - PLACES; }

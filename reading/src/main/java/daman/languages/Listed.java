@@ -41,22 +41,26 @@ public final class Listed {
     static final class Lines {
         private static final long[] NONE = {};
 
-        private final Map<String, Listed> byName = new HashMap<>();
+        private final Language.ByConstant numbers;
+        private final Listed[] byNumber;
         private final Map<String, long[]> byWord = new HashMap<>();
         private final int longs;
 
         /** @param words those of a line, by its name */
         Lines(Collection<String> names, Function<String, ? extends Collection<String>> words) {
             longs = names.size() + Long.SIZE - 1 >> 6;
+            numbers = new Language.ByConstant(names);
+            byNumber = new Listed[names.size() + 1];
+            byNumber[0] = EMPTY;
             int number = 0;
             for (String name : names) {
-                byName.put(name.intern(), words.apply(name).isEmpty() ? EMPTY : new Listed(number));
+                byNumber[numbers.number(name)] = words.apply(name).isEmpty() ? EMPTY : new Listed(number);
                 for (String word : words.apply(name)) byWord.computeIfAbsent(word, w -> new long[longs])[number >> 6] |= 1L << number;
                 number++;
             }
         }
 
-        Listed get(String name) { return byName.getOrDefault(name, EMPTY); }
+        Listed get(String name) { return byNumber[numbers.number(name)]; }
 
         /** A bit for each line, none of them set. */
         long[] nothing() { return new long[longs]; }
