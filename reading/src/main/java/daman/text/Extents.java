@@ -1,8 +1,11 @@
 package daman.text;
 
-/** From which token to which the things of one kind reach, in the order of a text and apart from one another: names, values, quotations. */
+import org.jspecify.annotations.Nullable;
+
+/** From which token to which the things of one kind reach, in the order of a text: names, values, quotations. Few lie within one another. */
 public final class Extents {
     private final Places firsts;
+    private final int @Nullable [] numbers;    // by place in order: the first of those that begin there; null where no two begin at one token
     private final int[] lasts;
     private final long[] covered;              // a bit for each token
 
@@ -12,13 +15,17 @@ public final class Extents {
      */
     public Extents(int[] firsts, int[] lasts) {
         this.firsts = Places.of(firsts);
+        this.numbers = this.firsts.size() == firsts.length ? null : numbers(firsts, this.firsts.size());
         this.lasts = lasts;
         this.covered = new long[lasts.length == 0 ? 0 : (lasts[lasts.length - 1] >> 6) + 1];
         for (int i = 0; i < firsts.length; i++) for (int token = firsts[i]; token <= lasts[i]; token++) covered[token >> 6] |= 1L << token;
     }
 
     /** How many begin before a token. */
-    public int before(int token) { return firsts.before(token); }
+    public int before(int token) {
+        int places = firsts.before(token);
+        return numbers == null ? places : numbers[places];
+    }
 
     /** One past those from a number on that end at a token or before it. */
     public int end(int from, int last) {
@@ -27,8 +34,21 @@ public final class Extents {
         return end;
     }
 
-    /** The one around a token, or -1. */
-    public int at(int token) { return covers(token) ? before(token + 1) - 1 : -1; }
+    private static int[] numbers(int[] firsts, int places) {
+        int[] numbers = new int[places + 1];
+        int place = 0;
+        for (int i = 0; i < firsts.length; i++) if (i == 0 || firsts[i] != firsts[i - 1]) numbers[place++] = i;
+        numbers[place] = firsts.length;
+        return numbers;
+    }
+
+    /** The one around a token, of several the last that begins before it; or -1. */
+    public int at(int token) {
+        if (!covers(token)) return -1;
+        int at = before(token + 1) - 1;
+        while (lasts[at] < token) at--;        // one that lies within it has ended
+        return at;
+    }
 
     /** One of them lies around a token. */
     public boolean covers(int token) { return token >= 0 && token >> 6 < covered.length && (covered[token >> 6] & 1L << token) != 0; }

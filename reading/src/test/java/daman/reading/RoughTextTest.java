@@ -54,6 +54,15 @@ class RoughTextTest {
         assertThat(told(read(name, Normalizer.normalize(text, Normalizer.Form.NFD)))).isEqualTo(clean);
     }
 
+    /** Two names that begin at one word had all later ones taken for their neighbours, and a list of givers that had no end. */
+    @Property(tries = 200, seed = "20251128") void wordsAndNamesAtRandomHaveAnEnd(@ForAll("names") String name, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<String> words = new ArrayList<>(List.of(SAMPLES.get(name).split("\\s+")));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 400; i++) text.append(words.get(random.nextInt(words.size()))).append(i % 9 == 8 ? ". " : i % 4 == 3 ? ", " : " ");
+        assertThat(told(read(name, text.toString()))).isNotNull();
+    }
+
     /** "Way" may be an adverb and "zu" belongs to a verb, and what stands before them is looked at. */
     @Example void aReportMayBeginWithAnything() {
         assertThat(told(read("en", "Promised tanks will arrive in Ukraine\n\nGermany will send Ukraine tanks, its government said."))).isNotEmpty();

@@ -15,6 +15,13 @@ class ExtentsTest {
         assertThat(List.of(-1, 0, 2, 3, 4, 5, 69, 70, 130, 131, 1000).stream().map(extents::at)).containsExactly(-1, -1, 0, 0, 1, -1, -1, 2, 2, -1, -1);
     }
 
+    /** "Tamsin Okereke" and the post that begins with her name, a house within a title: rare, and all behind them are found nonetheless. */
+    @Test void namesThatBeginTogetherOrLieWithinOneAnotherHideNone() {
+        Extents extents = of(List.of(new Span(2, 3), new Span(2, 6), new Span(4, 4), new Span(9, 9), new Span(12, 13)));
+        assertThat(List.of(2, 3, 4, 5, 6, 7, 9, 12).stream().map(extents::at)).containsExactly(1, 1, 2, 1, 1, -1, 3, 4);
+        assertThat(List.of(0, 2, 3, 5, 10, 20).stream().map(extents::before)).containsExactly(0, 0, 2, 3, 4, 5);
+    }
+
     @Test void nothingLiesAnywhereInATextWithoutNames() {
         Extents none = of(List.of());
         assertThat(none.at(0)).isEqualTo(-1);

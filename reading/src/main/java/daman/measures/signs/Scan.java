@@ -4,6 +4,7 @@ import daman.languages.Analysed;
 import daman.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Scan {
     public final Tokens tokens;
     public final Signs signs;
     public final @Nullable LocalDate published;
+    private final int size;
     private final Signs.Hit[] @Nullable [] hits;       // by token: the phrases that start there; found when first asked for
     private final long[] begun;                        // by token: kinds of the phrases that start there
     private final long[] ended;                        // by token: kinds of those that end there
@@ -35,13 +37,15 @@ public final class Scan {
         this.tokens = words.tokens();
         this.signs = signs;
         this.published = published;
-        this.hits = new Signs.Hit[words.size()][];
-        this.begun = new long[words.size()];
-        this.ended = new long[words.size()];
+        this.size = words.size();
+        Rows rows = Rows.of(size);
+        this.hits = rows.hits;
+        this.begun = rows.begun;
+        this.ended = rows.ended;
         this.starts = new BitSet(words.size());
         this.taken = new BitSet(words.size());
         Signs.Word word = signs.word(words, 0);
-        for (int token = 0; token < begun.length; token++) {
+        for (int token = 0; token < size; token++) {
             Signs.Word next = signs.word(words, token + 1);
             if (word != Signs.Word.NONE) note(token, word, next);
             if ((begun[token] & opening) != 0 || tokens.number(token)) starts.set(token);
@@ -74,7 +78,7 @@ public final class Scan {
         if (last - first < BACK) ended[last] |= kinds;
     }
 
-    public int size() { return words.size(); }
+    public int size() { return size; }
 
     /** The first token, from one on, at which a value may begin; {@link #size()} if there is none. */
     public int next(int token) {
@@ -86,7 +90,7 @@ public final class Scan {
     public List<Signs.Hit> hits(int token) { return none(token) ? List.of() : List.of(from(token)); }
 
     /** No phrase of the tables starts at a token. */
-    public boolean none(int token) { return token < 0 || token >= begun.length || begun[token] == 0; }
+    public boolean none(int token) { return token < 0 || token >= size || begun[token] == 0; }
 
     private Signs.Hit[] from(int token) {
         if (begun[token] == 0) return NOTHING;
@@ -117,17 +121,17 @@ public final class Scan {
      *
      * @param kinds as {@link Kind#bits} gives them
      */
-    public boolean begins(int token, long kinds) { return token >= 0 && token < begun.length && ((begun[token] & kinds) != 0 || tokens.number(token)); }
+    public boolean begins(int token, long kinds) { return token >= 0 && token < size && ((begun[token] & kinds) != 0 || tokens.number(token)); }
 
-    public boolean is(int token, Kind kind) { return token >= 0 && token < begun.length && kind.in(begun[token]); }
+    public boolean is(int token, Kind kind) { return token >= 0 && token < size && kind.in(begun[token]); }
 
-    public boolean is(int token, long kinds) { return token >= 0 && token < begun.length && (begun[token] & kinds) != 0; }
+    public boolean is(int token, long kinds) { return token >= 0 && token < size && (begun[token] & kinds) != 0; }
 
     public Signs.@Nullable Hit at(int token, Kind kind) { return at(token, kind.bit()); }
 
     /** The longest phrase of one of these kinds that starts at a token. */
     public Signs.@Nullable Hit at(int token, long kinds) {
-        if (token < 0 || token >= begun.length || (begun[token] & kinds) == 0) return null;
+        if (token < 0 || token >= size || (begun[token] & kinds) == 0) return null;
         Signs.Hit best = null;
         for (Signs.Hit hit : from(token)) if (hit.sign().kind().in(kinds)) best = Signs.longer(best, hit);
         return best;
@@ -146,7 +150,7 @@ public final class Scan {
     public int startOf(int token, Kind kind) { return startOf(token, kind.bit()); }
 
     /** Where a phrase of one of these kinds starts that ends at a token, or -1. */
-    public int startOf(int token, long kinds) { return token < 0 || token >= ended.length || (ended[token] & kinds) == 0 ? -1 : start(token, kinds); }
+    public int startOf(int token, long kinds) { return token < 0 || token >= size || (ended[token] & kinds) == 0 ? -1 : start(token, kinds); }
 
     private int start(int token, long kinds) {
         for (int start = Math.max(0, token - BACK + 1); start <= token; start++) {
@@ -188,5 +192,32 @@ public final class Scan {
     public boolean sameLine(int first, int last) {
         if (first < 0 || last >= size()) return false;
         return tokens.start(last) - tokens.end(first) <= FAR && (first >= last || tokens.sameLine(first, last));
+    }
+
+    /** Rows as long as a text, kept for the thread's next one, since one is scanned at a time: they are at hand, where new ones would be fetched from far away. */
+    private static final class Rows {
+        /** Tokens up to which they are kept. */
+        private static final int KEPT = 1 << 12;
+        private static final ThreadLocal<Rows> OF_THREAD = ThreadLocal.withInitial(() -> new Rows(KEPT));
+
+        private final Signs.Hit[] @Nullable [] hits;
+        private final long[] begun;
+        private final long[] ended;
+
+        private Rows(int size) {
+            this.hits = new Signs.Hit[size][];
+            this.begun = new long[size];
+            this.ended = new long[size];
+        }
+
+        /** Empty ones. */
+        static Rows of(int size) {
+            if (size > KEPT) return new Rows(size);
+            Rows kept = OF_THREAD.get();
+            Arrays.fill(kept.hits, 0, size, null);
+            Arrays.fill(kept.begun, 0, size, 0);
+            Arrays.fill(kept.ended, 0, size, 0);
+            return kept;
+        }
     }
 }
