@@ -39,7 +39,7 @@ class ClusterTest {
 
     @Test void aTaskManagerThatIsKilledInMidRunChangesNothing() throws Exception {
         Path[] made = new Path[4];
-        for (int i = 0; i < made.length; i++) made[i] = Material.made(folder.resolve("made-" + i + ".jsonl"), 4000, 10 + i);
+        for (int i = 0; i < made.length; i++) made[i] = Material.made(folder.resolve("made-" + i + ".jsonl"), 16_000, 10 + i);
         Path out = folder.resolve("out");
         try (Cluster cluster = new Cluster(Files.createDirectory(folder.resolve("cluster")), 2)) {
             Run second = run(cluster, out, made);
