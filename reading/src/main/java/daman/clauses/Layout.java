@@ -22,7 +22,9 @@ public final class Layout {
         this.turns = turns;
         this.sentences = sentences;
         this.quotes = quotes;
-        this.quoted = quoted(quotes);
+        Extents.Row quoted = new Extents.Row(quotes.size());
+        for (Quote quote : quotes) quoted.add(quote.first(), quote.last());
+        this.quoted = quoted.all();
         this.sentenceAt = new int[size];
         this.spoken = new BitSet(size);
         Arrays.fill(sentenceAt, -1);
@@ -36,15 +38,6 @@ public final class Layout {
         List<Turn> turns = dialogue.in(words, lines);
         List<Quote> quotes = new Quotes(words, lines, turns).find();
         return new Layout(new Sentences(words, lines).find(), quotes, turns, words);
-    }
-
-    private static Extents quoted(List<Quote> quotes) {
-        int[] firsts = new int[quotes.size()], lasts = new int[quotes.size()];
-        for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = quotes.get(i).first();
-            lasts[i] = quotes.get(i).last();
-        }
-        return new Extents(firsts, lasts);
     }
 
     public List<Sentence> sentences() { return sentences; }

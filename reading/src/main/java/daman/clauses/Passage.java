@@ -47,8 +47,11 @@ public final class Passage {
         this.actors = actors.toArray(new Actor[0]);
         this.measured = measured.toArray(new Measured[0]);
         this.published = published;
-        this.named = named(this.actors);
-        this.valued = valued(this.measured);
+        Extents.Row named = new Extents.Row(this.actors.length), valued = new Extents.Row(this.measured.length);
+        for (Actor actor : this.actors) named.add(actor.first(), actor.last());
+        for (Measured value : this.measured) valued.add(value.first(), value.last());
+        this.named = named.all();
+        this.valued = valued.all();
         this.signs = partings();
         this.parting = Places.of(signs);
         this.days = new BitSet(words.size());
@@ -179,24 +182,6 @@ public final class Passage {
         int last = named.before(token) - 1;
         for (int a = last; a >= Math.max(0, last - GUEST); a--) if (actors[a].person() && state.equals(actors[a].state())) return actors[a];
         return null;
-    }
-
-    private static Extents named(Actor[] actors) {
-        int[] firsts = new int[actors.length], lasts = new int[actors.length];
-        for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = actors[i].first();
-            lasts[i] = actors[i].last();
-        }
-        return new Extents(firsts, lasts);
-    }
-
-    private static Extents valued(Measured[] values) {
-        int[] firsts = new int[values.length], lasts = new int[values.length];
-        for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = values[i].first();
-            lasts[i] = values[i].last();
-        }
-        return new Extents(firsts, lasts);
     }
 
     private BitSet partings() {

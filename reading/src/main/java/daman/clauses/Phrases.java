@@ -12,10 +12,9 @@ final class Phrases {
     /** So many bits above an answer stands whether it is known. */
     private static final int KNOWN = 4;
 
-    private static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY, Role.WE, Role.I);
-    private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.TO, Role.FROM, Role.WITH, Role.BY);
-    private static final Role SMALL = Role.any(PREPOSITIONS, Role.AND, Role.BUT, Role.THAT, Role.WHO, Role.IF, Role.WILL, Role.MAY, Role.NOT);
-    private static final Role OPENERS = Role.any(PRONOUNS, Role.ARTICLE, Role.HIS);
+    private static final Role SMALL = Role.any(Role.PREPOSITIONS, Role.AND, Role.BUT, Role.THAT, Role.WHO, Role.IF, Role.WILL, Role.MAY, Role.NOT);
+    private static final Role OPENERS = Role.any(Role.PERSONAL, Role.DETERMINERS);
+
     private final Passage passage;
     private final byte[] answers;                                      // by token
     private final Particles.Marks particles;
@@ -89,9 +88,9 @@ final class Phrases {
     /** Every noun phrase begins with such a word, if it has one. */
     boolean opens(int t) { return particles.is(t, OPENERS); }
 
-    boolean pronoun(int t) { return particles.is(t, PRONOUNS); }
+    boolean pronoun(int t) { return particles.is(t, Role.PERSONAL); }
 
-    boolean preposition(int t) { return particles.is(t, PREPOSITIONS); }
+    boolean preposition(int t) { return particles.is(t, Role.PREPOSITIONS); }
 
     boolean relative(int t) { return particles.is(t, Role.WHO); }
 

@@ -12,7 +12,7 @@ public final class Pronouns {
 
     private static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY);
     private static final Role SMALL = Role.any(Role.CLITIC, Role.HAVE, Role.BE, Role.WILL, Role.NOT);
-    private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.TO, Role.WITH, Role.FROM, Role.BY);
+
     private final Passage passage;
 
     public Pronouns(Passage passage) {
@@ -59,6 +59,6 @@ public final class Pronouns {
     private boolean governed(Actor actor) {
         int t = actor.first() - 1;
         if (t >= 0 && passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.PREP)) t--;
-        return passage.particles().is(t, PREPOSITIONS);
+        return passage.particles().is(t, Role.PREPOSITIONS);
     }
 }

@@ -192,7 +192,7 @@ public final class Commitments {
         private void read(int s, Sentence sentence, List<Act> acts) {
             Thing last = null;
             Frame lastFrame = null;
-            List<Thing> found = found(s, sentence, acts);
+            List<Thing> found = given(s, sentence, acts);
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
             asked = sentence.body() && howFar.question(sentence) ? found : List.of();
             introductions.enter(s, sentence, acts, found);
@@ -234,7 +234,7 @@ public final class Commitments {
         }
 
         /** What a sentence names that can be promised, and what its acts imply or mean. */
-        private List<Thing> found(int s, Sentence sentence, List<Act> acts) {
+        private List<Thing> given(int s, Sentence sentence, List<Act> acts) {
             List<Thing> named = things.get(s).isEmpty() && acts.isEmpty() ? List.of() : promisable.of(things.get(s), sentence, acts);
             if (acts.isEmpty()) return named;
             List<Thing> implied = this.implied.with(named, acts);

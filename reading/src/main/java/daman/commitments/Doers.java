@@ -33,6 +33,7 @@ final class Doers {
 
     /** What stands before the place of a deed. */
     private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.IN, Role.FROM, Role.TO);
+
     private final Passage passage;
     private final boolean inverts;
     private final boolean subjectFirst;

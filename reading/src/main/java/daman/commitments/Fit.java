@@ -35,6 +35,7 @@ final class Fit {
 
     /** Words before an infinitive. */
     private static final Role TO = Role.any(Role.TO, Role.PREP, Role.INFINITIVE, Role.PURPOSE);
+
     private final Passage passage;
     private final boolean verbFirst;
     private final boolean inverts;

@@ -168,7 +168,7 @@ final class Listing {
             first = Math.min(first, draft.thing().first());
             last = Math.max(last, draft.thing().last());
             String item = draft.thing().item();
-            if (item != null && (items == null || !items.contains(item))) items = items == null || items.isEmpty() ? item : items + ", " + item;
+            if (item != null && (items == null || !items.contains(item))) items = items == null ? item : items + ", " + item;
         }
         first = Math.max(main.sentence().first(), Math.min(first, main.frame().first()));
         last = Math.min(main.sentence().last(), Math.max(last, main.frame().last()));

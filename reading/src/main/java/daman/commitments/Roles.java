@@ -18,7 +18,7 @@ final class Roles {
     private static final int LONGEST_PREPOSITION = 4;
 
     private static final Role PREPOSITIONS = Role.any(Role.TO, Role.WITH, Role.PREP, Role.FROM);
-    private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
+
     private final Passage passage;
     private final boolean qualifierBefore;
     private final Dossier dossier;
@@ -68,7 +68,7 @@ final class Roles {
         if (t > 0 && passage.particles().is(t, Role.FROM) && each(t - 1)) return false;      // "كل من النمسا وأيرلندا"
         if (passage.particles().anywhere(roles)) {
             if (passage.particles().is(t, roles)) return true;
-            if (passage.particles().is(t, DETERMINERS) && passage.particles().is(--t, roles)) return true;
+            if (passage.particles().is(t, Role.DETERMINERS) && passage.particles().is(--t, roles)) return true;
             for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, roles) && passage.particles().end(s) >= t) return true;
         }
         return to && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().known(actor.first());

@@ -22,7 +22,6 @@ final class Elsewhere {
     private static final int GOVERNED = 4;
 
     private static final Role GOVERNING = Role.any(Role.PREP, Role.OF);
-    private static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY, Role.WE, Role.I);
     private static final Role GOVERNING_PLACES = Role.any(Role.PREP, Role.TO, Role.WITH, Role.FROM, Role.IN);
     private static final Role TYING = Role.any(Role.PREP, Role.TO, Role.FROM, Role.WITH, Role.IN, Role.BY);
 
@@ -102,7 +101,7 @@ final class Elsewhere {
         return passage.tokens().word(subject.last()) && passage.actorsIn(subject.first(), subject.last()).stream().noneMatch(actor -> actor.kind().acts());
     }
 
-    private boolean pronoun(int t) { return passage.particles().is(t, PRONOUNS); }
+    private boolean pronoun(int t) { return passage.particles().is(t, Role.PERSONAL); }
 
     /** "Ракети прибудуть": a noun in the nominative, where words have cases. */
     private boolean thing(int t) {

@@ -106,7 +106,7 @@ public final class Particles {
         }
 
         /** The number of two sets together. */
-        short both(short one, short other) { return one == 0 || one == other ? other : other == 0 ? one : number(Role.any(role(one), role(other))); }
+        short both(short one, short other) { return one == 0 || one == other ? other : other == 0 ? one : number(role(one).and(role(other))); }
 
         private Role role(int number) { return new Role(bits[2 * number], bits[2 * number + 1]); }
     }
@@ -138,6 +138,9 @@ public final class Particles {
             TO = role("to"), TOTAL = role("total"), UNTIL = role("until"), WE = role("we"), WHAT = role("what"), WHERE = role("where"), WHETHER = role("whether"),
             WHICH_IS = role("which-is"), WHILE = role("while"), WHO = role("who"), WILL = role("will"), WITH = role("with"), WITHIN = role("within"), WITHOUT = role("without");
 
+        /** Those that are asked for together in many rooms. */
+        public static final Role PREPOSITIONS = any(PREP, TO, FROM, WITH, BY), DETERMINERS = any(ARTICLE, HIS), PERSONAL = any(HE, SHE, IT, THEY, WE, I);
+
         /** The role of a name of the tables, null for an unknown one. */
         static @Nullable Role named(String name) { return BY_NAME.get(name); }
 
@@ -149,12 +152,9 @@ public final class Particles {
 
         /** One or another of several. */
         public static Role any(Role... roles) {
-            long low = 0, high = 0;
-            for (Role role : roles) {
-                low |= role.low;
-                high |= role.high;
-            }
-            return new Role(low, high);
+            Role all = NONE;
+            for (Role role : roles) all = all.and(role);
+            return all;
         }
 
         private static Role role(String name) {

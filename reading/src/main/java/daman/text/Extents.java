@@ -9,16 +9,33 @@ public final class Extents {
     private final int[] lasts;
     private final long[] covered;              // a bit for each token
 
-    /**
-     * @param firsts the first token of each, ascending
-     * @param lasts  the last one; not written to afterwards
-     */
-    public Extents(int[] firsts, int[] lasts) {
+    private Extents(int[] firsts, int[] lasts) {
         this.firsts = Places.of(firsts);
         this.numbers = this.firsts.size() == firsts.length ? null : numbers(firsts, this.firsts.size());
         this.lasts = lasts;
         this.covered = new long[lasts.length == 0 ? 0 : (lasts[lasts.length - 1] >> 6) + 1];
         for (int i = 0; i < firsts.length; i++) for (int token = firsts[i]; token <= lasts[i]; token++) covered[token >> 6] |= 1L << token;
+    }
+
+    /** Takes them one by one, by their first tokens ascending. */
+    public static final class Row {
+        private final int[] firsts;
+        private final int[] lasts;
+        private int size;
+
+        /** @param size how many there will be */
+        public Row(int size) {
+            firsts = new int[size];
+            lasts = new int[size];
+        }
+
+        public void add(int first, int last) {
+            firsts[size] = first;
+            lasts[size++] = last;
+        }
+
+        /** Once all are there. */
+        public Extents all() { return new Extents(firsts, lasts); }
     }
 
     /** How many begin before a token. */

@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Nouns of the catalogue that name a thing where they stand, together with those that make one thing with them: "IRIS-T SLM air-defence system", "صواريخ «ستينغر»". */
 final class Groups {
-    /** Of a sentence without nouns; not to be added to. */
-    private static final List<List<Lexicon.Hit<Catalogue.Noun>>> NONE = new ArrayList<>(0);
     /** A form without any of these is no verb's, nor an adjective that stands behind to be. */
     private static final long VERBAL = Feature.VERB.bit() | Feature.ADJECTIVE.bit() | Feature.GERUND.bit() | Feature.INFINITIVE.bit() | Feature.PARTICIPLE.bit();
     /** So many tokens at most from "a package" over its sum to what it is for. */
@@ -41,7 +39,7 @@ final class Groups {
     /** Those of a sentence; the sentences are asked in their order. */
     List<List<Lexicon.Hit<Catalogue.Noun>>> in(Sentence sentence) {
         while (next < nouns.size() && nouns.get(next).first() < sentence.first()) next++;
-        if (next == nouns.size() || nouns.get(next).first() > sentence.last()) return NONE;
+        if (next == nouns.size() || nouns.get(next).first() > sentence.last()) return List.of();
         List<List<Lexicon.Hit<Catalogue.Noun>>> groups = new ArrayList<>();
         int done = -1;
         for (; next < nouns.size() && nouns.get(next).first() <= sentence.last(); next++) {

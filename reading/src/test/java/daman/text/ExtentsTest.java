@@ -8,7 +8,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ExtentsTest {
-    private static Extents of(List<Span> spans) { return new Extents(spans.stream().mapToInt(Span::start).toArray(), spans.stream().mapToInt(Span::end).toArray()); }
+    private static Extents of(List<Span> spans) {
+        Extents.Row row = new Extents.Row(spans.size());
+        for (Span span : spans) row.add(span.start(), span.end());
+        return row.all();
+    }
 
     @Test void whatLiesAroundATokenIsFound() {
         Extents extents = of(List.of(new Span(2, 3), new Span(4, 4), new Span(70, 130)));

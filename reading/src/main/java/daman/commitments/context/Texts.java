@@ -50,6 +50,7 @@ public final class Texts {
         private static final Role PREPOSITIONS = Role.any(Role.PREP, Role.TO, Role.FROM, Role.WITH, Role.BY, Role.IN);
         /** And before one who does nothing there himself. */
         private static final Role JOINING = Role.any(PREPOSITIONS, Role.BETWEEN, Role.AND);
+
         private final Passage passage;
         private final boolean cases;
         private final boolean verbFirst;

@@ -51,11 +51,11 @@ public final class Ungiven {
     static final class Told {
         /** What may stand between a head and what it is of. */
         private static final Role TIES = Role.any(Role.OF, Role.WITH, Role.BY, Role.FROM, Role.PREP, Role.TO);
-        private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
         private static final Role OPENERS = Role.any(Role.THAT, Role.AND, Role.BUT, Role.WHILE, Role.IF);
         private static final Role AUXILIARIES = Role.any(Role.HAVE, Role.BE, Role.WILL, Role.MAY, Role.NOT);
         private static final Role TIES_OR_OPENERS = Role.any(TIES, OPENERS);
-        private static final Role TIES_OR_DETERMINERS = Role.any(TIES, DETERMINERS);
+        private static final Role TIES_OR_DETERMINERS = Role.any(TIES, Role.DETERMINERS);
+
         private final Passage passage;
         private final List<Lexicon.Hit<Kind>> words;
         /** From the first to the last token of the longest of them. */
@@ -128,7 +128,7 @@ public final class Ungiven {
         private boolean one(Thing thing) { return !thing.counted() && !(verbFirst && passage.words().may(thing.first(), Feature.ARTICLE)); }
 
         private boolean qualifies(int t) {
-            if (passage.particles().is(t, DETERMINERS) || passage.tokens().number(t) || passage.tokens().is(t, "'") || passage.tokens().is(t, "’")) return true;
+            if (passage.particles().is(t, Role.DETERMINERS) || passage.tokens().number(t) || passage.tokens().is(t, "'") || passage.tokens().is(t, "’")) return true;
             if (passage.tokens().sign(t)) return Marks.quotation(passage.tokens().firstChar(t));
             Actor actor = passage.actorAt(t);
             if (actor != null) return actor.kind() == Actor.Kind.ADJECTIVE;
@@ -175,7 +175,7 @@ public final class Ungiven {
             int next = after;
             while (next < end && passage.words().may(next, Feature.ADVERB) && !passage.words().may(next, Feature.ADJECTIVE)) next++;
             if (next > end || passage.tokens().sign(next) || passage.particles().is(next, TIES_OR_OPENERS)) return false;
-            if (passage.particles().is(next, DETERMINERS)) return true;
+            if (passage.particles().is(next, Role.DETERMINERS)) return true;
             return !being && (passage.actorAt(next) != null || passage.words().may(next, cases ? Feature.ACCUSATIVE : Feature.NOUN));
         }
 

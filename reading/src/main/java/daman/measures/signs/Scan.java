@@ -4,7 +4,6 @@ import daman.languages.Analysed;
 import daman.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,9 @@ public final class Scan {
         this.signs = signs;
         this.published = published;
         this.size = words.size();
-        Rows rows = Rows.of(size);
-        this.hits = rows.hits;
-        this.begun = rows.begun;
-        this.ended = rows.ended;
+        this.hits = new Signs.Hit[size][];
+        this.begun = new long[size];
+        this.ended = new long[size];
         this.starts = new BitSet(words.size());
         this.taken = new BitSet(words.size());
         Signs.Word word = signs.word(words, 0);
@@ -192,32 +190,5 @@ public final class Scan {
     public boolean sameLine(int first, int last) {
         if (first < 0 || last >= size()) return false;
         return tokens.start(last) - tokens.end(first) <= FAR && (first >= last || tokens.sameLine(first, last));
-    }
-
-    /** Rows as long as a text, kept for the thread's next one, since one is scanned at a time: they are at hand, where new ones would be fetched from far away. */
-    private static final class Rows {
-        /** Tokens up to which they are kept. */
-        private static final int KEPT = 1 << 12;
-        private static final ThreadLocal<Rows> OF_THREAD = ThreadLocal.withInitial(() -> new Rows(KEPT));
-
-        private final Signs.Hit[] @Nullable [] hits;
-        private final long[] begun;
-        private final long[] ended;
-
-        private Rows(int size) {
-            this.hits = new Signs.Hit[size][];
-            this.begun = new long[size];
-            this.ended = new long[size];
-        }
-
-        /** Empty ones. */
-        static Rows of(int size) {
-            if (size > KEPT) return new Rows(size);
-            Rows kept = OF_THREAD.get();
-            Arrays.fill(kept.hits, 0, size, null);
-            Arrays.fill(kept.begun, 0, size, 0);
-            Arrays.fill(kept.ended, 0, size, 0);
-            return kept;
-        }
     }
 }

@@ -34,6 +34,7 @@ final class Acts {
 
     /** Small words that open no clause without a sign: "claims of", "claims to". */
     private static final Role TIED = Role.any(Role.PREP, Role.WHO, Role.IF, Role.TO, Role.FROM, Role.IN, Role.WITH, Role.AND);
+
     private final Passage passage;
     private final Speakers speakers;
     private final Finite finite;

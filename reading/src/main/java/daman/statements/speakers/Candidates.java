@@ -21,6 +21,7 @@ final class Candidates {
     private static final Role TO = Role.any(Role.PREP, Role.TO, Role.WITH);
 
     private static final Role TWO = Role.any(Role.BOTH, Role.THE_TWO);
+
     /** Each may be a man or a woman. */
     static final Role PRONOUNS = Role.any(Role.HE, Role.SHE);
 

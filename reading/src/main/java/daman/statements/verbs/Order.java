@@ -7,8 +7,6 @@ import daman.languages.Particles.Role;
 
 /** The order of a clause around its verb: what was said before it, a comma, an object; all of which let the subject follow the verb. */
 public final class Order {
-    private static final Role PREPOSITIONS = Role.any(Role.TO, Role.FROM, Role.WITH, Role.BY, Role.PREP);
-    private static final Role DETERMINERS = Role.any(Role.ARTICLE, Role.HIS);
     private static final Role BEFORE_VERBS = Role.any(Role.HAVE, Role.CLITIC, Role.NOT);
     private static final long ADVERB_OR_MORE = Feature.ADVERB.bit() | Feature.NOUN.bit() | Feature.VERB.bit();
 
@@ -81,11 +79,11 @@ public final class Order {
     /** A preposition stands before it: an object, not a subject. */
     public boolean governed(int first) {
         int t = first - 1;
-        if (passage.particles().is(t, DETERMINERS)) t--;
+        if (passage.particles().is(t, Role.DETERMINERS)) t--;
         if (t < 0) return false;
         if (passage.words().may(first, Feature.AND) && passage.actorAt(t) != null) return governed(passage.actorAt(t).first());
         if (passage.particles().is(t, Role.AND) && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
-        if (passage.particles().is(t, PREPOSITIONS)) return true;
+        if (passage.particles().is(t, Role.PREPOSITIONS)) return true;
         return passage.words().may(first, Feature.TO) && !passage.words().known(first) || passage.words().may(first, Feature.BY) && !passage.words().known(first);
     }
 }
