@@ -44,6 +44,8 @@ public final class Language {
     /** Room for the words of one language, so that it needn't grow. Names and other phrases are added by two threads. */
     private final Map<String, Integer> vocabulary = new ConcurrentHashMap<>(1 << 16);
     private final AtomicInteger numbers = new AtomicInteger();
+    /** By form, of the words of tables: names ask for no lemmas. */
+    private final Map<String, Keys> keysByForm = new ConcurrentHashMap<>(), keysByLemma = new ConcurrentHashMap<>(1 << 13);
     /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
     private final Set<String> named = new HashSet<>();
     /** By form: the words with which phrases end behind a gap. */
@@ -154,33 +156,50 @@ public final class Language {
 
     /** The lemmas a form may belong to: itself where it is one; none for an unknown form. */
     List<String> lemmas(String form) {
-        List<String> lemmas = new ArrayList<>();
-        dictionary.analyse(form, (lemma, features) -> lemmas.add(lemma));
+        List<String> lemmas = dictionary.lemmas(form);
         return lemmas.contains(form) ? List.of(form) : lemmas;
     }
 
-    /** The keys under which a word of a table is found: its spelling, its lemmas where those are asked for and the language has them, else its stem. */
-    List<String> keys(String form, boolean byLemma) {
-        List<String> keys = new ArrayList<>(List.of(form));
+    /**
+     * The numbers under which a word of a table is found.
+     *
+     * @param alike of its spelling first, and of its lemmas where those were asked for and the language has them
+     * @param stem  where it has no lemmas, else -1
+     */
+    record Keys(int[] alike, int stem) {}
+
+    /** A word stands in several tables, which each ask for its keys: the dictionary is asked once. */
+    Keys keys(String form, boolean byLemma) { return (byLemma ? keysByLemma : keysByForm).computeIfAbsent(form, f -> keysOf(f, byLemma)); }
+
+    private Keys keysOf(String form, boolean byLemma) {
         List<String> lemmas = byLemma && setting("lemmas") ? lemmas(form) : List.of();
-        keys.addAll(lemmas);
-        if (lemmas.isEmpty() && stems() && form.length() > 2) keys.add("^" + stem(form));
-        return keys;
+        int[] alike = new int[1 + lemmas.size()];
+        alike[0] = newKey(form);
+        for (int i = 1; i < alike.length; i++) alike[i] = newKey(lemmas.get(i - 1));
+        return new Keys(alike, lemmas.isEmpty() && stems() && form.length() > 2 ? newKey("^" + stem(form)) : -1);
     }
 
     /** What must follow the first piece of a phrase, before a word of {@code gap-stops} ({@code grammar.tsv}). */
     synchronized Automaton.Tail tail(String phrase) {
-        if (stops == null) stops = new Automaton.Tail.Word(keys(words("gap-stops").stream().map(stop -> "=" + stop).toList()), Automaton.Tail.STOP);
+        if (stops == null) stops = new Automaton.Tail.Word(bits(words("gap-stops")), Automaton.Tail.STOP);
         List<Automaton.Tail.Word> tail = new ArrayList<>();
         Tokens tokens = tokens(phrase);
-        for (int i = 0; i < tokens.size(); i++) tail.add(ends.computeIfAbsent(tokens.form(i), form -> new Automaton.Tail.Word(keys(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
+        for (int i = 0; i < tokens.size(); i++) tail.add(ends.computeIfAbsent(tokens.form(i), form -> new Automaton.Tail.Word(bits(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
         return new Automaton.Tail(tail);
     }
 
-    private BitSet keys(Collection<String> words) {
-        BitSet keys = new BitSet();
-        for (String word : words) keys.set(newKey(word));
-        return keys;
+    private static BitSet bits(Keys keys) {
+        BitSet bits = new BitSet();
+        for (int key : keys.alike) bits.set(key);
+        if (keys.stem >= 0) bits.set(keys.stem);
+        return bits;
+    }
+
+    /** Of words exactly as they are spelled. */
+    private BitSet bits(Collection<String> words) {
+        BitSet bits = new BitSet();
+        for (String word : words) bits.set(newKey("=" + word));
+        return bits;
     }
 
     private long ends(int[] keys) {

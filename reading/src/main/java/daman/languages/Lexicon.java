@@ -129,9 +129,11 @@ public final class Lexicon<T> {
     static <T> Hit<T>[] room(int most) { return new Hit[most]; }
 
     private int anyForm(int node, String form, boolean declined) {
-        int to = child(node, form);
+        Language.Keys keys = language.keys(form, !names);
+        int to = automaton.child(node, keys.alike()[0]);
         if (names) lead(node, "/" + Folding.plain(form), to);
-        for (String key : language.keys(form, !names)) if (declined || key.charAt(0) != '^') lead(node, key, to);
+        for (int key : keys.alike()) automaton.lead(node, key, to);
+        if (declined && keys.stem() >= 0) automaton.lead(node, keys.stem(), to);
         return to;
     }
 

@@ -18,6 +18,7 @@ final class Words {
     private final @Nullable Dictionary dictionary;
     private final Tags tags;
     private final boolean nounsCapital;
+    private final boolean frequencies;
     private final ThreadLocal<DictionaryLookup> lookup;
 
     /**
@@ -28,19 +29,15 @@ final class Words {
         this.dictionary = resource.isEmpty() ? null : load(resource);
         this.tags = tags;
         this.nounsCapital = nounsCapital;
+        this.frequencies = dictionary != null && dictionary.metadata.isFrequencyIncluded();
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
     }
 
     /** Gives each lemma (folded) with its features; nothing for an unknown form. A proper name that has a singular has no plural: "України" is no nominative. */
     void analyse(String form, BiConsumer<String, Long> found) {
-        if (dictionary == null) return;
-        boolean frequencies = dictionary.metadata.isFrequencyIncluded();
-        List<WordData> all = lookup.get().lookup(form);
-        boolean noun = nounsCapital && capital(form) && all.stream().anyMatch(word -> capital(word.getStem()));
-        for (WordData word : all) {
+        for (WordData word : all(form)) {
             CharSequence stem = word.getStem();
             CharSequence tag = word.getTag();
-            if (stem == null || noun && !capital(stem)) continue;
             String tagged = tag == null ? "" : tag.toString();
             if (frequencies && !tagged.isEmpty()) tagged = tagged.substring(0, tagged.length() - 1);
             long features = 0, singular = 0;
@@ -55,6 +52,21 @@ final class Words {
             boolean proper = !nounsCapital && capital(stem);
             found.accept(Folding.fold(stem), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
         }
+    }
+
+    /** The lemmas alone (folded), each as often as it is told. */
+    List<String> lemmas(String form) {
+        List<String> lemmas = new ArrayList<>();
+        for (WordData word : all(form)) lemmas.add(Folding.fold(word.getStem()));
+        return lemmas;
+    }
+
+    private List<WordData> all(String form) {
+        if (dictionary == null) return List.of();
+        List<WordData> all = lookup.get().lookup(form);
+        boolean noun = nounsCapital && capital(form) && all.stream().anyMatch(word -> capital(word.getStem()));
+        for (WordData word : all) if (word.getStem() == null || noun && !capital(word.getStem())) return all.stream().filter(each -> each.getStem() != null && (!noun || capital(each.getStem()))).toList();
+        return all;
     }
 
     private static boolean capital(@Nullable CharSequence word) { return word != null && word.length() > 0 && Character.isUpperCase(word.charAt(0)); }
