@@ -75,6 +75,9 @@ public final class Passage {
 
     public @Nullable Actor actorAt(int token) { return named.covers(token) ? actors[named.at(token)] : null; }
 
+    /** Somebody's name covers the token. */
+    public boolean namedAt(int token) { return named.covers(token); }
+
     /** The first mention of an actor, null where it is not named. */
     public @Nullable Actor named(String id) {
         if (actors.length <= FEW) {
@@ -131,6 +134,9 @@ public final class Passage {
     /** Signs that part clauses between two tokens, those inside an actor's title left out. */
     public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, parting.before(to) - parting.before(from + 1)); }
 
+    /** A sign that parts clauses, outside of an actor's title. */
+    public boolean partsAt(int token) { return token >= 0 && signs.get(token); }
+
     /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
     public int clauseStart(int token, int low) {
         return token <= low ? low : Math.max(low, signs.previousSetBit(token - 1) + 1);
@@ -151,8 +157,8 @@ public final class Passage {
     /** "Лідери Європейського Союзу": the noun before the name may be a subject, and the name says whose. */
     public boolean ofSubject(int first) {
         int t = first - 1;
-        while (t > 0 && words.tokens().word(t) && actorAt(t) == null && !small(t) && words.may(t, Feature.GENITIVE) && !words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB)) t--; // "Рада директорів фонду"
-        return t >= 0 && words.tokens().word(t) && actorAt(t) == null && !small(t) && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
+        while (t > 0 && words.tokens().word(t) && !namedAt(t) && !small(t) && words.may(t, Feature.GENITIVE) && !words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB)) t--; // "Рада директорів фонду"
+        return t >= 0 && words.tokens().word(t) && !namedAt(t) && !small(t) && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
     }
 
     /** A preposition may look like a noun ("до"). */

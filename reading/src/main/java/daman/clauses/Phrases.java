@@ -7,13 +7,18 @@ import daman.names.Actor;
 
 /** What a word is in its place, where a form may be a verb or a noun: noun phrases, verbs with a subject, and what goes with a verb. */
 final class Phrases {
-    /** What is asked of a token again and again, for each thing and each verb of its sentence: bits of a byte. */
-    private static final int LIGHT = 1, FINITE = 2, VERB = 4, NOMINAL = 8;
-    /** So many bits above an answer stands whether it is known. */
-    private static final int KNOWN = 4;
+    /** What is asked of a token again and again, for each thing and each verb of its sentence: bits of a byte, all found out when one is first asked for. */
+    private static final int LIGHT = 1, FINITE = 2, VERB = 4, NOMINAL = 8, KNOWN = 16;
+    /** It is light if the word before it is, which is looked for when that is asked. */
+    private static final int LIKE_BEFORE = 32;
 
     private static final Role SMALL = Role.any(Role.PREPOSITIONS, Role.AND, Role.BUT, Role.THAT, Role.WHO, Role.IF, Role.WILL, Role.MAY, Role.NOT);
     private static final Role OPENERS = Role.any(Role.PERSONAL, Role.DETERMINERS);
+    private static final Role AUXILIARIES = Role.any(Role.HAVE, Role.BE);
+    /** Verbs of their own beside another, and all small words that go with one. */
+    private static final Role MODALS = Role.any(Role.WILL, Role.MAY);
+    private static final Role WITH_VERBS = Role.any(MODALS, Role.NOT, Role.CLITIC, Role.EACH);
+    private static final long TENSES = Feature.PAST.bit() | Feature.PRESENT.bit() | Feature.FUTURE.bit() | Feature.CONDITIONAL.bit();
 
     private final Passage passage;
     private final byte[] answers;                                      // by token
@@ -25,65 +30,52 @@ final class Phrases {
         this.particles = passage.particles();
     }
 
-    /** Found out when it is first asked; no before the first token and behind the last. */
+    /** No before the first token and behind the last. */
     private boolean answer(int t, int question) {
         if (t < 0 || t >= answers.length) return false;
-        if ((answers[t] & question << KNOWN) == 0) {
-            boolean yes = is(t, question);                             // which may ask other things of the same token
-            answers[t] |= (byte) (question << KNOWN | (yes ? question : 0));
-        }
-        return (answers[t] & question) != 0;
+        int known = answers[t];
+        if (known == 0) answers[t] = (byte) (known = KNOWN | (passage.namedAt(t) || !passage.tokens().word(t) ? otherwise(t) : word(t)));
+        return (known & question) != 0;
     }
 
-    private boolean is(int t, int question) {
-        return switch (question) {
-            case LIGHT -> isLight(t);
-            case FINITE -> isFinite(t);
-            case VERB -> isVerb(t);
-            default -> isNominal(t);
-        };
+    /** A name, a number or a sign: part of a noun phrase or nothing. */
+    private int otherwise(int t) { return !day(t) && (passage.namedAt(t) || passage.tokens().number(t) || possessive(t) || joint(t)) ? NOMINAL : 0; }
+
+    private int word(int t) {
+        long features = passage.words().features(t);
+        boolean possessive = possessive(t), any = particles.any(t), small = any && small(t), auxiliary = any && !possessive && particles.is(t, AUXILIARIES), day = day(t);
+        boolean verb = Feature.VERB.in(features) && !Feature.NOUN.in(features) && !small && !attributive(t, features);
+        int found = verb ? VERB : 0;
+        if (!possessive) {
+            if (auxiliary || verb && (features & TENSES) != 0 || any && particles.is(t, MODALS)) found |= FINITE;
+            if (auxiliary || day || any && particles.is(t, WITH_VERBS)) found |= LIGHT;
+            else if (!small && Feature.ADVERB.in(features) && !Feature.VERB.in(features)) found |= Feature.NOUN.in(features) ? LIKE_BEFORE : LIGHT;
+        }
+        return !day && (possessive || !small && !auxiliary && !verb || any && opens(t)) ? found | NOMINAL : found;
     }
 
     /** Part of a date: "on Friday", "last week". */
     boolean day(int t) { return t >= 0 && passage.dayAt(t) || t >= -1 && passage.dayAt(t + 1) && preposition(t); }
 
     /** A word that goes with the verb after it: auxiliary, negation, adverb. */
-    boolean light(int t) { return answer(t, LIGHT); }
+    boolean light(int t) { return answer(t, LIGHT) || answer(t, LIKE_BEFORE) && lightLikeBefore(t); }
 
-    private boolean isLight(int t) {
-        if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
-        if (particles.is(t, Role.WILL) || particles.is(t, Role.MAY) || particles.is(t, Role.NOT) || particles.is(t, Role.CLITIC) || particles.is(t, Role.EACH) || auxiliary(t) || day(t)) return true;
-        return passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB) && !small(t) && (!passage.words().may(t, Feature.NOUN) || light(t - 1));
+    private boolean lightLikeBefore(int last) {
+        int t = last;
+        while (answer(t - 1, LIKE_BEFORE)) t--;
+        boolean light = answer(t - 1, LIGHT);
+        for (; t <= last; t++) answers[t] = (byte) (answers[t] & ~LIKE_BEFORE | (light ? LIGHT : 0));
+        return light;
     }
 
     /** A verb that has a subject of its own. */
     boolean finite(int t) { return answer(t, FINITE); }
 
-    private boolean isFinite(int t) {
-        if (!passage.tokens().word(t) || passage.actorAt(t) != null || possessive(t)) return false;
-        if (particles.is(t, Role.WILL) || particles.is(t, Role.MAY) || auxiliary(t)) return true;
-        long features = passage.words().features(t);
-        if (!Feature.PAST.in(features) && !Feature.PRESENT.in(features) && !Feature.FUTURE.in(features) && !Feature.CONDITIONAL.in(features)) return false;
-        return Feature.VERB.in(features) && !Feature.NOUN.in(features) && !small(t) && !attributive(t);
-    }
-
     /** Any form of a verb but those that are as often nouns. */
     boolean verb(int t) { return answer(t, VERB); }
 
-    private boolean isVerb(int t) {
-        return passage.tokens().word(t) && passage.actorAt(t) == null && passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && !small(t) && !attributive(t);
-    }
-
     /** Part of a noun phrase. */
     boolean nominal(int t) { return answer(t, NOMINAL); }
-
-    private boolean isNominal(int t) {
-        if (day(t)) return false;
-        if (passage.actorAt(t) != null || passage.tokens().number(t) || possessive(t)) return true;
-        if (!passage.tokens().word(t)) return joint(t);
-        if (opens(t)) return true;
-        return !small(t) && !auxiliary(t) && !verb(t);
-    }
 
     /** Every noun phrase begins with such a word, if it has one. */
     boolean opens(int t) { return particles.is(t, OPENERS); }
@@ -101,7 +93,7 @@ final class Phrases {
         int t = start(last);
         while (t > low && nominal(t - 1) && !opens(t)) {
             Actor actor = passage.actorAt(t);
-            boolean title = possessive(t - 1) || passage.actorAt(t - 1) == null && (passage.words().may(t - 1, Feature.ADJECTIVE) || opens(t - 1) || joint(t - 1));
+            boolean title = possessive(t - 1) || !passage.namedAt(t - 1) && (passage.words().may(t - 1, Feature.ADJECTIVE) || opens(t - 1) || joint(t - 1));
             if (actor != null && actor.kind().acts() && !title) break;
             t = start(t - 1);
         }
@@ -114,15 +106,12 @@ final class Phrases {
     }
 
     /** "The promised tanks": a participle within a noun phrase. */
-    private boolean attributive(int t) {
-        if (!passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.PARTICIPLE)) return false;
-        if (passage.tokens().hyphened(t)) return true;
-        return t > 0 && (opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1));
+    private boolean attributive(int t, long features) {
+        if (!Feature.ADJECTIVE.in(features) && !Feature.PARTICIPLE.in(features)) return false;
+        return passage.tokens().hyphened(t) || t > 0 && (opens(t - 1) || possessive(t - 1) || passage.tokens().number(t - 1));
     }
 
     private boolean small(int t) { return particles.is(t, SMALL); }
-
-    private boolean auxiliary(int t) { return (particles.is(t, Role.HAVE) || particles.is(t, Role.BE)) && !possessive(t); }
 
     /** A quotation mark, or a hyphen within a word. */
     private boolean joint(int t) {

@@ -10,7 +10,8 @@ public final class Pronouns {
     /** How many small words stand between a pronoun and its verb: "elle ne lui a pas encore". */
     private static final int SMALL_WORDS = 6;
 
-    private static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY);
+    /** Those that may mean somebody named before. */
+    public static final Role PRONOUNS = Role.any(Role.HE, Role.SHE, Role.IT, Role.THEY);
     private static final Role SMALL = Role.any(Role.CLITIC, Role.HAVE, Role.BE, Role.WILL, Role.NOT);
 
     private final Passage passage;

@@ -16,6 +16,8 @@ public final class Subjects {
     private static final int STEPS = 8;
     /** How far an infinitive stands from what governs it. */
     private static final int GOVERNED = 14;
+    /** Between two verbs that have one subject. */
+    private static final Role SHARING = Role.any(Role.AND, Role.BUT);
 
     private final Passage passage;
     private final Phrases phrases;
@@ -150,14 +152,14 @@ public final class Subjects {
         return t >= low && (phrases.verb(t) || phrases.light(t) && !phrases.day(t) || passage.words().may(t, Feature.ADJECTIVE) && phrases.light(t - 1));
     }
 
-    private boolean dependent(int t) { return passage.words().may(t, Feature.INFINITIVE) || passage.words().may(t, Feature.GERUND); }
+    private boolean dependent(int t) { return (passage.words().features(t) & (Feature.INFINITIVE.bit() | Feature.GERUND.bit())) != 0; }
 
     /** A word stands before the verb that joins it to what governs it: "to send", "of sending". */
     private boolean governed(int t) { return dependent(t) && phrases.preposition(t - 1); }
 
-    private boolean shared(int t) { return passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.BUT); }
+    private boolean shared(int t) { return passage.particles().is(t, SHARING); }
 
-    private boolean parting(int t) { return passage.partings(t - 1, t + 1) > 0; }
+    private boolean parting(int t) { return passage.partsAt(t); }
 
     /** "Poland and Lithuania, which pledged shells", "the deal under which". */
     private Phrase antecedent(int relative, int low) {
@@ -211,7 +213,7 @@ public final class Subjects {
 
     private boolean nominalBefore(int relative, int low) {
         int t = relative - 1;
-        return t >= low && (passage.actorAt(t) != null || passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB)) && !phrases.preposition(t);
+        return t >= low && (passage.namedAt(t) || passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB)) && !phrases.preposition(t);
     }
 
     private int verbBefore(int t, int low) {
@@ -259,7 +261,7 @@ public final class Subjects {
     /** "Le texte paraphé à Rome", "the order placed in Paris": the noun before a participle that only says more of it. */
     private int adjunct(int last, int low) {
         boolean participle = last > low && passage.words().may(last, Feature.PARTICIPLE) && phrases.verb(last) && !phrases.finite(last);
-        return participle && passage.actorAt(last - 1) == null && !phrases.light(last - 1) && phrases.nominal(last - 1) ? last - 1 : last;
+        return participle && !passage.namedAt(last - 1) && !phrases.light(last - 1) && phrases.nominal(last - 1) ? last - 1 : last;
     }
 
     /** "Officials in London and Paris": the first of those whom one preposition governs. */

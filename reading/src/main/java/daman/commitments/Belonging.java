@@ -37,7 +37,7 @@ final class Belonging {
     private final Roles roles;
     private final Doers doers;
     private final Programmes.Told programmes;
-    private final boolean speaks;
+    private final boolean clitics;
     private final boolean verbFirst;
     private final boolean verbLast;
     private final boolean cases;
@@ -52,7 +52,7 @@ final class Belonging {
         this.passage = passage;
         this.qualifierBefore = passage.language().setting("qualifier-before");
         this.roles = roles;
-        this.speaks = passage.particles().anywhere(SPEAKS) || passage.particles().anywhere(Role.HIS) && passage.particles().anywhere(Role.COUNTRIES);
+        this.clitics = passage.language().clitics();
         this.verbFirst = passage.language().setting("verb-first");
         this.cases = passage.language().setting("cases");
         this.verbLast = passage.language().setting("verb-last");
@@ -106,10 +106,14 @@ final class Belonging {
 
     private boolean closing(int t) { return t < passage.words().size() && passage.tokens().sign(t) && Marks.quotation(passage.tokens().firstChar(t)); }
 
-    /** The speaker speaks of himself: the act is his state's. */
-    boolean own(Frame frame) {
+    /** The speaker speaks of himself: the act or the thing is his state's. */
+    boolean own(Frame frame, Thing thing, Role small) {
         if (own(frame.governor()) || frame.giving() != null && own(frame.giving())) return true;
-        if (!speaks) return false;
+        boolean speaks = small.has(SPEAKS) || small.has(Role.HIS) && small.has(Role.COUNTRIES);
+        return speaks && (own(frame) || ours(thing)) || clitics && ofClitics(thing);
+    }
+
+    private boolean own(Frame frame) {
         int last = verbLast ? frame.first() + 2 : frame.first();
         int from = verbLast ? passage.clauseStart(frame.first()) : Math.max(0, frame.first() - 5);
         for (int t = from; t < last; t++) if (ours(t) || passage.particles().is(t, Role.I) || hisCountry(t)) return true;
@@ -126,10 +130,14 @@ final class Belonging {
         return !act.noun() && Feature.FIRST.in(act.features()) && !Feature.THIRD.in(act.features()) && !Feature.PARTICIPLE.in(act.features()) || Feature.OUR.in(act.features());
     }
 
-    boolean own(Thing thing) {
-        for (int t = Math.max(0, thing.first() - 2); t <= thing.last(); t++) {
-            if (ours(t) || passage.words().may(t, Feature.OUR) && !passage.words().known(t)) return true;
-        }
+    private boolean ours(Thing thing) {
+        for (int t = Math.max(0, thing.first() - 2); t <= thing.last(); t++) if (ours(t)) return true;
+        return false;
+    }
+
+    /** "دعمنا": "our" is written together with the thing. */
+    private boolean ofClitics(Thing thing) {
+        for (int t = Math.max(0, thing.first() - 2); t <= thing.last(); t++) if (passage.words().may(t, Feature.OUR) && !passage.words().known(t)) return true;
         return false;
     }
 

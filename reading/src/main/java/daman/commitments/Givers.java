@@ -110,48 +110,19 @@ final class Givers {
     private Choice giver(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
         Act main = frame.governor();
         Act giving = frame.giving() == null ? main : frame.giving();
+        Role small = roles.small(sentence, thing, frame);
         Choice led = hinted.led(thing, sentence);
         if (led.names()) return led;
-        Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(thing, frame, sentence);
+        Choice agent = main.kind() == ActKind.ALLOW ? Choice.NONE : agent(thing, frame, sentence, small.has(Role.BY));
         if (agent.names()) return agent;
         Choice label = labelled(thing, main);
         if (label.names()) return label;
-        if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE && main.kind() != ActKind.REFUSE && main.kind() != ActKind.ALLOW) {
-            Choice source = belonging.source(thing, frame, sentence);
-            if (source.names()) return source;
-            if (!main.noun() && bought(main, sentence)) return Choice.NONE;
-            Choice promised = verbFirst ? hinted.promisedBy(thing, sentence) : Choice.NONE;
-            if (promised.names()) return promised;
-            if (adjective.names()) return adjective;
-            Choice payer = giving != main && main.kind() != ActKind.RECEIVE && !main.noun() ? doers.of(main, sentence, thing) : Choice.NONE;   // "financera demain l'achat de drones"
-            return !payer.names() || payer.ids().contains(dossier.recipient()) ? carried(said, before, sentence) : payer;
-        }
-        Choice speaker = belonging.own(frame) || belonging.own(thing) ? speaker(said) : Choice.NONE;
+        if (main.kind() == ActKind.RECEIVE || giving.kind() == ActKind.RECEIVE && main.kind() != ActKind.REFUSE && main.kind() != ActKind.ALLOW) return ofReceived(thing, frame, sentence, said, before, adjective);
+        Choice speaker = belonging.own(frame, thing, small) ? speaker(said) : Choice.NONE;
         if (speaker.names()) return speaker;
-        Choice thanked = hinted.thanked(frame, sentence);
-        if (thanked.names()) return thanked;
-        Choice gapped = gapped(thing, frame, sentence);
-        if (gapped.names()) return gapped;
-        Choice antecedent = antecedent(giving, sentence, thing);
-        if (antecedent.names()) return antecedent;
-        Choice between = hinted.between(main, thing, sentence);
-        if (between.names()) return between;
-        Choice both = hinted.both(main, sentence);
-        if (both.names()) return both;
-        Choice many = many(main, sentence);
-        if (many == Choice.NONE && giving != main) many = many(giving, sentence);
-        if (many.names() || many.rule().equals(SO_MANY)) return many;
-        Choice unnamed = hinted.unnamed(giving == main || giving.noun() ? main : giving, sentence);
-        if (unnamed.rule().equals(Hinted.UNNAMED)) return unnamed;
-        Choice meant = meant(main);
-        if (meant.names()) return meant;
-        Choice told = doers.told(main, giving, sentence, thing);
-        if (told.names()) return told;
-        Choice subject = main.kind() == ActKind.ARRIVE ? belonging.source(thing, frame, sentence) : Choice.NONE;
-        if (!subject.names() && main.kind() != ActKind.REFUSE) subject = belonging.beside(thing, sentence);
-        if (!subject.names() && main.kind() != ActKind.THERE) subject = doers.of(main, sentence, thing);
-        if (!subject.names() && main.kind() == ActKind.REFUSE) subject = belonging.beside(thing, sentence);
-        if (!subject.names() && giving != main) subject = doers.of(giving, sentence, thing);
+        Choice nearer = nearer(thing, frame, sentence, small);
+        if (nearer != Choice.NONE) return nearer;
+        Choice subject = subject(thing, frame, sentence, small);
         if (main.kind() == ActKind.AGREE && (!subject.names() || subject.ids().contains(dossier.recipient()))) {
             Choice partner = hinted.partner(main, sentence, thing);
             if (partner.names()) return partner;
@@ -159,10 +130,59 @@ final class Givers {
         if (adjective.names() && teller(subject, main, thing)) return adjective;
         if (subject.names() && !ofHelped(subject)) return subject;
         if (adjective.names()) return adjective;
+        return subjectFirst && helpedActs(main, subject) ? Choice.NONE : otherwise(thing, frame, sentence, said, before, small);
+    }
+
+    /** Of something got: its source, or who pays for it. */
+    private Choice ofReceived(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Choice adjective) {
+        Act main = frame.governor();
+        Choice source = belonging.source(thing, frame, sentence);
+        if (source.names()) return source;
+        if (!main.noun() && bought(main, sentence)) return Choice.NONE;
+        Choice promised = verbFirst ? hinted.promisedBy(thing, sentence) : Choice.NONE;
+        if (promised.names()) return promised;
+        if (adjective.names()) return adjective;
+        Choice payer = frame.giving() != null && main.kind() != ActKind.RECEIVE && !main.noun() ? doers.of(main, sentence, thing) : Choice.NONE;   // "financera demain l'achat de drones"
+        return !payer.names() || payer.ids().contains(dossier.recipient()) ? carried(said, before, sentence) : payer;
+    }
+
+    /** Those named, or told of without a name, in places nearer than a subject's; {@link Choice#NONE} where there is no such place. */
+    private Choice nearer(Thing thing, Frame frame, Sentence sentence, Role small) {
+        Act main = frame.governor();
+        Act giving = frame.giving() == null ? main : frame.giving();
+        Choice found = small.has(Role.THANK) ? hinted.thanked(frame, sentence) : Choice.NONE;
+        if (found == Choice.NONE && (passage.namedAt(thing.first() - 1) || passage.namedAt(thing.first() - 2))) found = gapped(thing, frame, sentence);
+        if (found == Choice.NONE && small.has(Role.WHO) && !giving.noun()) found = antecedent(giving, sentence, thing);
+        if (found == Choice.NONE && small.has(Role.BETWEEN)) found = hinted.between(main, thing, sentence);
+        if (found == Choice.NONE && (small.has(Role.BOTH) || hinted.duals())) found = hinted.both(main, sentence);
+        if (found == Choice.NONE && small.has(Role.COUNTRIES)) found = countries(main, giving, sentence);
+        if (found == Choice.NONE && small.has(Pronouns.PRONOUNS) && !main.noun() && !verbFirst && !cases) found = meant(main);
+        return found == Choice.NONE && small.has(Role.THAT) && giving != main ? doers.told(main, giving, sentence, thing) : found;
+    }
+
+    /** Countries without names, so many or some. */
+    private Choice countries(Act main, Act giving, Sentence sentence) {
+        Choice found = many(main, sentence);
+        if (found == Choice.NONE && giving != main) found = many(giving, sentence);
+        return found == Choice.NONE ? hinted.unnamed(giving == main || giving.noun() ? main : giving, sentence) : found;
+    }
+
+    private Choice subject(Thing thing, Frame frame, Sentence sentence, Role small) {
+        Act main = frame.governor();
+        Choice subject = main.kind() == ActKind.ARRIVE ? belonging.source(thing, frame, sentence) : Choice.NONE;
+        if (!subject.names() && main.kind() != ActKind.REFUSE && small.has(Role.FROM)) subject = belonging.beside(thing, sentence);
+        if (!subject.names() && main.kind() != ActKind.THERE) subject = doers.of(main, sentence, thing);
+        if (!subject.names() && main.kind() == ActKind.REFUSE) subject = belonging.beside(thing, sentence);
+        return !subject.names() && frame.giving() != null ? doers.of(frame.giving(), sentence, thing) : subject;
+    }
+
+    /** Where neither a subject nor an adjective names anybody: who is hinted at, who speaks, who gave last. */
+    private Choice otherwise(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before, Role small) {
+        Act main = frame.governor();
+        Act giving = frame.giving() == null ? main : frame.giving();
         Choice seller = hinted.seller(main, sentence);
         if (seller.names()) return seller;
-        if (helpedActs(main, subject)) return Choice.NONE;
-        Choice purse = hinted.purse(giving, sentence);
+        Choice purse = cases ? hinted.purse(giving, sentence) : Choice.NONE;
         if (purse.names()) return purse;
         Choice opening = verbFirst ? doers.opening(giving, sentence) : Choice.NONE;
         if (opening.names()) return opening;
@@ -176,14 +196,13 @@ final class Givers {
         if (where.names()) return where;
         Choice whose = verbFirst || inverts ? belonging.ofSubject(main, sentence) : Choice.NONE;
         if (whose.names()) return whose;
-        Choice theirs = hinted.theirs(thing, sentence);
+        Choice theirs = small.has(Role.HIS) ? hinted.theirs(thing, sentence) : Choice.NONE;
         if (theirs.names()) return theirs;
         Choice carried = carried(said, giving == main && (loose(main) || verbFirst && main.noun()) || thing.measure() == Measure.GUARANTEE ? List.of() : before, sentence);
-        if (!carried.names() || carried.rule().equals(LAST)) {
-            Choice goesOn = hinted.goesOn(main, sentence);
-            if (goesOn.names()) return goesOn;
-        }
-        Choice payer = !carried.names() || carried.rule().equals(LAST) ? belonging.ofMoney(thing) : Choice.NONE;
+        boolean last = !carried.names() || carried.rule().equals(LAST);
+        Choice goesOn = last && (verbFirst || cases) ? hinted.goesOn(main, sentence) : Choice.NONE;
+        if (goesOn.names()) return goesOn;
+        Choice payer = last ? belonging.ofMoney(thing) : Choice.NONE;
         if (payer.names()) return payer;
         return carried.names() ? carried : hinted.host(thing, sentence);
     }
@@ -215,7 +234,7 @@ final class Givers {
 
     /** "Elle lui livrera": whom the pronoun before the verb stands for. */
     private Choice meant(Act act) {
-        int pronoun = verbFirst || cases || act.noun() ? -1 : pronouns.subjectOf(act.first());
+        int pronoun = pronouns.subjectOf(act.first());
         Actor referent = pronoun < 0 ? null : pronouns.referent(pronoun);
         return referent == null || !roles.giver(referent) ? Choice.NONE : new Choice(List.of(referent.principal()), "rule:pronoun-of-the-subject", pronoun, pronoun);
     }
@@ -225,7 +244,7 @@ final class Givers {
 
     /** "Zelensky talked about fighters": what the one helped does himself is not of whoever gave last. */
     private boolean helpedActs(Act act, Choice subject) {
-        return subjectFirst && !act.noun() && act.kind() != ActKind.ARRIVE && ofHelped(subject);
+        return !act.noun() && act.kind() != ActKind.ARRIVE && ofHelped(subject);
     }
 
     /** "Six ont été achetés par Kiev": what the one helped buys is nobody's gift. */
@@ -247,9 +266,9 @@ final class Givers {
     }
 
     /** "By Estonia", "par les Pays-Bas", "من جانب برلين". */
-    private Choice agent(Thing thing, Frame frame, Sentence sentence) {
+    private Choice agent(Thing thing, Frame frame, Sentence sentence, boolean by) {
         Actor agent = null;
-        if (verbFirst || passage.particles().anywhere(Role.BY)) for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
+        if (by) for (Actor actor : passage.actorsIn(Math.min(frame.first(), thing.first()), sentence.last())) {
             if (!(roles.governedBy(actor, Role.BY) && roles.acts(actor) || verbFirst && hinted.agents(actor)) || !roles.giver(actor) || ofAnother(actor, thing, frame)) continue;
             if (agent == null || agent.first() < thing.first()) agent = actor;
             if (actor.first() > thing.first()) break;
@@ -306,7 +325,6 @@ final class Givers {
 
     /** "Poland and Lithuania, which pledged shells": the subject of a relative clause stands before it, in whatever case. */
     private Choice antecedent(Act act, Sentence sentence, Thing thing) {
-        if (act.noun() || !passage.particles().anywhere(Role.WHO)) return Choice.NONE;
         int start = passage.clauseStart(act.first(), sentence.first());
         if (start - 2 < sentence.first() || thing.first() < start || passage.particles().find(start, Math.min(start + 1, act.first()), Role.WHO) < 0 || passage.words().may(start, Feature.ADVERB)) return Choice.NONE;
         for (Actor actor : passage.actorsIn(start, act.first() - 1)) if (actor.kind().acts() && (!cases || roles.nominative(actor))) return Choice.NONE;
@@ -316,7 +334,6 @@ final class Givers {
 
     /** "26 countries agreed": givers without names, right beside the act. */
     private Choice many(Act act, Sentence sentence) {
-        if (!passage.particles().anywhere(Role.COUNTRIES)) return Choice.NONE;
         for (Measured value : passage.measuredIn(Math.max(sentence.first(), act.first() - 8), Math.min(sentence.last(), act.last() + 6))) {
             if (!(value instanceof Measured.Number number)) continue;
             int noun = passage.particles().find(number.last() + 1, Math.min(sentence.last(), number.last() + 2), Role.COUNTRIES);

@@ -108,13 +108,13 @@ final class Hinted {
 
     /** "Des pays tiers pourraient surveiller", "several allies will send": a subject that names nobody; whoever gave last is not meant. */
     Givers.Choice unnamed(Act act, Sentence sentence) {
-        if (act.noun() || !several.in(passage.words()) || !passage.particles().anywhere(Role.COUNTRIES) || listed(act, sentence)) return Givers.Choice.NONE;
+        if (act.noun() || !several.in(passage.words())) return Givers.Choice.NONE;
         int noun = passage.particles().find(Math.max(passage.clauseStart(act.first(), sentence.first()), act.first() - UNNAMED_FAR), act.first() - 1, Role.COUNTRIES);
         int before = noun - 1;
-        if (noun < 0 || passage.actorAt(noun) != null || !passage.actorsIn(noun, act.first() - 1).isEmpty() || passage.particles().find(noun + 1, act.first() - 1, Role.WHO) >= 0) return Givers.Choice.NONE;
+        if (noun < 0 || passage.namedAt(noun) || !passage.actorsIn(noun, act.first() - 1).isEmpty() || passage.particles().find(noun + 1, act.first() - 1, Role.WHO) >= 0) return Givers.Choice.NONE;
         while (before > sentence.first() && passage.words().may(before, Feature.ADJECTIVE) && !several.at(passage.words(), before)) before--;
         boolean free = before == sentence.first() || passage.partings(before - 2, before) > 0 || several.at(passage.words(), before - 1) || passage.particles().is(before - 1, Role.THAT) || passage.particles().is(before - 1, Role.AND);
-        return several.at(passage.words(), before) && free ? new Givers.Choice(List.of(), UNNAMED, noun, noun) : Givers.Choice.NONE;
+        return several.at(passage.words(), before) && free && !listed(act, sentence) ? new Givers.Choice(List.of(), UNNAMED, noun, noun) : Givers.Choice.NONE;
     }
 
     /** "Several countries gave: Iceland ten million, …": who they are stands behind the colon. */
@@ -135,7 +135,8 @@ final class Hinted {
 
     /** "Surveillance sous conduite américaine", "an American-led mission": who leads it gives it. */
     Givers.Choice led(Thing thing, Sentence sentence) {
-        if (!leading.in(passage.words()) || thing.measure() != Measure.FORCES && thing.measure() != Measure.INTELLIGENCE && thing.measure() != Measure.TRAINING) return Givers.Choice.NONE;
+        boolean led = thing.measure() == Measure.FORCES || thing.measure() == Measure.INTELLIGENCE || thing.measure() == Measure.TRAINING;
+        if (!led || !leading.in(passage.words())) return Givers.Choice.NONE;
         for (int t = Math.max(sentence.first(), thing.first() - 2); t <= Math.min(sentence.last(), thing.last() + LED); t++) {
             if (!leading.at(passage.words(), t) || passage.partings(Math.min(t, thing.last()), Math.max(t, thing.last())) > 0) continue;
             Actor before = passage.actorAt(t - 1), after = passage.actorAt(t + 1) == null ? passage.actorAt(t + 2) : passage.actorAt(t + 1);
@@ -155,7 +156,6 @@ final class Hinted {
 
     /** "Подякував Норвегії за рішення виділити": the one thanked, who is no subject where words have cases. */
     Givers.Choice thanked(Frame frame, Sentence sentence) {
-        if (!passage.particles().anywhere(Role.THANK)) return Givers.Choice.NONE;
         int thanks = passage.particles().find(passage.clauseStart(frame.first(), sentence.first()), frame.first() - 1, Role.THANK);
         if (thanks < 0) return Givers.Choice.NONE;
         for (Actor actor : passage.actorsIn(thanks + 1, frame.first() - 1)) if (roles.giver(actor) && actor.kind().acts()) return one(actor, "rule:the-one-thanked");
@@ -208,7 +208,6 @@ final class Hinted {
 
     /** "У бюджеті Швеції закладено", "коштом Данії", "німецьким бюджетом передбачено": whose purse pays. */
     Givers.Choice purse(Act act, Sentence sentence) {
-        if (!cases) return Givers.Choice.NONE;
         int start = passage.clauseStart(act.first(), sentence.first()), end = passage.clauseEnd(act.last(), sentence.last());
         for (int purse = passage.particles().find(start, end, Role.PURSE); purse >= 0; purse = passage.particles().find(purse + 1, end, Role.PURSE)) {
             for (Actor actor : passage.actorsIn(Math.max(start, purse - 1), Math.min(end, passage.particles().end(purse) + 1))) {
@@ -304,11 +303,12 @@ final class Hinted {
 
     /** "Також пообіцяв", "وتعهد بتزويد": a verb that opens its sentence and names no subject has that of the sentence before. */
     Givers.Choice goesOn(Act act, Sentence sentence) {
-        int s = passage.layout().sentenceAt(act.first());
         long features = act.features();
         boolean finite = !act.noun() && Feature.VERB.in(features) && (verbFirst ? Feature.THIRD.in(features) && !passage.words().spelledPassive(act.first())
                 : cases && !Feature.FIRST.in(features) && !Feature.PASSIVE.in(features) && !Feature.INFINITIVE.in(features) && !Feature.PLURAL.in(features));
-        if (!finite || act.first() - sentence.first() > OPENING || s == 0 || passage.layout().sentence(s - 1).line() != sentence.line()) return Givers.Choice.NONE;
+        if (!finite || act.first() - sentence.first() > OPENING) return Givers.Choice.NONE;
+        int s = passage.layout().sentenceAt(act.first());
+        if (s == 0 || passage.layout().sentence(s - 1).line() != sentence.line()) return Givers.Choice.NONE;
         if (passage.namesOne(sentence.first(), act.first() - 1)) return Givers.Choice.NONE;
         Sentence before = passage.layout().sentence(s - 1);
         for (Actor actor : passage.actorsIn(before.first(), before.last())) {
@@ -361,9 +361,11 @@ final class Hinted {
         return Givers.Choice.NONE;
     }
 
+    /** A verb's form may tell that two do what it says. */
+    boolean duals() { return !duals.isEmpty(); }
+
     /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped; "الجانبان الأوكراني والسويدي" by their adjectives. */
     Givers.Choice both(Act act, Sentence sentence) {
-        if (duals.isEmpty() && !passage.particles().anywhere(Role.BOTH)) return Givers.Choice.NONE;
         int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, Role.BOTH);
         if (two < 0 && verbFirst && !act.noun()) two = passage.particles().find(act.last() + 1, act.last() + 2, Role.BOTH);
         if (two < 0 && dual(act, sentence)) two = act.first();

@@ -3,10 +3,12 @@ package daman.commitments;
 import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.acts.Frame;
 import daman.languages.Feature;
 import daman.languages.Listed;
 import daman.languages.Particles.Role;
 import daman.names.Actor;
+import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
     /** "De la part de", in words beyond its first. */
     private static final int LONGEST_PREPOSITION = 4;
+    /** So many tokens before and behind a sentence a rule looks at most for a small word that has to do with it. */
+    private static final int AROUND = LONGEST_PREPOSITION + 2;
 
+    private static final Role JOINTS = Role.any(Role.AND, Role.OR, Role.WITH);
     private static final Role PREPOSITIONS = Role.any(Role.TO, Role.WITH, Role.PREP, Role.FROM);
 
     private final Passage passage;
@@ -25,6 +30,9 @@ final class Roles {
     private final Listed eachOf;
     private final Listed dativeVerbs;
     private final boolean cases;
+    /** The sentence that was asked last for its small words, since each of its things asks. */
+    private @Nullable Sentence smallAsked;
+    private Role smallFound = Role.NONE;
 
     Roles(Passage passage, Dossier dossier) {
         this.passage = passage;
@@ -33,6 +41,16 @@ final class Roles {
         this.cases = passage.language().setting("cases");
         this.dativeVerbs = passage.language().listed("dative-verbs");
         this.eachOf = passage.language().listed("each-of");
+    }
+
+    /** What the small words in a sentence and right around it do: most rules wait for one. Those of all the text for what lies outside of the sentence. */
+    Role small(Sentence sentence, Thing thing, Frame frame) {
+        if (thing.first() < sentence.first() || frame.first() < sentence.first() || thing.last() > sentence.last() || frame.last() > sentence.last()) return passage.particles().all();
+        if (sentence != smallAsked) {
+            smallFound = passage.particles().within(sentence.first() - AROUND, sentence.last() + AROUND);
+            smallAsked = sentence;
+        }
+        return smallFound;
     }
 
     /** Could this one give at all? */
@@ -180,7 +198,7 @@ final class Roles {
         if (step > 0 && ends(t)) return null;
         int gap = 0;
         boolean joined = false, and = false;
-        while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && passage.actorAt(t) == null) {
+        while (t >= sentence.first() && t <= sentence.last() && gap <= 3 && !passage.namedAt(t)) {
             if (step < 0 && possessive(t)) {
                 t = passage.actorAt(t - 1).first() - 1;
                 continue;
@@ -192,12 +210,10 @@ final class Roles {
                 gap++;
                 continue;
             }
-            boolean comma = passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
+            boolean joins = passage.particles().is(t, JOINTS) || passage.tokens().sign(t) && Marks.comma(passage.tokens().firstChar(t));
+            if (!joins && !passage.particles().is(t, Role.ARTICLE) && !(passage.particles().is(t, Role.IN) && governedBy(passage.actorAt(edge), Role.IN))) return null;
             and |= passage.particles().is(t, Role.AND);
-            boolean repeated = passage.particles().is(t, Role.IN) && governedBy(passage.actorAt(edge), Role.IN);
-            boolean or = passage.particles().is(t, Role.OR);
-            if (!comma && !repeated && !or && !passage.particles().is(t, Role.AND) && !passage.particles().is(t, Role.ARTICLE) && !passage.particles().is(t, Role.WITH)) return null;
-            joined |= comma || or || passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.WITH);
+            joined |= joins;
             t += step;
             gap++;
         }
@@ -209,7 +225,7 @@ final class Roles {
     }
 
     /** Right behind a name: a word that joins nothing to it, and is no name either. */
-    private boolean ends(int t) { return passage.tokens().word(t) && !passage.particles().any(t) && passage.actorAt(t) == null; }
+    private boolean ends(int t) { return passage.tokens().word(t) && !passage.particles().any(t) && !passage.namedAt(t); }
 
     /** "The Danish and Dutch governments", "les gouvernements danois et néerlandais": houses of several states under one noun. */
     private boolean ofOneNoun(Actor adjective, int edge, int step) {
@@ -231,12 +247,12 @@ final class Roles {
     }
 
     /** "… and Ukraine's Volodymyr Zelensky": whose man the one before is. */
-    private boolean possessive(int t) { return passage.actorAt(t - 1) != null && passage.words().form(t).equals("'s"); }
+    private boolean possessive(int t) { return passage.namedAt(t - 1) && passage.tokens().is(t, "'s"); }
 
     /** How many words long the phrase is that joins two givers and of which this is the first or last word: "together with", "إلى جانب"; 0 where none is. */
     private int companion(int t, int step) {
         if (step > 0) return passage.particles().is(t, Role.WITH) ? passage.particles().end(t) - t + 1 : 0;
-        for (int s = t - 1; s > t - LONGEST_PREPOSITION && s >= 0; s--) if (passage.particles().is(s, Role.WITH) && passage.particles().end(s) == t) return t - s + 1;
+        if (passage.particles().anywhere(Role.WITH)) for (int s = t - 1; s > t - LONGEST_PREPOSITION && s >= 0; s--) if (passage.particles().is(s, Role.WITH) && passage.particles().end(s) == t) return t - s + 1;
         return 0;
     }
 

@@ -208,7 +208,8 @@ public final class Language {
         return signs;
     }
 
-    boolean clitics() { return clitics.any(); }
+    /** Words bear clitics: an article, a preposition, "our". */
+    public boolean clitics() { return clitics.any(); }
 
     boolean stems() { return !endings.none(); }
 

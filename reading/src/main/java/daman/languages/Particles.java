@@ -68,6 +68,20 @@ public final class Particles {
         /** Some small word of the text has this role, or one of these. */
         public boolean anywhere(Role role) { return (low & role.low() | high & role.high()) != 0; }
 
+        /** All that small words do in the text. */
+        public Role all() { return new Role(low, high); }
+
+        /** All that they do that begin within a range of tokens, which may reach beyond the text. */
+        public Role within(int first, int last) {
+            long low = 0, high = 0;
+            int end = Math.min(last, numbers.length - 1);
+            for (int t = Math.max(0, first); t <= end; t++) {
+                low |= sets[2 * numbers[t]];
+                high |= sets[2 * numbers[t] + 1];
+            }
+            return new Role(low, high);
+        }
+
         /** The first token in a range at which a small word of this role begins, or -1. */
         public int find(int from, int to, Role role) {
             if (!anywhere(role)) return -1;
