@@ -33,6 +33,8 @@ public final class Marks {
 
     public static boolean comma(char c) { return c == ',' || c == '،'; }
 
+    public static boolean semicolon(char c) { return c == ';' || c == '؛'; }
+
     /** Parts clauses: comma, semicolon, colon, bracket, dash. */
-    public static boolean parts(char c) { return comma(c) || c == ';' || c == '؛' || c == ':' || c == '(' || c == ')' || dash(c); }
+    public static boolean parts(char c) { return comma(c) || semicolon(c) || c == ':' || c == '(' || c == ')' || dash(c); }
 }

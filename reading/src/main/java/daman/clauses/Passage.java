@@ -36,6 +36,7 @@ public final class Passage {
     private final Extents named;
     private final Extents valued;
     private final BitSet signs;                                        // that part clauses
+    private boolean semicolons;                                        // a semicolon is among them, or inside a name
     private final Places parting;                                      // how many of them stand before a token
     private final BitSet days;
     private final BitSet values;
@@ -97,6 +98,12 @@ public final class Passage {
     /** The token is part of a day: "on Friday", "last week". */
     public boolean dayAt(int token) { return days.get(token); }
 
+    /** Some token of a range is part of a day. */
+    public boolean dayIn(int first, int last) {
+        int day = days.nextSetBit(first);
+        return day >= 0 && day <= last;
+    }
+
     /** The token is part of a number or a sum. */
     public boolean valueAt(int token) { return values.get(token); }
 
@@ -136,6 +143,9 @@ public final class Passage {
 
     /** A sign that parts clauses, outside of an actor's title. */
     public boolean partsAt(int token) { return token >= 0 && signs.get(token); }
+
+    /** Some semicolon stands in the text: most have none. */
+    public boolean semicolons() { return semicolons; }
 
     /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
     public int clauseStart(int token, int low) {
@@ -193,7 +203,12 @@ public final class Passage {
     private BitSet partings() {
         BitSet found = new BitSet(words.size());
         int end = words.size();
-        for (int t = tokens().nextSign(0, end); t < end; t = tokens().nextSign(t + 1, end)) if (!named.covers(t) && Marks.parts(tokens().firstChar(t))) found.set(t);
+        for (int t = tokens().nextSign(0, end); t < end; t = tokens().nextSign(t + 1, end)) {
+            char sign = tokens().firstChar(t);
+            if (!Marks.parts(sign)) continue;
+            semicolons |= Marks.semicolon(sign);
+            if (!named.covers(t)) found.set(t);
+        }
         return found;
     }
 }

@@ -36,7 +36,6 @@ import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -125,8 +124,9 @@ public final class Commitments {
         private List<Thing> asked = List.of();
         private final List<Listing.Draft> drafts = new ArrayList<>();
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
-        /** Those who gave in all drafts, each who gave together once. */
-        private final Set<List<String>> gave = new HashSet<>();
+        /** Those who gave in the first draft that names somebody, and whether others gave in a later one. */
+        private @Nullable List<String> gaveFirst;
+        private boolean othersGave;
         private List<String> gaveLast = List.of();
         private int gaveAt = -99;
         private int passed;
@@ -193,9 +193,10 @@ public final class Commitments {
             Thing last = null;
             Frame lastFrame = null;
             List<Thing> found = given(s, sentence, acts);
-            programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null);
+            boolean opens = passage.tokens().is(sentence.last(), ":");
+            programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null, opens);
             asked = sentence.body() && howFar.question(sentence) ? found : List.of();
-            introductions.enter(s, sentence, acts, found);
+            if (opens) introductions.enter(s, sentence, acts, found);
             List<Thing> all = acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
             List<Act> able = promisable.able(acts, all);
@@ -225,7 +226,7 @@ public final class Commitments {
                 if (draft == null) continue;
                 drafts.add(draft);
                 recipients.of(s);      // while those whom the sentence names are at hand
-                if (draft.givers().names()) gave.add(draft.givers().ids());
+                if (draft.givers().names()) gave(draft.givers().ids());
                 if (choice.names() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
                     gaveLast = choice.ids();
                     gaveAt = s;
@@ -238,11 +239,16 @@ public final class Commitments {
             List<Thing> named = things.get(s).isEmpty() && acts.isEmpty() ? List.of() : promisable.of(things.get(s), sentence, acts);
             if (acts.isEmpty()) return named;
             List<Thing> implied = this.implied.with(named, acts);
-            return !meant.any() ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? howFar.toldBefore(s) : asked, !asked.isEmpty());
+            return !meant.in(sentence) ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? howFar.toldBefore(s) : asked, !asked.isEmpty());
         }
 
         /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */
-        private boolean onlyGiver() { return gave.isEmpty() || gave.equals(Set.of(gaveLast)); }
+        private boolean onlyGiver() { return gaveFirst == null || !othersGave && gaveFirst.equals(gaveLast); }
+
+        private void gave(List<String> ids) {
+            if (gaveFirst == null) gaveFirst = ids;
+            else if (!othersGave) othersGave = !gaveFirst.equals(ids);
+        }
 
         /** "Will give missiles but no batteries", "des obus, mais pas de chars": what the same verb denies. */
         private boolean denied(int first, int before) {

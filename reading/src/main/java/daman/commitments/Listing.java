@@ -100,8 +100,8 @@ final class Listing {
             for (Thing thing : each) own.add(last.of(thing, own.size())); // "12 and 12" are equal, and still two
             return own;
         }
-        boolean sums = last.thing().amount() != null && drafts.subList(0, drafts.size() - 1).stream().allMatch(draft -> draft.thing().sumAlone());
-        for (int d = 1; d < drafts.size(); d++) sums &= respectively.joined(drafts.get(d - 1).thing().last(), drafts.get(d).thing().first());
+        boolean sums = last.thing().amount() != null;
+        for (int d = 1; d < drafts.size() && sums; d++) sums = drafts.get(d - 1).thing().sumAlone() && respectively.joined(drafts.get(d - 1).thing().last(), drafts.get(d).thing().first());
         if (drafts.size() != givers || !sums && !respectively.said(last.sentence().first(), last.sentence().last())) return drafts;
         List<Draft> each = new ArrayList<>();
         for (Draft draft : drafts) each.add(draft.of(sums ? last.thing().with(draft.thing().amount()) : draft.thing(), each.size()));

@@ -163,7 +163,8 @@ final class Settings {
     /** "Ne seront pas livrés avant 2026": they will be, but later. */
     private boolean later(Act act, Sentence sentence) {
         int before = passage.particles().find(act.last() + 1, Math.min(sentence.last(), act.last() + 3), Role.BEFORE);
-        return before >= 0 && passage.measuredIn(before + 1, Math.min(sentence.last(), before + 4)).stream().anyMatch(value -> value instanceof Measured.Day);
+        if (before >= 0) for (Measured value : passage.measuredIn(before + 1, Math.min(sentence.last(), before + 4))) if (value instanceof Measured.Day) return true;
+        return false;
     }
 
     /** "N'enverraient que 15 000 soldats": no negation. */
@@ -186,12 +187,18 @@ final class Settings {
 
     /** The small words before the act in its clause, by what they do; where verbs end the clause, those around it: "kann … liefern", "liefert … nicht", "geliefert werden". */
     private Role near(Act act, int from) {
-        Role near = Role.NONE;
-        for (int t = Math.max(0, from); t < act.first(); t++) if (passage.particles().any(t) && passage.actorAt(t) == null) near = near.and(passage.particles().at(t));
+        long low = 0, high = 0;                                        // of the set, which is made once they are known
+        for (int t = Math.max(0, from); t < act.first(); t++) {
+            if (!passage.particles().any(t) || passage.actorAt(t) != null) continue;
+            Role role = passage.particles().at(t);
+            low |= role.low();
+            high |= role.high();
+        }
+        Role near = new Role(low, high);
         if (!verbLast) return near;
         int end = Math.min(passage.clauseEnd(act.last()), act.last() + CLAUSE);
-        int high = act.noun() ? Math.min(end, act.last() + 2) : end;
-        for (int t = act.last() + 1; t <= high; t++) if (passage.particles().any(t)) near = near.and(passage.particles().at(t));
+        int last = act.noun() ? Math.min(end, act.last() + 2) : end;
+        for (int t = act.last() + 1; t <= last; t++) if (passage.particles().any(t)) near = near.and(passage.particles().at(t));
         return near;
     }
 
@@ -262,6 +269,12 @@ final class Settings {
     }
 
     @Nullable LocalDate date(Sentence sentence, Frame frame, @Nullable Said said) {
+        LocalDate found = passage.dayIn(sentence.first(), sentence.last()) ? nearest(sentence, frame) : null;
+        boolean told = said != null && !passage.layout().spoken(frame.governor().first()) && said.attribution() != Attribution.LEAK && said.attribution() != Attribution.MEDIA;
+        return found != null || !told ? found : said.date();
+    }
+
+    private @Nullable LocalDate nearest(Sentence sentence, Frame frame) {
         LocalDate found = null;
         int nearest = 24;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
@@ -274,14 +287,13 @@ final class Settings {
                 found = date;
             }
         }
-        boolean told = said != null && !passage.layout().spoken(frame.governor().first()) && said.attribution() != Attribution.LEAK && said.attribution() != Attribution.MEDIA;
-        return found != null || !told ? found : said.date();
+        return found;
     }
 
     /** Until when: a day that is said to be the last, else the latest one to come; null where the sentence names none. */
     @Nullable Temporal by(Sentence sentence) {
         if (sentence != byAsked) {
-            byFound = byOf(sentence);
+            byFound = passage.dayIn(sentence.first(), sentence.last()) ? byOf(sentence) : null;
             byAsked = sentence;
         }
         return byFound;

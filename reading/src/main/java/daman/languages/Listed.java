@@ -2,6 +2,7 @@ package daman.languages;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -10,27 +11,34 @@ import java.util.function.Function;
  * text, and most stand nowhere, a look at that is all that whoever asks of its tokens costs.
  */
 public final class Listed {
-    private static final Listed EMPTY = new Listed(-1);
+    private static final Listed EMPTY = new Listed(-1, List.of());
 
     private final int place;
     private final long bit;
+    /** A bit for each letter that its words begin with, modulo 64: most tokens begin with another, which needs no look at their spelling. */
+    private final long initials;
 
     /** @param number of the line, below 0 for one without words */
-    private Listed(int number) {
+    private Listed(int number, Collection<String> words) {
         this.place = Math.max(0, number >> 6);
         this.bit = number < 0 ? 0 : 1L << number;
+        long initials = 0;
+        for (String word : words) initials |= 1L << word.charAt(0);
+        this.initials = initials;
     }
 
     public boolean isEmpty() { return bit == 0; }
 
     /** The word at a token is one of them; none is where no token is. */
-    public boolean at(Analysed words, int token) { return in(words) && in(words.lists(token)); }
+    public boolean at(Analysed words, int token) { return in(words) && has(words, token); }
 
     /** The first token in a range, which lies within the text, that is one of them, or -1. */
     public int find(Analysed words, int from, int to) {
-        if (in(words)) for (int t = from; t <= to; t++) if (in(words.lists(t))) return t;
+        if (in(words)) for (int t = from; t <= to; t++) if (has(words, t)) return t;
         return -1;
     }
+
+    private boolean has(Analysed words, int token) { return (initials >>> words.tokens().initial(token) & 1) != 0 && in(words.lists(token)); }
 
     /** Some word of the text is one of them. */
     public boolean in(Analysed words) { return in(words.lists()); }
@@ -54,7 +62,7 @@ public final class Listed {
             byNumber[0] = EMPTY;
             int number = 0;
             for (String name : names) {
-                byNumber[numbers.number(name)] = words.apply(name).isEmpty() ? EMPTY : new Listed(number);
+                byNumber[numbers.number(name)] = words.apply(name).isEmpty() ? EMPTY : new Listed(number, words.apply(name));
                 for (String word : words.apply(name)) byWord.computeIfAbsent(word, w -> new long[longs])[number >> 6] |= 1L << number;
                 number++;
             }

@@ -74,8 +74,9 @@ final class Groups {
     /** "The rest of Europe", "les autres pays": what the words right behind it say; "they need 60 billion, the rest we pay": of the money. */
     private boolean ofAnother(Lexicon.Hit<Catalogue.Noun> rest, Sentence sentence) {
         int next = rest.last() + 1;
-        if (passage.measuredIn(sentence.first(), rest.first()).stream().anyMatch(value -> value instanceof Measured.Money)) return true;
-        if (next == passage.words().size() || passage.measuredIn(next, Math.min(next + DAY, sentence.last())).stream().anyMatch(value -> value instanceof Measured.Day day && day.first() == next)) return false;
+        for (Measured value : passage.measuredIn(sentence.first(), rest.first())) if (value instanceof Measured.Money) return true;
+        if (next == passage.words().size()) return false;
+        for (Measured value : passage.measuredIn(next, Math.min(next + DAY, sentence.last()))) if (value instanceof Measured.Day day && day.first() == next) return false;
         if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, Role.OF) || terms.of.at(passage.words(), next)) return true;
         long features = passage.words().features(next);
         return passage.tokens().word(next) && !passage.particles().is(next, Role.PREP) && !passage.particles().is(next, Role.WILL) && !passage.particles().is(next, Role.BE) && !passage.particles().is(next, Role.HAVE) && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));

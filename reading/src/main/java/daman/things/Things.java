@@ -246,13 +246,15 @@ final class Things {
     /** "Four have been promised in all", "The Netherlands will give 24": a number without a noun counts what was named before. */
     private void bareNumbers(Sentence sentence, List<Measured> values, boolean[] used, List<Thing> things) {
         for (int v = 0; v < values.size(); v++) {
-            if (used[v] || !(values.get(v) instanceof Measured.Number number) || number.value().compareTo(BigDecimal.ONE) <= 0 || number.value().stripTrailingZeros().scale() > 0) continue;
+            if (used[v] || !(values.get(v) instanceof Measured.Number number) || number.value().compareTo(BigDecimal.ONE) <= 0 || broken(number.value())) continue;
             Thing named = before;
             for (Thing thing : things) if (thing.last() < number.first() && thing.hardware()) named = thing;
             if (named == null || named.item() == null || !named.hardware() || !countsAlone(number, sentence)) continue;
             things.add(new Thing(number.first(), number.last(), number.first(), named.measure(), named.item(), number.value(), number.high(), null, number.origin()));
         }
     }
+
+    private static boolean broken(BigDecimal number) { return number.scale() > 0 && number.stripTrailingZeros().scale() > 0; }
 
     private boolean countsAlone(Measured.Number number, Sentence sentence) {
         int prev = number.first() - 1, next = number.last() + 1;

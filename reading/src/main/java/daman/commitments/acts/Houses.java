@@ -49,6 +49,7 @@ public final class Houses {
 
     /** "Kyiv asked Congress for": who is helped asks another's parliament. */
     private boolean ofHelped(Act act, int house) {
-        return passage.actorsIn(Math.max(passage.clauseStart(act.first()), act.first() - ASKS), house).stream().anyMatch(helped);
+        for (Actor actor : passage.actorsIn(Math.max(passage.clauseStart(act.first()), act.first() - ASKS), house)) if (helped.test(actor)) return true;
+        return false;
     }
 }

@@ -37,13 +37,15 @@ public final class Implied {
 
     /** The same acts; a verb of withdrawing right before the one helped ("abandon Ukraine") forsakes him. Those that imply nothing here are left out. */
     public List<Act> acts(List<Act> words) {
-        List<Act> acts = new ArrayList<>();
-        for (Act act : words) {
+        List<Act> acts = null;                                         // made where one is another here, or left out
+        for (int i = 0; i < words.size(); i++) {
+            Act act = words.get(i);
             Act meant = act.kind() == ActKind.WITHDRAW && !act.noun() && !governs(act, words) && (upon(act.last() + 1, Math.min(act.last() + 2, passage.clauseEnd(act.last())), false) || parted(act)) ? act.as(ActKind.FORSAKE) : act;
             boolean stays = meant.kind() == ActKind.THERE ? upon(meant.first(), Math.min(meant.last() + 2, passage.clauseEnd(meant.last())), false) : !meant.kind().implies() || implied(meant);
-            if (stays) acts.add(meant);
+            if (acts == null && (meant != act || !stays)) acts = new ArrayList<>(words.subList(0, i));
+            if (acts != null && stays) acts.add(meant);
         }
-        return acts;
+        return acts == null ? words : acts;
     }
 
     /** "Scrapped plans to give Ukraine tanks": another act stands right behind it, and the one helped is that one's. */
@@ -58,15 +60,18 @@ public final class Implied {
         for (Act act : acts) {
             if (!act.kind().implies()) continue;
             Measure measure = measure(act);
-            boolean told = all.stream().anyMatch(thing -> thing.measure() == measure && passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0);
-            if (!told && !purpose(act, named)) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
+            if (!told(all, measure, act) && !purpose(act, named)) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, act.origin()));
         }
         return all;
     }
 
     private List<Thing> watched(List<Thing> named, List<Act> acts) {
-        for (Act act : acts) if (act.kind() == ActKind.WATCH) return named.stream().map(thing -> means(thing, acts)).toList();
-        return named;
+        boolean watched = false;
+        for (Act act : acts) watched |= act.kind() == ActKind.WATCH;
+        if (!watched || named.isEmpty()) return named;
+        List<Thing> all = new ArrayList<>(named.size());
+        for (Thing thing : named) all.add(means(thing, acts));
+        return all;
     }
 
     /** "Watch over the truce with satellites and drones", "by satellite and drone": with what it is watched is given to nobody. */
@@ -81,7 +86,15 @@ public final class Implied {
 
     /** "Ships to watch over a truce": what the thing before it is for. */
     private boolean purpose(Act act, List<Thing> named) {
-        return act.kind() == ActKind.WATCH && Feature.INFINITIVE.in(act.features()) && named.stream().anyMatch(thing -> thing.last() < act.first() && passage.partings(thing.last(), act.first()) == 0);
+        if (act.kind() != ActKind.WATCH || !Feature.INFINITIVE.in(act.features())) return false;
+        for (Thing thing : named) if (thing.last() < act.first() && passage.partings(thing.last(), act.first()) == 0) return true;
+        return false;
+    }
+
+    /** A thing of this kind stands in the clause of the act. */
+    private boolean told(List<Thing> things, Measure measure, Act act) {
+        for (Thing thing : things) if (thing.measure() == measure && passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0) return true;
+        return false;
     }
 
     static Measure measure(Act act) { return act.kind() == ActKind.WATCH ? Measure.INTELLIGENCE : Measure.GUARANTEE; }
@@ -111,7 +124,7 @@ public final class Implied {
     }
 
     private boolean upon(int first, int last, boolean pronoun) {
-        if (passage.actorsIn(first, last).stream().anyMatch(helped)) return true;
+        for (Actor actor : passage.actorsIn(first, last)) if (helped.test(actor)) return true;
         for (int t = first; pronoun && t <= last; t++) if (pronouns.at(passage.words(), t)) return true;
         return false;
     }

@@ -115,6 +115,6 @@ final class Words {
         if (t < 0 || passage.tokens().sign(t)) return false;
         if (verbFirst && (passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.FROM) || passage.particles().is(t, Role.WITH) || passage.particles().is(t, Role.BY))) return true;
         if (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS) || passage.particles().is(t, Role.PREP) || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
-        return adjective(t) || passage.words().form(t).equals("'s");
+        return adjective(t) || passage.tokens().is(t, "'s");
     }
 }

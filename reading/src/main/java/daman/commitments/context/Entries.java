@@ -29,8 +29,14 @@ public final class Entries {
      */
     public record Entry(int opens, int last, List<Actor> label, int under) {}
 
-    /** A line that may be an entry. {@code sure}: a bullet or a colon shows that it is one. */
-    private record Line(int first, int last, int opens, List<Actor> label, boolean bulleted, boolean sure) {
+    /**
+     * A line that may be an entry.
+     *
+     * @param number   among the lines of the body
+     * @param sentence number of its first sentence
+     * @param sure     a bullet or a colon shows that it is one
+     */
+    private record Line(int number, int sentence, int last, int opens, List<Actor> label, boolean bulleted, boolean sure) {
         boolean labelled() { return !label.isEmpty(); }
     }
 
@@ -42,37 +48,39 @@ public final class Entries {
         this.passage = passage;
         this.giver = giver;
         lines();
-        for (Sentence sentence : passage.layout().sentences()) parts(sentence);
+        if (passage.semicolons()) for (Sentence sentence : passage.layout().sentences()) parts(sentence);
     }
 
     /** The entry in which a token stands behind its label, null where it stands in none. */
     public @Nullable Entry at(int token) { return entryAt == null || token < 0 || token >= entryAt.length ? null : entryAt[token]; }
 
     private void lines() {
-        List<Line> lines = new ArrayList<>();
-        List<Integer> firsts = new ArrayList<>();
+        List<Line> lines = List.of();                                  // few texts have any
         List<Sentence> sentences = passage.layout().sentences();
-        boolean any = false;
+        int number = 0;
         for (int s = 0; s < sentences.size(); ) {
             int end = s;
             while (end + 1 < sentences.size() && sentences.get(end + 1).line() == sentences.get(s).line()) end++;
             if (sentences.get(s).body()) {
-                Line line = line(sentences.get(s), sentences.get(end).last());
-                any |= line.labelled() || line.bulleted();
-                lines.add(line);
-                firsts.add(s);
+                Line line = line(number++, s, sentences.get(s), sentences.get(end).last());
+                if (line != null && lines.isEmpty()) lines = new ArrayList<>();
+                if (line != null) lines.add(line);
             }
             s = end + 1;
         }
         sections(sentences);
-        if (!any) return;
         int under = -1;
         for (int n = 0; n < lines.size(); n++) {
             Line line = lines.get(n);
-            if (n == 0 || !lines.get(n - 1).bulleted() && !entry(lines, n - 1)) under = firsts.get(n) - 1;
+            if (!goesOn(lines, n)) under = line.sentence() - 1;
             boolean introduced = under >= 0 && passage.tokens().is(sentences.get(under).last(), ":");
             if (entry(lines, n) || line.bulleted() && introduced) fill(new Entry(line.opens(), line.last(), line.label(), under));
         }
+    }
+
+    /** The line right before it is part of the same list. */
+    private boolean goesOn(List<Line> lines, int n) {
+        return n > 0 && lines.get(n - 1).number() == lines.get(n).number() - 1 && (lines.get(n - 1).bulleted() || entry(lines, n - 1));
     }
 
     /** Crossheads that name nobody but a giver, two at least: "Suède", and below it what Sweden does. */
@@ -99,8 +107,9 @@ public final class Entries {
     }
 
     private boolean entry(List<Line> lines, int n) {
-        if (!lines.get(n).labelled() || lines.get(n).sure()) return lines.get(n).labelled();
-        for (int other = Math.max(0, n - NEAR); other <= Math.min(lines.size() - 1, n + NEAR); other++) if (other != n && lines.get(other).labelled()) return true;
+        Line line = lines.get(n);
+        if (!line.labelled() || line.sure()) return line.labelled();
+        for (int other = Math.max(0, n - NEAR); other <= Math.min(lines.size() - 1, n + NEAR); other++) if (other != n && lines.get(other).labelled() && Math.abs(lines.get(other).number() - line.number()) <= NEAR) return true;
         return false;
     }
 
@@ -109,7 +118,8 @@ public final class Entries {
         for (int t = entry.opens() + 1; t <= entry.last(); t++) entryAt[t] = entry;
     }
 
-    private Line line(Sentence opening, int last) {
+    /** Null where it has neither a bullet nor a label. */
+    private @Nullable Line line(int number, int sentence, Sentence opening, int last) {
         int t = opening.first();
         while (t < last && t - opening.first() < BULLET && passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) t++;
         boolean bulleted = t > opening.first();
@@ -118,15 +128,15 @@ public final class Entries {
         boolean colon = sign > 0 && sign < last && passage.tokens().is(sign, ":");
         boolean dash = sign > 0 && sign < last && passage.tokens().sign(sign) && Marks.dash(passage.tokens().firstChar(sign)) && !passage.tokens().glued(sign) && (bulleted || label.getFirst().kind() != Actor.Kind.CAPITAL || Dateline.after(passage, opening) != sign + 1);
         boolean stop = sign > 0 && sign == opening.last() && sign < last && passage.tokens().is(sign, ".");
-        if (colon || dash || stop) return new Line(opening.first(), last, sign, label, bulleted, bulleted || colon);
-        return new Line(opening.first(), last, t - 1, List.of(), bulleted, false);
+        if (colon || dash || stop) return new Line(number, sentence, last, sign, label, bulleted, bulleted || colon);
+        return bulleted ? new Line(number, sentence, last, t - 1, List.of(), true, false) : null;
     }
 
     /** States or bodies with commas and "and" between them; empty where the token begins no such list. */
     private List<Actor> label(int token, int high) {
         int t = passage.particles().is(token, Role.ARTICLE) && passage.actorAt(token) == null ? token + 1 : token;
-        if (passage.actorAt(t) == null) return List.of();
-        List<Actor> label = new ArrayList<>();
+        if (!(passage.actorAt(t) instanceof Actor opening) || opening.first() != t || !named(opening)) return List.of();
+        List<Actor> label = new ArrayList<>(2);
         for (Actor actor = passage.actorAt(t); actor != null && actor.first() == t && named(actor); actor = passage.actorAt(t)) {
             label.add(actor);
             t = actor.last() + 1;
@@ -175,5 +185,5 @@ public final class Entries {
         if (opens) fill(new Entry(sign, last, label, -1));
     }
 
-    private boolean semicolon(int t) { return passage.tokens().sign(t) && (passage.tokens().firstChar(t) == ';' || passage.tokens().firstChar(t) == '؛'); }
+    private boolean semicolon(int t) { return passage.tokens().sign(t) && Marks.semicolon(passage.tokens().firstChar(t)); }
 }

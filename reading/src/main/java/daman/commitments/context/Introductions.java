@@ -26,13 +26,12 @@ public final class Introductions {
         this.dossier = dossier;
     }
 
-    public void enter(int number, Sentence sentence, List<Act> acts, List<Thing> things) {
-        if (passage.tokens().is(sentence.last(), ":")) introduction = new Introduction(number, sentence, acts, things);
-    }
+    /** A sentence that ends with a colon. */
+    public void enter(int number, Sentence sentence, List<Act> acts, List<Thing> things) { introduction = new Introduction(number, sentence, acts, things); }
 
     /** The frame of an entry without an act of its own: what introduces its list says how far all of it is, else it is promised. {@code own} where it has one. */
     public @Nullable Frame frame(Entries.Entry entry, List<Act> acts, @Nullable Frame own) {
-        if (acts.stream().anyMatch(act -> act.first() > entry.opens() && act.last() <= entry.last() && act.kind() != ActKind.TOTAL)) return own;
+        for (Act act : acts) if (act.first() > entry.opens() && act.last() <= entry.last() && act.kind() != ActKind.TOTAL) return own;
         if (introduction != null && introduction.number() == entry.under()) {
             for (Act act : introduction.acts().reversed()) if (leads(act, introduction)) return new Frame(act, null, 0);
             if (entry.label().isEmpty()) return contents(introduction);

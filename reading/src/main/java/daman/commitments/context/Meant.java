@@ -34,8 +34,10 @@ public final class Meant {
         this.any = passage.particles().anywhere(Role.MEANT) || nouns.in(passage.words());
     }
 
-    /** The text has a word that may stand for a thing: without one there is nothing to ask for. */
-    public boolean any() { return any; }
+    /** A sentence has a word that may stand for a thing, be it one that the next sentence opens with: without one there is nothing to ask for. */
+    public boolean in(Sentence sentence) {
+        return any && (passage.particles().find(sentence.first(), sentence.last() + 1, Role.MEANT) >= 0 || nouns.find(passage.words(), sentence.first(), sentence.last()) >= 0);
+    }
 
     /**
      * @param named the things the sentence names
@@ -49,7 +51,7 @@ public final class Meant {
         for (Act act : acts) {
             if (act.noun()) continue;
             int pronoun = pronoun(act, sentence), word = pronoun < 0 && decided(act.kind()) ? noun(act, sentence) : pronoun;
-            if (word < 0 || named.stream().anyMatch(thing -> beside(thing, act))) continue;
+            if (word < 0 || beside(named, act)) continue;
             int many = passage.particles().is(word, Role.BOTH) || both.at(passage.words(), word) ? 2 : 1;
             List<Thing> meant = told.subList(Math.max(0, told.size() - many), told.size());
             for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, word, pronoun < 0 ? NOUN : PRONOUN));
@@ -63,7 +65,7 @@ public final class Meant {
         for (Act act : acts) {
             Measure measure = act.share() ? paid(named, act, sentence, programmes) : null;
             if (act.share() && measure == null) measure = programmes.ofShare(sentence, act);
-            if (measure != null && named.stream().noneMatch(thing -> beside(thing, act))) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
+            if (measure != null && !beside(named, act)) all = Thing.among(all, new Thing(act.first(), act.last(), act.first(), measure, null, null, null, null, SHARE));
         }
         return all;
     }
@@ -92,7 +94,11 @@ public final class Meant {
     /** People and promises are no things: "they arrive" is of those who are trained. */
     private static boolean thing(Measure measure) { return measure != Measure.TRAINING && measure != Measure.FORCES && measure != Measure.GUARANTEE; }
 
-    private boolean beside(Thing thing, Act act) { return passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0; }
+    /** One of the things stands in the clause of an act. */
+    private boolean beside(List<Thing> things, Act act) {
+        for (Thing thing : things) if (passage.partings(Math.min(thing.last(), act.last()), Math.max(thing.first(), act.first())) == 0) return true;
+        return false;
+    }
 
     /** The pronoun that is the act's object right after it, or the subject of its passive or of what things do by themselves. */
     private int pronoun(Act act, Sentence sentence) {

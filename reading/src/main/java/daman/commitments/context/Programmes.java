@@ -57,19 +57,24 @@ public final class Programmes {
          *
          * @param things what it names, bare sums among it
          * @param listed it is part of a list
+         * @param opens  it ends with a colon
          */
-        public void enter(int number, Sentence sentence, List<Thing> things, boolean listed) {
+        public void enter(int number, Sentence sentence, List<Thing> things, boolean listed, boolean opens) {
+            if (!hits.isEmpty() || spokenOf != null || ofList != null || opens) speak(number, sentence, things, listed, opens);
+            line = sentence.line();
+            listBefore = listed;
+            entered = number;
+        }
+
+        private void speak(int number, Sentence sentence, List<Thing> things, boolean listed, boolean opens) {
             for (int s = entered + 1; s < number; s++) if (passage.layout().sentence(s).place() == Sentence.Place.CROSSHEAD) ofSection = named(passage.layout().sentence(s));
             Measure here = named(sentence);
             if (here != null) spokenOf = here;
             else if (otherMoney(things) || sentence.line() != line && !listed && !listBefore) spokenOf = null;
             else if (listed && sentence.line() != line) spokenOf = ofList;
             if (here != null) last = here;
-            else if (passage.tokens().is(sentence.last(), ":")) introduced(things);
+            else if (opens) introduced(things);
             if (!listed) ofList = spokenOf;
-            line = sentence.line();
-            listBefore = listed;
-            entered = number;
         }
 
         private @Nullable Measure named(Sentence sentence) {

@@ -71,9 +71,17 @@ public final class Texts {
         public @Nullable Kind behind(Act act, Sentence sentence) {
             if (texts.isEmpty()) return null;
             Kind under = under(act, sentence);
-            if (under != null || act.noun()) return under;
+            if (under != null || act.noun() || !near(act, sentence)) return under;
             Lexicon.Hit<Kind> subject = subjects == null ? beside(act, sentence) : ofSubject(act, sentence);
             return subject == null ? agent(act, sentence) : subject.value();
+        }
+
+        /** A text is told of so near to an act of a sentence that it may be who does it: the subject of its verb is not walked to for nothing. */
+        private boolean near(Act act, Sentence sentence) {
+            if (!sentence.covers(act.first())) return true;
+            boolean before = act.kind() == ActKind.LIST || act.kind() == ActKind.BIND || act.kind() == ActKind.PLAN;      // what a pronoun or nobody does, the text of the sentence before may
+            int next = Lexicon.lowest(texts, before ? from(passage.layout().sentenceAt(act.first()), sentence) : sentence.first());
+            return next < texts.size() && texts.get(next).first() <= Math.max(act.last() + QUALIFIED, sentence.first() + OPENING);
         }
 
         /** "Under the memorandum, Norway will give": what is given under a text, whoever gives it. */
@@ -97,11 +105,13 @@ public final class Texts {
 
         /** "They signed a document: Berlin will pay": what stands behind a colon is what the text before it lays down. @param acts the sentence's */
         public @Nullable Kind spelledOut(int token, Sentence sentence, List<Act> acts) {
+            Lexicon.Hit<Kind> text = texts.isEmpty() ? null : text(sentence.first(), token - 1);
+            if (text == null) return null;
             int colon = token - 1;
             while (colon > sentence.first() && !passage.tokens().is(colon, ":")) colon--;
-            if (texts.isEmpty() || colon <= sentence.first() || passage.layout().spoken(token) && !passage.layout().spoken(colon)) return null;
-            Lexicon.Hit<Kind> text = text(sentence.first(), colon - 1);
-            for (Act act : acts) if (text != null && act.last() < colon && (act.kind() == ActKind.AGREE || act.kind().ofTexts())) return act.kind() == ActKind.AGREE && text.value() != Kind.DRAFT ? Kind.PACT : text.value();
+            if (colon <= sentence.first() || passage.layout().spoken(token) && !passage.layout().spoken(colon)) return null;
+            if (text.last() >= colon) return null;
+            for (Act act : acts) if (act.last() < colon && (act.kind() == ActKind.AGREE || act.kind().ofTexts())) return act.kind() == ActKind.AGREE && text.value() != Kind.DRAFT ? Kind.PACT : text.value();
             return null;
         }
 
@@ -135,7 +145,7 @@ public final class Texts {
         /** "Training is covered too", and not "Paris s'était engagé": a passive of what texts do, with nobody for its subject. */
         private boolean covered(Act act, Sentence sentence) {
             if (act.kind() != ActKind.BIND || passage.particles().find(act.first() - 3, act.first() - 1, Role.BE) < 0) return false;
-            return passage.actorsIn(passage.clauseStart(act.first(), sentence.first()), act.first() - 1).stream().noneMatch(this::mayAct);
+            return !somebodyActs(passage.clauseStart(act.first(), sentence.first()), act.first() - 1);
         }
 
         private boolean by(Act act, Lexicon.Hit<Kind> text) {
@@ -175,11 +185,16 @@ public final class Texts {
 
         /** The text named last in this sentence or the one before. */
         private Lexicon.@Nullable Hit<Kind> last(int token, Sentence sentence) {
-            int s = passage.layout().sentenceAt(token);
-            int from = s > 0 && passage.layout().sentence(s - 1).line() == sentence.line() ? passage.layout().sentence(s - 1).first() : sentence.first();
+            int from = from(passage.layout().sentenceAt(token), sentence);
             Lexicon.Hit<Kind> last = null;
             for (Lexicon.Hit<Kind> text : Lexicon.within(texts, from, token - 1)) if (names(text)) last = text;
             return last;
+        }
+
+        /** Where the sentence before one begins, by whose number, in the line of another; without one, where that other begins. */
+        private int from(int number, Sentence sentence) {
+            Sentence before = number > 0 ? passage.layout().sentence(number - 1) : sentence;
+            return before.line() == sentence.line() ? before.first() : sentence.first();
         }
 
         /** "ينص الاتفاق على", "Угода, підписана в Мадриді, передбачає": right behind the verb, or before it with nobody between who could do what it says. */
@@ -204,7 +219,12 @@ public final class Texts {
             Lexicon.Hit<Kind> text = text(first, last);
             if (text == null || passage.particles().is(text.first() - 1, PREPOSITIONS)) return null;
             if (cases && !Feature.NOMINATIVE.in(text.features())) return null;
-            return passage.particles().is(text.last() + 1, Role.WHO) || passage.actorsIn(text.last() + 1, last).stream().noneMatch(this::mayAct) ? text : null;
+            return passage.particles().is(text.last() + 1, Role.WHO) || !somebodyActs(text.last() + 1, last) ? text : null;
+        }
+
+        private boolean somebodyActs(int first, int last) {
+            for (Actor actor : passage.actorsIn(first, last)) if (mayAct(actor)) return true;
+            return false;
         }
 
         private boolean mayAct(Actor actor) {
