@@ -138,6 +138,9 @@ public final class Passage {
         return low == end ? Stretch.none() : new Stretch<>(measured, low, end);
     }
 
+    /** How many values begin within a range of tokens. */
+    public int values(int first, int last) { return valued.before(last + 1) - valued.before(first); }
+
     /** Signs that part clauses between two tokens, those inside an actor's title left out. */
     public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, parting.before(to) - parting.before(from + 1)); }
 

@@ -68,17 +68,18 @@ public final class Attacks {
         }
 
         List<Attack> run() {
-            int seen = -1;
-            for (int h = 0; h < hits.size(); h++) {
+            for (int h = 0, end; h < hits.size(); h = end) {
                 int s = passage.layout().sentenceAt(hits.get(h).first());
-                if (s > seen && passage.layout().sentence(s).body()) read(s, passage.layout().sentence(s));
-                seen = Math.max(seen, s);
+                Sentence sentence = passage.layout().sentence(s);
+                for (end = h + 1; end < hits.size() && hits.get(end).first() <= sentence.last(); ) end++;
+                if (sentence.body()) read(s, sentence, hits.subList(h, end));
             }
             return found;
         }
 
-        private void read(int s, Sentence sentence) {
-            List<Lexicon.Hit<Word>> strikes = beginningIn(sentence, hits), here = struck(strikes);
+        /** @param strikes those that begin in the sentence */
+        private void read(int s, Sentence sentence, List<Lexicon.Hit<Word>> strikes) {
+            List<Lexicon.Hit<Word>> here = struck(strikes);
             boolean strike = any(here, Word.STRIKE), weapon = any(here, Word.WEAPON);
             if (!strike && !weapon) return;
             List<Lexicon.Hit<Attack.Target>> hit = beginningIn(sentence, aims);
@@ -150,9 +151,8 @@ public final class Attacks {
             return false;
         }
 
-        /** "قصفت مقاتلات إسرائيلية": the adjective of the noun beside a strike. */
+        /** "قصفت مقاتلات إسرائيلية": an adjective of the noun beside a strike. */
         private static boolean near(Actor actor, List<? extends Lexicon.Hit<?>> hits) {
-            if (actor.kind() != Actor.Kind.ADJECTIVE) return false;
             for (Lexicon.Hit<?> hit : hits) if (Math.abs(actor.first() - hit.last()) <= 2 || Math.abs(hit.first() - actor.last()) <= 2) return true;
             return false;
         }
@@ -197,23 +197,16 @@ public final class Attacks {
                     before.date() != null ? before.date() : date, before.rules()));
         }
 
-        /** The attacker: an adjective or name beside a strike or a weapon; the aggressor when the sentence names it at all. */
+        /** The attacker: an adjective or name beside a strike or a weapon; the aggressor when the sentence names it at all, but not in "une raffinerie russe", which says whose the target is. */
         private @Nullable String by(Sentence sentence, List<Lexicon.Hit<Word>> strikes, List<Lexicon.Hit<Attack.Target>> hit) {
-            String by = null;
+            String by = null, aggressor = dossier.aggressor();
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 String state = actor.principal();
-                boolean beside = actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, strikes);
-                if (state.equals(dossier.aggressor()) && !passage.particles().is(actor.first() - 1, Role.PREP) && (beside || !ofTarget(actor, hit))) return dossier.aggressor();
-                if (strikes.isEmpty()) continue;
-                String recipient = about().recipient();
-                if (about().another() && !state.equals(recipient) ? near(actor, strikes) : beside && state.equals(recipient)) by = state;
+                boolean adjective = actor.kind() == Actor.Kind.ADJECTIVE;
+                if (state.equals(aggressor) && !passage.particles().is(actor.first() - 1, Role.PREP) && (!adjective || beside(actor, strikes) || !beside(actor, hit))) return aggressor;
+                if (adjective && !strikes.isEmpty() && (about().another() && !state.equals(about().recipient()) ? near(actor, strikes) : state.equals(about().recipient()) && beside(actor, strikes))) by = state;
             }
             return by;
-        }
-
-        /** "Une raffinerie russe": the adjective says whose the target is. */
-        private boolean ofTarget(Actor actor, List<Lexicon.Hit<Attack.Target>> hit) {
-            return actor.kind() == Actor.Kind.ADJECTIVE && beside(actor, hit);
         }
 
         private List<Actor> places(Sentence sentence) {

@@ -117,7 +117,9 @@ public final class Contacts {
 
         /** One more of those who met before, on a day to come. */
         private boolean another(Contact contact, Lexicon.Hit<Word> hit) {
-            return contact.planned() && contact.date() != null && hit.value().noun() && marks.find(hit.first() - 2, hit.last() + 1, Signs.Sign.AGAIN) >= 0 && found.stream().noneMatch(c -> contact.date().equals(c.date()));
+            if (!contact.planned() || contact.date() == null || !hit.value().noun() || marks.find(hit.first() - 2, hit.last() + 1, Signs.Sign.AGAIN) < 0) return false;
+            for (Contact before : found) if (contact.date().equals(before.date())) return false;
+            return true;
         }
 
         /** "The NATO summit" is a contact, "Ramstein" a name. */
@@ -130,19 +132,28 @@ public final class Contacts {
         private boolean said(Lexicon.Hit<Word> hit, Contact contact) {
             if (found.isEmpty() || !hit.value().noun() || contact.kind() == Contact.Kind.VISIT) return false;
             Contact before = found.getLast();
-            int clause = passage.words().text().evidence(passage.tokens().span(passage.clauseStart(hit.first()), hit.first())).start();
-            List<String> more = contact.participants().stream().filter(id -> !before.participants().contains(id)).toList();
-            boolean bodies = more.stream().allMatch(id -> passage.named(id) instanceof Actor actor && !actor.person());
-            return before.kind() != Contact.Kind.VISIT && before.evidence().start() >= clause && !more.isEmpty() && bodies && contact.participants().containsAll(before.participants());
+            if (before.kind() == Contact.Kind.VISIT || before.evidence().start() < start(passage.clauseStart(hit.first())) || !contact.participants().containsAll(before.participants())) return false;
+            boolean more = false;
+            for (String id : contact.participants()) {
+                if (before.participants().contains(id)) continue;
+                if (!(passage.named(id) instanceof Actor actor) || actor.person()) return false;
+                more = true;
+            }
+            return more;
         }
+
+        /** Where evidence that begins at a token starts. */
+        private int start(int token) { return passage.words().text().evidence(passage.tokens().span(token, token)).start(); }
 
         /** "A summit that Costa chaired": the same who met, by another word of the sentence. */
         private boolean again(Contact contact) {
-            return contact.kind() != Contact.Kind.VISIT && contact.kind() != Contact.Kind.CALL && foundBefore < found.size() && ofSentence().stream().anyMatch(c -> c.kind() == Contact.Kind.SUMMIT && c.participants().containsAll(contact.participants()));
+            return contact.kind() != Contact.Kind.VISIT && contact.kind() != Contact.Kind.CALL && toldBySummit(contact);
         }
 
-        /** Those found in the sentence that is read. */
-        private List<Contact> ofSentence() { return found.subList(foundBefore, found.size()); }
+        private boolean toldBySummit(Contact contact) {
+            for (int c = foundBefore; c < found.size(); c++) if (found.get(c).kind() == Contact.Kind.SUMMIT && found.get(c).participants().containsAll(contact.participants())) return true;
+            return false;
+        }
 
         /** Where the subject stands first, a verb comes after it: after a name, a pronoun or an auxiliary. */
         private boolean afterSubject(int verb) {
@@ -154,8 +165,10 @@ public final class Contacts {
 
         /** "Called him on Saturday, after the talks": the noun alone speaks of a contact that its own sentence has told of. */
         private boolean mentioned(Lexicon.Hit<Word> hit, Contact contact) {
-            if (!hit.value().noun() || foundBefore == found.size() || !passage.particles().is(hit.first() - 1, Role.ARTICLE) || passage.actorsIn(hit.last() + 1, hit.last() + 3).stream().anyMatch(Actor::person)) return false;
-            return ofSentence().stream().anyMatch(c -> c.kind() != Contact.Kind.VISIT && c.participants().containsAll(contact.participants()));
+            if (!hit.value().noun() || foundBefore == found.size() || !passage.particles().is(hit.first() - 1, Role.ARTICLE)) return false;
+            for (Actor actor : passage.actorsIn(hit.last() + 1, hit.last() + 3)) if (actor.person()) return false;
+            for (int c = foundBefore; c < found.size(); c++) if (found.get(c).kind() != Contact.Kind.VISIT && found.get(c).participants().containsAll(contact.participants())) return true;
+            return false;
         }
 
         /** "S'est entretenu avec Poutine, puis avec Zelensky", "separate meetings with Healey and Umerov": one contact with each. */
@@ -200,8 +213,7 @@ public final class Contacts {
         /** "من المقرر أن ينتقل إلى بروكسل حيث يجتمع": what goes on from something still to come is to come as well. */
         private boolean follows(Sentence sentence, Lexicon.Hit<Word> hit) {
             if (found.isEmpty() || Held.past(hit) || hit.value().noun()) return false;
-            int start = passage.words().text().evidence(passage.tokens().span(sentence.first(), hit.first())).start();
-            return found.getLast().planned() && found.getLast().evidence().start() >= start;
+            return found.getLast().planned() && found.getLast().evidence().start() >= start(sentence.first());
         }
 
         /** Those who act for one state alone meet as its own: "the king and the crown prince", a minister and his government. */
@@ -210,10 +222,10 @@ public final class Contacts {
             for (String id : participants) {
                 Actor actor = passage.named(id);
                 boolean ofState = actor != null && (actor.person() || actor.id().indexOf(':') > 0);
-                if (!ofState || actor.state() == null || state != null && !state.equals(actor.state()) || world.body(actor.state())) return false;
+                if (!ofState || actor.state() == null || state != null && !state.equals(actor.state())) return false;
                 state = actor.state();
             }
-            return state != null;
+            return state != null && !world.body(state);
         }
 
         private int end(Parties parties, Lexicon.Hit<Word> hit) {
@@ -275,8 +287,9 @@ public final class Contacts {
         private boolean summit(Parties parties) {
             if (parties.ofHeads()) return true;
             List<Actor> persons = parties.persons();
+            if (persons.isEmpty()) return false;
             boolean coalition = parties.coalition();
-            if (persons.isEmpty() || !coalition && persons.size() < SUMMIT) return false;
+            if (!coalition && persons.size() < SUMMIT) return false;
             long leaders = persons.stream().filter(this::leads).map(Actor::state).distinct().count();
             return leaders >= SUMMIT || coalition && parties.convened() && leaders > 0 && leaders == persons.stream().map(Actor::state).distinct().count();
         }

@@ -89,7 +89,7 @@ final class Dating {
 
     /** Every day, month and year outside the dateline: a remote one keeps the story's day away. */
     List<Measured.Day> days(Sentence sentence) {
-        List<Measured.Day> days = new ArrayList<>();
+        List<Measured.Day> days = new ArrayList<>(0);
         for (Measured value : passage.measuredIn(Dateline.after(passage, sentence), sentence.last())) if (value instanceof Measured.Day day) days.add(day);
         return days;
     }
@@ -126,9 +126,9 @@ final class Dating {
     private @Nullable LocalDate told(int s, int line) {
         for (int before = s - 1; before >= Math.max(0, s - SENTENCES) && passage.layout().sentence(before).line() >= Math.max(1, line); before--) {
             Sentence sentence = passage.layout().sentence(before);
-            List<Measured.Day> days = days(sentence);
-            for (Measured.Day day : days.reversed()) {
-                if (day.value() instanceof LocalDate date && day.consistent() && !day.deadline() && recent(date)) return date;
+            List<Measured> values = passage.measuredIn(Dateline.after(passage, sentence), sentence.last());
+            for (int v = values.size() - 1; v >= 0; v--) {
+                if (values.get(v) instanceof Measured.Day day && day.value() instanceof LocalDate date && day.consistent() && !day.deadline() && recent(date)) return date;
             }
         }
         return null;
@@ -136,15 +136,18 @@ final class Dating {
 
     /** The day that the report's first sentences tell of: that of what "hours before the signature" happened. */
     private @Nullable LocalDate lead() {
-        return opening().stream().flatMap(sentence -> days(sentence).stream())
-                .filter(day -> day.consistent() && !day.deadline() && day.value() instanceof LocalDate date && recent(date)).map(day -> (LocalDate) day.value()).findFirst().orElse(null);
+        for (Sentence sentence : opening()) {
+            for (Measured.Day day : days(sentence)) if (day.value() instanceof LocalDate date && day.consistent() && !day.deadline() && recent(date)) return date;
+        }
+        return null;
     }
 
     /** What those did whom the report's first sentences tell of is of the day that these tell, as far as no other day has been told since. */
     private @Nullable LocalDate ofLead(int s, Collection<String> who) {
         LocalDate lead = lead();
         if (lead == null || !lead.equals(told(s, 1))) return null;
-        return opening().stream().anyMatch(sentence -> shared(sentence, who)) ? lead : null;
+        for (Sentence sentence : opening()) if (shared(sentence, who)) return lead;
+        return null;
     }
 
     private boolean shared(Sentence sentence, Collection<String> who) {
@@ -158,7 +161,8 @@ final class Dating {
         LocalDate day = nearest(days(headline), headline.first(), headline.first(), false);
         LocalDate published = passage.published();
         if (day != null || published == null) return day;
-        return passage.measuredIn(0, passage.words().size()).stream().anyMatch(m -> m instanceof Measured.Day d && published.equals(d.value())) ? published : null;
+        for (Measured value : passage.measuredIn(0, passage.words().size())) if (value instanceof Measured.Day told && published.equals(told.value())) return published;
+        return null;
     }
 
     /** Lines of which some sentence begins so; sentences stand in the order of the lines. */

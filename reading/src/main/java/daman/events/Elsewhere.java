@@ -27,6 +27,7 @@ final class Elsewhere {
 
     private final Passage passage;
     private final Subjects subjects;
+    private final boolean verbFirst, subjectFirst;
     private final List<Said> said;
     private int @Nullable [] lastOf;                                   // by sentence: one past the number of the last one said in it; made when first asked
     private int @Nullable [] beforeIt;                                 // by number of what was said: the same for the one before it in its sentence
@@ -34,22 +35,25 @@ final class Elsewhere {
     Elsewhere(Passage passage, List<Said> said) {
         this.passage = passage;
         this.subjects = passage.subjects();
+        this.verbFirst = passage.language().setting("verb-first");
+        this.subjectFirst = passage.language().setting("subject-first");
         this.said = said;
     }
 
     boolean is(Actor actor, Lexicon.Hit<Contacts.Word> hit) {
-        return actor.first() > hit.last() ? (speaksAfter(actor, hit.last()) || actsAfter(actor, hit.last())) && standsAlone(hit) : actor.last() < hit.first() && actsBefore(actor, hit.first());
+        if (actor.first() <= hit.last()) return actor.last() < hit.first() && actsBefore(actor, hit.first());
+        return passage.partings(hit.last(), actor.first()) > 0 && (speaksAfter(actor, hit.last()) || actsAfter(actor)) && standsAlone(hit);
     }
 
     /** The verb's clause has a subject of its own that names nobody: "the first jets have arrived". */
     boolean ownSubject(int verb) {
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
-        if (passage.language().setting("verb-first")) return nounAfter(verb);
+        if (verbFirst) return nounAfter(verb);
         if (bare(verb)) return false;
         if (!passage.language().setting("cases")) return named(subjects.of(verb, low, actor -> false));
         int start = Math.max(low, passage.clauseStart(verb, low));
-        boolean named = passage.actorsIn(start, verb).stream().anyMatch(Actor::person);
-        for (int t = verb - 1; t >= start && !named; t--) {
+        for (Actor actor : passage.actorsIn(start, verb)) if (actor.person()) return false;
+        for (int t = verb - 1; t >= start; t--) {
             if (pronoun(t) || passage.particles().is(t, Role.WHO)) return false;
             if (thing(t)) return true;
         }
@@ -89,7 +93,7 @@ final class Elsewhere {
      * others: "eleven days before the inauguration of Donald Trump, the Contact Group met".
      */
     boolean inset(Actor actor, int verb) {
-        if (actor.last() >= verb || passage.partings(actor.last(), verb) == 0 || passage.language().setting("verb-first")) return false;
+        if (actor.last() >= verb || passage.partings(actor.last(), verb) == 0 || verbFirst) return false;
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first(), start = passage.clauseStart(actor.first(), low);
         if (start > low && passage.particles().is(start, Role.WHO) && passage.clauseStart(verb, low) > actor.last() && subjects.finiteIn(start, actor.first())) return true;
         Actor subject = passage.actorAt(subjects.start(verb, actor.last()) - 1);
@@ -98,7 +102,7 @@ final class Elsewhere {
 
     private boolean named(Subjects.Phrase subject) {
         if (!subject.found() || pronoun(subject.last()) || passage.particles().is(subject.last(), Role.WHO)) return false;
-        return passage.tokens().word(subject.last()) && passage.actorsIn(subject.first(), subject.last()).stream().noneMatch(actor -> actor.kind().acts());
+        return passage.tokens().word(subject.last()) && !passage.namesOne(subject.first(), subject.last());
     }
 
     private boolean pronoun(int t) { return passage.particles().is(t, Role.PERSONAL); }
@@ -143,13 +147,13 @@ final class Elsewhere {
     /** The word's clause has a verb of its own, or the word is its subject: "after talks with Merz, Stubb said", but "the talks with Merz are off, Stubb said". */
     boolean standsAlone(Lexicon.Hit<Contacts.Word> hit) {
         int start = passage.clauseStart(hit.first());
-        boolean first = start == hit.first() && passage.language().setting("subject-first");        // "Hosted by Fiala, Shmyhal asked"
-        return finiteIn(first ? start + 1 : start, passage.clauseEnd(hit.last())) || hit.value().noun() && !passage.language().setting("verb-first") && !governed(hit.first());
+        boolean first = start == hit.first() && subjectFirst;        // "Hosted by Fiala, Shmyhal asked"
+        return finiteIn(first ? start + 1 : start, passage.clauseEnd(hit.last())) || hit.value().noun() && !verbFirst && !governed(hit.first());
     }
 
     /** A verb with a subject; a participle has none where it differs from the past tense. */
     private boolean finiteIn(int from, int to) {
-        for (int t = from; t <= to; t++) if (subjects.finiteIn(t, t) && (passage.language().setting("subject-first") || !passage.words().may(t, Feature.PARTICIPLE))) return true;
+        for (int t = from; t <= to; t++) if (subjects.finiteIn(t, t) && (subjectFirst || !passage.words().may(t, Feature.PARTICIPLE))) return true;
         return false;
     }
 
@@ -161,15 +165,15 @@ final class Elsewhere {
     }
 
     /** The subject of a clause that begins with him: "…, and Wadephul agreed". */
-    private boolean actsAfter(Actor actor, int hitLast) {
+    private boolean actsAfter(Actor actor) {
         int before = actor.first() - 1;
         boolean begins = passage.particles().is(before, Role.AND) || passage.particles().is(before, Role.BUT) || passage.partings(before - 1, actor.first()) > 0;
-        return begins && passage.partings(hitLast, actor.first()) > 0 && !passage.language().setting("verb-first") && subjects.finiteIn(actor.last() + 1, actor.last() + 1);
+        return begins && !verbFirst && subjects.finiteIn(actor.last() + 1, actor.last() + 1);
     }
 
     /** The word's subject stands right before it, and he is the subject of a verb before that. */
     private boolean actsBefore(Actor actor, int hitFirst) {
-        if (passage.language().setting("verb-first")) return false;
+        if (verbFirst) return false;
         int start = subjects.start(hitFirst, actor.last());
         Actor subject = passage.actorAt(start - 1);
         if (subject == null || !subject.person() || subject.first() <= actor.last()) return false;

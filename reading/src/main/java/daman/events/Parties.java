@@ -365,19 +365,19 @@ final class Parties {
         int from = actor.last() < hit.first() ? actor.last() : hit.last(), to = actor.last() < hit.first() ? hit.first() : actor.first();
         if (from == hit.last() && passage.particles().is(from + 1, Role.WHO)) from++;      // "the talks that Kallas held with Sybiha"
         int most = verbFirst ? 3 : 2;
-        return (passage.partings(from, to) <= most || partings(from, to) <= most) && passage.particles().find(from + 1, to - 1, Role.THAT) < 0;
+        return passage.particles().find(from + 1, to - 1, Role.THAT) < 0 && (passage.partings(from, to) <= most || fewer(from, to, most));
     }
 
-    /** Signs that part clauses, each that only sets off a day left out. */
-    private int partings(int from, int to) {
+    /** No more signs that part clauses than so many, each that only sets off a day left out. */
+    private boolean fewer(int from, int to, int most) {
         int partings = 0;
         boolean told = !passage.dayAt(from + 1) && !passage.dayAt(from + 2);
-        for (int t = from + 1; t < to; t++) {
+        for (int t = from + 1; t < to && partings <= most; t++) {
             boolean parts = passage.partings(t - 1, t + 1) > 0;
             if (parts && told) partings++;
             told = !parts && (told || tells(t));
         }
-        return partings;
+        return partings <= most;
     }
 
     /** "Talks between Kyiv and Moscow": whose they are stands right behind. */

@@ -49,7 +49,13 @@ final class Sides {
             last = t;
         }
         boolean apart = passage.partings(Math.min(last, hit.first()), Math.max(first, hit.first())) > 1;
-        return apart || whose.stream().map(Actor::principal).distinct().count() < 2 ? List.of() : whose;
+        return apart || !several(whose) ? List.of() : whose;
+    }
+
+    /** They act for two states at least. */
+    private static boolean several(List<Actor> actors) {
+        for (int a = 1; a < actors.size(); a++) if (!actors.get(a).principal().equals(actors.getFirst().principal())) return true;
+        return false;
     }
 
     /** Part of a row of states and their adjectives. */
@@ -112,8 +118,9 @@ final class Sides {
 
     /** "Американці та українці зустрілися": two peoples or more beside a verb. */
     List<Actor> peoples(Predicate<Actor> near) {
-        List<Actor> peoples = passage.actorsIn(Math.max(0, hit.first() - REACH), hit.last() + NEAR).stream().filter(actor -> people(actor) && actor.state() != null && near.test(actor)).toList();
-        return peoples.stream().map(Actor::state).distinct().count() >= 2 ? peoples : List.of();
+        List<Actor> peoples = new ArrayList<>(0);
+        for (Actor actor : passage.actorsIn(Math.max(0, hit.first() - REACH), hit.last() + NEAR)) if (people(actor) && actor.state() != null && near.test(actor)) peoples.add(actor);
+        return several(peoples) ? peoples : List.of();
     }
 
     /** "Américains et Ukrainiens": an adjective that belongs to no noun. */

@@ -2,6 +2,7 @@ package daman.findings;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
+import daman.commitments.Commitment;
 import daman.commitments.Commitments;
 import daman.names.Actor;
 import daman.things.Measure;
@@ -35,13 +36,19 @@ final class Headlines {
     }
 
     /** Money, arms and guarantees are told in each other's words; a false accusation costs more than a miss. */
-    private static boolean supported(Measure claimed, Set<Measure> body) {
-        if (body.contains(claimed)) return true;
+    private static boolean supports(Measure told, Measure claimed) {
+        if (told == claimed) return true;
         return switch (claimed) {
-            case FINANCING, ARMS -> body.contains(Measure.ARMS) || body.contains(Measure.AIR_DEFENCE) || body.contains(Measure.FINANCING);
-            case GUARANTEE -> !body.isEmpty();
+            case FINANCING, ARMS -> told == Measure.ARMS || told == Measure.AIR_DEFENCE || told == Measure.FINANCING;
+            case GUARANTEE -> true;
             default -> false;
         };
+    }
+
+    private static boolean supported(Measure claimed, Set<Measure> body) {
+        if (body.contains(claimed)) return true;
+        for (Measure told : body) if (supports(told, claimed)) return true;
+        return false;
     }
 
     /** A union has its members' names, and others; only a state that is missing is missed for certain. */
@@ -100,15 +107,21 @@ final class Headlines {
         String giver = claim.providers().getFirst();
         if (giver.length() != 2 || body(giver)) return false;
         int start = passage.words().text().evidence(passage.tokens().span(body, body)).start();
-        if (commitments.commitments().stream().anyMatch(c -> c.evidence().start() >= start && c.providers().contains(giver) && supported(claim.measure(), Set.of(c.measure())))) return false;
+        for (Commitment c : commitments.commitments()) if (c.evidence().start() >= start && c.providers().contains(giver) && supports(c.measure(), claim.measure())) return false;
         List<Sentence> sentences = passage.layout().sentences();
         for (int s = passage.layout().sentenceAt(body); s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
-            if (!items.names(s, measure -> supported(claim.measure(), Set.of(measure)))) continue;
+            if (!names(s, claim.measure())) continue;
             boolean beside = sentences.get(s - 1).first() >= body && names(sentences.get(s - 1), giver) || s + 1 < sentences.size() && names(sentences.get(s + 1), giver);
             if (names(sentence, giver) || openGiver(sentence) && beside) return false;
         }
         return true;
+    }
+
+    /** A sentence names something that supports what is claimed, whether or not the catalogue has it. */
+    private boolean names(int sentence, Measure claimed) {
+        for (Thing thing : items.of(sentence)) if (supports(thing.measure(), claimed)) return true;
+        return false;
     }
 
     private boolean names(Sentence sentence, String state) {

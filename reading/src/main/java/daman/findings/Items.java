@@ -1,11 +1,9 @@
 package daman.findings;
 
-import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /** The catalogue's items where a report names them. */
 final class Items {
@@ -14,11 +12,8 @@ final class Items {
     /** @param things what each sentence names that can be given */
     Items(List<List<Thing>> things) { this.all = things; }
 
-    /** The sentence of this number names something of one of these kinds, whether or not the catalogue has it. */
-    boolean names(int sentence, Predicate<Measure> kind) {
-        for (Thing thing : all.get(sentence)) if (kind.test(thing.measure())) return true;
-        return false;
-    }
+    /** All that the sentence of this number names. */
+    List<Thing> of(int sentence) { return all.get(sentence); }
 
     /** No more than one item is named from one sentence to another, by their numbers. */
     boolean one(int first, int last) { return all.subList(first, last + 1).stream().flatMap(List::stream).map(Thing::item).filter(Objects::nonNull).distinct().count() <= 1; }

@@ -5,7 +5,6 @@ import daman.clauses.Sentence;
 import daman.languages.Feature;
 import daman.languages.Particles.Role;
 import daman.measures.Amount;
-import daman.measures.Measured;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.List;
  */
 final class Parts {
     private static final int SMALL_WORDS = 3;
+    private static final Role TOLD = Role.any(Role.PARTS, Role.OUT_OF);
     /** Particles after a bare number. */
     private static final Role AFTER = Role.any(Role.PARTS, Role.PREP, Role.ARTICLE, Role.THIS, Role.DEMONSTRATIVE);
 
@@ -24,14 +24,18 @@ final class Parts {
     Parts(Passage passage) { this.passage = passage; }
 
     void find(List<Finding> found) {
-        List<Measured> values = passage.measuredIn(0, passage.words().size());
-        int seen = -1;
-        for (int v = 1; v < values.size(); v++) {
-            int s = passage.layout().sentenceAt(values.get(v).first());
-            if (s <= seen || s != passage.layout().sentenceAt(values.get(v - 1).first())) continue;
-            seen = s;
-            find(passage.layout().sentence(s), found);
+        boolean told = passage.particles().anywhere(TOLD);
+        List<Sentence> sentences = passage.layout().sentences();
+        for (int s = 0; s < sentences.size(); s++) {
+            Sentence sentence = sentences.get(s);
+            if (passage.values(sentence.first(), sentence.last()) > 1 && (told || colon(sentence))) find(sentence, found);
         }
+    }
+
+    private boolean colon(Sentence sentence) {
+        int end = sentence.last() + 1, t = passage.tokens().nextSign(sentence.first(), end);
+        while (t < end && passage.tokens().initial(t) != ':') t = passage.tokens().nextSign(t + 1, end);
+        return t < end;
     }
 
     private void find(Sentence sentence, List<Finding> found) {

@@ -9,7 +9,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +16,25 @@ import org.jspecify.annotations.Nullable;
  * worked out when somebody first looks into it, and only then lets go of the text.
  */
 final class Mentions extends AbstractList<Mention> {
-    private @Nullable Supplier<List<Mention>> work;
+    private @Nullable Passage passage;                                 // null once it is worked out
+    private List<List<Thing>> things;
     private List<Mention> all = List.of();
 
     /** @param things what each sentence names that can be given */
-    Mentions(Passage passage, List<List<Thing>> things) { this.work = () -> new Work(passage, things).all(); }
+    Mentions(Passage passage, List<List<Thing>> things) {
+        this.passage = passage;
+        this.things = things;
+    }
 
     @Override public Mention get(int index) { return all().get(index); }
 
     @Override public int size() { return all().size(); }
 
     private synchronized List<Mention> all() {
-        if (work != null) {
-            all = work.get();
-            work = null;
+        if (passage != null) {
+            all = new Work(passage, things).all();
+            passage = null;
+            things = List.of();
         }
         return all;
     }

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     final Report report;
     final Text text;
+    private final String title;
     Analysed words;
     Particles.Marks marks;
     List<Actor> actors = List.of();
     List<Measured> measured = List.of();
     Passage passage;
     List<Said> said = List.of();
+    private List<Statement> statements = List.of();
     List<List<Thing>> things = List.of();
     Commitments.@Nullable Run promising;
     Commitments.Found promised = Commitments.Found.NOTHING;
@@ -36,15 +38,22 @@ final class Progress {
     Progress(Report report, Text text) {
         this.report = report;
         this.text = text;
+        this.title = text.title();
+    }
+
+    /** Made into statements at once, while all that they hold is at hand. */
+    void said(List<Said> all) {
+        said = all;
+        Statement[] told = new Statement[all.size()];
+        for (int s = 0; s < told.length; s++) told[s] = statement(all.get(s));
+        statements = List.of(told);
     }
 
     /** Once all steps are taken. */
-    Reading reading(String language) {
-        return new Reading(report, language, text.title(), said.stream().map(this::statement).toList(), promised.commitments(), contacts, attacks, findings, new Mentions(passage, things));
-    }
+    Reading reading(String language) { return new Reading(report, language, title, statements, promised.commitments(), contacts, attacks, findings, new Mentions(passage, things)); }
 
     /** Where no language is known in which to read it. */
-    Reading unread() { return new Reading(report, null, text.title(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()); }
+    Reading unread() { return new Reading(report, null, title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()); }
 
     private Statement statement(Said one) {
         return new Statement(text.evidence(passage.tokens().span(one.first(), one.last())), one.speakers(), one.form(), one.attribution(), one.channel(), one.date(), one.rules());

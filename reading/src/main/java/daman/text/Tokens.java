@@ -87,6 +87,13 @@ public final class Tokens {
         return BitSet.valueOf(capitals);
     }
 
+    /** How many words stand in a range, which lies within the text. */
+    public int words(int from, int to) {
+        int words = 0;
+        for (int t = from; t <= to; t++) if ((marks[t] & Kind.WORD.bit()) != 0) words++;
+        return words;
+    }
+
     private boolean is(int token, int mark) { return within(token) && (marks[token] & mark) != 0; }
 
     private boolean within(int token) { return token >= 0 && token < size; }

@@ -35,11 +35,14 @@ final class Acts {
     /** Small words that open no clause without a sign: "claims of", "claims to". */
     private static final Role TIED = Role.any(Role.PREP, Role.WHO, Role.IF, Role.TO, Role.FROM, Role.IN, Role.WITH, Role.AND);
 
+    private static final Role HAVE_OR_CLITIC = Role.any(Role.HAVE, Role.CLITIC);
+    private static final long INFINITIVE_OR_NOUN = Feature.INFINITIVE.bit() | Feature.NOUN.bit();
+
     private final Passage passage;
     private final Speakers speakers;
     private final Finite finite;
     private final Tagging tagging;
-    private final boolean inverts;
+    private final boolean inverts, subjectFirst, cases, verbLast;
     /** Plurals that stand without a subject. */
     private final Listed theySay;
     private final @Nullable VerbFirst verbFirst;
@@ -52,6 +55,9 @@ final class Acts {
         this.finite = new Finite(passage);
         this.tagging = new Tagging(passage);
         this.inverts = passage.language().setting("inverts");
+        this.subjectFirst = passage.language().setting("subject-first");
+        this.cases = passage.language().setting("cases");
+        this.verbLast = passage.language().setting("verb-last");
         this.theySay = passage.language().listed("they-say");
         this.verbFirst = passage.language().setting("verb-first") ? new VerbFirst(passage) : null;
         this.said = said;
@@ -97,19 +103,19 @@ final class Acts {
                 if (agent != null && !agent.ids().isEmpty()) yield of(hit, agent);
                 if (verbFirst != null && !verbFirst.says(hit, sentence, saying.kind() == Sayings.Kind.SAY)) yield null;
                 if (saying.kind() == Sayings.Kind.CLAUSE && !(verbFirst != null ? verbFirst.ownClause(hit.last(), sentence) : clause(hit, sentence))) yield null;
-                if (passage.language().setting("cases") && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
+                if (cases && saying.kind() == Sayings.Kind.SAY && sumBehind(hit.last())) yield null;
                 if (!said.isEmpty() && narrative(verb, sentence)) yield of(hit, new Speaker(said.getLast().speakers(), said.getLast().attribution(), hit.first(), hit.first(), "rule:speaker-goes-on").as(saying.attribution()));
                 if (!finite.tells(hit) || finite.negated(verb) || speakers.asksForAnonymity(verb, sentence) || finite.relative(hit, sentence) || finite.bareNoun(verb)) yield null;
                 boolean coordinated = coordinated(verb);
                 if (coordinated && !before.isEmpty() && passage.layout().quoteAt(before.getLast().first()) < 0) yield null;
                 Speaker speaker = coordinated ? speakers.subject(verb, sentence, said) : null;
-                if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || passage.language().setting("verb-last") || tagTurnedRound(hit), sentence, said);
+                if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || verbLast || tagTurnedRound(hit), sentence, said);
                 if (before.isEmpty()) speaker = speakers.nameless(speaker, hit.first(), hit.last(), sentence);
                 if (speaker == null || verbFirst != null && !before.isEmpty() && verbFirst.goesOn(hit, speaker.first())) yield null;
                 if ((speaker.rule().equals("rule:pronoun") || speaker.rule().equals("rule:speaker-goes-on")) && sameSentence(before)) speaker = before.getLast().speaker();
                 if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                 if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
-                if (saying.kind() == Sayings.Kind.ACT && !passage.language().setting("cases") && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;
+                if (saying.kind() == Sayings.Kind.ACT && !cases && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;
                 Speaker relayed = saying.attribution() == Attribution.MEDIA ? speakers.relayed(speaker.as(saying.attribution()), sentence, said) : speaker.as(saying.attribution());
                 yield of(hit, relayed);
             }
@@ -118,7 +124,7 @@ final class Acts {
 
     /** "The minister was blunter, adding that none would come": a participle that goes on with what is no saying tells what its subject said. */
     @Nullable Act goingOn(Sentence sentence, Lexicon.Hit<Sayings.Saying> hit) {
-        boolean participle = hit.value().kind() == Sayings.Kind.CONTINUE && passage.language().setting("subject-first") && passage.words().may(hit.first(), Feature.GERUND);
+        boolean participle = hit.value().kind() == Sayings.Kind.CONTINUE && subjectFirst && passage.words().may(hit.first(), Feature.GERUND);
         if (!participle || !passage.tokens().is(hit.first() - 1, ",") || passage.layout().spoken(hit.first())) return null;
         if (!passage.particles().is(hit.last(), Role.THAT) && !passage.particles().is(hit.last() + 1, Role.THAT) && passage.layout().quoteAt(hit.last() + 1) < 0 && !passage.tokens().is(hit.last() + 1, ":")) return null;
         Speaker speaker = speakers.subject(hit.first(), sentence, said);
@@ -157,7 +163,7 @@ final class Acts {
 
     /** "The loan would prolong the war, argued Kinga Gal": behind a comma, the one who speaks stands right after the verb. */
     private boolean tagTurnedRound(Lexicon.Hit<Sayings.Saying> hit) {
-        if (!passage.language().setting("subject-first") || hit.first() != hit.last() || !passage.tokens().is(hit.first() - 1, ",")) return false;
+        if (!subjectFirst || hit.first() != hit.last() || !passage.tokens().is(hit.first() - 1, ",")) return false;
         return passage.actorAt(hit.last() + 1) instanceof Actor actor && actor.person();
     }
 
@@ -177,7 +183,7 @@ final class Acts {
 
     /** "Was also confirmed by Pistorius": the one after "by" says it. */
     private @Nullable Speaker agent(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-        if (!passage.language().setting("subject-first") || !finite.passivePast(hit)) return null;
+        if (!subjectFirst || !finite.passivePast(hit)) return null;
         int by = passage.particles().find(hit.last() + 1, Math.min(hit.last() + 3, sentence.last()), Role.BY);
         return by < 0 ? null : speakers.after(by, sentence, said);
     }
@@ -202,23 +208,27 @@ final class Acts {
 
     /** "Welcomed the news and said …": the second verb has the subject of the first. */
     private boolean coordinated(int verb) {
-        if (!inverts && !passage.language().setting("subject-first") && !passage.language().setting("verb-last")) return false;
-        int t = verb - 1;
-        int reach = inverts ? 4 : 3;
-        while (t > verb - reach && t > 0 && (passage.words().may(t, Feature.ADVERB) || passage.particles().is(t, Role.HAVE) || inverts && passage.particles().is(t, Role.CLITIC)) && !passage.particles().is(t, Role.AND)) t--;
-        return t > 0 && passage.particles().is(t, Role.AND);
+        if (!inverts && !subjectFirst && !verbLast) return false;
+        for (int t = verb - 1; t >= Math.max(1, verb - (inverts ? 4 : 3)); t--) {
+            if (passage.particles().is(t, Role.AND)) return true;
+            if (!passage.particles().is(t, inverts ? HAVE_OR_CLITIC : Role.HAVE) && !passage.words().may(t, Feature.ADVERB)) return false;
+        }
+        return false;
     }
 
     /** "Про можливість закупити снаряди заговорив Павел": words said, a clause or an infinitive tell what was said; "заговорив про солдатів" doesn't. */
     private boolean clause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
         if (clauseFollows(hit, sentence) || bareClause(hit, sentence) || tagging.besideSpeech(hit.first(), hit.last(), sentence) || inverts && (tagging.turnedRound(hit.first(), hit.last()) || quoted(sentence))) return true;
-        for (int t = sentence.first(); t < hit.first(); t++) if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
+        for (int t = sentence.first(); t < hit.first(); t++) if (infinitive(t)) return true;
         return false;
     }
 
+    /** A form that is an infinitive and no noun. */
+    private boolean infinitive(int t) { return (passage.words().features(t) & INFINITIVE_OR_NOUN) == Feature.INFINITIVE.bit(); }
+
     /** "The Kremlin claims its drones weren't aimed at Poland": a clause without a word that opens it, its verb near. */
     private boolean bareClause(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
-        if (!passage.language().setting("subject-first")) return false;
+        if (!subjectFirst) return false;
         for (int t = hit.last() + 1; t <= Math.min(hit.last() + BARE, sentence.last()); t++) {
             if (passage.tokens().sign(t) || passage.particles().is(t, TIED)) return false;
             if (t > hit.last() + 1 && passage.subjects().finiteIn(t, t)) return true;
@@ -228,15 +238,14 @@ final class Acts {
 
     private boolean clauseFollows(Lexicon.Hit<Sayings.Saying> hit, Sentence sentence) {
         int end = Math.min(hit.last() + 8, sentence.last());
-        for (int t = hit.first() + 1; t <= end; t++) {                      // "warn that": the sign may be a word of the phrase itself
-            if (passage.particles().is(t, Role.THAT) || passage.layout().quoteAt(t) >= 0 || passage.tokens().is(t, ":")) return true;
-            if (passage.words().may(t, Feature.INFINITIVE) && !passage.words().may(t, Feature.NOUN)) return true;
-        }
+        if (passage.particles().find(hit.first() + 1, end, Role.THAT) >= 0) return true;                      // "warn that": the sign may be a word of the phrase itself
+        boolean quotes = !passage.layout().quotes().isEmpty();
+        for (int t = hit.first() + 1; t <= end; t++) if (quotes && passage.layout().quoteAt(t) >= 0 || passage.tokens().is(t, ":") || infinitive(t)) return true;
         return hasSpeech(sentence);
     }
 
     private boolean quoted(Sentence sentence) {
-        for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().quoteAt(t) >= 0) return true;
+        if (!passage.layout().quotes().isEmpty()) for (int t = sentence.first(); t <= sentence.last(); t++) if (passage.layout().quoteAt(t) >= 0) return true;
         return false;
     }
 

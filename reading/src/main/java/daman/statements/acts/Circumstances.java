@@ -22,18 +22,22 @@ final class Circumstances {
     }
 
     @Nullable Channel channel(Act act, Sentence sentence, Evidences.Range range) {
-        Channel found = null;
-        int nearest = Integer.MAX_VALUE;
+        if (channels.isEmpty()) return null;
+        Lexicon.Hit<Channel> found = null;
+        int nearest = -1;                                              // known once there are two
         for (Lexicon.Hit<Channel> hit : Lexicon.within(channels, sentence.first(), sentence.last())) {
-            if (passage.layout().spoken(hit.first())) continue;
-            if (hit.first() < range.first() || hit.last() > range.last()) continue;
-            int distance = distance(act, hit.first(), hit.last());
-            if (distance < nearest) {
-                nearest = distance;
-                found = hit.value();
+            if (passage.layout().spoken(hit.first()) || hit.first() < range.first() || hit.last() > range.last()) continue;
+            if (found == null) {
+                found = hit;
+                continue;
             }
+            if (nearest < 0) nearest = distance(act, found.first(), found.last(), Integer.MAX_VALUE);
+            int distance = distance(act, hit.first(), hit.last(), nearest);
+            if (distance >= nearest) continue;
+            nearest = distance;
+            found = hit;
         }
-        return found;
+        return found == null ? null : found.value();
     }
 
     @Nullable LocalDate date(Act act, Sentence sentence, Evidences.Range range) {
@@ -42,7 +46,7 @@ final class Circumstances {
         for (Measured measured : passage.measuredIn(Math.max(sentence.first(), range.first()), Math.min(sentence.last(), range.last()))) {
             if (!(measured instanceof Measured.Day day) || day.deadline() || !day.consistent() || !(day.value() instanceof LocalDate date) || passage.layout().spoken(day.first())) continue;
             if (passage.published() != null && date.isAfter(passage.published())) continue;
-            int distance = distance(act, day.first(), day.last());
+            int distance = distance(act, day.first(), day.last(), nearest);
             if (distance < nearest) {
                 nearest = distance;
                 found = date;
@@ -51,12 +55,12 @@ final class Circumstances {
         return found;
     }
 
-    /** Tokens between the word of saying and its circumstance; a clause in between makes it another's. */
-    private int distance(Act act, int first, int last) {
+    /** Tokens between the word of saying and its circumstance, or as many as make it too far; a clause in between makes it another's. */
+    private int distance(Act act, int first, int last, int far) {
         int from = first > act.last() ? act.last() + 1 : last + 1;
         int to = first > act.last() ? first - 1 : act.first() - 1;
         int distance = 0;
-        for (int t = from; t <= to; t++) {
+        for (int t = from; t <= to && distance < far; t++) {
             if (passage.layout().spoken(t) || passage.actorAt(t) != null) continue;
             distance += passage.particles().is(t, Role.THAT) ? 12 : 1;
         }

@@ -72,8 +72,7 @@ public final class Statements {
             List<Sentence> sentences = passage.layout().sentences();
             for (int s = 0; s < sentences.size(); s++) {
                 Sentence sentence = sentences.get(s);
-                while (next < verbs.size() && verbs.get(next).first() < sentence.first()) next++;
-                int begin = next;
+                int begin = next;                                      // sentences lie side by side
                 while (next < verbs.size() && verbs.get(next).first() <= sentence.last()) next++;
                 List<Lexicon.Hit<Sayings.Saying>> here = verbs.subList(begin, next);
                 Turn answer = interview == null ? null : interview.answerAt(sentence.last());

@@ -50,10 +50,12 @@ final class Candidates {
 
     private List<Agreement.Candidate> found(Sentence sentence) {
         List<Agreement.Candidate> found = new ArrayList<>();
+        int low = Lexicon.lowest(unnamed, sentence.first());
+        boolean some = low < unnamed.size() && unnamed.get(low).first() <= sentence.last() + 1, both = passage.particles().anywhere(Role.BOTH);
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
-            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !ofBoth(actor) && !ofUnnamed(actor)) found.add(Agreement.Candidate.of(actor));
+            if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !(both && ofBoth(actor)) && !(some && ofUnnamed(actor))) found.add(Agreement.Candidate.of(actor));
         }
-        for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
+        if (some) for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
             Actor over = passage.actorAt(hit.first());
             if (over != null && (over.person() && (over.last() > hit.last() || over.core() < hit.first()) || over.kind() == Actor.Kind.MEDIA)) continue;              // "le Wall Street Journal"
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));
@@ -67,9 +69,8 @@ final class Candidates {
 
     /** The first word in a range that may stand for somebody, or -1. */
     private int standing(int first, int last) {
-        if (referents.none()) return passage.particles().find(first, last, STANDING);
-        for (int t = first; t <= last; t++) if (passage.particles().is(t, STANDING) || referents.begin(t)) return t;
-        return -1;
+        int small = passage.particles().find(first, last, STANDING), words = referents.none() ? -1 : referents.next(first);
+        return words < 0 || words > last ? small : small < 0 ? words : Math.min(small, words);
     }
 
     /** "Звернувся до українського гостя": who is spoken to is not who speaks. */
@@ -91,7 +92,7 @@ final class Candidates {
 
     /** "A European official": whose the nameless one is, where such a word stands before its noun. */
     private boolean ofUnnamed(Actor actor) {
-        if (!subjectFirst || unnamed.isEmpty() || actor.person()) return false;
+        if (!subjectFirst || actor.person()) return false;
         int h = Lexicon.lowest(unnamed, actor.first());
         for (; h < unnamed.size() && unnamed.get(h).first() <= actor.last(); h++) {
             Lexicon.Hit<Attribution> hit = unnamed.get(h);

@@ -4,6 +4,7 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.languages.Particles.Role;
 import daman.statements.verbs.Order;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks where something is set in between commas right before the verb. */
@@ -38,17 +39,22 @@ final class Insets {
         while (comma > sentence.first() && verb - comma <= BESIDE && (passage.particles().is(comma, Role.HAVE) || order.onlyAdverb(comma))) comma--;
         if (comma <= sentence.first() || !passage.tokens().is(comma, ",") || order.quoteEndsBefore(verb)) return null;
         int opens = passage.clauseStart(comma - 1, sentence.first());
-        for (Agreement.Candidate candidate : candidates.in(sentence)) {
-            boolean person = candidate.person() && (!cases || agreement.nominative(candidate)) && !order.governed(candidate.first());
-            boolean relative = candidate.last() == opens - 2 && passage.particles().is(opens, Role.WHO);
-            boolean titled = candidate.last() < comma && passage.partings(candidate.last(), comma) == 0 && holdsComma(candidate);
-            boolean aged = candidate.last() == opens - 2 && opens == comma - 1 && passage.tokens().number(opens);   // "Alicja Wojcik, 71, told"
+        List<Agreement.Candidate> all = candidates.in(sentence);
+        for (int c = 0; c < all.size(); c++) {
+            Agreement.Candidate candidate = all.get(c);
+            if (candidate.last() >= comma || !candidate.person()) continue;
             boolean apposed = subjectFirst && candidate.last() == comma - 1 && setApart(candidate.first() - 1, sentence);
-            boolean named = inverts && candidate.last() == comma - 1 && candidate.first() == opens && titleBefore(opens - 2, sentence);
-            if (person && apposed && bareOffice(candidate) && endingAt(opens - 2, sentence) instanceof Agreement.Candidate holder) return holder;
-            if (person && (relative || apposed || titled || aged || named)) return candidate;
+            if (!apposed && !inFront(candidate, opens, comma, sentence) || cases && !agreement.nominative(candidate) || order.governed(candidate.first())) continue;
+            return apposed && bareOffice(candidate) && endingAt(opens - 2, sentence) instanceof Agreement.Candidate holder ? holder : candidate;
         }
         return null;
+    }
+
+    /** "Kallas, who came,", "Alicja Wojcik, 71,", "Lindqvist, the chair,", "le porte-parole, Y,": up to the comma, what stands there is set in behind the name, or is its title. */
+    private boolean inFront(Agreement.Candidate candidate, int opens, int comma, Sentence sentence) {
+        if (candidate.last() == opens - 2 && (passage.particles().is(opens, Role.WHO) || opens == comma - 1 && passage.tokens().number(opens))) return true;
+        if (inverts && candidate.last() == comma - 1 && candidate.first() == opens && titleBefore(opens - 2, sentence)) return true;
+        return passage.partings(candidate.last(), comma) == 0 && holdsComma(candidate);
     }
 
     /** "Lindqvist, the chair of the committee": a name and behind a comma its title. */

@@ -61,8 +61,8 @@ final class Referents {
     /** No words of the table stand in the text. */
     boolean none() { return references.isEmpty(); }
 
-    /** Words of the table begin here. */
-    boolean begin(int t) { return begun.get(t); }
+    /** The first token from one on at which words of the table begin, or -1. */
+    int next(int t) { return begun.nextSetBit(t); }
 
     /** Words that mean a person named before begin here, whatever stands beside them. */
     boolean named(int t) {
@@ -86,7 +86,9 @@ final class Referents {
     /** Where the words begin that end at a token and mean a person named before, or -1. */
     int endingAt(int t) {
         if (references.isEmpty()) return -1;
-        for (int from = t; from >= Math.max(0, t - 2); from--) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && beginsAt(from)) return from;
+        for (int from = t; from >= Math.max(0, t - 2); from--) {
+            if (begun.get(from)) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && beginsAt(from)) return from;
+        }
         return -1;
     }
 

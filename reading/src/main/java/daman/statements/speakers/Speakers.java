@@ -46,8 +46,9 @@ public final class Speakers {
     private final Titles titles;
     private final Listed him;
     private final SideBySide company;
-    private final List<Lexicon.Hit<Attribution>> written;
-    private final Documents<Attribution> documents;
+    private final List<Lexicon.Hit<Attribution>> unnamed;
+    private @Nullable List<Lexicon.Hit<Attribution>> written;          // made when first asked, since few reports quote documents
+    private @Nullable Documents<Attribution> documents;
 
     public Speakers(Passage passage, List<Lexicon.Hit<Attribution>> unnamed, List<Lexicon.Hit<Sayings.Reference>> references) {
         this.passage = passage;
@@ -67,14 +68,21 @@ public final class Speakers {
         this.him = passage.language().listed("him-words");
         this.titles = new Titles(passage, order);
         this.company = new SideBySide(passage);
-        this.written = written(unnamed);
-        this.documents = new Documents<>(passage, written, actor -> !order.governed(actor.first()));
+        this.unnamed = unnamed;
     }
 
-    private static List<Lexicon.Hit<Attribution>> written(List<Lexicon.Hit<Attribution>> unnamed) {
-        List<Lexicon.Hit<Attribution>> written = new ArrayList<>(0);
-        for (int h = 0; h < unnamed.size(); h++) if (unnamed.get(h).value() == Attribution.DOCUMENT) written.add(unnamed.get(h));
+    /** Where the text names documents. */
+    private List<Lexicon.Hit<Attribution>> written() {
+        if (written == null) {
+            written = new ArrayList<>();
+            for (int h = 0; h < unnamed.size(); h++) if (unnamed.get(h).value() == Attribution.DOCUMENT) written.add(unnamed.get(h));
+        }
         return written;
+    }
+
+    private Documents<Attribution> documents() {
+        if (documents == null) documents = new Documents<>(passage, written(), actor -> !order.governed(actor.first()));
+        return documents;
     }
 
     /**
@@ -305,8 +313,8 @@ public final class Speakers {
 
     /** The words of a document are its authors', where the text names them. */
     public Speaker document(int first, int last, Sentence sentence, String rule) {
-        List<Lexicon.Hit<Attribution>> named = Lexicon.within(written, first, last + 2);
-        List<Actor> authors = named.isEmpty() ? documents.authors(first, last, sentence) : documents.authors(named.getFirst().first(), named.getFirst().last(), sentence);
+        List<Lexicon.Hit<Attribution>> named = Lexicon.within(written(), first, last + 2);
+        List<Actor> authors = named.isEmpty() ? documents().authors(first, last, sentence) : documents().authors(named.getFirst().first(), named.getFirst().last(), sentence);
         List<String> ids = authors.size() < 2 ? authors.isEmpty() ? List.of() : List.of(authors.getFirst().id()) : authors.stream().map(Actor::id).distinct().toList();
         boolean joint = passage.particles().find(first - 2, named.isEmpty() ? last : named.getFirst().last(), Role.JOINT) >= 0;
         List<String> two = joint && ids.size() < 2 ? referents.lastTwo(first) : List.of();

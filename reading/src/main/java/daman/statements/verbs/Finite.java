@@ -9,9 +9,17 @@ import daman.names.Actor;
 
 /** Whether a word that may be one of saying is a verb that tells here that somebody said something. */
 public final class Finite {
-    private final Passage passage;
+    /** What may stand between "not" and a verb. */
+    private static final Role BEFORE_VERBS = Role.any(Role.HAVE, Role.BE, Role.HE, Role.SHE);
 
-    public Finite(Passage passage) { this.passage = passage; }
+    private final Passage passage;
+    private final boolean inverts, subjectFirst;
+
+    public Finite(Passage passage) {
+        this.passage = passage;
+        this.inverts = passage.language().setting("inverts");
+        this.subjectFirst = passage.language().setting("subject-first");
+    }
 
     /** "Was announced", "to announce" and "announced last week" (a participle) say nothing of their own, nor does the reporter's "we recall". */
     public boolean tells(Lexicon.Hit<?> hit) {
@@ -29,7 +37,7 @@ public final class Finite {
 
     /** "Et le président, Petr Pavel, d'ajouter que": the infinitive that goes on with a tale. */
     private boolean narrates(int verb) {
-        if (!passage.language().setting("inverts") || !passage.particles().is(verb - 1, Role.OF)) return false;
+        if (!inverts || !passage.particles().is(verb - 1, Role.OF)) return false;
         int who = passage.tokens().is(verb - 2, ",") ? verb - 3 : verb - 2;
         Actor actor = passage.actorAt(who);
         int start = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
@@ -41,7 +49,7 @@ public final class Finite {
         if (passage.tokens().hyphened(t) && !passage.particles().is(t - 1, Role.HE) && !passage.particles().is(t - 1, Role.SHE)) return true;
         boolean joined = t + 1 < passage.tokens().size() && passage.tokens().hyphened(t + 1);
         if (joined && passage.words().may(t + 1, Feature.NOUN) && !passage.particles().is(t + 1, Role.HE) && !passage.tokens().hyphened(t + 2)) return true;
-        if (!passage.language().setting("inverts") || !passage.words().may(t, Feature.NOUN)) return false;
+        if (!inverts || !passage.words().may(t, Feature.NOUN)) return false;
         boolean described = passage.words().may(t - 1, Feature.ADJECTIVE) && !passage.words().may(t - 1, Feature.NOUN) && passage.particles().is(t - 2, Role.ARTICLE);   // "les principales annonces"
         return described || passage.particles().is(t - 1, Role.ARTICLE) && !objectOf(t);
     }
@@ -54,11 +62,12 @@ public final class Finite {
 
     /** "Did not say", "числа не називають": nothing was said. */
     public boolean negated(int verb) {
-        if (passage.language().setting("subject-first") && spared(verb)) return true;
-        if (passage.language().setting("subject-first") && noOne(verb)) return true;
+        if (subjectFirst && spared(verb)) return true;
+        if (!passage.particles().anywhere(Role.NOT)) return false;
+        if (subjectFirst && noOne(verb)) return true;
         for (int t = verb - 1; t >= Math.max(0, verb - 2); t--) {
             if (passage.particles().is(t, Role.NOT)) return true;
-            if (!passage.particles().is(t, Role.HAVE) && !passage.particles().is(t, Role.BE) && !passage.particles().is(t, Role.HE) && !passage.particles().is(t, Role.SHE)) return false;
+            if (!passage.particles().is(t, BEFORE_VERBS)) return false;
         }
         return false;
     }
@@ -89,7 +98,7 @@ public final class Finite {
 
     /** "Un pays dont la Constitution proclame": the subject right before the verb is of the one before the relative word. */
     private boolean ofWhom(int start, int verb) {
-        int who = passage.language().setting("inverts") ? passage.particles().find(Math.max(start, verb - 4), verb - 2, Role.WHO) : -1;
+        int who = inverts ? passage.particles().find(Math.max(start, verb - 4), verb - 2, Role.WHO) : -1;
         return who > start && passage.particles().is(who, Role.PARTS) && passage.particles().is(who + 1, Role.ARTICLE);
     }
 
@@ -97,7 +106,7 @@ public final class Finite {
     private boolean ofItsOwn(int start, Lexicon.Hit<?> hit, Sentence sentence) {
         int who = passage.particles().find(start - 1, start + 1, Role.WHO);
         boolean person = who > 1 && passage.tokens().is(who - 1, ",") && passage.actorAt(who - 2) instanceof Actor actor && actor.person();
-        return person && who == hit.first() - 1 && passage.language().setting("subject-first") && passage.clauseEnd(hit.last(), sentence.last()) >= sentence.last() - 1;
+        return person && who == hit.first() - 1 && subjectFirst && passage.clauseEnd(hit.last(), sentence.last()) >= sentence.last() - 1;
     }
 
     /** "Was announced", "has been said": a participle behind a form of being. */
@@ -113,7 +122,7 @@ public final class Finite {
 
     /** "A phone call on Monday": after a noun in the singular, a bare form is no verb. */
     public boolean bareNoun(int verb) {
-        if (!passage.language().setting("subject-first") || !passage.words().may(verb, Feature.NOUN)) return false;
+        if (!subjectFirst || !passage.words().may(verb, Feature.NOUN)) return false;
         long form = passage.words().features(verb);
         boolean bare = Feature.INFINITIVE.in(form) && !Feature.PAST.in(form);
         for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) {

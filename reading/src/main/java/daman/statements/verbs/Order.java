@@ -4,11 +4,14 @@ import daman.clauses.Marks;
 import daman.clauses.Passage;
 import daman.languages.Feature;
 import daman.languages.Particles.Role;
+import daman.names.Actor;
 
 /** The order of a clause around its verb: what was said before it, a comma, an object; all of which let the subject follow the verb. */
 public final class Order {
     private static final Role BEFORE_VERBS = Role.any(Role.HAVE, Role.CLITIC, Role.NOT);
     private static final long ADVERB_OR_MORE = Feature.ADVERB.bit() | Feature.NOUN.bit() | Feature.VERB.bit();
+    /** What a word may begin with where small words are written together with the next one. */
+    private static final long JOINED = Feature.AND.bit() | Feature.TO.bit() | Feature.BY.bit();
 
     private final Passage passage;
 
@@ -54,7 +57,7 @@ public final class Order {
     public boolean commaBefore(int verb) { return verb > 0 && passage.tokens().sign(verb - 1) && Marks.comma(passage.tokens().firstChar(verb - 1)); }
 
     public boolean quoteEndsBefore(int verb) {
-        for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) if (passage.layout().quoteAt(t) >= 0) return true;
+        if (!passage.layout().quotes().isEmpty()) for (int t = verb - 1; t >= Math.max(0, verb - 3); t--) if (passage.layout().quoteAt(t) >= 0) return true;
         return false;
     }
 
@@ -65,9 +68,9 @@ public final class Order {
 
     /** Words between, where quoted words and brackets weigh nothing and a pair of commas is an apposition. */
     public int between(int from, int to) {
-        int words = 0, commas = 0;
+        int commas = 0;
         boolean speech = passage.layout().quotedIn(from, to);
-        for (int t = from; t <= to; t++) if (passage.tokens().word(t) && !(speech && passage.layout().spoken(t))) words++;
+        int words = speech ? free(from, to) : passage.tokens().words(from, to);
         for (int end = to + 1, t = passage.tokens().nextSign(from, end); t < end; t = passage.tokens().nextSign(t + 1, end)) {
             if (speech && passage.layout().spoken(t)) continue;
             if (Marks.comma(passage.tokens().firstChar(t))) commas++;
@@ -76,14 +79,21 @@ public final class Order {
         return (commas >= 2 ? words / 2 : words) + (commas == 1 ? 2 : 0);
     }
 
+    /** Words between that nobody is quoted with. */
+    private int free(int from, int to) {
+        int free = 0;
+        for (int t = from; t <= to; t++) if (passage.tokens().word(t) && !passage.layout().spoken(t)) free++;
+        return free;
+    }
+
     /** A preposition stands before it: an object, not a subject. */
     public boolean governed(int first) {
         int t = first - 1;
         if (passage.particles().is(t, Role.DETERMINERS)) t--;
         if (t < 0) return false;
-        if (passage.words().may(first, Feature.AND) && passage.actorAt(t) != null) return governed(passage.actorAt(t).first());
-        if (passage.particles().is(t, Role.AND) && passage.actorAt(t - 1) != null && passage.actorAt(t - 1).first() > 0 && governed(passage.actorAt(t - 1).first())) return true;
-        if (passage.particles().is(t, Role.PREPOSITIONS)) return true;
-        return passage.words().may(first, Feature.TO) && !passage.words().known(first) || passage.words().may(first, Feature.BY) && !passage.words().known(first);
+        long joined = passage.words().features(first) & JOINED;
+        if (Feature.AND.in(joined) && passage.actorAt(t) instanceof Actor one) return governed(one.first());
+        if (passage.particles().is(t, Role.AND) && passage.actorAt(t - 1) instanceof Actor one && one.first() > 0 && governed(one.first())) return true;
+        return passage.particles().is(t, Role.PREPOSITIONS) || (joined & ~Feature.AND.bit()) != 0 && !passage.words().known(first);
     }
 }
