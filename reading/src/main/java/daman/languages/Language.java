@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -351,18 +352,23 @@ public final class Language {
     }
 
     /**
-     * Something that hangs on the form of a word alone: worked out once for each spelling of a language, not at every token. There is one such thing for a language, which every token
-     * is asked about, so that it lies beside what else is known of the word.
+     * Something that hangs on the form of a word alone: worked out once for each spelling of a language, not at every token. There is one such thing for a language, which many tokens
+     * are asked about, so that it lies beside what else is known of the word; those that are not are told by the text ({@link Tokens#nextOpen}).
      *
      * @param <T> a value that doesn't change, so that threads may share it
      */
     public static final class PerWord<T> {
         private final Function<String, T> ofForm;
+        private final Predicate<T> closes;
 
-        /** @param ofForm from the folded form */
-        public PerWord(Language language, Function<String, T> ofForm) {
+        /**
+         * @param ofForm from the folded form
+         * @param closes a text needn't be asked about such words
+         */
+        public PerWord(Language language, Function<String, T> ofForm, Predicate<T> closes) {
             language.derive();
             this.ofForm = ofForm;
+            this.closes = closes;
         }
 
         /** Safe: what lies in this place was put there by the line below. */
@@ -373,6 +379,7 @@ public final class Language {
             if (known != null) return known;
             T made = ofForm.apply(word.form());
             word.derived = made;
+            if (closes.test(made)) word.close();
             return made;
         }
     }

@@ -3,8 +3,8 @@ package daman.names;
 import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.languages.Lexicon;
+import daman.languages.Lexicon.Hit;
 import daman.languages.Listed;
-import daman.names.parts.Found;
 import daman.names.parts.Piece;
 import daman.world.Term;
 import daman.world.World;
@@ -30,27 +30,27 @@ final class Candidates {
         this.links = words.language().listed("of-words");
     }
 
-    List<Found> choose(Lexicon<Piece> pieces) {
-        List<Found> chosen = new ArrayList<>();
-        List<Lexicon.Hit<Piece>> all = pieces.everywhere(words);
+    List<Hit<Piece>> choose(Lexicon<Piece> pieces) {
+        List<Hit<Piece>> chosen = new ArrayList<>();
+        List<Hit<Piece>> all = pieces.everywhere(words);
         int free = 0;
         for (int h = 0, end; h < all.size(); h = end) {
             int first = all.get(h).first();
             end = h + 1;
             while (end < all.size() && all.get(end).first() == first) end++;
             if (first < free || words.tokens().sign(first)) continue;
-            Lexicon.Hit<Piece> best = best(all, h, end);
+            Hit<Piece> best = best(all, h, end);
             if (ofSum(best.last())) continue;
             if (best.value().type() == Piece.Type.DESCRIPTION && ofAnother(best, end < all.size() ? all.get(end) : null)) continue;
             if (best.value().type() == Piece.Type.PERSON && best.last() > best.first()) named.add(best.value().id());
-            chosen.add(new Found(best.first(), best.last(), best.value(), best.features(), best.origin()));
+            chosen.add(best);
             free = best.last() + 1;
         }
         return chosen;
     }
 
     /** "The Fund for Peace", "la banque centrale", "Фонд держмайна": what stands behind it makes the description another's name. */
-    private boolean ofAnother(Lexicon.Hit<Piece> description, Lexicon.@Nullable Hit<Piece> next) {
+    private boolean ofAnother(Hit<Piece> description, @Nullable Hit<Piece> next) {
         int after = description.last() + 1;
         if (after < words.size() && words.tokens().hyphened(after)) return true;                      // "le Royaume-Uni"
         if (after >= words.size() || !words.tokens().word(after)) return false;
@@ -69,8 +69,8 @@ final class Candidates {
     }
 
     /** The first of the highest rank in {@code [first, end)}. */
-    private Lexicon.Hit<Piece> best(List<Lexicon.Hit<Piece>> hits, int first, int end) {
-        Lexicon.Hit<Piece> best = hits.get(first);
+    private Hit<Piece> best(List<Hit<Piece>> hits, int first, int end) {
+        Hit<Piece> best = hits.get(first);
         int highest = end == first + 1 ? 0 : rank(best);
         for (int i = first + 1; i < end; i++) {
             int rank = rank(hits.get(i));
@@ -81,7 +81,7 @@ final class Candidates {
         return best;
     }
 
-    private int rank(Lexicon.Hit<Piece> hit) {
+    private int rank(Hit<Piece> hit) {
         Piece piece = hit.value();
         return switch (piece.type()) {
             case PERSON -> 100 + (named.contains(piece.id()) ? 50 : 0) + (inOffice(piece.id()) ? 20 : 0);

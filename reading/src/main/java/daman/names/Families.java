@@ -82,7 +82,7 @@ final class Families {
 
         /** The family names that stand alone among the tokens from one to another. */
         private void between(int from, int end) {
-            if (families.isEmpty()) return;
+            if (letters == 0) return;
             for (int t = next(from, end); t < end; t = next(t + 1, end)) if ((letters & sign(t)) != 0) alone(t);
         }
 
@@ -105,7 +105,7 @@ final class Families {
 
         /** "Montenegro said" after "Luis Montenegro": a family that is called as a state is. */
         private Draft namesake(Draft draft) {
-            if (families.isEmpty() || draft.kind() != Actor.Kind.STATE || draft.core() != draft.last()) return draft;
+            if (draft.kind() != Actor.Kind.STATE || draft.core() != draft.last() || (letters & sign(draft.core())) == 0) return draft;
             Draft bearer = families.get(key(draft.core()));
             return bearer == null || !words.form(bearer.core()).equals(words.form(draft.core())) ? draft : as(draft, bearer);
         }
@@ -139,11 +139,11 @@ final class Families {
 
         /** Somebody named by his family name alone, at a token. */
         private static Draft family(Draft bearer, int t) {
-            return new Draft(t, t, bearer.kind(), bearer.id(), bearer.name(), null, null, "", t, t, false, bearer.origin());
+            return new Draft(t, t, bearer.kind(), bearer.piece(), bearer.name(), null, null, "", t, t, false, bearer.origin());
         }
 
         private static Draft as(Draft draft, Draft bearer) {
-            return new Draft(draft.first(), draft.last(), bearer.kind(), bearer.id(), bearer.name(), draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), draft.plural(), bearer.origin());
+            return new Draft(draft.first(), draft.last(), bearer.kind(), bearer.piece(), bearer.name(), draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), draft.plural(), bearer.origin());
         }
 
         /** "Hume said" after "Jane Hume", whom no table knows. */
@@ -174,8 +174,9 @@ final class Families {
         private boolean begins(int t) { return t == 0 || words.tokens().sign(t - 1) || !words.tokens().sameLine(t - 1, t); }
 
         private @Nullable Draft bearer(int t) {
+            if ((letters & sign(t)) == 0) return null;
             String key = key(t);
-            Draft bearer = families.containsKey(key) ? families.get(key) : firsts.get(key);
+            Draft family = families.get(key), bearer = family != null ? family : firsts.get(key);
             return bearer == null || cases && !sameName(words.form(bearer.core()), words.form(t)) ? null : bearer;
         }
 

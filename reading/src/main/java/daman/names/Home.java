@@ -3,7 +3,6 @@ package daman.names;
 import daman.languages.Analysed;
 import daman.languages.Feature;
 import daman.text.Tokens;
-import daman.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +21,16 @@ final class Home {
     }
 
     /** Null where no place line says so. */
-    static @Nullable String of(List<Draft> drafts, Analysed words, World world) {
+    static @Nullable String of(List<Draft> drafts, Analysed words) {
         Home home = new Home(words);
         int line = 0, counted = 0;
         for (Draft draft : drafts) {
             boolean place = draft.kind() == Actor.Kind.CAPITAL || draft.kind() == Actor.Kind.PLACE;
-            if (!place || draft.id() == null || !home.opens(draft.first())) continue;
-            for (; counted < draft.first(); counted++) if (!words.tokens().sameLine(counted, counted + 1)) line++;
+            if (!place || draft.piece() == null || !home.opens(draft.first())) continue;
+            if (draft.piece().state().length() != 2 || !home.alone(draft.last())) continue;
+            for (; counted < draft.first() && line <= FIRST_LINES; counted++) if (!words.tokens().sameLine(counted, counted + 1)) line++;
             if (line > FIRST_LINES) return null;
-            if (line > 0 && home.alone(draft.last())) {
-                String state = world.state(draft.id());
-                if (state.length() == 2) return state;
-            }
+            if (line > 0) return draft.piece().state();
         }
         return null;
     }

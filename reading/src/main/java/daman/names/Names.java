@@ -3,8 +3,8 @@ package daman.names;
 import daman.languages.Analysed;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Lexicon.Hit;
 import daman.languages.Particles;
-import daman.names.parts.Found;
 import daman.names.parts.Heads;
 import daman.names.parts.Interrupted;
 import daman.names.parts.Piece;
@@ -45,14 +45,14 @@ public final class Names {
      * it before a text is analysed.
      */
     public static ForkJoinTask<Names> building(Language language, World world) {
-        Interrupted interrupted = new Interrupted(language);
+        Interrupted interrupted = new Interrupted(language, world);
         Strangers strangers = new Strangers(language);
-        return ForkJoinPool.commonPool().submit(() -> new Names(language, world, Pieces.of(language), interrupted, strangers));
+        return ForkJoinPool.commonPool().submit(() -> new Names(language, world, Pieces.of(language, world), interrupted, strangers));
     }
 
     /** Mentions in the order of the text, not overlapping. */
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
-        List<Found> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks);
+        List<Hit<Piece>> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks, world);
         List<Draft> drafts = new Grouping(language, given, words, marks, found).run();
         Free free = new Free(drafts, words);
         drafts = strangers.among(drafts, free, words, marks);

@@ -48,7 +48,7 @@ final class Offices {
     }
 
     private static Draft house(Draft person, int first, int last) {
-        return new Draft(first, last, person.kind(), person.id(), person.name(), person.office(), person.of(), HOUSE, person.core(), first < person.first() ? first : person.head(), false, person.origin());
+        return new Draft(first, last, person.kind(), person.piece(), person.name(), person.office(), person.of(), HOUSE, person.core(), first < person.first() ? first : person.head(), false, person.origin());
     }
 
     /** The last token of "'s office", or -1. */

@@ -1,6 +1,7 @@
 package daman.names;
 
 import daman.languages.Analysed;
+import daman.names.parts.Piece;
 import daman.world.Person;
 import daman.world.Term;
 import daman.world.World;
@@ -56,7 +57,7 @@ final class Resolution {
     }
 
     List<Actor> resolve(List<Draft> drafts) {
-        place = home.isEmpty() ? Home.of(drafts, words, world) : null;   // a correspondent's place is not where a paper of one country is at home
+        place = home.isEmpty() ? Home.of(drafts, words) : null;   // a correspondent's place is not where a paper of one country is at home
         for (Draft draft : drafts) {
             Actor actor = actor(draft);
             if (actor == null) continue;
@@ -87,8 +88,7 @@ final class Resolution {
     private @Nullable String around(Draft draft) { return lastGiver != null && draft.first() - lastGiverAt <= NEAR ? lastGiver : lastState; }
 
     private @Nullable Actor actor(Draft draft) {
-        String id = draft.id();
-        if (id != null) return made(draft, id, draft.kind());
+        if (draft.piece() != null) return told(draft, draft.piece());
         if (draft.kind() == Actor.Kind.MINISTRY) {
             String before = draft.of() == null && GENERIC.equals(draft.name()) ? ministryBefore() : null;
             boolean theirs = THEIRS.equals(draft.status());
@@ -291,9 +291,19 @@ final class Resolution {
         return !elsewhere ? place : lastState != null && lastState.equals(lastGiver) ? lastGiver : null;
     }
 
+    /** Whom the tables tell. */
+    private Actor told(Draft draft, Piece piece) {
+        Person person = draft.kind() == Actor.Kind.PERSON ? piece.person() : null;
+        return made(draft, piece.id(), draft.kind(), person, person != null ? person.state(published) : piece.state());
+    }
+
     private Actor made(Draft draft, String id, Actor.Kind kind) {
         Person person = kind == Actor.Kind.PERSON ? world.person(id) : null;
-        String state = person != null ? person.state(published) : id.startsWith("name:") ? draft.of() == null ? official(draft) : world.state(draft.of()) : world.state(id);
+        return made(draft, id, kind, person, person != null ? person.state(published) : id.startsWith("name:") ? draft.of() == null ? official(draft) : world.state(draft.of()) : world.state(id));
+    }
+
+    private static Actor made(Draft draft, String id, Actor.Kind kind, @Nullable Person person, @Nullable String actsFor) {
+        String state = actsFor;
         if (state != null && (state.equals(id) && (kind == Actor.Kind.PERSON || kind == Actor.Kind.MEDIA))) state = null;
         Actor.Gender gender = person == null ? Actor.Gender.OPEN : person.woman() ? Actor.Gender.WOMAN : Actor.Gender.MAN;
         return new Actor(draft.first(), draft.last(), id, kind, state, draft.office(), draft.of(), draft.status(), draft.core(), draft.head(), gender, draft.origin());

@@ -7,6 +7,9 @@ public class Spelling {
 
     static final int CAPITAL = 32, SMALL = 64;
 
+    /** Whoever looks a text through has not said that this is nothing to him ({@link #close}). */
+    static final int OPEN = 128;
+
     private static final int PACKED_TWICE = 2 * PACKED;
     /** By how many letters there are of those that a long holds. */
     private static final long[] MASKS = {0, 0xFFFFL, 0xFFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1};
@@ -17,7 +20,8 @@ public class Spelling {
     private final String written;
     private final String form;
     private final char initial;
-    private final byte letterCase;
+    private final byte look;                   // how its first letter is written, as if it were open
+    private byte closed;                       // OPEN, once it is not
     private final int length;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
     private final long next;                   // those after them
@@ -28,7 +32,7 @@ public class Spelling {
         char[] chars = Text.padded(written);
         this.written = written;
         this.form = folded.equals(written) ? written : folded;
-        this.letterCase = (byte) (written.isEmpty() ? 0 : Character.isUpperCase(chars[0]) ? CAPITAL : Character.isLowerCase(chars[0]) ? SMALL : 0);
+        this.look = (byte) (OPEN | (written.isEmpty() ? 0 : Character.isUpperCase(chars[0]) ? CAPITAL : Character.isLowerCase(chars[0]) ? SMALL : 0));
         this.initial = form.isEmpty() ? 0 : form.charAt(0);
         this.length = written.length();
         this.head = letters(chars, 0, length);
@@ -46,8 +50,11 @@ public class Spelling {
     /** The first letter of the form, NUL where it has none. */
     final char initial() { return initial; }
 
-    /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, 0 where it is neither. */
-    final int letterCase() { return letterCase; }
+    /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, or neither; and {@link #OPEN}. */
+    final int look() { return look ^ closed; }
+
+    /** Later texts needn't be asked about it where {@link Tokens#nextOpen open} tokens are looked for. */
+    public final void close() { closed = (byte) OPEN; }
 
     /** Asked when it is kept, and no longer then: what a text looks at fits into one line of the processor's cache. */
     final long hash() { return hash(head, next, Text.padded(written), 0, length); }

@@ -1,5 +1,7 @@
 package daman.text;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -19,19 +21,26 @@ public final class Tokens {
     /** How a token stands to the one before it, and how it is written. */
     static final int GLUED = 8, HYPHENED = 16;
 
+    /** By which place among the bits of a token each of these is told. */
+    private static final int WORD_AT = Kind.WORD.ordinal(), NUMBER_AT = Kind.NUMBER.ordinal(), SIGN_AT = Kind.SIGN.ordinal(), CAPITAL_AT = 5, OPEN_AT = 7;
+
     /** Most tokens are no shorter than this, the space before them counted. */
     private static final int SHORTEST = 4;
+
+    private static final long[] NONE = {};
 
     private final Text text;
     private int size;
     private int[] starts;
     private int[] ends;
     private int[] lines;
-    private byte[] marks;                      // bits: its kind and how it is written
+    private byte[] marks;                      // bits: its kind and how it is written; eight bytes and eight, so that they are looked at together
     private char[] firsts;                     // as they are written
     private char[] initials;                   // as they are folded
     private Spelling[] spellings;
-    private long[] signs;                      // a bit for each token
+    private long[] signs = NONE;               // a bit for each token, as in the next two
+    private long[] capitals = NONE;
+    private long[] open = NONE;
 
     private Tokens(Text text) {
         this.text = text;
@@ -39,11 +48,10 @@ public final class Tokens {
         this.starts = new int[expected];
         this.ends = new int[expected];
         this.lines = new int[expected];
-        this.marks = new byte[expected];
+        this.marks = new byte[eights(expected)];
         this.firsts = new char[expected];
         this.initials = new char[expected];
         this.spellings = new Spelling[expected];
-        this.signs = new long[(expected >> 6) + 1];
     }
 
     /**
@@ -53,6 +61,7 @@ public final class Tokens {
     public static Tokens of(Text text, Apostrophe apostrophe, Spellings spellings) {
         Tokens tokens = new Tokens(text);
         new Tokenizer(text, apostrophe, spellings, tokens).run();
+        tokens.gather();
         return tokens;
     }
 
@@ -71,21 +80,21 @@ public final class Tokens {
     public boolean sign(int token) { return is(token, Kind.SIGN.bit()); }
 
     /** The first sign from a token on and before an end, which is given if there is none: a text has few, and no other token ends a sentence or parts a clause. */
-    public int nextSign(int token, int end) {
+    public int nextSign(int token, int end) { return next(signs, token, end); }
+
+    /** The same for numbers and for words that are open ({@link Spelling#close}). */
+    public int nextOpen(int token, int end) { return next(open, token, end); }
+
+    private static int next(long[] bits, int token, int end) {
         if (token >= end) return end;
         int at = token >> 6, last = end - 1 >> 6;
-        long left = signs[at] & -1L << token;
-        while (left == 0 && ++at <= last) left = signs[at];
+        long left = bits[at] & -1L << token;
+        while (left == 0 && ++at <= last) left = bits[at];
         return left == 0 ? end : Math.min(end, (at << 6) + Long.numberOfTrailingZeros(left));
     }
 
-    /** The words that are written with a capital, as bits: a text has few. */
-    public BitSet capitals() {
-        long[] capitals = new long[(size >> 6) + 1];
-        int both = Kind.WORD.bit() | Spelling.CAPITAL;
-        for (int t = 0; t < size; t++) capitals[t >> 6] |= ((marks[t] & both) == both ? 1L : 0) << t;
-        return BitSet.valueOf(capitals);
-    }
+    /** The words that are written with a capital: a text has few. */
+    public BitSet capitals() { return BitSet.valueOf(capitals); }
 
     /** How many words stand in a range, which lies within the text. */
     public int words(int from, int to) {
@@ -143,22 +152,41 @@ public final class Tokens {
         starts[size] = start;
         ends[size] = end;
         lines[size] = line;
-        marks[size] = (byte) (kind.bit() | spelling.letterCase() | joined);
+        marks[size] = (byte) (kind.bit() | spelling.look() | joined);
         firsts[size] = text.letters()[start];
         initials[size] = spelling.initial();
-        if (kind == Kind.SIGN) signs[size >> 6] |= 1L << size;
         spellings[size++] = spelling;
     }
+
+    /** Of eight tokens at a time, since it is done for all of them and the processor can't guess what comes next. */
+    private void gather() {
+        int length = (size >> 6) + 1;
+        signs = new long[length];
+        capitals = new long[length];
+        open = new long[length];
+        ByteBuffer rows = ByteBuffer.wrap(marks).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < size; from += Long.BYTES) {
+            long eight = rows.getLong(from);
+            int at = from >> 6;
+            signs[at] |= lowest(eight >>> SIGN_AT) << from;
+            capitals[at] |= lowest(eight >>> CAPITAL_AT & eight >>> WORD_AT) << from;
+            open[at] |= lowest(eight >>> OPEN_AT | eight >>> NUMBER_AT) << from;
+        }
+    }
+
+    /** The lowest bits of eight bytes side by side. */
+    private static long lowest(long eight) { return (eight & 0x0101010101010101L) * 0x0102040810204080L >>> 56; }
+
+    private static int eights(int length) { return length + Long.BYTES - 1 & -Long.BYTES; }
 
     private void grow() {
         int length = size * 2;
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
         lines = Arrays.copyOf(lines, length);
-        marks = Arrays.copyOf(marks, length);
+        marks = Arrays.copyOf(marks, eights(length));
         firsts = Arrays.copyOf(firsts, length);
         initials = Arrays.copyOf(initials, length);
         spellings = Arrays.copyOf(spellings, length);
-        signs = Arrays.copyOf(signs, (length >> 6) + 1);
     }
 }

@@ -42,19 +42,16 @@ public final class Scan {
         this.ended = new long[size];
         this.starts = new BitSet(words.size());
         this.taken = new BitSet(words.size());
-        Signs.Word word = signs.word(words, 0);
-        for (int token = 0; token < size; token++) {
-            Signs.Word next = signs.word(words, token + 1);
-            if (word != Signs.Word.NONE) note(token, word, next);
+        for (int token = tokens.nextOpen(0, size); token < size; token = tokens.nextOpen(token + 1, size)) {
+            note(token, signs.word(words, token));
             if ((begun[token] & opening) != 0 || tokens.number(token)) starts.set(token);
-            word = next;
         }
     }
 
     /** Notes the kinds of the phrases that begin with the word at a token. */
-    private void note(int token, Signs.Word word, Signs.Word next) {
+    private void note(int token, Signs.Word word) {
         if (word.kinds() != 0) note(token, token, word.kinds());
-        if (word.mayLeadTo(next)) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
+        if (word.ahead() != 0 && word.mayLeadTo(signs.word(words, token + 1))) for (Signs.Lead lead : word.leads()) note(token, token, lead.node());
         anywhere |= begun[token];
         if (is(token, AFTER_ARTICLE) && is(token - 1, Kind.ARTICLE)) starts.set(token - 1);
     }

@@ -77,7 +77,7 @@ public final class Signs {
     private final Language.PerWord<Word> known;
 
     public Signs(Language language) {
-        known = new Language.PerWord<>(language, this::word);
+        known = new Language.PerWord<>(language, this::word, word -> word.leads().length == 0);
         Table clitics = language.find("clitics");
         if (clitics != null) for (Table.Row row : clitics.rows()) prefix(row);
         for (String name : new String[] {"numbers", "bounds", "units", "dates"}) {

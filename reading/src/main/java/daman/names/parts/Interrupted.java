@@ -3,8 +3,10 @@ package daman.names.parts;
 import daman.languages.Analysed;
 import daman.languages.Language;
 import daman.languages.Lexicon;
+import daman.languages.Lexicon.Hit;
 import daman.languages.Table;
 import daman.text.Tokens;
+import daman.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +21,10 @@ public final class Interrupted {
     private record Rest(String head, Piece.Type type, String id) {}
 
     private final Lexicon<Rest> rests;
+    private final World world;
 
-    public Interrupted(Language language) {
+    public Interrupted(Language language, World world) {
+        this.world = world;
         this.rests = Lexicon.ofNames(language);
         if (language.setting("qualifier-before")) return;
         Set<String> links = language.words("of-words");
@@ -41,13 +45,13 @@ public final class Interrupted {
     }
 
     /** The pieces of a text with what such a title is made of put together. */
-    public List<Found> joined(List<Found> found, Analysed words) {
+    public List<Hit<Piece>> joined(List<Hit<Piece>> found, Analysed words) {
         List<Lexicon.Hit<Rest>> hits = rests.everywhere(words);
         if (hits.isEmpty() || none(found, hits, words)) return found;
-        List<Found> all = new ArrayList<>();
-        for (Found piece : found) {
+        List<Hit<Piece>> all = new ArrayList<>();
+        for (Hit<Piece> piece : found) {
             if (!all.isEmpty() && piece.first() <= all.getLast().last()) continue;
-            Found title = piece.piece().type() == Piece.Type.ADJECTIVE ? title(piece, hits, words) : null;
+            Hit<Piece> title = piece.value().type() == Piece.Type.ADJECTIVE ? title(piece, hits, words) : null;
             while (title != null && !all.isEmpty() && all.getLast().last() >= title.first()) all.removeLast();
             all.add(title == null ? piece : title);
         }
@@ -55,17 +59,17 @@ public final class Interrupted {
     }
 
     /** Most texts have words that such a title may end with, and no such title. */
-    private static boolean none(List<Found> found, List<Lexicon.Hit<Rest>> hits, Analysed words) {
-        for (Found piece : found) if (piece.piece().type() == Piece.Type.ADJECTIVE && title(piece, hits, words) != null) return false;
+    private boolean none(List<Hit<Piece>> found, List<Lexicon.Hit<Rest>> hits, Analysed words) {
+        for (Hit<Piece> piece : found) if (piece.value().type() == Piece.Type.ADJECTIVE && title(piece, hits, words) != null) return false;
         return true;
     }
 
-    private static @Nullable Found title(Found adjective, List<Lexicon.Hit<Rest>> hits, Analysed words) {
+    private @Nullable Hit<Piece> title(Hit<Piece> adjective, List<Lexicon.Hit<Rest>> hits, Analysed words) {
         for (Lexicon.Hit<Rest> hit : Lexicon.from(hits, adjective.last() + 1)) {
             if (hit.first() > adjective.last() + 1) return null;
             int first = adjective.first() - hit.value().head().split(" ").length;
             if (first < 0 || !words(words.tokens(), first, adjective.first() - 1).equals(hit.value().head())) continue;
-            return new Found(first, hit.last(), new Piece(hit.value().type(), hit.value().id(), adjective.piece().of()), words.features(first), hit.origin());
+            return new Hit<>(first, hit.last(), new Piece(hit.value().type(), hit.value().id(), adjective.value().of(), world), hit.origin(), words.features(first));
         }
         return null;
     }

@@ -3,6 +3,7 @@ package daman.names.parts;
 import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Table;
+import daman.world.World;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class Pieces {
     private Pieces() {}
 
-    public static Lexicon<Piece> of(Language language) {
+    public static Lexicon<Piece> of(Language language, World world) {
         Lexicon<Piece> lexicon = Lexicon.ofNames(language);
         String column = language.id();
         Set<String> letters = language.words("name-letters");
         for (Table.Row row : language.knowledge().table("world/people.tsv").rows()) {
-            add(lexicon, row, column, new Piece(Piece.Type.PERSON, row.get("id"), row.get("state")), letters);
+            add(lexicon, row, column, new Piece(Piece.Type.PERSON, row.get("id"), row.get("state"), world), letters);
         }
         for (Table.Row row : language.knowledge().table("world/states.tsv").rows()) {
-            add(lexicon, row, column, new Piece(row.get("kind").equals("name") ? Piece.Type.STATE : row.one("kind", Piece.Type.class), row.get("state"), row.get("state")), letters);
+            add(lexicon, row, column, new Piece(row.get("kind").equals("name") ? Piece.Type.STATE : row.one("kind", Piece.Type.class), row.get("state"), row.get("state"), world), letters);
         }
         for (Table.Row row : language.knowledge().table("world/bodies.tsv").rows()) {
             Piece.Type type = switch (row.get("kind")) {
@@ -27,21 +28,21 @@ public final class Pieces {
                 case "media" -> Piece.Type.MEDIA;
                 default -> Piece.Type.BODY;
             };
-            add(lexicon, row, column, new Piece(type, row.get("id"), row.get("state")), letters);
+            add(lexicon, row, column, new Piece(type, row.get("id"), row.get("state"), world), letters);
         }
         Table places = language.knowledge().find("world/places.tsv");
-        if (places != null) for (Table.Row row : places.rows()) add(lexicon, row, column, new Piece(Piece.Type.PLACE, row.get("place"), row.get("state")), letters);
-        forms(lexicon, language.find("roles"), Piece.Type.OFFICE, "office");
-        forms(lexicon, language.find("ministries"), Piece.Type.MINISTRY, "id");
+        if (places != null) for (Table.Row row : places.rows()) add(lexicon, row, column, new Piece(Piece.Type.PLACE, row.get("place"), row.get("state"), world), letters);
+        forms(lexicon, language.find("roles"), Piece.Type.OFFICE, "office", world);
+        forms(lexicon, language.find("ministries"), Piece.Type.MINISTRY, "id", world);
         Table descriptions = language.find("descriptions");
-        if (descriptions != null) for (Table.Row row : descriptions.expect("form", "means").rows()) lexicon.add(row.get("form"), new Piece(Piece.Type.DESCRIPTION, row.get("means"), ""), row.origin());
+        if (descriptions != null) for (Table.Row row : descriptions.expect("form", "means").rows()) lexicon.add(row.get("form"), new Piece(Piece.Type.DESCRIPTION, row.get("means"), "", world), row.origin());
         return lexicon;
     }
 
-    private static void forms(Lexicon<Piece> lexicon, @Nullable Table table, Piece.Type type, String id) {
+    private static void forms(Lexicon<Piece> lexicon, @Nullable Table table, Piece.Type type, String id, World world) {
         if (table == null) return;
         for (Table.Row row : table.rows()) {
-            for (String form : row.forms("form")) lexicon.addNoun(form, new Piece(type, row.get(id), row.get("of")), row.origin());
+            for (String form : row.forms("form")) lexicon.addNoun(form, new Piece(type, row.get(id), row.get("of"), world), row.origin());
         }
     }
 
