@@ -92,13 +92,14 @@ final class Phrases {
     int base(int last, int low) {
         int t = start(last);
         while (t > low && nominal(t - 1) && !opens(t)) {
-            Actor actor = passage.actorAt(t);
-            boolean title = possessive(t - 1) || !passage.namedAt(t - 1) && (passage.words().may(t - 1, Feature.ADJECTIVE) || opens(t - 1) || joint(t - 1));
-            if (actor != null && actor.kind().acts() && !title) break;
+            if (passage.actorAt(t) instanceof Actor actor && actor.kind().acts() && !title(t - 1)) break;
             t = start(t - 1);
         }
         return t;
     }
+
+    /** A word that may stand before a name in one noun phrase with it. */
+    private boolean title(int t) { return possessive(t) || !passage.namedAt(t) && (passage.words().may(t, Feature.ADJECTIVE) || opens(t) || joint(t)); }
 
     private int start(int t) {
         Actor actor = passage.actorAt(t);

@@ -135,8 +135,10 @@ public final class Subjects {
         int t = verb;
         while (t > low) {
             int b = t - 1;
-            if (phrases.light(b) || dependent(t) && phrases.verb(b)) t = b;
-            else if (governed(t) && governs(beforeDay(b - 1, low), low)) t = beforeDay(b - 1, low);
+            if (phrases.light(b)) t = b;
+            else if (!dependent(t)) return t;
+            else if (phrases.verb(b)) t = b;
+            else if (phrases.preposition(b) && governs(beforeDay(b - 1, low), low)) t = beforeDay(b - 1, low);
             else return t;
         }
         return t;
@@ -191,8 +193,7 @@ public final class Subjects {
     /** The sign that opens what this one closes, -1 where none does. */
     private int opening(int close, int low) {
         char c = passage.tokens().firstChar(close);
-        for (int t = close - 1; t > low; t--) {
-            if (!parting(t)) continue;
+        for (int t = passage.clauseStart(close, low) - 1; t > low; t = passage.clauseStart(t, low) - 1) {
             char o = passage.tokens().firstChar(t);
             if (c == ')' ? o == '(' : Marks.comma(c) ? Marks.comma(o) : Marks.dash(c) && Marks.dash(o)) return t;
         }
@@ -201,8 +202,9 @@ public final class Subjects {
 
     /** "The howitzers that France promised last year arrived": the word that opens the relative clause whose end stands right before a verb, -1 where none does. */
     private int closed(int end, int low) {
-        int verb = -1, from = Math.max(low, end - GOVERNED);
-        if (passage.particles().find(from, end, Role.WHO) < 0) return -1;
+        int verb = -1, from = Math.max(low, end - GOVERNED), nearest = end;
+        for (; nearest >= from && !phrases.relative(nearest); nearest--) if (parting(nearest)) return -1;
+        if (nearest < from) return -1;
         for (int t = end; t >= from; t--) {
             if (parting(t) || verb < 0 && shared(t)) return -1;
             if (phrases.finite(t)) verb = t;

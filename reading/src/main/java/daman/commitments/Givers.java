@@ -46,6 +46,7 @@ final class Givers {
     private final Asked asked;
     private final Pronouns pronouns;
     private final Entries entries;
+    private final boolean duals;
 
     Givers(Passage passage, Dossier dossier, Programmes.Told programmes, BehindVerb behind) {
         this.passage = passage;
@@ -60,15 +61,21 @@ final class Givers {
         this.hinted = new Hinted(passage, dossier, roles);
         this.asked = new Asked(passage, dossier, roles, doers, hinted, behind);
         this.pronouns = new Pronouns(passage);
+        this.duals = !passage.language().listed("dual-verbs").isEmpty();
         this.entries = new Entries(passage, roles::giver);
     }
 
     /** Actor ids of those who give and the rule that found them; from the first to the last token that says so, or -1 where nobody is named there. */
     record Choice(List<String> ids, String rule, int first, int last) {
-        static final Choice NONE = new Choice(List.of(), "rule:giver-unknown", -1, -1);
+        private static final List<String> NOBODY = List.of();
+        static final Choice NONE = new Choice(NOBODY, "rule:giver-unknown", -1, -1);
 
-        /** Somebody is named; mostly a rule finds nobody, which one look tells. */
-        boolean names() { return this != NONE && !ids.isEmpty(); }
+        Choice {
+            if (ids.isEmpty()) ids = NOBODY;
+        }
+
+        /** Somebody is named, which each rule that follows asks: one look tells, whatever kind of list it is. */
+        boolean names() { return ids != NOBODY; }
     }
 
     Choice of(Thing thing, Frame frame, Sentence sentence, @Nullable Said said, List<String> before) {
@@ -154,7 +161,7 @@ final class Givers {
         if (found == Choice.NONE && (passage.namedAt(thing.first() - 1) || passage.namedAt(thing.first() - 2))) found = gapped(thing, frame, sentence);
         if (found == Choice.NONE && small.has(Role.WHO) && !giving.noun()) found = antecedent(giving, sentence, thing);
         if (found == Choice.NONE && small.has(Role.BETWEEN)) found = hinted.between(main, thing, sentence);
-        if (found == Choice.NONE && (small.has(Role.BOTH) || hinted.duals())) found = hinted.both(main, sentence);
+        if (found == Choice.NONE && (small.has(Role.BOTH) || duals)) found = hinted.both(main, sentence);
         if (found == Choice.NONE && small.has(Role.COUNTRIES)) found = countries(main, giving, sentence);
         if (found == Choice.NONE && small.has(Pronouns.PRONOUNS) && !main.noun() && !verbFirst && !cases) found = meant(main);
         return found == Choice.NONE && small.has(Role.THAT) && giving != main ? doers.told(main, giving, sentence, thing) : found;
@@ -360,10 +367,7 @@ final class Givers {
         if (said == null) return Choice.NONE;
         if (said.speakers().isEmpty()) return hinted.sourceOf(said);
         List<String> ids = new ArrayList<>();
-        for (String speaker : said.speakers()) {
-            String state = stateOf(speaker);
-            if (!stranger(state) && !state.equals(dossier.aggressor())) ids.add(state);
-        }
+        for (String state : roles.states(said)) if (!stranger(state) && !state.equals(dossier.aggressor())) ids.add(state);
         return new Choice(ids, "rule:the-speakers-own", -1, -1);
     }
 
@@ -386,14 +390,7 @@ final class Givers {
 
     boolean ofAggressor(@Nullable Said said) {
         if (said == null || said.speakers().isEmpty()) return false;
-        for (String id : said.speakers()) if (!dossier.aggressor().equals(stateOf(id))) return false;
+        for (String state : roles.states(said)) if (!dossier.aggressor().equals(state)) return false;
         return true;
-    }
-
-    private String stateOf(String speaker) {
-        Actor named = passage.named(speaker);
-        if (named != null) return named.principal();
-        int colon = speaker.indexOf(':');
-        return colon > 0 && !speaker.startsWith("name:") ? speaker.substring(0, colon) : speaker;
     }
 }

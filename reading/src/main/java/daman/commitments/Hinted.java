@@ -361,9 +361,6 @@ final class Hinted {
         return Givers.Choice.NONE;
     }
 
-    /** A verb's form may tell that two do what it says. */
-    boolean duals() { return !duals.isEmpty(); }
-
     /** "Les deux dirigeants ont signé": the two named last, of whom one may be helped; "الجانبان الأوكراني والسويدي" by their adjectives. */
     Givers.Choice both(Act act, Sentence sentence) {
         int two = passage.particles().find(passage.clauseStart(act.first(), sentence.first()), act.first() - 1, Role.BOTH);

@@ -8,6 +8,7 @@ import daman.languages.Feature;
 import daman.languages.Listed;
 import daman.languages.Particles.Role;
 import daman.names.Actor;
+import daman.statements.Said;
 import daman.things.Thing;
 import daman.world.Dossier;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class Roles {
     /** The sentence that was asked last for its small words, since each of its things asks. */
     private @Nullable Sentence smallAsked;
     private Role smallFound = Role.NONE;
+    /** The statement that was asked last for whose it is, since each thing in it asks. */
+    private @Nullable Said saidAsked;
+    private List<String> saidStates = List.of();
 
     Roles(Passage passage, Dossier dossier) {
         this.passage = passage;
@@ -69,6 +73,23 @@ final class Roles {
 
     /** The closing quotation mark right behind a name, else its last token. */
     int closed(int last) { return last + 1 < passage.tokens().size() && passage.tokens().sign(last + 1) && Marks.quotation(passage.tokens().firstChar(last + 1)) ? last + 1 : last; }
+
+    /** The states of those who speak. */
+    List<String> states(Said said) {
+        if (said != saidAsked) {
+            saidStates = new ArrayList<>(said.speakers().size());
+            for (String speaker : said.speakers()) saidStates.add(stateOf(speaker));
+            saidAsked = said;
+        }
+        return saidStates;
+    }
+
+    private String stateOf(String speaker) {
+        Actor named = passage.named(speaker);
+        if (named != null) return named.principal();
+        int colon = speaker.indexOf(':');
+        return colon > 0 && !speaker.startsWith("name:") ? speaker.substring(0, colon) : speaker;
+    }
 
     boolean helped(String state) { return state.equals(dossier.recipient()); }
 
