@@ -110,7 +110,7 @@ public final class Passage {
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {
         int low = named.before(first), end = named.end(low, last);
-        return low == end ? Stretch.none() : new Stretch<>(actors, low, end);
+        return new Stretch<>(actors, low, end);
     }
 
     /** The first actor whose name begins at a token or behind it. */
@@ -135,7 +135,7 @@ public final class Passage {
     /** Values that lie within a range of tokens. */
     public List<Measured> measuredIn(int first, int last) {
         int low = valued.before(first), end = valued.end(low, last);
-        return low == end ? Stretch.none() : new Stretch<>(measured, low, end);
+        return new Stretch<>(measured, low, end);
     }
 
     /** How many values begin within a range of tokens. */

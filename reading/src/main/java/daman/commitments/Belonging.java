@@ -67,7 +67,7 @@ final class Belonging {
         for (Actor actor : passage.actorsIn(Math.max(0, thing.first() - 3), Math.min(passage.words().size() - 1, thing.last() + 3))) {
             boolean inside = actor.first() >= thing.first() && actor.last() <= thing.last();
             boolean beside = actor.last() == thing.first() - 1 || actor.first() == thing.last() + 1 || actor.last() == thing.core() - 1 || verbFirst && closing(thing.last() + 1) && actor.first() == thing.last() + 2;
-            boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && thing.first() - actor.last() <= 3 && passage.words().form(actor.last() + 1).equals("'s");
+            boolean possessive = actor.kind() != Actor.Kind.ADJECTIVE && actor.last() < thing.first() && thing.first() - actor.last() <= 3 && passage.tokens().is(actor.last() + 1, "'s");
             if ((actor.kind() == Actor.Kind.ADJECTIVE && (inside || beside) || possessive) && roles.giver(actor) && !made(actor) && !bought(thing, actor) && !framed(actor) && !programmes.names(actor)) return roles.adjectives(actor);
         }
         return possessor(thing);

@@ -59,7 +59,7 @@ final class Roles {
 
     /** Could this one give at all? */
     boolean giver(Actor actor) {
-        return gives(actor.principal()) && actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE;
+        return actor.kind() != Actor.Kind.MEDIA && actor.kind() != Actor.Kind.PLACE && gives(actor.principal());
     }
 
     boolean gives(String state) { return !state.equals(dossier.recipient()) && !state.equals(dossier.aggressor()); }
