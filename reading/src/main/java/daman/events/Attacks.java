@@ -79,14 +79,15 @@ public final class Attacks {
 
         /** @param strikes those that begin in the sentence */
         private void read(int s, Sentence sentence, List<Lexicon.Hit<Word>> strikes) {
+            List<Lexicon.Hit<Attack.Target>> hit = beginningIn(sentence, aims);
+            List<Actor> places = places(sentence);
+            if (hit.isEmpty() && places.isEmpty()) return;             // nothing is named that may have been struck
             List<Lexicon.Hit<Word>> here = struck(strikes);
             boolean strike = any(here, Word.STRIKE), weapon = any(here, Word.WEAPON);
-            if (!strike && !weapon) return;
-            List<Lexicon.Hit<Attack.Target>> hit = beginningIn(sentence, aims);
+            if (!strike && (!weapon || hit.isEmpty())) return;
             String by = by(sentence, strikes, hit);
             if (!strike && !dossier.aggressor().equals(by)) return;
             boolean stated = by != null;
-            List<Actor> places = places(sentence);
             if (by == null && (any(here, Word.ENEMY) || !places.isEmpty() && (weapon || told()) || aggressorBefore(s))) by = dossier.aggressor();
             if (by == null) return;
             int from = here.getFirst().first(), to = here.getLast().last();
@@ -211,7 +212,7 @@ public final class Attacks {
 
         private List<Actor> places(Sentence sentence) {
             String recipient = about().recipient();
-            List<Actor> found = new ArrayList<>();
+            List<Actor> found = new ArrayList<>(0);
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && recipient.equals(actor.state()) && !passage.particles().is(actor.first() - 1, Role.ACCORDING);
                 if (place && recipient.equals(actor.state())) found.add(actor);

@@ -80,7 +80,7 @@ final class Grammar {
         p.passage = new Passage(p.words, p.marks, layout, p.actors, LocalMoney.settled(p.measured, p.actors, layout), p.report.published());
     }
 
-    private void said(Progress p) { p.said(statements.find(p.passage, dialogue.told(p.words))); }
+    private void said(Progress p) { p.said(statements.find(p.passage, p.passage.layout().turns().isEmpty() ? List.of() : dialogue.told(p.words))); }
 
     private void things(Progress p) { p.things = catalogue.in(p.passage); }
 
