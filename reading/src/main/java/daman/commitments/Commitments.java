@@ -150,8 +150,8 @@ public final class Commitments {
             this.settings = new Settings(passage, conditions.find(passage.words()));
             Predicate<Actor> helped = actor -> actor.standsFor(dossier.recipient());
             this.implied = new Implied(passage, helped);
-            List<Act> acts = new ArrayList<>();
-            for (Act act : implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage, behind)))) {
+            List<Act> named = implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage, behind))), acts = new ArrayList<>(named.size());
+            for (Act act : named) {
                 if (!settings.conditional(act) && !settings.awaited(act) && !timed.awaited(act) && !(act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null)) acts.add(act);
             }
             Bearing.withoutNamed(passage, acts);

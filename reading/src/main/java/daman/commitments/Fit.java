@@ -228,7 +228,7 @@ final class Fit {
     /** "A appelé les Ukrainiens à économiser leurs obus": what the one helped is asked to do is no support. */
     private boolean askedOfHelped(Act asking) {
         if (asking.kind() != ActKind.REQUEST || asking.noun() || cases || verbFirst) return false;
-        Actor asked = passage.actorAt(asking.last() + 1) == null ? passage.actorAt(asking.last() + 2) : passage.actorAt(asking.last() + 1);
+        Actor asked = passage.actorAt(passage.namedAt(asking.last() + 1) ? asking.last() + 1 : asking.last() + 2);
         if (asked == null || !dossier.recipient().equals(asked.principal())) return false;
         int infinitive = asked.last() + 2;
         return infinitive < passage.words().size() && (passage.particles().is(infinitive - 1, Role.TO) || passage.particles().is(infinitive - 1, Role.OF)) && passage.words().may(infinitive, Feature.INFINITIVE);
@@ -333,7 +333,7 @@ final class Fit {
     /** "Життя солдатів", "втрати військових": a noun before that says what of theirs is meant. */
     private boolean attribute(Thing thing) {
         int t = thing.first() - 1;
-        if (!cases || thing.counted() || t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null) return false;
+        if (!cases || thing.counted() || t < 0 || !passage.tokens().word(t) || passage.namedAt(t)) return false;
         boolean genitive = passage.words().may(thing.core(), Feature.GENITIVE) && !passage.words().may(thing.core(), Feature.NOMINATIVE);
         return genitive && passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE) && passage.particles().is(t, Role.LIFE);
     }

@@ -180,9 +180,10 @@ final class Listing {
         last = passage.clauseEnd(last, main.sentence().last());
         while (last > first && passage.tokens().sign(last) && !Marks.ends(passage.tokens().firstChar(last)) && !Marks.quotation(passage.tokens().firstChar(last))) last--;
         Thing thing = main.thing();
+        String recipient = recipients.of(main.number());
         String governor = main.frame().governor().origin(), givers = main.givers().rule();
         List<String> rules = main.frame().giving() == null ? List.of(thing.origin(), governor, givers) : List.of(thing.origin(), governor, main.frame().giving().origin(), givers);
-        return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), others(main.givers().ids(), recipients.of(main.number())), main.count(), recipients.of(main.number()), thing.measure(),
+        return new Commitment(passage.words().text().evidence(passage.tokens().span(first, last)), others(main.givers().ids(), recipient), main.count(), recipient, thing.measure(),
                 items, thing.quantity(), thing.high(), thing.amount(), main.stage(), main.attribution(), main.condition(), main.date(), main.by(), main.duration(), rules);
     }
 

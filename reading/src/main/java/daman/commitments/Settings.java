@@ -133,7 +133,7 @@ final class Settings {
 
     /** "N'a plus de batterie à céder": what one has or hasn't stands between the negation and the infinitive. */
     private boolean toGive(Act act) {
-        return inverts && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, Role.TO) && (passage.actorAt(act.first() - 2) != null || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().known(act.first() - 2));
+        return inverts && !act.noun() && Feature.INFINITIVE.in(act.features()) && passage.particles().is(act.first() - 1, Role.TO) && (passage.namedAt(act.first() - 2) || passage.words().may(act.first() - 2, Feature.NOUN) || !passage.words().known(act.first() - 2));
     }
 
     /** "مثمنا تخصيص أوسلو", "شكر بلجيكا على تدريب": what one is thanked for is done. */
@@ -189,7 +189,7 @@ final class Settings {
     private Role near(Act act, int from) {
         long low = 0, high = 0;                                        // of the set, which is made once they are known
         for (int t = Math.max(0, from); t < act.first(); t++) {
-            if (!passage.particles().any(t) || passage.actorAt(t) != null) continue;
+            if (!passage.particles().any(t) || passage.namedAt(t)) continue;
             Role role = passage.particles().at(t);
             low |= role.low();
             high |= role.high();

@@ -20,6 +20,12 @@ final class Groups {
     /** Words of a day: "mardi 4 mars 2025". */
     private static final int DAY = 4;
 
+    /** What opens a noun phrase. */
+    private static final Role OPENERS = Role.any(Role.DETERMINERS, Role.OF, Role.PREP, Role.TO);
+    /** What parts nouns that would make one thing. */
+    private static final Role APART = Role.any(Role.HAVE, Role.AND, Role.BUT);
+    private static final Role SUBJECTS = Role.any(Role.ONE, Role.HE, Role.SHE, Role.THEY);
+
     private final Passage passage;
     private final List<Lexicon.Hit<Catalogue.Noun>> nouns;
     private final Terms terms;
@@ -77,7 +83,7 @@ final class Groups {
         for (Measured value : passage.measuredIn(sentence.first(), rest.first())) if (value instanceof Measured.Money) return true;
         if (next == passage.words().size()) return false;
         for (Measured value : passage.measuredIn(next, Math.min(next + DAY, sentence.last()))) if (value instanceof Measured.Day day && day.first() == next) return false;
-        if (passage.actorAt(next) != null || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, Role.OF) || terms.of.at(passage.words(), next)) return true;
+        if (passage.namedAt(next) || passage.tokens().number(next) || passage.words().may(next, Feature.NUMERAL) || passage.particles().is(next, Role.OF) || terms.of.at(passage.words(), next)) return true;
         long features = passage.words().features(next);
         return passage.tokens().word(next) && !passage.particles().is(next, Role.PREP) && !passage.particles().is(next, Role.WILL) && !passage.particles().is(next, Role.BE) && !passage.particles().is(next, Role.HAVE) && (Feature.NOUN.in(features) || Feature.ADJECTIVE.in(features) && !Feature.VERB.in(features));
     }
@@ -85,9 +91,9 @@ final class Groups {
     /** "150 військових" are soldiers, "військових поставок" are not; "des militaires" are, "des responsables militaires" are not: an adjective that stands for a noun where none is beside it. */
     private boolean adjective(Lexicon.Hit<Catalogue.Noun> hit) {
         if (hit.value().measure() != Measure.FORCES || hit.first() < hit.last() || !passage.words().may(hit.first(), Feature.ADJECTIVE)) return false;
-        if (passage.language().setting("inverts")) return ofNounBefore(hit.first());
+        if (terms.inverts) return ofNounBefore(hit.first());
         int next = hit.last() + 1;
-        return passage.language().setting("cases") && passage.tokens().word(next) && (passage.words().may(next, Feature.NOUN) || passage.words().may(next, Feature.ADJECTIVE)) && !passage.particles().is(next, Role.PREP) && !passage.particles().is(next, Role.AND) && !passage.words().may(next, Feature.VERB);
+        return terms.cases && passage.tokens().word(next) && (passage.words().may(next, Feature.NOUN) || passage.words().may(next, Feature.ADJECTIVE)) && !passage.particles().is(next, Role.PREP) && !passage.particles().is(next, Role.AND) && !passage.words().may(next, Feature.VERB);
     }
 
     /** "Drones made in Ukraine": a participle behind its noun says where it comes from. */
@@ -99,7 +105,7 @@ final class Groups {
     private boolean ofNounBefore(int t) {
         int noun = t - 1;
         while (noun > 0 && passage.words().may(noun, Feature.ADJECTIVE) && !passage.words().may(noun, Feature.NOUN)) noun--;
-        return noun < 0 || !passage.particles().is(noun, Role.ARTICLE) && !passage.particles().is(noun, Role.OF) && !passage.particles().is(noun, Role.PREP) && !passage.particles().is(noun, Role.HIS) && !passage.particles().is(noun, Role.TO) && !passage.tokens().number(noun) && !passage.words().may(noun, Feature.NUMERAL) && !passage.tokens().is(noun, "'") && !passage.tokens().is(noun, "’");
+        return noun < 0 || !passage.particles().is(noun, OPENERS) && !passage.tokens().number(noun) && !passage.words().may(noun, Feature.NUMERAL) && !passage.tokens().is(noun, "'") && !passage.tokens().is(noun, "’");
     }
 
     /** "According to", "licences granted": a form of the verb, not the noun. */
@@ -107,10 +113,10 @@ final class Groups {
         int t = hit.first();
         long features = passage.words().features(t);
         if ((features & VERBAL) == 0) return false;
-        boolean industry = hit.value().measure() == Measure.INDUSTRY, name = !hit.value().generic() && passage.language().setting("caseless");
+        boolean industry = hit.value().measure() == Measure.INDUSTRY, name = !hit.value().generic() && terms.caseless;
         if (t < hit.last()) return !name && industry && Feature.VERB.in(features) && reduced(t);
         if (!industry && Feature.VERB.in(features) && objectBefore(t)) return true;
-        if (Feature.ADJECTIVE.in(features) && passage.language().setting("inverts") && predicate(t)) return true;
+        if (Feature.ADJECTIVE.in(features) && terms.inverts && predicate(t)) return true;
         if (name) return false;
         if (industry && Feature.VERB.in(features)) return reduced(t);      // "build drones together": the verb is the thing
         if (granted(t, features) || Feature.GERUND.in(features) && passage.particles().is(t - 1, Role.BE)) return true;
@@ -119,7 +125,7 @@ final class Groups {
 
     /** "Licences granted", "a plan to ship them": a participle behind its noun, a verb after its "to". */
     private boolean granted(int t, long features) {
-        if (!passage.language().setting("subject-first")) return false;
+        if (!terms.subjectFirst) return false;
         boolean infinitive = Feature.INFINITIVE.in(features) && passage.particles().is(t - 1, Role.TO) && passage.particles().is(t - 1, Role.INFINITIVE);
         return infinitive || Feature.PARTICIPLE.in(features) && !Feature.NOUN.in(features);
     }
@@ -135,7 +141,7 @@ final class Groups {
     private boolean objectBefore(int t) {
         int clitic = t - 1;
         if (passage.tokens().is(clitic, "'")) clitic--;
-        return passage.particles().is(clitic, Role.CLITIC) && (passage.particles().is(clitic - 1, Role.ONE) || passage.particles().is(clitic - 1, Role.HE) || passage.particles().is(clitic - 1, Role.SHE) || passage.particles().is(clitic - 1, Role.THEY));
+        return passage.particles().is(clitic, Role.CLITIC) && passage.particles().is(clitic - 1, SUBJECTS);
     }
 
     static boolean anySame(List<Lexicon.Hit<Catalogue.Noun>> group) {
@@ -152,7 +158,7 @@ final class Groups {
         if (sumOf(before, hit) || before.value().same() && partOf(before.last(), hit.first())) return true;
         if (hit.first() - before.last() > 4) return false;
         for (int t = before.last() + 1; t < hit.first(); t++) {
-            if (passage.tokens().number(t) || passage.particles().is(t, Role.HAVE) || passage.particles().is(t, Role.AND) || passage.particles().is(t, Role.BUT) || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
+            if (passage.tokens().number(t) || passage.particles().is(t, APART) || passage.words().may(t, Feature.AND) || passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN)) return false;
             if (passage.tokens().sign(t) && !Marks.quotation(passage.tokens().firstChar(t))) return false;
         }
         if (passage.words().may(hit.first(), Feature.AND)) return false;

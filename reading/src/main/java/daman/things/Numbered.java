@@ -33,7 +33,7 @@ final class Numbered {
     }
 
     private boolean formOfTwo(int token) {
-        if (passage.actorAt(token) != null || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
+        if (passage.namedAt(token) || !passage.words().may(token, Feature.NOUN) && !passage.words().may(token, Feature.ADJECTIVE) && passage.words().features(token) != 0) return false;
         if (passage.words().may(token, Feature.ACCUSATIVE) || passage.particles().any(token)) return false;
         String form = passage.words().form(token);
         for (String ending : dualEndings) if (form.length() > ending.length() + 2 && form.endsWith(ending)) return true;

@@ -54,7 +54,7 @@ final class Partitive {
     private boolean verb(int t) {
         if (passage.particles().is(t, Role.HAVE)) return passage.words().may(t + 1, Feature.PARTICIPLE);
         long features = passage.words().features(t);
-        return Feature.VERB.in(features) && !Feature.GERUND.in(features) && !Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && passage.actorAt(t) == null;
+        return Feature.VERB.in(features) && !Feature.GERUND.in(features) && !Feature.NOUN.in(features) && !Feature.ADJECTIVE.in(features) && !passage.namedAt(t);
     }
 
     private @Nullable Thing named(int word, List<Thing> things, @Nullable Thing before) {

@@ -25,6 +25,10 @@ final class Purposes {
     /** Parts make a whole though each was rounded. */
     private static final BigDecimal NEARLY = new BigDecimal("0.97");
 
+    private static final Role SMALL = Role.any(Role.ARTICLE, Role.OF, Role.AND);
+    /** What opens a clause that tells of part of a sum. */
+    private static final Role OF_PART = Role.any(Role.WHO, Role.PARTS);
+
     private final Passage passage;
     private final Listed purposes;
     private final Listed buying;
@@ -62,7 +66,7 @@ final class Purposes {
     }
 
     private boolean bareWords(int first, int last) {
-        for (int t = first; t <= last; t++) if (passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) || passage.actorAt(t) != null) return false;
+        for (int t = first; t <= last; t++) if (passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) || passage.namedAt(t)) return false;
         return true;
     }
 
@@ -77,15 +81,15 @@ final class Purposes {
         for (int t = noun - 1; t > sum && noun - t <= BUYING; t--) {
             if (passage.particles().is(t, Role.PURPOSE) || purposes.at(passage.words(), t)) return !told(sum, t);
             joined |= passage.particles().is(t, Role.AND);
-            boolean small = passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.OF) || passage.particles().is(t, Role.AND) || passage.tokens().is(t, "'") || passage.tokens().is(t, "’");
-            if (!small && !buying.at(passage.words(), t) && !passage.words().may(t, Feature.ADJECTIVE) && (passage.actorAt(t) == null || joined)) return false;
+            boolean small = passage.particles().is(t, SMALL) || passage.tokens().is(t, "'") || passage.tokens().is(t, "’");
+            if (!small && !buying.at(passage.words(), t) && !passage.words().may(t, Feature.ADJECTIVE) && (!passage.namedAt(t) || joined)) return false;
         }
         return false;
     }
 
     /** "38 billion, much of which will go to launchers": what a clause of its own says of part of the sum. */
     private boolean told(int sum, int sign) {
-        for (int t = sum + 1; t < sign; t++) if (passage.particles().is(t, Role.WHO) || passage.particles().is(t, Role.PARTS) || passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t))) return true;
+        for (int t = sum + 1; t < sign; t++) if (passage.particles().is(t, OF_PART) || passage.tokens().sign(t) && Marks.dash(passage.tokens().firstChar(t))) return true;
         return false;
     }
 

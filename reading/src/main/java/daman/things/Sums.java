@@ -40,7 +40,7 @@ final class Sums {
     /** A sum for what is no security support is none either: "25 million for demining". */
     void spend(List<Lexicon.Hit<Catalogue.Noun>> none, List<Measured> values, boolean[] used) {
         int first = none.getFirst().first(), last = none.getLast().last();
-        if (passage.actorAt(first) != null) return;
+        if (passage.namedAt(first)) return;
         for (int v = 0; v < values.size(); v++) if (values.get(v) instanceof Measured.Money money && belongs(money, first, last) && !parted(last + 1, money.first() - 1)) used[v] = true;
     }
 

@@ -4,9 +4,10 @@ import daman.languages.Language;
 import daman.languages.Listed;
 import java.util.Set;
 
-/** The lines of {@code grammar.tsv} that tell things apart, looked up once for a language. */
+/** The lines and settings of {@code grammar.tsv} that tell things apart, looked up once for a language. */
 final class Terms {
     final Listed anyOf, buying, launchers, loans, madeFor, munitions, of, oneBehind, oneOf, paid, partitive, purposes, severalYears, someOf, systems, theirs, worth;
+    final boolean cases, caseless, inverts, subjectFirst, verbFirst;
     final Set<String> dualEndings;
     /** For forms that hold one of them. */
     final Set<String> munitionsIn;
@@ -29,6 +30,11 @@ final class Terms {
         this.systems = language.listed("system-words");
         this.theirs = language.listed("theirs");
         this.worth = language.listed("worth-words");
+        this.cases = language.setting("cases");
+        this.caseless = language.setting("caseless");
+        this.inverts = language.setting("inverts");
+        this.subjectFirst = language.setting("subject-first");
+        this.verbFirst = language.setting("verb-first");
         this.dualEndings = language.words("dual-endings");
         this.munitionsIn = language.words("munitions");
     }

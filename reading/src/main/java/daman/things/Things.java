@@ -134,7 +134,7 @@ final class Things {
     private boolean alike(Thing bought, Thing next) {
         boolean sum = bought.amount() != null && bought.measure() == Measure.AIR_DEFENCE && next.measure() == Measure.ARMS && !next.counted() && next.item() != null;
         int gap = next.first() - bought.last() - 1;
-        return sum && passage.language().setting("verb-first") && gap == 0 && passage.words().may(next.first(), Feature.AND);
+        return sum && terms.verbFirst && gap == 0 && passage.words().may(next.first(), Feature.AND);
     }
 
     /** "Four systems with 300 missiles for them", "المنظومة وصواريخها": what systems told right before shoot. */
@@ -260,7 +260,7 @@ final class Things {
         int prev = number.first() - 1, next = number.last() + 1;
         while (prev > sentence.first() && (passage.particles().is(prev, Role.ALL) || passage.particles().is(prev, Role.AGAIN) && passage.tokens().word(prev))) prev--;
         boolean dash = prev > sentence.first() && passage.tokens().sign(prev) && Marks.dash(passage.tokens().firstChar(prev));
-        if (dash && passage.actorAt(prev - 1) != null) prev--;
+        if (dash && passage.namedAt(prev - 1)) prev--;
         while (next <= sentence.last() && passage.particles().is(next, Role.AGAIN) && passage.tokens().word(next)) next++;
         boolean end = next > sentence.last() || passage.tokens().sign(next) && !Marks.dash(passage.tokens().firstChar(next));
         boolean opens = number.first() == sentence.first() || prev == sentence.first() && passage.particles().is(prev, Role.AGAIN) || passage.tokens().sign(prev) && Marks.comma(passage.tokens().firstChar(prev)) || passage.particles().is(prev, Role.AND);
@@ -268,7 +268,7 @@ final class Things {
         Actor giver = passage.actorAt(prev);
         if (giver != null && giver.kind().acts() && end) return passage.particles().is(giver.first() - 1, Role.AND) || passage.particles().is(giver.first() - 2, Role.AND) || passage.partings(giver.first() - 3, giver.first()) > 0;
         boolean verb = passage.tokens().word(prev) && passage.words().may(prev, Feature.VERB) && !passage.particles().is(prev - 1, Role.ARTICLE) && !passage.particles().is(prev, Role.BE);
-        verb |= passage.particles().is(prev, Role.TO) && passage.words().may(prev - 1, Feature.VERB) && passage.language().setting("verb-first");
+        verb |= passage.particles().is(prev, Role.TO) && passage.words().may(prev - 1, Feature.VERB) && terms.verbFirst;
         boolean ofThem = passage.particles().is(next, Role.OF_THEM) && (passage.particles().is(prev, Role.PREP) || verb);
         return ofThem || verb && (end || passage.particles().is(next, Role.PREP) || passage.particles().is(next, Role.TO) || passage.particles().is(next, Role.BY));
     }

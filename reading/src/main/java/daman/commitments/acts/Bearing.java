@@ -59,9 +59,15 @@ public final class Bearing {
 
     /** "40 million for the purchase of tanks", "to buy tanks": what the money does. */
     private boolean buying(Act act, Thing thing, List<Act> acts) {
+        if (act.first() <= thing.first() || act.last() >= thing.last()) return false;
         boolean does = act.noun() || Feature.INFINITIVE.in(act.features()) && !Feature.PAST.in(act.features()) || Feature.GERUND.in(act.features());
-        if (!does || act.first() <= thing.first() || act.last() >= thing.last()) return false;
-        return thing.buys() || verbFirst && thing.amount() != null && act.last() < thing.core() && acts.stream().anyMatch(other -> !other.noun() && other.last() < thing.first());
+        if (!does) return false;
+        return thing.buys() || verbFirst && thing.amount() != null && act.last() < thing.core() && verbBefore(thing, acts);
+    }
+
+    private static boolean verbBefore(Thing thing, List<Act> acts) {
+        for (Act act : acts) if (!act.noun() && act.last() < thing.first()) return true;
+        return false;
     }
 
     private boolean verbBeside(Frame frame, Thing thing) {
@@ -77,6 +83,7 @@ public final class Bearing {
 
     /** "Did not say whether Kyiv will get it": what is only asked is claimed by nobody. */
     private boolean whether(Act act, Sentence sentence) {
+        if (!passage.particles().anywhere(Role.WHETHER)) return false;
         int start = passage.clauseStart(act.first(), sentence.first());
         for (int t = passage.particles().find(start, act.first() - 1, Role.WHETHER); t >= 0; t = passage.particles().find(t + 1, act.first() - 1, Role.WHETHER)) {
             if (t <= start + 2 || passage.particles().end(t) > t) return true;      // a small word that opens the clause, or a phrase: "чи" is "or" as well

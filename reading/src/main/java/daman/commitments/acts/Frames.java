@@ -145,7 +145,7 @@ public final class Frames {
         if (cases && !comma) return false;
         int noun = act.first() - (comma && cases ? 2 : 1);
         while (noun > 0 && passage.words().may(noun, Feature.ADVERB) && !passage.words().may(noun, Feature.NOUN)) noun--;
-        boolean other = noun >= 0 && passage.tokens().word(noun) && passage.actorAt(noun) == null && passage.words().may(noun, Feature.NOUN) && !passage.words().may(noun, Feature.VERB);
+        boolean other = noun >= 0 && passage.tokens().word(noun) && !passage.namedAt(noun) && passage.words().may(noun, Feature.NOUN) && !passage.words().may(noun, Feature.VERB);
         return other && (noun < thing.first() || noun > thing.last());
     }
 
@@ -153,7 +153,7 @@ public final class Frames {
     private boolean ofNounBefore(Act act, Thing thing) {
         int noun = act.first() - 1;
         while (noun > 0 && (passage.words().may(noun, Feature.ADVERB) || passage.words().may(noun, Feature.ADJECTIVE)) && !passage.words().may(noun, Feature.NOUN)) noun--;
-        if (noun < 0 || !passage.tokens().word(noun) || passage.actorAt(noun) != null || noun >= thing.first() && noun <= thing.last()) return false;
+        if (noun < 0 || !passage.tokens().word(noun) || passage.namedAt(noun) || noun >= thing.first() && noun <= thing.last()) return false;
         return passage.words().may(noun, Feature.NOUN) && !passage.words().may(noun, Feature.VERB) && agree(noun, act.first());
     }
 
@@ -180,7 +180,7 @@ public final class Frames {
         int cost = before ? 0 : act.noun() ? 8 : 2;
         if (cost < enough && passage.layout().spoken(act.first()) != passage.layout().spoken(thing.core())) cost += 8;
         for (int t = from + 1; t < to && cost < enough; t++) {
-            if (passage.tokens().word(t)) cost += passage.actorAt(t) == null ? 1 : 0;
+            if (passage.tokens().word(t)) cost += passage.namedAt(t) ? 0 : 1;
             else if (passage.tokens().sign(t)) cost += sign(t);
             if (passage.particles().is(t, CLAUSES)) cost += (passage.particles().is(t, Role.THAT) || passage.particles().is(t, Role.WHO) ? before ? 3 : 1 : 0) + (passage.particles().is(t, Role.WHILE) ? WHILE : 0);
         }
@@ -264,7 +264,7 @@ public final class Frames {
     /** Tokens from one to the other, those of names left out: "la livraison de chars par la France à l'Ukraine a débuté". */
     private int between(int from, int to) {
         int tokens = 0;
-        for (int t = from; t < to; t++) if (passage.actorAt(t) == null) tokens++;
+        for (int t = from; t < to; t++) if (!passage.namedAt(t)) tokens++;
         return tokens;
     }
 

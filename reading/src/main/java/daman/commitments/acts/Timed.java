@@ -40,7 +40,7 @@ public final class Timed {
     }
 
     private boolean time(int noun) {
-        for (int t = noun - 1; t >= Math.max(0, noun - PHRASE) && passage.tokens().word(t) && passage.actorAt(t) == null; t--) {
+        for (int t = noun - 1; t >= Math.max(0, noun - PHRASE) && passage.tokens().word(t) && !passage.namedAt(t); t--) {
             if (times.at(passage.words(), t)) return true;
             if (passage.words().may(t, Feature.VERB) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADJECTIVE)) return false;
         }

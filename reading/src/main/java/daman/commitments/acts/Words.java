@@ -22,6 +22,11 @@ final class Words {
     /** Words from "ready" or "refused" to the verb it governs. */
     private static final int LEADS = 3;
 
+    /** A form with none of the others is an adjective and nothing else. */
+    private static final long ADJECTIVES = Feature.ADJECTIVE.bit() | Feature.NOUN.bit() | Feature.ADVERB.bit() | Feature.VERB.bit();
+    /** What a noun stands behind; where verbs come first, behind other prepositions too. */
+    private static final Role BEFORE_NOUN = Role.any(Role.DETERMINERS, Role.PREP), BEFORE_OBJECT = Role.any(BEFORE_NOUN, Role.PREPOSITIONS);
+
     private final Passage passage;
     private final boolean subjectFirst;
     private final boolean verbFirst;
@@ -107,14 +112,13 @@ final class Words {
     }
 
     private boolean adjective(int t) {
-        return t >= 0 && passage.words().may(t, Feature.ADJECTIVE) && !passage.words().may(t, Feature.NOUN) && !passage.words().may(t, Feature.ADVERB) && !passage.words().may(t, Feature.VERB);
+        return t >= 0 && (passage.words().features(t) & ADJECTIVES) == Feature.ADJECTIVE.bit();
     }
 
     private boolean nounBefore(int token) {
         int t = token - 1;
         if (t < 0 || passage.tokens().sign(t)) return false;
-        if (verbFirst && (passage.particles().is(t, Role.TO) || passage.particles().is(t, Role.FROM) || passage.particles().is(t, Role.WITH) || passage.particles().is(t, Role.BY))) return true;
-        if (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS) || passage.particles().is(t, Role.PREP) || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
+        if (passage.particles().is(t, verbFirst ? BEFORE_OBJECT : BEFORE_NOUN) || passage.tokens().number(t) || passage.words().may(t, Feature.NUMERAL) && !passage.words().may(t, Feature.ADVERB)) return true;
         return adjective(t) || passage.tokens().is(t, "'s");
     }
 }

@@ -41,7 +41,7 @@ public final class Attacker {
         int start = passage.clauseStart(thing.first());
         for (int t = thing.first() - 1; t >= start && thing.first() - t <= OBJECT; t--) {
             long features = passage.words().features(t);
-            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && passage.actorAt(t) == null && !passage.particles().any(t)) return beside(t, t) && onlyTheTwo(t + 1, thing.first() - 1);
+            if (Feature.VERB.in(features) && !Feature.NOUN.in(features) && !passage.namedAt(t) && !passage.particles().any(t)) return beside(t, t) && onlyTheTwo(t + 1, thing.first() - 1);
         }
         return false;
     }
@@ -52,7 +52,7 @@ public final class Attacker {
     }
 
     private boolean beside(int first, int last) {
-        if (verbFirst && (is(passage.actorAt(last + 1)) || his(passage.actorAt(last + 2)) && passage.actorAt(last + 1) == null)) return true;
+        if (verbFirst && (is(passage.actorAt(last + 1)) || his(passage.actorAt(last + 2)) && !passage.namedAt(last + 1))) return true;
         int t = first - 1;
         while (t > 0 && first - 1 - t < BETWEEN && passage.particles().is(t, SMALL)) t--;
         Actor before = passage.actorAt(t);

@@ -134,7 +134,7 @@ public final class Entries {
 
     /** States or bodies with commas and "and" between them; empty where the token begins no such list. */
     private List<Actor> label(int token, int high) {
-        int t = passage.particles().is(token, Role.ARTICLE) && passage.actorAt(token) == null ? token + 1 : token;
+        int t = passage.particles().is(token, Role.ARTICLE) && !passage.namedAt(token) ? token + 1 : token;
         if (!(passage.actorAt(t) instanceof Actor opening) || opening.first() != t || !named(opening)) return List.of();
         List<Actor> label = new ArrayList<>(2);
         for (Actor actor = passage.actorAt(t); actor != null && actor.first() == t && named(actor); actor = passage.actorAt(t)) {

@@ -51,7 +51,7 @@ public final class Introductions {
         if (act.kind() == ActKind.COLLECT || act.kind() == ActKind.LIST || act.noun() && (over.acts().size() > 1 || act.kind() == ActKind.DISCUSS)) return false;
         int noun = act.first() - 1;
         boolean attribute = !act.noun() && Feature.PARTICIPLE.in(act.features()) && passage.particles().find(act.first() - 3, noun, Role.BE) < 0
-                && noun > over.sentence().first() && passage.words().may(noun, Feature.NOUN) && passage.actorAt(noun) == null;
+                && noun > over.sentence().first() && passage.words().may(noun, Feature.NOUN) && !passage.namedAt(noun);
         return !attribute || over.things().stream().anyMatch(thing -> thing.first() <= noun && noun <= thing.last());
     }
 

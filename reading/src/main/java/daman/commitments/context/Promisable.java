@@ -186,7 +186,7 @@ public final class Promisable {
     }
 
     private boolean noun(int t) {
-        if (t < 0 || !passage.tokens().word(t) || passage.actorAt(t) != null || !passage.words().may(t, Feature.NOUN) || passage.words().may(t, Feature.ADVERB)) return false;
+        if (t < 0 || !passage.tokens().word(t) || passage.namedAt(t) || !passage.words().may(t, Feature.NOUN) || passage.words().may(t, Feature.ADVERB)) return false;
         return !passage.words().may(t, Feature.VERB) || passage.particles().is(t - 1, Role.ARTICLE);
     }
 

@@ -176,7 +176,7 @@ public final class Ungiven {
             while (next < end && passage.words().may(next, Feature.ADVERB) && !passage.words().may(next, Feature.ADJECTIVE)) next++;
             if (next > end || passage.tokens().sign(next) || passage.particles().is(next, TIES_OR_OPENERS)) return false;
             if (passage.particles().is(next, Role.DETERMINERS)) return true;
-            return !being && (passage.actorAt(next) != null || passage.words().may(next, cases ? Feature.ACCUSATIVE : Feature.NOUN));
+            return !being && (passage.namedAt(next) || passage.words().may(next, cases ? Feature.ACCUSATIVE : Feature.NOUN));
         }
 
         private boolean nominative(Thing thing) { return passage.words().may(thing.core(), Feature.NOMINATIVE) && !passage.words().may(thing.core(), Feature.ACCUSATIVE); }
