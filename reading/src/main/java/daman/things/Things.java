@@ -204,15 +204,15 @@ final class Things {
         Amount amount = null;
         for (int v = 0; v < values.size(); v++) {
             Measured value = values.get(v);
-            if (used[v] || value.first() < low || value.last() > high) continue;
-            if (value instanceof Measured.Number number && quantity == null && Counting.countable(measure) && counts(number, group)) {
+            if (used[v]) continue;
+            if (value instanceof Measured.Number number && number.first() >= low && number.last() <= high && quantity == null && Counting.countable(measure) && counts(number, group)) {
                 if (!counting.whole(number.first()) && !counting.none(number)) {
                     quantity = number.value();
                     top = number.high();
                 }
                 used[v] = true;
                 first = Math.min(first, number.first());
-            } else if (value instanceof Measured.Money money && amount == null && measure != Measure.AGREEMENT && measure != Measure.MEMBERSHIP && !money.converted() && sums.belongs(money, first, last)) {
+            } else if (value instanceof Measured.Money money && money.first() >= low && money.last() <= high && amount == null && measure != Measure.AGREEMENT && measure != Measure.MEMBERSHIP && !money.converted() && sums.belongs(money, first, last)) {
                 amount = money.amount();
                 used[v] = true;
                 first = Math.min(first, money.first());
@@ -245,14 +245,19 @@ final class Things {
 
     /** "Four have been promised in all", "The Netherlands will give 24": a number without a noun counts what was named before. */
     private void bareNumbers(Sentence sentence, List<Measured> values, boolean[] used, List<Thing> things) {
+        boolean any = before != null && weapon(before);
+        for (int i = 0; i < things.size() && !any; i++) any = weapon(things.get(i));
+        if (!any) return;
         for (int v = 0; v < values.size(); v++) {
             if (used[v] || !(values.get(v) instanceof Measured.Number number) || number.value().compareTo(BigDecimal.ONE) <= 0 || broken(number.value())) continue;
             Thing named = before;
             for (Thing thing : things) if (thing.last() < number.first() && thing.hardware()) named = thing;
-            if (named == null || named.item() == null || !named.hardware() || !countsAlone(number, sentence)) continue;
+            if (named == null || !weapon(named) || !countsAlone(number, sentence)) continue;
             things.add(new Thing(number.first(), number.last(), number.first(), named.measure(), named.item(), number.value(), number.high(), null, number.origin()));
         }
     }
+
+    private static boolean weapon(Thing thing) { return thing.hardware() && thing.item() != null; }
 
     private static boolean broken(BigDecimal number) { return number.scale() > 0 && number.stripTrailingZeros().scale() > 0; }
 
