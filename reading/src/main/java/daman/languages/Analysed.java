@@ -7,21 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /** A text's tokens with what each may be: what every later step looks at. For one thread. */
 public final class Analysed {
-    private static final long[] NOTHING = {};
-
     private final Tokens tokens;
-    private final Analysis[] analyses;
+    private final Word @Nullable [] joined;
     private final Language language;
     private Automaton.@Nullable Found names;
     private Automaton.@Nullable Found phrases;
-    private final long[] lists;
+    /** The lines of {@code grammar.tsv} that hold some word of the text. */
+    final long listsLow, listsHigh;
 
-    /** @param lists the lines of {@code grammar.tsv} that hold some word of the text */
-    Analysed(Tokens tokens, Analysis[] analyses, long[] lists, Language language) {
+    /** @param joined the words, where some are not what they are by themselves ({@link Separable}) */
+    Analysed(Tokens tokens, Word @Nullable [] joined, Language language) {
         this.tokens = tokens;
-        this.analyses = analyses;
-        this.lists = lists;
+        this.joined = joined;
         this.language = language;
+        long low = 0, high = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Word word = (Word) tokens.spelling(i);
+            low |= word.listsLow;
+            high |= word.listsHigh;
+        }
+        this.listsLow = low;
+        this.listsHigh = high;
     }
 
     /** All phrases of a lexicon in this text; those of all are walked for when one is first asked for. */
@@ -29,12 +35,6 @@ public final class Analysed {
 
     /** Some phrase of a lexicon begins within one before it. */
     boolean overlapping(boolean ofNames, int lexicon) { return found(ofNames).overlapping().get(lexicon); }
-
-    /** The lines of {@code grammar.tsv} that hold some word of the text. */
-    long[] lists() { return lists; }
-
-    /** Those that hold the word at a token. */
-    long[] lists(int token) { return within(token) ? ((Analysis.Word) tokens.spelling(token)).lists : NOTHING; }
 
     /** The small words, which {@link Particles} tells apart. */
     Automaton.Marks marks() { return found(false).marks(); }
@@ -50,17 +50,17 @@ public final class Analysed {
 
     public Language language() { return language; }
 
-    public int size() { return analyses.length; }
+    public int size() { return tokens.size(); }
 
-    Analysis analysis(int token) { return analyses[token]; }
+    Word word(int token) { return joined == null ? (Word) tokens.spelling(token) : joined[token]; }
 
-    private boolean within(int token) { return token >= 0 && token < analyses.length; }
+    boolean within(int token) { return token >= 0 && token < tokens.size(); }
 
     /** The dictionary knows the word, or none is there. */
-    public boolean known(int token) { return !within(token) || analyses[token].known(); }
+    public boolean known(int token) { return !within(token) || word(token).known; }
 
     /** All the features the word may have; none where no word is. */
-    public long features(int token) { return within(token) ? analyses[token].all() : 0; }
+    public long features(int token) { return within(token) ? word(token).features : 0; }
 
     public boolean may(int token, Feature feature) { return feature.in(features(token)); }
 

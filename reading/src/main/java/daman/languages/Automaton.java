@@ -193,7 +193,7 @@ final class Automaton {
 
     private Link link(Analysed words, int token) {
         if (token >= words.size()) return NO_LINK;
-        return ofNames ? words.analysis(token).name() : words.analysis(token).phrase();
+        return ofNames ? words.word(token).name : words.word(token).phrase;
     }
 
     /** From a node a token, with what it is to the phrases, may lead further: phrases that end there are noted. */
@@ -243,7 +243,7 @@ final class Automaton {
                 return false;
             }
 
-            boolean is(Analysis word) { return (word.ends() & sign) != 0 && among(word.keys()); }
+            boolean is(daman.languages.Word word) { return (word.ends & sign) != 0 && among(word.keys); }
         }
 
         private final Word[] words;
@@ -258,7 +258,7 @@ final class Automaton {
             int last = head + 1, most = Math.min(text.size() - 1, head + REACH);
             long ends = 0;
             for (; last <= most; last++) {
-                ends |= text.analysis(last).ends();
+                ends |= text.word(last).ends;
                 if (ends < 0 || text.tokens().sign(last) && STOPS.indexOf(text.tokens().firstChar(last)) >= 0) break;
             }
             return new Room(head, Math.min(last, most), ends);
@@ -271,7 +271,7 @@ final class Automaton {
         }
 
         private boolean stands(Analysed text, int from) {
-            for (int i = 0; i < words.length; i++) if (!words[i].is(text.analysis(from + i))) return false;
+            for (int i = 0; i < words.length; i++) if (!words[i].is(text.word(from + i))) return false;
             return true;
         }
     }

@@ -2,6 +2,7 @@ package daman.languages;
 
 import daman.text.Apostrophe;
 import daman.text.Folding;
+import daman.text.Spelling;
 import daman.text.Spellings;
 import daman.text.Text;
 import daman.text.Tokens;
@@ -58,9 +59,9 @@ public final class Language {
     private final Automaton phrases = new Automaton(false);
     private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
     private final Listed.Lines lines;
-    private final Spellings spellings = new Spellings(Analysis.Word::new);
-    /** Those of tables, so that those of texts lie close together. */
-    private final Spellings ofTables = new Spellings(Analysis.Word::new);
+    private final Spellings spellings = new Spellings(this::word);
+    /** Those of tables, of which it isn't asked what they may be. */
+    private final Spellings ofTables = new Spellings(Spelling::new);
     private boolean derives;
 
     public Language(String id, Knowledge knowledge) {
@@ -121,17 +122,7 @@ public final class Language {
     }
 
     /** What each token may be. */
-    public Analysed analyse(Tokens tokens) {
-        Analysis[] analyses = new Analysis[tokens.size()];
-        long[] lists = lines.nothing();
-        for (int i = 0; i < analyses.length; i++) {
-            Analysis.Word word = (Analysis.Word) tokens.spelling(i);
-            analyses[i] = analysis(word, tokens.word(i));
-            lines.together(word, lists);
-        }
-        separable.join(tokens, analyses);
-        return new Analysed(tokens, analyses, lists, this);
-    }
+    public Analysed analyse(Tokens tokens) { return new Analysed(tokens, separable.join(tokens), this); }
 
     /** The number under which tables know a key, or -1. */
     int key(String word) { return vocabulary.getOrDefault(word, -1); }
@@ -214,29 +205,24 @@ public final class Language {
 
     boolean stems() { return !endings.none(); }
 
-    /** @param letters it is no number and no sign */
-    private Analysis analysis(Analysis.Word word, boolean letters) {
-        Analysis known = word.analysis;
-        return known != null ? known : (word.analysis = make(word.form(), word.written(), letters));
-    }
-
-    private Analysis make(String form, String written, boolean word) {
+    private Word word(String written) {
+        String form = Folding.fold(written);
         Map<Integer, Long> keys = new LinkedHashMap<>();
         add(keys, "=" + form, 0);
         String whole = shortened.get(form);
         if (whole != null) add(keys, whole, 0);
         Known known = new Known();
-        if (word) {
+        if (Spelling.word(written)) {
             String spelled = Folding.seen(written);
             String lower = lower(spelled);
             for (Clitics.Bare bare : clitics.bare(lower)) analyse(bare, bare.form().equals(lower) ? spelled : "", keys, known);
         } else {
             add(keys, form, 0);
         }
-        return made(keys, known.word || named.contains(Folding.plain(form)) ? known.features : known.features | known.cut, known.word);
+        return word(written, keys, known.word || named.contains(Folding.plain(form)) ? known.features : known.features | known.cut, known.word);
     }
 
-    Analysis made(Map<Integer, Long> keys, long all, boolean known) {
+    Word word(String written, Map<Integer, Long> keys, long all, boolean known) {
         int[] numbers = new int[keys.size()];
         long[] features = new long[keys.size()];
         int n = 0;
@@ -244,7 +230,7 @@ public final class Language {
             numbers[n] = key.getKey();
             features[n++] = key.getValue();
         }
-        return new Analysis(numbers, features, all, known, ends(numbers), names.link(numbers, features), phrases.link(numbers, features));
+        return new Word(written, numbers, all, known, ends(numbers), names.link(numbers, features), phrases.link(numbers, features), lines);
     }
 
     /** What the dictionary said of the whole word, and what the word may be without its clitics. */
@@ -374,7 +360,7 @@ public final class Language {
         /** Safe: what lies in this place was put there by the line below. */
         @SuppressWarnings("unchecked")
         public T of(Analysed words, int token) {
-            Analysis.Word word = (Analysis.Word) words.tokens().spelling(token);
+            Word word = (Word) words.tokens().spelling(token);
             T known = (T) word.derived;
             if (known != null) return known;
             T made = ofForm.apply(word.form());

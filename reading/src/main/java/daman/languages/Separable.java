@@ -32,25 +32,29 @@ final class Separable {
         this.abbreviations = language.words("abbreviations");
     }
 
-    void join(Tokens tokens, Analysis[] analyses) {
-        if (parts.isEmpty()) return;
-        for (int t = 1; t < analyses.length; t++) {
+    /** The words of a text, those in two pieces joined; null in a language without. */
+    Word @Nullable [] join(Tokens tokens) {
+        if (parts.isEmpty()) return null;
+        Word[] words = new Word[tokens.size()];
+        for (int t = 0; t < words.length; t++) words[t] = (Word) tokens.spelling(t);
+        for (int t = 1; t < words.length; t++) {
             List<String> leads = parts.get(tokens.form(t));
             if (leads == null) continue;
             for (String lead : leads) {
                 if (!lead.isEmpty() && !tokens.is(t - 1, lead)) continue;
                 String written = lead + tokens.form(t);
-                boolean joined = !lead.isEmpty() && after(tokens, analyses, t, written) || ends(tokens, t) && before(tokens, analyses, t, written);
+                boolean joined = !lead.isEmpty() && after(tokens, words, t, written) || ends(tokens, t) && before(tokens, words, t, written);
                 if (!joined) continue;
-                for (int p = lead.isEmpty() ? t : t - 1; p <= t; p++) analyses[p] = language.made(Map.of(), 0, true);
+                for (int p = lead.isEmpty() ? t : t - 1; p <= t; p++) words[p] = language.word(words[p].written(), Map.of(), 0, true);
                 break;
             }
         }
+        return words;
     }
 
     /** "Zur Verfügung gestellt", "zur Verfügung zu stellen". */
-    private boolean after(Tokens tokens, Analysis[] analyses, int part, String written) {
-        return joined(tokens, analyses, tokens.is(part + 1, "zu") ? part + 2 : part + 1, written);
+    private boolean after(Tokens tokens, Word[] words, int part, String written) {
+        return joined(tokens, words, tokens.is(part + 1, "zu") ? part + 2 : part + 1, written);
     }
 
     /** The part ends its clause: a sign or a word that begins another follows. */
@@ -60,28 +64,28 @@ final class Separable {
                 || !tokens.sameLine(part, next);
     }
 
-    private boolean before(Tokens tokens, Analysis[] analyses, int part, String written) {
+    private boolean before(Tokens tokens, Word[] words, int part, String written) {
         for (int t = part - 1; t >= Math.max(0, part - REACH); t--) {
             if (tokens.sign(t) && ".!?".indexOf(tokens.firstChar(t)) >= 0 && (t == 0 || !tokens.number(t - 1) && !abbreviations.contains(tokens.form(t - 1)))) return false;
-            if (finite(analyses[t]) && joined(tokens, analyses, t, written)) return true;
+            if (finite(words[t]) && joined(tokens, words, t, written)) return true;
         }
         return false;
     }
 
-    private static boolean finite(Analysis analysis) {
-        return Feature.VERB.in(analysis.all()) && (Feature.PAST.in(analysis.all()) || Feature.PRESENT.in(analysis.all()) || Feature.IMPERATIVE.in(analysis.all()));
+    private static boolean finite(Word word) {
+        return Feature.VERB.in(word.features) && (Feature.PAST.in(word.features) || Feature.PRESENT.in(word.features) || Feature.IMPERATIVE.in(word.features));
     }
 
-    private boolean joined(Tokens tokens, Analysis[] analyses, int verb, String written) {
-        if (verb >= analyses.length || !tokens.word(verb)) return false;
-        Analysis whole = whole(tokens, verb, written);
+    private boolean joined(Tokens tokens, Word[] words, int verb, String written) {
+        if (verb >= words.length || !tokens.word(verb)) return false;
+        Word whole = whole(tokens, verb, written);
         if (whole == null) return false;
-        analyses[verb] = whole;
+        words[verb] = whole;
         return true;
     }
 
     /** Null where part and verb make no verb that the dictionary or a table knows. */
-    private @Nullable Analysis whole(Tokens tokens, int verb, String written) {
+    private @Nullable Word whole(Tokens tokens, int verb, String written) {
         Map<Integer, Long> keys = new LinkedHashMap<>();
         long[] all = {0};
         int exact = language.key("=" + tokens.form(verb));
@@ -95,6 +99,6 @@ final class Separable {
         });
         if (all[0] == 0) return null;
         if (exact >= 0) keys.put(exact, all[0]);
-        return language.made(keys, all[0], true);
+        return language.word(tokens.spelling(verb).written(), keys, all[0], true);
     }
 }

@@ -10,22 +10,22 @@ public class Spelling {
     /** Whoever looks a text through has not said that this is nothing to him ({@link #close}). */
     static final int OPEN = 128;
 
-    private static final int PACKED_TWICE = 2 * PACKED;
+    /** Hardly a word is longer than three longs of letters. */
+    private static final int TWICE = 2 * PACKED, THRICE = 3 * PACKED;
     /** By how many letters there are of those that a long holds. */
     private static final long[] MASKS = {0, 0xFFFFL, 0xFFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1};
-    private static final long[] NONE = {};
-    /** Odd and without a pattern in its bits. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** Odd and without a pattern in their bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L, SPREAD_MORE = 0xC2B2AE3D27D4EB4FL;
 
     private final String written;
     private final String form;
-    private final char initial;
+    private final int firsts;                  // the first letter as it is written, and above it that of the form; NUL where there is none
     private final byte look;                   // how its first letter is written, as if it were open
     private byte closed;                       // OPEN, once it is not
     private final int length;
     private final long head;                   // the first letters, so that most words are compared without a look at their text
     private final long next;                   // those after them
-    private final long[] rest;                 // and all others
+    private final long third;                  // and after these
 
     public Spelling(String written) {
         String folded = Folding.fold(written);
@@ -33,12 +33,11 @@ public class Spelling {
         this.written = written;
         this.form = folded.equals(written) ? written : folded;
         this.look = (byte) (OPEN | (written.isEmpty() ? 0 : Character.isUpperCase(chars[0]) ? CAPITAL : Character.isLowerCase(chars[0]) ? SMALL : 0));
-        this.initial = form.isEmpty() ? 0 : form.charAt(0);
+        this.firsts = chars[0] | (form.isEmpty() ? 0 : form.charAt(0) << Character.SIZE);
         this.length = written.length();
         this.head = letters(chars, 0, length);
         this.next = letters(chars, PACKED, length);
-        this.rest = length <= PACKED_TWICE ? NONE : new long[(length - PACKED_TWICE + PACKED - 1) / PACKED];
-        for (int i = 0; i < rest.length; i++) rest[i] = letters(chars, PACKED_TWICE + i * PACKED, length);
+        this.third = length > TWICE ? letters(chars, TWICE, length) : 0;
     }
 
     /** Character for character. */
@@ -47,8 +46,16 @@ public class Spelling {
     /** Folded ({@link Folding}). */
     public final String form() { return form; }
 
-    /** The first letter of the form, NUL where it has none. */
-    final char initial() { return initial; }
+    /** What is written so is cut as a word, and neither as a number nor as a sign. */
+    public static boolean word(String written) {
+        return !written.isEmpty() && (Characters.letter(written.charAt(0)) || written.length() > 1 && Characters.apostrophe(written.charAt(0)));
+    }
+
+    /** How many UTF-16 code units are written. */
+    final int length() { return length; }
+
+    /** The first letter as it is written in the lower half, that of the form in the upper one; NUL where there is none. */
+    final int firsts() { return firsts; }
 
     /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, or neither; and {@link #OPEN}. */
     final int look() { return look ^ closed; }
@@ -56,21 +63,25 @@ public class Spelling {
     /** Later texts needn't be asked about it where {@link Tokens#nextOpen open} tokens are looked for. */
     public final void close() { closed = (byte) OPEN; }
 
-    /** Asked when it is kept, and no longer then: what a text looks at fits into one line of the processor's cache. */
-    final long hash() { return hash(head, next, Text.padded(written), 0, length); }
+    /** Asked when it is kept, and no longer then. */
+    final long hash() { return hash(head, next, third, length); }
 
-    /** Of a slice, by its {@link #letters first letters} and those after them. */
-    static long hash(long first, long second, char[] chars, int start, int end) {
-        long hash = (first + end - start) * SPREAD ^ second;
-        for (int i = start + PACKED_TWICE; i < end; i += PACKED) hash = hash * SPREAD + letters(chars, i, end);
-        hash *= SPREAD;
+    /** Of the first twelve letters and how many there are: no loop, since it is asked at every token. */
+    static long hash(long first, long second, long third, int length) {
+        long hash = ((first + length) * SPREAD ^ second ^ third * SPREAD_MORE) * SPREAD;
         return hash ^ hash >>> 29;
     }
 
-    /** @param first the first letters of the slice, {@code second} those after them, as {@link #letters} gives them */
-    final boolean is(long first, long second, char[] chars, int start, int end) {
-        if (first != head || second != next || end - start != length) return false;
-        for (int i = 0; i < rest.length; i++) if (rest[i] != letters(chars, start + PACKED_TWICE + i * PACKED, end)) return false;
+    /** Those after the first eight letters of a slice. */
+    static long third(char[] chars, int start, int end) { return end - start > TWICE ? letters(chars, start + TWICE, end) : 0; }
+
+    /** @param first the first letters of the slice, {@code second} and {@code third} those after them, as {@link #letters} gives them */
+    final boolean is(long first, long second, long third, char[] chars, int start, int end) {
+        return first == head && second == next && third == this.third && end - start == length && (length <= THRICE || ends(chars, start));
+    }
+
+    private boolean ends(char[] chars, int start) {
+        for (int i = THRICE; i < length; i++) if (written.charAt(i) != chars[start + i]) return false;
         return true;
     }
 

@@ -24,7 +24,8 @@ public final class Spellings {
     Spelling of(char[] chars, int start, int end) {
         if (end - start > LONGEST) return maker.apply(new String(chars, start, end - start));
         long head = Spelling.letters(chars, start, end), next = Spelling.letters(chars, start + Spelling.PACKED, end);
-        Spelling known = places.find(Spelling.hash(head, next, chars, start, end), head, next, chars, start, end);
+        long third = Spelling.third(chars, start, end);
+        Spelling known = places.find(head, next, third, chars, start, end);
         return known != null ? known : keep(maker.apply(new String(chars, start, end - start)));
     }
 
@@ -42,12 +43,13 @@ public final class Spellings {
         Places(int size) { spellings = new Spelling[size]; }
 
         /** Null where it isn't known. Another thread may be writing here: what is found is what was asked for, or nothing is. */
-        @Nullable Spelling find(long hash, long head, long next, char[] chars, int start, int end) {
+        @Nullable Spelling find(long head, long next, long third, char[] chars, int start, int end) {
+            long hash = Spelling.hash(head, next, third, end - start);
             int set = set(hash), own = own(hash);
             for (int way = 0; way < WAYS; way++) {
                 Spelling known = spellings[set + (own + way & WAYS - 1)];
                 if (known == null) return null;          // what was put behind it found it taken
-                if (known.is(head, next, chars, start, end)) return known;
+                if (known.is(head, next, third, chars, start, end)) return known;
             }
             return null;
         }

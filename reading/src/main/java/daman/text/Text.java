@@ -16,6 +16,7 @@ public final class Text {
 
     private final String chars;
     private final char[] letters;
+    private final char any;                    // all bits that some letter has
     private final List<Span> lines = new ArrayList<>();
     private int[] pairs = NONE;                // offsets of low surrogates, ascending: each is one code unit too many
 
@@ -23,7 +24,8 @@ public final class Text {
         this.chars = chars;
         this.letters = padded(chars);
         findLines();
-        if (mayHold(letters, Character.MIN_HIGH_SURROGATE)) this.pairs = lowSurrogates();
+        this.any = any(letters);
+        if ((any & Character.MIN_HIGH_SURROGATE) == Character.MIN_HIGH_SURROGATE) this.pairs = lowSurrogates();
     }
 
     /** Its characters, and {@link #AHEAD} nulls. */
@@ -35,6 +37,9 @@ public final class Text {
 
     /** {@link #padded}; not to be written to. */
     char[] letters() { return letters; }
+
+    /** All bits that some letter has: what none has needn't be looked for. */
+    char any() { return any; }
 
     public int length() { return chars.length(); }
 
@@ -81,11 +86,11 @@ public final class Text {
         return found < 0 ? chars.length() : found;
     }
 
-    /** Some letter may have all these bits: a loop without branches, since hardly any text has such a letter. */
-    private static boolean mayHold(char[] letters, char bits) {
+    /** A loop without branches. */
+    private static char any(char[] letters) {
         int all = 0;
         for (char letter : letters) all |= letter;
-        return (all & bits) == bits;
+        return (char) all;
     }
 
     private int[] lowSurrogates() {

@@ -11,14 +11,14 @@ final class Tokenizer {
     private final Apostrophe apostrophe;
     private final Spellings spellings;
     private final Tokens out;
-    private int line;
     private int last = -1;                     // where the last token ended
     private boolean hyphen;                    // stood since then
+    private boolean lineEnd;                   // so did one
 
     Tokenizer(Text text, Apostrophe apostrophe, Spellings spellings, Tokens out) {
         this.chars = text.letters();
         this.length = text.length();
-        this.inWords = Characters.inWords(chars, length);
+        this.inWords = Characters.inWords(chars, length, text.any());
         this.apostrophe = apostrophe;
         this.spellings = spellings;
         this.out = out;
@@ -90,7 +90,7 @@ final class Tokenizer {
     private boolean digitAt(int i) { return Characters.digit(chars[i]); }
 
     private int other(int i, char c) {
-        if (c == '\n') line++;
+        if (c == '\n') lineEnd = true;
         if (Characters.blank(c) || Characters.unseen(c)) return i + 1;
         if (hyphen(c) && joins(i)) {
             hyphen = true;
@@ -109,9 +109,11 @@ final class Tokenizer {
 
     private void emit(int start, int end, Tokens.Kind kind) {
         int joined = start == last ? Tokens.GLUED : hyphen && start == last + 1 ? Tokens.HYPHENED : 0;
+        if (lineEnd) out.newLine();
         hyphen = false;
+        lineEnd = false;
         last = end;
-        out.add(start, end, kind, joined, line, spellings.of(chars, start, end));
+        out.add(start, kind, joined, spellings.of(chars, start, end));
     }
 
     /** 's or s' as an ending; other apostrophes (O'Brien, don't) belong to the word. */

@@ -32,13 +32,11 @@ public final class Tokens {
     private final Text text;
     private int size;
     private int[] starts;
-    private int[] ends;
-    private int[] lines;
+    private int[] firsts;                      // {@link Spelling#firsts first letters}
     private byte[] marks;                      // bits: its kind and how it is written; eight bytes and eight, so that they are looked at together
-    private char[] firsts;                     // as they are written
-    private char[] initials;                   // as they are folded
     private Spelling[] spellings;
-    private long[] signs = NONE;               // a bit for each token, as in the next two
+    private long[] opening;                    // a bit for each token before which a line ended, as in the next three
+    private long[] signs = NONE;
     private long[] capitals = NONE;
     private long[] open = NONE;
 
@@ -46,12 +44,10 @@ public final class Tokens {
         this.text = text;
         int expected = text.length() / SHORTEST + 2;
         this.starts = new int[expected];
-        this.ends = new int[expected];
-        this.lines = new int[expected];
+        this.firsts = new int[expected];
         this.marks = new byte[eights(expected)];
-        this.firsts = new char[expected];
-        this.initials = new char[expected];
         this.spellings = new Spelling[expected];
+        this.opening = new long[(expected >> 6) + 1];
     }
 
     /**
@@ -71,7 +67,7 @@ public final class Tokens {
 
     public int start(int token) { return starts[token]; }
 
-    public int end(int token) { return ends[token]; }
+    public int end(int token) { return starts[token] + spellings[token].length(); }
 
     public boolean word(int token) { return is(token, Kind.WORD.bit()); }
 
@@ -113,13 +109,13 @@ public final class Tokens {
     public String form(int token) { return spellings[token].form(); }
 
     /** Told by its first letter in most cases, without a look at the spelling. */
-    public boolean is(int token, String form) { return within(token) && !form.isEmpty() && form.charAt(0) == initials[token] && spellings[token].form().equals(form); }
+    public boolean is(int token, String form) { return within(token) && !form.isEmpty() && form.charAt(0) == firsts[token] >>> Character.SIZE && spellings[token].form().equals(form); }
 
     /** The first letter of the folded spelling; NUL where no token is. */
-    public char initial(int token) { return within(token) ? initials[token] : 0; }
+    public char initial(int token) { return within(token) ? (char) (firsts[token] >>> Character.SIZE) : 0; }
 
     /** NUL where no token is. */
-    public char firstChar(int token) { return within(token) ? firsts[token] : 0; }
+    public char firstChar(int token) { return within(token) ? (char) firsts[token] : 0; }
 
     public boolean capital(int token) { return is(token, Spelling.CAPITAL); }
 
@@ -132,10 +128,13 @@ public final class Tokens {
     /** White space (not a hyphen) or nothing lies between this token and the one before it. */
     public boolean hyphened(int token) { return is(token, HYPHENED); }
 
-    /** No line ends between the two tokens. */
-    public boolean sameLine(int first, int last) { return lines[first] == lines[last]; }
+    /** No line ends between the two tokens. What lies behind the last counts as the first line. */
+    public boolean sameLine(int first, int last) {
+        int one = Math.min(first, last), other = Math.max(first, last);
+        return other < size ? next(opening, one + 1, other + 1) > other : one >= size || next(opening, 0, one + 1) > one;
+    }
 
-    public Span span(int first, int last) { return new Span(starts[first], ends[last]); }
+    public Span span(int first, int last) { return new Span(starts[first], end(last)); }
 
     /** The first token that starts at or after an offset; {@link #size()} if none. */
     public int at(int offset) {
@@ -143,18 +142,18 @@ public final class Tokens {
         return i >= 0 ? i : -i - 1;
     }
 
-    /**
-     * @param line   how many lines ended before it
-     * @param joined {@link #GLUED} or {@link #HYPHENED} to the one before it, or 0
-     */
-    void add(int start, int end, Kind kind, int joined, int line, Spelling spelling) {
+    /** A line ends before the next token. */
+    void newLine() {
+        if (size == starts.length) grow();
+        opening[size >> 6] |= 1L << size;
+    }
+
+    /** @param joined {@link #GLUED} or {@link #HYPHENED} to the one before it, or 0 */
+    void add(int start, Kind kind, int joined, Spelling spelling) {
         if (size == starts.length) grow();
         starts[size] = start;
-        ends[size] = end;
-        lines[size] = line;
+        firsts[size] = spelling.firsts();
         marks[size] = (byte) (kind.bit() | spelling.look() | joined);
-        firsts[size] = text.letters()[start];
-        initials[size] = spelling.initial();
         spellings[size++] = spelling;
     }
 
@@ -182,11 +181,9 @@ public final class Tokens {
     private void grow() {
         int length = size * 2;
         starts = Arrays.copyOf(starts, length);
-        ends = Arrays.copyOf(ends, length);
-        lines = Arrays.copyOf(lines, length);
-        marks = Arrays.copyOf(marks, eights(length));
         firsts = Arrays.copyOf(firsts, length);
-        initials = Arrays.copyOf(initials, length);
+        marks = Arrays.copyOf(marks, eights(length));
         spellings = Arrays.copyOf(spellings, length);
+        opening = Arrays.copyOf(opening, (length >> 6) + 1);
     }
 }

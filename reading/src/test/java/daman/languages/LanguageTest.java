@@ -3,6 +3,7 @@ package daman.languages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daman.text.Text;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class LanguageTest {
     private static long features(Language language, String lemma, String text) {
         Lexicon<String> lexicon = new Lexicon<>(language);
         lexicon.add(lemma, lemma, "test:1");
-        var hits = lexicon.find(language.analyse(language.tokens(text)));
+        var hits = lexicon.find(language.analyse(language.tokens(new Text(text))));
         assertThat(hits).as(lemma + " in " + text).hasSize(1);
         return hits.getFirst().features();
     }
@@ -44,7 +45,7 @@ class LanguageTest {
         Language uk = language("uk");
         Lexicon<String> names = Lexicon.ofNames(uk);
         names.add("Володимир Зеленський", "z", "test:1");
-        assertThat(names.find(uk.analyse(uk.tokens("зустрівся з Володимиром Зеленським у Києві")))).hasSize(1);
+        assertThat(names.find(uk.analyse(uk.tokens(new Text("зустрівся з Володимиром Зеленським у Києві"))))).hasSize(1);
     }
 
     @Test void arabicVerbIsFoundUnderItsClitics() {
@@ -57,14 +58,14 @@ class LanguageTest {
         Language ar = language("ar");
         Lexicon<String> names = Lexicon.ofNames(ar);
         names.add("أميركي", "US", "test:1");
-        assertThat(names.find(ar.analyse(ar.tokens("القوات الأمريكية والمساعدات الأميركية")))).hasSize(1);
+        assertThat(names.find(ar.analyse(ar.tokens(new Text("القوات الأمريكية والمساعدات الأميركية"))))).hasSize(1);
     }
 
     @Test void compoundsWithAndWithoutHyphenAreTheSame() {
         Language en = language("en");
         Lexicon<String> items = new Lexicon<>(en);
         items.add("air-defence system", "x", "test:1");
-        assertThat(items.find(en.analyse(en.tokens("air defence systems and an air-defence system")))).hasSize(2);
+        assertThat(items.find(en.analyse(en.tokens(new Text("air defence systems and an air-defence system"))))).hasSize(2);
     }
 
     @Test void unknownColumnIsRefusedWithItsPlace() {
