@@ -2,8 +2,8 @@ package daman.clauses;
 
 import daman.languages.Analysed;
 import daman.text.Extents;
+import daman.text.Places;
 import daman.text.Span;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,21 +14,22 @@ public final class Layout {
     private final List<Turn> turns;
     private final BitSet spoken;
     private final Extents quoted;
-    private final int[] sentenceAt;                                    // asked at most tokens, so that a search would take longer
+    private final Places begins;                                       // of the sentences, each of which goes on to the next
+    private final int size;
 
     /** @param words whose sentences, quotations and turns they are */
     private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, Analysed words) {
-        int size = words.size();
+        this.size = words.size();
         this.turns = turns;
         this.sentences = sentences;
         this.quotes = quotes;
         Extents.Row quoted = new Extents.Row(quotes.size());
         for (Quote quote : quotes) quoted.add(quote.first(), quote.last());
         this.quoted = quoted.all();
-        this.sentenceAt = new int[size];
         this.spoken = new BitSet(size);
-        Arrays.fill(sentenceAt, -1);
-        for (int s = 0; s < sentences.size(); s++) Arrays.fill(sentenceAt, sentences.get(s).first(), sentences.get(s).last() + 1, s);
+        BitSet firsts = new BitSet(size);
+        for (Sentence sentence : sentences) firsts.set(sentence.first());
+        this.begins = Places.of(firsts);
         for (Quote quote : quotes) if (quote.speech()) spoken.set(quote.first(), quote.last() + 1);
         Tags.cut(words, quotes, spoken);
     }
@@ -67,7 +68,7 @@ public final class Layout {
     }
 
     /** Number of the sentence around a token, or -1. */
-    public int sentenceAt(int token) { return token < 0 || token >= sentenceAt.length ? -1 : sentenceAt[token]; }
+    public int sentenceAt(int token) { return token >= size ? -1 : begins.before(token + 1) - 1; }
 
     public Sentence sentence(int number) { return sentences.get(number); }
 
@@ -78,7 +79,7 @@ public final class Layout {
         Lines(Analysed words) {
             List<Span> spans = words.text().lines();
             bounds = new int[spans.size() + 1];
-            for (int l = 0; l < spans.size(); l++) bounds[l + 1] = words.tokens().at(spans.get(l).end());
+            for (int l = 0; l < spans.size(); l++) bounds[l + 1] = words.tokens().at(spans.get(l).end(), bounds[l]);
         }
 
         int count() { return bounds.length - 1; }

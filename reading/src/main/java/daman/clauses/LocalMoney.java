@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalMoney {
     private static final String OR = "|";
+    /** Letters of one currency's code. */
+    private static final int CODE = 3;
     private static final String USUAL = "=";
 
     private final List<Actor> actors;
@@ -42,7 +44,7 @@ public final class LocalMoney {
         return settled;
     }
 
-    private static boolean open(Measured value) { return value instanceof Measured.Money money && money.amount().currency().contains(OR); }
+    private static boolean open(Measured value) { return value instanceof Measured.Money money && money.amount().currency().length() > CODE && money.amount().currency().contains(OR); }
 
     private Measured.@Nullable Money settle(Measured.Money money) {
         while (passed < actors.size() && actors.get(passed).first() < money.first()) lastNamed.put(actors.get(passed).principal(), passed++);

@@ -33,6 +33,9 @@ final class Currencies {
     private final BitSet end;
     private final Map<String, String> dollars;
     private final @Nullable String local;
+    /** Where {@link #before} was asked last, and what it said: several rules ask it of the same number. */
+    private int asked = -1;
+    private @Nullable Hit answer;
 
     /** @param home the state whose readers the text is written for, null when not known: where it has dollars of its own, a bare sign means them */
     Currencies(Scan scan, Lexicon<Currency> lexicon, Map<String, String> dollars, @Nullable String home) {
@@ -98,6 +101,14 @@ final class Currencies {
     /** The currency that ends right before a token: € in €5, US$ in US$ 5. */
     @Nullable Hit before(int token) {
         if (token <= 0 || !end.get(token - 1)) return null;
+        if (token != asked) {
+            answer = endingBefore(token);
+            asked = token;
+        }
+        return answer;
+    }
+
+    private @Nullable Hit endingBefore(int token) {
         for (int first = Math.max(0, token - 4); first < token; first++) {
             if (!scan.sameLine(first, token - 1) || token < scan.size() && !scan.sameLine(token - 1, token)) continue;
             for (Lexicon.Hit<Currency> hit : all(first)) {

@@ -12,14 +12,14 @@ record Quantity(int first, int last, Numeral low, @Nullable Numeral top, Amount.
 
     Numeral end() { return top == null ? low : top; }
 
-    Quantity upTo(int newLast) { return new Quantity(first, newLast, low, top, bound, origin); }
+    Quantity upTo(int newLast) { return newLast == last ? this : new Quantity(first, newLast, low, top, bound, origin); }
 
     /** Both ends multiplied by a scale that stands after the last: $10-15m. */
     Quantity times(int newLast, BigDecimal factor) {
         return new Quantity(first, newLast, low.times(low.last(), factor), top == null ? null : top.times(newLast, factor), bound, origin);
     }
 
-    Quantity from(int newFirst) { return new Quantity(newFirst, last, low, top, bound, origin); }
+    Quantity from(int newFirst) { return newFirst == first ? this : new Quantity(newFirst, last, low, top, bound, origin); }
 
     Quantity bounded(Amount.@Nullable Bound by, String why) {
         return by == null || bound != null ? this : new Quantity(first, last, low, top, by, origin + " " + why);

@@ -27,6 +27,8 @@ public final class Tokens {
     /** Most tokens are no shorter than this, the space before them counted. */
     private static final int SHORTEST = 4;
 
+    /** With the space before it. */
+    private static final int USUAL = 6;
     private static final long[] NONE = {};
 
     private final Text text;
@@ -136,10 +138,13 @@ public final class Tokens {
 
     public Span span(int first, int last) { return new Span(starts[first], end(last)); }
 
-    /** The first token that starts at or after an offset; {@link #size()} if none. */
-    public int at(int offset) {
-        int i = Arrays.binarySearch(starts, 0, size, offset);
-        return i >= 0 ? i : -i - 1;
+    /** The first token that starts at or after an offset, and no lower than a token before it; {@link #size()} if none. Guessed by how long most tokens are, and then step by step. */
+    public int at(int offset, int from) {
+        if (from == size) return size;
+        int at = Math.min(size, from + Math.max(0, offset - starts[from]) / USUAL);
+        while (at < size && starts[at] < offset) at++;
+        while (at > from && starts[at - 1] >= offset) at--;
+        return at;
     }
 
     /** A line ends before the next token. */

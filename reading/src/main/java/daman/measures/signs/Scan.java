@@ -92,6 +92,7 @@ public final class Scan {
         Signs.Hit[] known = hits[token];
         if (known != null) return known;
         Signs.Word word = signs.word(words, token);
+        if (!word.mayLeadTo(signs.word(words, token + 1))) return hits[token] = word.hits(token);
         List<Signs.Hit> found = new ArrayList<>(2);
         for (Signs.Lead lead : word.leads()) arrive(token, lead.node(), lead.and(), found);
         return hits[token] = found.toArray(NOTHING);

@@ -48,18 +48,29 @@ public final class Signs {
     /** A node that a word leads to as the first of a phrase. */
     record Lead(Node node, boolean and) {}
 
+    /** What a word is by itself. */
+    private record Alone(Sign sign, boolean and) {}
+
     /**
      * What a word is to the phrases.
      *
      * @param leads where it leads to as the first of one, mostly nowhere
+     * @param alone what it is by itself
      * @param forms those under which phrases go on with it
      * @param kinds {@link Kind#bits Bits} of what it is alone
      * @param ahead bits of the words that follow it, where it is the first of phrases of several words
      * @param onward a bit of 64 for each of the forms under which phrases go on with it: mostly they tell that none does
      */
-    record Word(Lead[] leads, String[] forms, long kinds, long ahead, long onward) {
+    record Word(Lead[] leads, Alone[] alone, String[] forms, long kinds, long ahead, long onward) {
         /** Most words; and what stands behind the last one of a text. */
-        static final Word NONE = new Word(NOWHERE, Signs.NONE, 0, 0, 0);
+        static final Word NONE = new Word(NOWHERE, NOTHING, Signs.NONE, 0, 0, 0);
+
+        /** The phrases of one word at a token. */
+        Hit[] hits(int token) {
+            Hit[] hits = new Hit[alone.length];
+            for (int i = 0; i < hits.length; i++) hits[i] = new Hit(token, alone[i].sign(), alone[i].and());
+            return hits;
+        }
 
         /** Some phrase may begin with it and go on with the other. */
         boolean mayLeadTo(Word next) { return (ahead & next.onward) != 0; }
@@ -69,6 +80,7 @@ public final class Signs {
     }
 
     private static final Lead[] NOWHERE = {};
+    private static final Alone[] NOTHING = {};
     private static final String[] NONE = {};
 
     private final Map<String, Node> first = new HashMap<>();
@@ -116,13 +128,17 @@ public final class Signs {
             if (inside != null) forms.add(inside);
         }
         if (leads.isEmpty() && forms.isEmpty()) return Word.NONE;
+        List<Alone> alone = new ArrayList<>(0);
         long kinds = 0, ahead = 0, onward = 0;
         for (Lead lead : leads) {
             ahead |= lead.node().ahead;
-            for (Sign sign : lead.node().signs) kinds |= sign.kind().bit();
+            for (Sign sign : lead.node().signs) {
+                alone.add(new Alone(sign, lead.and()));
+                kinds |= sign.kind().bit();
+            }
         }
         for (String one : forms) onward |= onward(one);
-        return new Word(leads.toArray(NOWHERE), forms.toArray(NONE), kinds, ahead, onward);
+        return new Word(leads.toArray(NOWHERE), alone.toArray(NOTHING), forms.toArray(NONE), kinds, ahead, onward);
     }
 
     private static long onward(String form) { return 1L << (form.hashCode() * 0x9E3779B9 >>> 26); }
