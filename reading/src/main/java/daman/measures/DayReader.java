@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one full date: 20 April 2024, April 20th, 2024-02-01, 14/11/22, ١٧ تشرين الأول/أكتوبر. */
 final class DayReader {
     private static final String[] NO_POINTS = {};
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+    private static final int MOST_DAYS = 31, YEAR_DIGITS = 4;
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(MOST_DAYS);
     static final long MONTHS = Kind.bits(Kind.MONTH, Kind.MONTH_SHORT, Kind.MONTH_LOOSE), SIDES = Kind.bits(Kind.LAST, Kind.NEXT), BEFORE_YEAR = Kind.bits(Kind.YEAR_WORD, Kind.OF, Kind.IN);
     private static final long OTHER_NAME = Kind.bits(Kind.MONTH, Kind.MONTH_LOOSE), OF_NOW = Kind.bits(Kind.MONTH_OF, Kind.CURRENT), LIGHT = Kind.bits(Kind.YEAR_WORD, Kind.ARTICLE),
             LIMITS = Kind.bits(Kind.DEADLINE, Kind.END_OF);
@@ -44,6 +45,13 @@ final class DayReader {
             if (ordinal != null) return ordinal;
         }
         return scan.is(token, MONTHS) ? monthFirst(token) : null;
+    }
+
+    /** A number that is neither a day's nor a year's by its look, and to which nothing is joined as in a date. */
+    boolean apart(int token) {
+        String form = scan.tokens.form(token);
+        int number = integer(token);
+        return (number < 1 || number > MOST_DAYS) && form.length() != YEAR_DIGITS && form.indexOf('.') < 0 && !scan.hyphened(token + 1) && !scan.sign(token + 1, "/");
     }
 
     int integer(int token) {

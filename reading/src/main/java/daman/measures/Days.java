@@ -42,6 +42,7 @@ final class Days {
     }
 
     private int at(int token) {
+        if (scan.none(token) && reader.apart(token)) return token + 1;
         Signs.Hit nothing = scan.at(token, PASSED_OVER);
         if (nothing != null && nothing.sign().kind() == Kind.NOTHING && nothing.last() > token && nothing.sign().value().equals("day")) return nothing.last() + 1;
         DayReader.Read date = reader.read(token);

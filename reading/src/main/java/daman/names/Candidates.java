@@ -31,8 +31,7 @@ final class Candidates {
     }
 
     List<Hit<Piece>> choose(Lexicon<Piece> pieces) {
-        List<Hit<Piece>> chosen = new ArrayList<>();
-        List<Hit<Piece>> all = pieces.everywhere(words);
+        List<Hit<Piece>> all = pieces.everywhere(words), chosen = new ArrayList<>(all.size());
         int free = 0;
         for (int h = 0, end; h < all.size(); h = end) {
             int first = all.get(h).first();

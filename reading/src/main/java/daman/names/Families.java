@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Families {
     /** A name has so many words at most before or behind the one that is known. */
     private static final int WORDS = 3;
+    /** Of most texts no more family names are found that stand alone. */
+    private static final int FEW = 4;
     /** So much of a name stays the same whatever its case. */
     private static final int STEM = 3, ENDING = 2;
 
@@ -59,10 +61,11 @@ final class Families {
         private final Map<String, Draft> firsts = new HashMap<>();
         /** Ids of those who were named in full. */
         private final Set<String> named = new HashSet<>();
-        private final List<Draft> told = new ArrayList<>();
+        private final List<Draft> told;
 
         Text(List<Draft> drafts, Free free, Analysed words, Particles.Marks marks) {
             this.drafts = drafts;
+            this.told = new ArrayList<>(drafts.size() + FEW);
             this.words = words;
             this.marks = marks;
             this.free = free;

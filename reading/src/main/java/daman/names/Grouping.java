@@ -40,7 +40,7 @@ final class Grouping {
     private final boolean cased;
     private final boolean nounsCapital;
     private final Unlisted unlisted;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft> drafts;
     private String status = "";
 
     Grouping(Language language, Given.Names given, Analysed words, Particles.Marks marks, List<Hit<Piece>> found) {
@@ -48,6 +48,7 @@ final class Grouping {
         this.words = words;
         this.marks = marks;
         this.found = found;
+        this.drafts = new ArrayList<>(found.size());
         this.tokens = words.tokens();
         this.links = language.listed("of-words");
         this.qualifierBefore = language.setting("qualifier-before");

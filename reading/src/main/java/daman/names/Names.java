@@ -57,6 +57,6 @@ public final class Names {
         Free free = new Free(drafts, words);
         drafts = strangers.among(drafts, free, words, marks);
         drafts = offices.told(families.told(drafts, free, words, marks), words, marks);
-        return new Resolution(world, descriptions, published, words).resolve(drafts);
+        return new Resolution(world, descriptions, published, words, drafts).resolve();
     }
 }

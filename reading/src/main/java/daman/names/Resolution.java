@@ -35,7 +35,8 @@ final class Resolution {
     private final World world;
     private final Descriptions descriptions;
     private final @Nullable LocalDate published;
-    private final List<Actor> actors = new ArrayList<>();
+    private final List<Draft> drafts;
+    private final List<Actor> actors;
     /** Ids; asked for where the press has a country of its own. */
     private final Set<String> named = new HashSet<>();
     private final Analysed words;
@@ -48,15 +49,17 @@ final class Resolution {
     private @Nullable String lastGiver;
     private int lastGiverAt;
 
-    Resolution(World world, Descriptions descriptions, @Nullable LocalDate published, Analysed words) {
+    Resolution(World world, Descriptions descriptions, @Nullable LocalDate published, Analysed words, List<Draft> drafts) {
         this.world = world;
         this.descriptions = descriptions;
         this.published = published;
         this.words = words;
+        this.drafts = drafts;
+        this.actors = new ArrayList<>(drafts.size());
         this.home = words.language().setting("home", "");
     }
 
-    List<Actor> resolve(List<Draft> drafts) {
+    List<Actor> resolve() {
         place = home.isEmpty() ? Home.of(drafts, words) : null;   // a correspondent's place is not where a paper of one country is at home
         for (Draft draft : drafts) {
             Actor actor = actor(draft);

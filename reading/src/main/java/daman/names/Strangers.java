@@ -111,7 +111,7 @@ final class Strangers {
         private final BitSet taken;
         /** Where two words stand one behind the other that may be a stranger's names: in most texts nowhere beside a verb of saying. */
         private @Nullable BitSet pairs;
-        private final BitSet persons;
+        private @Nullable BitSet persons;
         private final Given given;
 
         Text(List<Draft> drafts, Free free, Given.Names givenNames, Analysed words, Particles.Marks marks) {
@@ -121,8 +121,15 @@ final class Strangers {
             this.taken = free.taken();
             this.given = new Given(givenNames, words, marks, taken);
             this.free = free;
-            this.persons = new BitSet(words.size());
-            for (Draft draft : drafts) if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
+        }
+
+        /** The token is part of somebody's name or title. */
+        private boolean person(int t) {
+            if (persons == null) {
+                persons = new BitSet(words.size());
+                for (Draft draft : drafts) if (draft.kind() == Actor.Kind.PERSON || draft.kind() == Actor.Kind.UNKNOWN) persons.set(draft.first(), draft.last() + 1);
+            }
+            return persons.get(t);
         }
 
         private BitSet pairs() {
@@ -148,7 +155,7 @@ final class Strangers {
          */
         void unknownAfter(int verb, String origin) {
             for (int t = verb + 1; t <= Math.min(words.size() - 1, verb + TITLE) && words.tokens().sameLine(verb, t); t++) {
-                if (persons.get(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, Role.THAT) || marks.is(t, Role.WITH)) return;
+                if (person(t) || comma(t) || words.tokens().is(t, ":") || words.tokens().is(t, "،") || marks.is(t, Role.THAT) || marks.is(t, Role.WITH)) return;
                 boolean apposed = words.may(t - 1, Feature.ARTICLE) || marks.is(t - 1, Role.HONORIFIC);
                 if (t > verb + 1 && !apposed && !taken.get(t - 1) && !words.tokens().sign(t - 1)) continue;
                 int of = given.end(t);
@@ -200,7 +207,7 @@ final class Strangers {
         /** "Says plant manager Dougie McCall", "confie le boulanger Yann Kervadec", "a balayé le chargé d'affaires à Varsovie, Andreï Ordach.": small words that are no verbs, and behind them a name that a sign follows. */
         boolean afterTitle(int first, String origin) {
             int t = first;
-            while (t < words.size() && t - first < TAG && (words.tokens().word(t) || elided(t)) && words.tokens().sameLine(first, t) && !marks.is(t, Role.THAT) && !marks.is(t, Role.WHO) && !persons.get(t) && (!words.tokens().capital(t) || marks.is(t - 1, Role.PREP) || marks.is(t - 1, Role.IN))
+            while (t < words.size() && t - first < TAG && (words.tokens().word(t) || elided(t)) && words.tokens().sameLine(first, t) && !marks.is(t, Role.THAT) && !marks.is(t, Role.WHO) && !person(t) && (!words.tokens().capital(t) || marks.is(t - 1, Role.PREP) || marks.is(t - 1, Role.IN))
                     && (words.may(t, Feature.NOUN) || words.may(t, Feature.ADJECTIVE) || words.may(t, Feature.PARTICIPLE) || elided(t) || marks.any(t))) t++;
             boolean comma = t < words.size() && comma(t);
             if (t == first || comma && !marks.is(first, Role.ARTICLE) || !comma && t - first > TITLE_WORDS) return false;
