@@ -107,7 +107,7 @@ final class Quotes {
     private boolean listed(int t) { return tokens.number(t) || tokens.word(t) && Character.isLowerCase(tokens.firstChar(t)); }
 
     private boolean opens(int t, char c, int end) {
-        if (Marks.closers(c).isEmpty() || t + 1 >= end) return false;
+        if (!Marks.quotation(c) || t + 1 >= end) return false;
         boolean spaceBefore = t == 0 || !tokens.glued(t) || !tokens.word(t - 1) && !tokens.number(t - 1);
         if (Marks.thin(c)) return spaceBefore && tokens.glued(t + 1) && c != '’' || spaceBefore && c == '‘';
         if (c == '»' || c == '›') return spaceBefore && tokens.glued(t + 1);

@@ -65,10 +65,11 @@ final class Sentences {
 
     /** Does a sentence end with this token? Closing marks and brackets after the stop belong to it. */
     private boolean ends(int t, int end) {
+        if (!Marks.ends(tokens.firstChar(t)) && !Marks.closes(tokens.firstChar(t))) return false;
         int stop = t;
-        while (stop > Math.max(0, t - 4) && tokens.sign(stop) && tokens.glued(stop) && closing(tokens.firstChar(stop))) stop--;
+        while (stop > Math.max(0, t - 4) && tokens.sign(stop) && tokens.glued(stop) && Marks.closes(tokens.firstChar(stop))) stop--;
         if (!tokens.sign(stop) || !Marks.ends(tokens.firstChar(stop))) return false;
-        if (tokens.glued(t + 1) && (closing(tokens.firstChar(t + 1)) || Marks.ends(tokens.firstChar(t + 1)))) return false;
+        if (tokens.glued(t + 1) && (Marks.closes(tokens.firstChar(t + 1)) || Marks.ends(tokens.firstChar(t + 1)))) return false;
         if (frenchSpace(t, end)) return false;
         if (tokens.firstChar(stop) == '.' && abbreviated(stop)) return false;
         char next = tokens.firstChar(t + 1);
@@ -93,6 +94,4 @@ final class Sentences {
 
     /** "IRIS-T.", "Leopard 2-A.": the letter is part of a name. */
     private boolean lettered(int letter) { return letter > 0 && tokens.hyphened(letter) && tokens.word(letter - 1) && tokens.form(letter - 1).length() > 1; }
-
-    private static boolean closing(char c) { return c == '»' || c == '”' || c == '"' || c == '’' || c == '\'' || c == ')' || c == '“' || c == ']'; }
 }
