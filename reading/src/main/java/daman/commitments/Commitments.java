@@ -58,16 +58,14 @@ public final class Commitments {
     private final Texts texts;
     private final Ungiven ungiven;
     private final Deployed deployed;
-    private final Dossier dossier;
 
-    public Commitments(Language language, Dossier dossier) {
+    public Commitments(Language language) {
         this.vocabulary = new Vocabulary(language);
         this.conditions = Condition.lexicon(language);
         this.programmes = new Programmes(language);
         this.texts = new Texts(language);
         this.ungiven = new Ungiven(language);
         this.deployed = new Deployed(language);
-        this.dossier = dossier;
     }
 
     /** What the headline claims, whether or not the body says it again. */
@@ -85,12 +83,11 @@ public final class Commitments {
     /**
      * Begins with a report; null where it doesn't speak of anybody at all whom the dossier keeps.
      *
-     * @param things what each sentence names that can be given
+     * @param dossier as this report has it, with the one whom it is about for its recipient
+     * @param things  what each sentence names that can be given
      */
-    public @Nullable Run begin(Passage passage, List<Said> said, List<List<Thing>> things) {
-        Recipients recipients = new Recipients(passage, dossier);
-        String recipient = recipients.dossier().recipient();
-        for (Actor actor : passage.actors()) if (actor.standsFor(recipient)) return new Run(passage, said, things, recipients);
+    public @Nullable Run begin(Passage passage, Dossier dossier, List<Said> said, List<List<Thing>> things) {
+        for (Actor actor : passage.actors()) if (actor.standsFor(dossier.recipient())) return new Run(passage, dossier, said, things);
         return null;
     }
 
@@ -108,6 +105,8 @@ public final class Commitments {
         private final Givers givers;
         private final Settings settings;
         private final Act[] words;
+        /** The text has an act that is a promise by itself, and one that pays into what several pay for: most have none. */
+        private boolean implying, sharing;
         private final Fit fit;
         private final boolean inverts;
         private final BehindVerb behind;
@@ -133,12 +132,12 @@ public final class Commitments {
         /** In what act of saying the list stands: "the ministry listed what is being sent:". */
         private @Nullable Said introduced;
 
-        private Run(Passage passage, List<Said> said, List<List<Thing>> things, Recipients recipients) {
+        private Run(Passage passage, Dossier dossier, List<Said> said, List<List<Thing>> things) {
             this.passage = passage;
             this.subjectFirst = passage.language().setting("subject-first");
             this.cases = passage.language().setting("cases");
-            this.recipients = recipients;
-            this.dossier = recipients.dossier();
+            this.recipients = new Recipients(passage, dossier);
+            this.dossier = dossier;
             this.said = said;
             this.things = things;
             this.behind = new BehindVerb(passage);
@@ -150,8 +149,12 @@ public final class Commitments {
             this.settings = new Settings(passage, conditions.find(passage.words()));
             Predicate<Actor> helped = actor -> actor.standsFor(dossier.recipient());
             this.implied = new Implied(passage, helped);
+            boolean training = false;
             List<Act> named = implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage, behind))), acts = new ArrayList<>(named.size());
             for (Act act : named) {
+                implying |= act.kind().implies();
+                sharing |= act.share();
+                training |= act.kind() == ActKind.TRAIN;
                 if (!settings.conditional(act) && !settings.awaited(act) && !timed.awaited(act) && !(act.kind().ofTexts() && texts.behind(act, passage.layout().sentence(passage.layout().sentenceAt(act.first()))) == null)) acts.add(act);
             }
             Bearing.withoutNamed(passage, acts);
@@ -159,7 +162,7 @@ public final class Commitments {
             this.fit = new Fit(passage, dossier, texts);
             this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
-            this.promisable = new Promisable(passage, dossier, ungiven);
+            this.promisable = new Promisable(passage, dossier, ungiven, training);
             this.entries = givers.entries();
             this.introductions = new Introductions(passage, dossier);
             this.wholes = new Wholes(passage);
@@ -175,8 +178,9 @@ public final class Commitments {
                 while (next < words.length && words[next].first() < sentence.first()) next++;
                 int begun = next;
                 while (next < words.length && words[next].first() <= sentence.last()) next++;
-                if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, begun == next ? Stretch.none() : new Stretch<>(words, begun, next));
-                if (passage.tokens().is(sentence.last(), ":")) introduced = around(sentence.last());
+                boolean opens = passage.tokens().is(sentence.last(), ":");
+                if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, begun == next ? Stretch.none() : new Stretch<>(words, begun, next), opens);
+                if (opens) introduced = around(sentence.last());
             }
         }
 
@@ -189,15 +193,15 @@ public final class Commitments {
             return new Found(new Listing(passage, recipients).commitments(drafts), headline, measuresOfBody);
         }
 
-        private void read(int s, Sentence sentence, List<Act> acts) {
+        /** @param opens it ends with a colon */
+        private void read(int s, Sentence sentence, List<Act> acts, boolean opens) {
             Thing last = null;
             Frame lastFrame = null;
             List<Thing> found = given(s, sentence, acts);
-            boolean opens = passage.tokens().is(sentence.last(), ":");
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null, opens);
             asked = sentence.body() && howFar.question(sentence) ? found : List.of();
             if (opens) introductions.enter(s, sentence, acts, found);
-            List<Thing> all = acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes);
+            List<Thing> all = !sharing || acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
             List<Act> able = promisable.able(acts, all);
             for (int n = 0; n < all.size(); n++) {
@@ -238,7 +242,7 @@ public final class Commitments {
         private List<Thing> given(int s, Sentence sentence, List<Act> acts) {
             List<Thing> named = things.get(s).isEmpty() && acts.isEmpty() ? List.of() : promisable.of(things.get(s), sentence, acts);
             if (acts.isEmpty()) return named;
-            List<Thing> implied = this.implied.with(named, acts);
+            List<Thing> implied = implying ? this.implied.with(named, acts) : named;
             return !meant.in(sentence) ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? howFar.toldBefore(s) : asked, !asked.isEmpty());
         }
 

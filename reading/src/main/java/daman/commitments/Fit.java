@@ -199,7 +199,7 @@ final class Fit {
 
     /** "Some 280 billion of which have been frozen": assets of the aggressor, and no aid. */
     private boolean frozen(Thing thing, Act act) {
-        if (!thing.sumAlone() || act.kind() != ActKind.SUSPEND) return false;
+        if (act.kind() != ActKind.SUSPEND || !thing.sumAlone()) return false;
         int sentence = passage.layout().sentenceAt(thing.first());
         int from = passage.layout().sentence(Math.max(0, sentence - 1)).first();
         for (int t = from; t <= passage.layout().sentence(sentence).last(); t++) if (assets.at(passage.words(), t)) return true;

@@ -108,7 +108,7 @@ final class Roles {
         if (passage.particles().anywhere(roles)) {
             if (passage.particles().is(t, roles)) return true;
             if (passage.particles().is(t, Role.DETERMINERS) && passage.particles().is(--t, roles)) return true;
-            for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().is(s, roles) && passage.particles().end(s) >= t) return true;
+            for (int s = t - 1; s >= Math.max(0, t - LONGEST_PREPOSITION); s--) if (passage.particles().end(s) >= t && passage.particles().is(s, roles)) return true;
         }
         return to && Feature.TO.in(passage.words().features(actor.first())) && !passage.words().known(actor.first());
     }
@@ -273,7 +273,7 @@ final class Roles {
     /** How many words long the phrase is that joins two givers and of which this is the first or last word: "together with", "إلى جانب"; 0 where none is. */
     private int companion(int t, int step) {
         if (step > 0) return passage.particles().is(t, Role.WITH) ? passage.particles().end(t) - t + 1 : 0;
-        if (passage.particles().anywhere(Role.WITH)) for (int s = t - 1; s > t - LONGEST_PREPOSITION && s >= 0; s--) if (passage.particles().is(s, Role.WITH) && passage.particles().end(s) == t) return t - s + 1;
+        if (passage.particles().anywhere(Role.WITH)) for (int s = t - 1; s > t - LONGEST_PREPOSITION && s >= 0; s--) if (passage.particles().end(s) == t && passage.particles().is(s, Role.WITH)) return t - s + 1;
         return 0;
     }
 

@@ -2,7 +2,6 @@ package daman.events;
 
 import daman.clauses.Passage;
 import daman.clauses.Sentence;
-import daman.commitments.context.Recipients;
 import daman.languages.Feature;
 import daman.languages.Language;
 import daman.languages.Lexicon;
@@ -45,9 +44,10 @@ public final class Attacks {
         if (kinds != null) for (Table.Row row : kinds.expect("form", "target").rows()) targets.add(row.get("form"), row.one("target", Attack.Target.class), row.origin());
     }
 
-    public List<Attack> find(Passage passage) {
+    /** @param about the dossier as this report has it; where it is about another than the dossier's own, others attack him */
+    public List<Attack> find(Passage passage, Dossier about) {
         List<Lexicon.Hit<Word>> hits = words.find(passage.words());
-        return hits.isEmpty() ? List.of() : new Run(passage, hits).run();
+        return hits.isEmpty() ? List.of() : new Run(passage, about, hits).run();
     }
 
     private final class Run {
@@ -57,11 +57,12 @@ public final class Attacks {
         private final List<Lexicon.Hit<Attack.Target>> aims;
         private final List<Attack> found = new ArrayList<>();
         private int lastSentence = -99;
-        private @Nullable Dossier about;                               // made when first asked
+        private final Dossier about;
         private @Nullable Boolean told;                                // found out when first asked
 
-        Run(Passage passage, List<Lexicon.Hit<Word>> hits) {
+        Run(Passage passage, Dossier about, List<Lexicon.Hit<Word>> hits) {
             this.passage = passage;
+            this.about = about;
             this.dating = new Dating(passage);
             this.hits = hits;
             this.aims = targets.find(passage.words());
@@ -129,9 +130,6 @@ public final class Attacks {
             for (int w = 0; w < strikes.size(); w++) if (passage.actorAt(strikes.get(w).first()) == null && !onlyPossible(strikes.get(w))) struck.add(strikes.get(w));
             return struck;
         }
-
-        /** Whom the report is about; where that is another than the dossier's own, others attack him. */
-        private Dossier about() { return about == null ? about = Recipients.topic(passage, dossier) : about; }
 
         /** The report says somewhere that the aggressor strikes: its strikes on the recipient's places are the aggressor's. */
         private boolean told() {
@@ -205,13 +203,13 @@ public final class Attacks {
                 String state = actor.principal();
                 boolean adjective = actor.kind() == Actor.Kind.ADJECTIVE;
                 if (state.equals(aggressor) && !passage.particles().is(actor.first() - 1, Role.PREP) && (!adjective || beside(actor, strikes) || !beside(actor, hit))) return aggressor;
-                if (adjective && !strikes.isEmpty() && (about().another() && !state.equals(about().recipient()) ? near(actor, strikes) : state.equals(about().recipient()) && beside(actor, strikes))) by = state;
+                if (adjective && !strikes.isEmpty() && (about.another() && !state.equals(about.recipient()) ? near(actor, strikes) : state.equals(about.recipient()) && beside(actor, strikes))) by = state;
             }
             return by;
         }
 
         private List<Actor> places(Sentence sentence) {
-            String recipient = about().recipient();
+            String recipient = about.recipient();
             List<Actor> found = new ArrayList<>(0);
             for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
                 boolean place = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL && recipient.equals(actor.state()) && !passage.particles().is(actor.first() - 1, Role.ACCORDING);

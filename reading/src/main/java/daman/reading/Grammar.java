@@ -5,6 +5,7 @@ import daman.clauses.Layout;
 import daman.clauses.LocalMoney;
 import daman.clauses.Passage;
 import daman.commitments.Commitments;
+import daman.commitments.context.Recipients;
 import daman.events.Attacks;
 import daman.events.Contacts;
 import daman.findings.Findings;
@@ -34,6 +35,7 @@ final class Grammar {
     private final Measures measures;
     private final Dialogue dialogue;
     private final Statements statements;
+    private final Dossier dossier;
     private final Catalogue catalogue;
     private final Commitments commitments;
     private final Contacts contacts;
@@ -49,9 +51,9 @@ final class Grammar {
         this.measures = new Measures(language);
         this.dialogue = new Dialogue(language);
         this.statements = new Statements(language);
-        Dossier dossier = Dossier.of(knowledge);
+        this.dossier = Dossier.of(knowledge);
         this.catalogue = new Catalogue(language);
-        this.commitments = new Commitments(language, dossier);
+        this.commitments = new Commitments(language);
         this.contacts = new Contacts(language, world);
         this.attacks = new Attacks(language, dossier);
         this.findings = new Findings(language, world);
@@ -84,7 +86,10 @@ final class Grammar {
 
     private void things(Progress p) { p.things = catalogue.in(p.passage); }
 
-    private void acts(Progress p) { p.promising = commitments.begin(p.passage, p.said, p.things); }
+    private void acts(Progress p) {
+        p.about = Recipients.topic(p.passage, dossier);
+        p.promising = commitments.begin(p.passage, p.about, p.said, p.things);
+    }
 
     private void promised(Progress p) { if (p.promising != null) p.promising.read(); }
 
@@ -95,7 +100,7 @@ final class Grammar {
 
     private void contacts(Progress p) { p.contacts = contacts.find(p.passage, p.said); }
 
-    private void attacks(Progress p) { p.attacks = attacks.find(p.passage); }
+    private void attacks(Progress p) { p.attacks = attacks.find(p.passage, p.about); }
 
     private void findings(Progress p) { p.findings = findings.find(p.passage, p.promised, p.things); }
 

@@ -13,6 +13,7 @@ import daman.statements.Said;
 import daman.statements.Statement;
 import daman.text.Text;
 import daman.things.Thing;
+import daman.world.Dossier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Progress {
     List<Said> said = List.of();
     private List<Statement> statements = List.of();
     List<List<Thing>> things = List.of();
+    Dossier about;
     Commitments.@Nullable Run promising;
     Commitments.Found promised = Commitments.Found.NOTHING;
     List<Contact> contacts = List.of();

@@ -172,7 +172,7 @@ final class Purposes {
     void itemised(List<Thing> things) {
         for (int i = 0; i + 1 < things.size(); i++) {
             Thing sum = things.get(i), next = things.get(i + 1);
-            if (!sum.sumAlone() || sum.measure() != Measure.FINANCING || !next.hardware() || next.amount() != null || next.first() - sum.last() > 8) continue;
+            if (sum.measure() != Measure.FINANCING || !next.hardware() || next.amount() != null || next.first() - sum.last() > 8 || !sum.sumAlone()) continue;
             for (int t = sum.last() + 1; t < next.first(); t++) if (passage.tokens().is(t, ":")) things.set(i, sum.as(next.measure()));
         }
     }

@@ -3,8 +3,9 @@ package daman.world;
 import daman.languages.Knowledge;
 import daman.languages.KnowledgeException;
 import daman.languages.Table;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The subject of the record ({@code world/dossier.tsv}); the engine itself knows no country.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param about      whom else a report may be about that hardly names the recipient, though they are among those who give him
  * @param another    as a report has it that is about another than the dossier's own
  */
-public record Dossier(String recipient, String aggressor, String supporters, String willing, List<String> others, List<String> about, boolean another) {
+public record Dossier(String recipient, String aggressor, String supporters, String willing, Set<String> others, Set<String> about, boolean another) {
 
     public static Dossier of(Knowledge knowledge) {
         Table table = knowledge.table("world/dossier.tsv").expect("name", "value");
@@ -28,14 +29,14 @@ public record Dossier(String recipient, String aggressor, String supporters, Str
     /** The same with one of the others as the recipient, and the recipient among the others. */
     public Dossier about(String other) {
         if (other.equals(recipient)) return this;
-        List<String> left = new ArrayList<>(others);
+        Set<String> left = new HashSet<>(others);
         left.remove(other);
         left.add(recipient);
-        return new Dossier(other, aggressor, supporters, willing, left, List.of(), true);
+        return new Dossier(other, aggressor, supporters, willing, left, Set.of(), true);
     }
 
-    private static List<String> values(Table table, String name) {
-        return table.rows().stream().filter(row -> row.get("name").equals(name)).map(row -> row.get("value")).toList();
+    private static Set<String> values(Table table, String name) {
+        return table.rows().stream().filter(row -> row.get("name").equals(name)).map(row -> row.get("value")).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String value(Table table, String name) {

@@ -35,27 +35,31 @@ public final class Promisable {
     private final boolean subjectFirst;
     private final Dossier dossier;
     private final Ungiven.Told ungiven;
+    private final boolean training;
 
-    public Promisable(Passage passage, Dossier dossier, Ungiven ungiven) {
+    /** @param training the text has an act of training */
+    public Promisable(Passage passage, Dossier dossier, Ungiven ungiven, boolean training) {
         this.passage = passage;
         this.verbFirst = passage.language().setting("verb-first");
         this.qualifierBefore = passage.language().setting("qualifier-before");
         this.subjectFirst = passage.language().setting("subject-first");
         this.ungiven = ungiven.in(passage);
         this.dossier = dossier;
+        this.training = training;
     }
 
     /** The things a sentence names, with what its acts make of its bare sums and numbers; in the order of the text. */
     public List<Thing> of(List<Thing> named, Sentence sentence, List<Act> acts) {
         List<Thing> own = named.isEmpty() ? named : worth(ungiven.without(own(named, acts), sentence, acts), acts);
-        return trained(own, sentence, acts);
+        return training ? trained(own, sentence, acts) : own;
     }
 
+    /** Without those that only seem to be things; what has a number or a sum of its own hardly ever is one of these. */
     private List<Thing> own(List<Thing> named, List<Act> acts) {
         List<Thing> own = null;                                        // made where one is left out
         for (int i = 0; i < named.size(); i++) {
             Thing thing = named.get(i);
-            boolean given = !ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !likened(thing, named) && !once(thing, named);
+            boolean given = !likened(thing, named) && (thing.counted() || !ofPhrase(thing, acts) && !owners(thing, named) && !paysFor(thing, named) && !once(thing, named));
             if (own == null && !given) own = new ArrayList<>(named.subList(0, i));
             else if (own != null && given) own.add(thing);
         }
@@ -64,21 +68,21 @@ public final class Promisable {
 
     /** "مركبات قوات الدفاع": an army right behind a thing of its own, where the owner follows without a small word. */
     private boolean owners(Thing army, List<Thing> named) {
-        if (army.measure() != Measure.FORCES || army.counted() || !verbFirst || passage.words().may(army.first(), Feature.AND)) return false;
+        if (army.measure() != Measure.FORCES || !verbFirst || passage.words().may(army.first(), Feature.AND)) return false;
         for (Thing thing : named) if (thing.hardware() && thing.last() == army.first() - 1) return true;
         return false;
     }
 
     /** "Si le Parlement donne son accord", "a fait don d'un hôpital": a word of the phrase that gives or allows is nothing that is given. */
     private static boolean ofPhrase(Thing thing, List<Act> acts) {
-        if (thing.counted() || thing.measure() != Measure.AGREEMENT && thing.measure() != Measure.FINANCING) return false;
+        if (thing.measure() != Measure.AGREEMENT && thing.measure() != Measure.FINANCING) return false;
         for (Act act : acts) if (!act.noun() && act.first() < thing.first() && thing.last() <= act.last() && (act.kind() == ActKind.GIVE || act.kind() == ActKind.APPROVE || act.kind() == ActKind.ALLOW)) return true;
         return false;
     }
 
     /** "95 millions d'aide militaire, sa première rallonge depuis un an": a noun for aid right behind a comma tells of the sum before it once more. */
     private boolean once(Thing aid, List<Thing> named) {
-        if (aid.counted() || aid.item() != null || aid.measure() != Measure.FINANCING && aid.measure() != Measure.ARMS) return false;
+        if (aid.item() != null || aid.measure() != Measure.FINANCING && aid.measure() != Measure.ARMS) return false;
         int t = aid.first() - 1;
         if (t < 0) return false;
         while (t > 0 && aid.first() - t <= APPOSED && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HIS) || passage.words().may(t, Feature.ADJECTIVE))) t--;
@@ -96,7 +100,7 @@ public final class Promisable {
 
     /** "بتمويل 20 ألف مسيّرة": money right before what it pays for is no thing beside it. */
     private boolean paysFor(Thing money, List<Thing> named) {
-        if (money.measure() != Measure.FINANCING || money.counted() || money.item() != null || !verbFirst || !passage.language().listed("money-words").at(passage.words(), money.core()) && !passage.words().may(money.core(), Feature.BY) && !passage.words().may(money.core(), Feature.TO)) return false;
+        if (money.measure() != Measure.FINANCING || money.item() != null || !verbFirst || !passage.language().listed("money-words").at(passage.words(), money.core()) && !passage.words().may(money.core(), Feature.BY) && !passage.words().may(money.core(), Feature.TO)) return false;
         return named.stream().anyMatch(thing -> thing.hardware() && thing.first() == money.last() + 1);
     }
 

@@ -4,11 +4,8 @@ import daman.clauses.Passage;
 import daman.clauses.Sentence;
 import daman.names.Actor;
 import daman.world.Dossier;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a report's promises help: the one of the dossier, or another whom it keeps too, where the report is about that one. */
@@ -20,19 +17,18 @@ public final class Recipients {
     private final Dossier dossier;
     private final @Nullable String[] ofSentence;                       // found out when first asked
 
+    /** @param dossier as this report has it */
     public Recipients(Passage passage, Dossier dossier) {
         this.passage = passage;
-        this.dossier = topic(passage, dossier);
+        this.dossier = dossier;
         this.ofSentence = new String[passage.layout().sentences().size()];
     }
 
-    /** The dossier as this report has it, with the one whom it is about for its recipient. */
-    public Dossier dossier() { return dossier; }
-
     /** Whom a sentence helps, by its number: whom it names, else whom the sentence before it in its paragraph helps. */
     public String of(int sentence) {
+        if (ofSentence[sentence] != null) return ofSentence[sentence];
         int line = passage.layout().sentence(sentence).line(), from = sentence;
-        String helped = ofSentence[from] != null ? ofSentence[from] : named(from);
+        String helped = named(from);
         while (helped == null && from > 0 && passage.layout().sentence(from - 1).line() == line) helped = ofSentence[--from] != null ? ofSentence[from] : named(from);
         if (helped == null) helped = dossier.recipient();
         for (int s = from; s <= sentence; s++) ofSentence[s] = helped;
@@ -78,21 +74,40 @@ public final class Recipients {
     private static String named(Passage passage, Dossier dossier) {
         int passing = passing(passage, dossier);
         if (passing > IN_PASSING) return dossier.recipient();
-        Map<String, BitSet> sentences = new LinkedHashMap<>();
+        List<Named> all = new ArrayList<>(2);
         for (Actor actor : passage.actors()) {
             String state = actor.principal();
-            if (kept(state, dossier) || dossier.about().contains(state)) sentences.computeIfAbsent(state, name -> new BitSet()).set(passage.layout().sentenceAt(actor.first()));
+            if (dossier.others().contains(state) || dossier.about().contains(state)) named(state, all).in(passage.layout().sentenceAt(actor.first()));
         }
-        sentences.remove(dossier.recipient());
         String about = dossier.recipient();
         int most = Math.max(0, PASSING * passing - 1);
-        for (Map.Entry<String, BitSet> state : sentences.entrySet()) {
-            int named = state.getValue().cardinality();
-            if (named <= most || named < 2 && dossier.about().contains(state.getKey())) continue;
-            about = state.getKey();
-            most = named;
+        for (Named other : all) {
+            if (other.sentences <= most || other.sentences < 2 && dossier.about().contains(other.state)) continue;
+            about = other.state;
+            most = other.sentences;
         }
         return about;
+    }
+
+    private static Named named(String state, List<Named> all) {
+        for (Named known : all) if (known.state.equals(state)) return known;
+        Named first = new Named(state);
+        all.add(first);
+        return first;
+    }
+
+    /** In how many sentences somebody is named, counted in the order of the text. */
+    private static final class Named {
+        private final String state;
+        private int sentences;
+        private int last = -1;
+
+        Named(String state) { this.state = state; }
+
+        void in(int sentence) {
+            if (sentence != last) sentences++;
+            last = sentence;
+        }
     }
 
     /** The recipient where he is among them, else the first of the others. */
