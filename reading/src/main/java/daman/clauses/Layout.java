@@ -27,9 +27,9 @@ public final class Layout {
         for (Quote quote : quotes) quoted.add(quote.first(), quote.last());
         this.quoted = quoted.all();
         this.spoken = new BitSet(size);
-        BitSet firsts = new BitSet(size);
-        for (Sentence sentence : sentences) firsts.set(sentence.first());
-        this.begins = Places.of(firsts);
+        Places.Row firsts = new Places.Row(size);
+        for (Sentence sentence : sentences) firsts.add(sentence.first());
+        this.begins = firsts.all();
         for (Quote quote : quotes) if (quote.speech()) spoken.set(quote.first(), quote.last() + 1);
         Tags.cut(words, quotes, spoken);
     }

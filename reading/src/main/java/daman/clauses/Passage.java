@@ -12,7 +12,6 @@ import daman.text.Places;
 import daman.text.Stretch;
 import daman.text.Tokens;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,9 @@ public final class Passage {
     private @Nullable Subjects subjects;
     private final Extents named;
     private final Extents valued;
-    private final BitSet signs;                                        // that part clauses
+    private final Places signs;                                        // that part clauses
     private boolean semicolons;                                        // a semicolon is among them, or inside a name
-    private final Places parting;                                      // how many of them stand before a token
-    private final BitSet days;
-    private final BitSet values;
+    private final Places days;
 
     public Passage(Analysed words, Particles.Marks particles, Layout layout, List<Actor> actors, List<Measured> measured, @Nullable LocalDate published) {
         this.words = words;
@@ -54,10 +51,9 @@ public final class Passage {
         this.named = named.all();
         this.valued = valued.all();
         this.signs = partings();
-        this.parting = Places.of(signs);
-        this.days = new BitSet(words.size());
-        this.values = new BitSet(words.size());
-        for (Measured value : this.measured) (value instanceof Measured.Day ? days : values).set(value.first(), value.last() + 1);
+        Places.Row days = new Places.Row(words.size());
+        for (Measured value : this.measured) if (value instanceof Measured.Day) for (int t = value.first(); t <= value.last(); t++) days.add(t);
+        this.days = days.all();
     }
 
     public Analysed words() { return words; }
@@ -96,16 +92,16 @@ public final class Passage {
     public Subjects subjects() { return subjects == null ? subjects = new Subjects(this) : subjects; }
 
     /** The token is part of a day: "on Friday", "last week". */
-    public boolean dayAt(int token) { return days.get(token); }
+    public boolean dayAt(int token) { return days.at(token); }
 
     /** Some token of a range is part of a day. */
     public boolean dayIn(int first, int last) {
-        int day = days.nextSetBit(first);
+        int day = days.next(first);
         return day >= 0 && day <= last;
     }
 
     /** The token is part of a number or a sum. */
-    public boolean valueAt(int token) { return values.get(token); }
+    public boolean valueAt(int token) { return valued.covers(token) && !days.at(token); }
 
     /** Actors that lie within a range of tokens. */
     public List<Actor> actorsIn(int first, int last) {
@@ -142,17 +138,17 @@ public final class Passage {
     public int values(int first, int last) { return valued.before(last + 1) - valued.before(first); }
 
     /** Signs that part clauses between two tokens, those inside an actor's title left out. */
-    public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, parting.before(to) - parting.before(from + 1)); }
+    public int partings(int from, int to) { return from >= to ? 0 : Math.max(0, signs.before(to) - signs.before(from + 1)); }
 
     /** A sign that parts clauses, outside of an actor's title. */
-    public boolean partsAt(int token) { return token >= 0 && signs.get(token); }
+    public boolean partsAt(int token) { return signs.at(token); }
 
     /** Some semicolon stands in the text: most have none. */
     public boolean semicolons() { return semicolons; }
 
     /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
     public int clauseStart(int token, int low) {
-        return token <= low ? low : Math.max(low, signs.previousSetBit(token - 1) + 1);
+        return token <= low ? low : Math.max(low, signs.previous(token - 1) + 1);
     }
 
     /** The first token of the clause around a token, within its sentence. */
@@ -163,7 +159,7 @@ public final class Passage {
 
     /** The last token before the next sign in {@code (token, high]} that parts clauses; {@code high} if there is none. */
     public int clauseEnd(int token, int high) {
-        int sign = token >= high ? -1 : signs.nextSetBit(token + 1);
+        int sign = token >= high ? -1 : signs.next(token + 1);
         return sign < 0 ? high : Math.min(high, sign - 1);
     }
 
@@ -203,15 +199,15 @@ public final class Passage {
         return null;
     }
 
-    private BitSet partings() {
-        BitSet found = new BitSet(words.size());
+    private Places partings() {
+        Places.Row found = new Places.Row(words.size());
         int end = words.size();
         for (int t = tokens().nextSign(0, end); t < end; t = tokens().nextSign(t + 1, end)) {
             char sign = tokens().firstChar(t);
             if (!Marks.parts(sign)) continue;
             semicolons |= Marks.semicolon(sign);
-            if (!named.covers(t)) found.set(t);
+            if (!named.covers(t)) found.add(t);
         }
-        return found;
+        return found.all();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 /** Finds quotations in one pass over each line; marks of either direction open and close, as newsrooms type them. */
 final class Quotes {
     private static final int SPEECH_WORDS = 4;
+    /** So many words are speech wherever they begin; no rule asks whether there are more. */
+    private static final int MANY = 8;
     /** So many words of a name stand between marks within a quotation. */
     private static final int NAME = 6;
     /** Tokens. A longer line that opens with a dash is nobody's words as a whole: each statement in it has all of it for evidence, and there may be thousands. */
@@ -126,7 +128,7 @@ final class Quotes {
     /** A sentence or clause of somebody, as against a name, a title or a few words set apart. */
     private boolean speech(int first, int last) {
         int count = 0;
-        for (int t = first + 1; t <= last; t++) if (tokens.word(t)) count++;
+        for (int t = first + 1; t <= last && count < MANY; t++) if (tokens.word(t)) count++;
         boolean afterColon = first > 0 && tokens.is(first - 1, ":");
         boolean sentenceEnd = Marks.ends(tokens.firstChar(last - 1)) || Marks.comma(tokens.firstChar(last - 1));
         if (afterColon) return count >= 1;
@@ -134,7 +136,7 @@ final class Quotes {
         boolean partial = !startsLine(first) && !begins(first) && first > 0 && tokens.word(first - 1);
         if (sentenceEnd && count >= 2 && !(partial && words.language().setting("subject-first"))) return true;
         if (sentenceEnd && startsLine(first) && count == 1) return true;
-        return count >= SPEECH_WORDS && (startsLine(first) || begins(first) || followedByTag(last) || count >= 8) && verb(first, last);
+        return count >= SPEECH_WORDS && (startsLine(first) || begins(first) || followedByTag(last) || count >= MANY) && verb(first, last);
     }
 
     private boolean verb(int first, int last) {

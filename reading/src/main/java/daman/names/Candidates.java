@@ -7,7 +7,6 @@ import daman.languages.Lexicon.Hit;
 import daman.languages.Listed;
 import daman.names.parts.Piece;
 import daman.world.Term;
-import daman.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Chooses between the meanings of a form: a family name that several persons bear is the one already named in full, or in office. */
 final class Candidates {
     private final Analysed words;
-    private final World world;
     private final @Nullable LocalDate published;
     private final Set<String> named = new HashSet<>();
     private final Listed links;
 
-    Candidates(Analysed words, World world, @Nullable LocalDate published) {
+    Candidates(Analysed words, @Nullable LocalDate published) {
         this.words = words;
-        this.world = world;
         this.published = published;
         this.links = words.language().listed("of-words");
     }
@@ -83,7 +80,7 @@ final class Candidates {
     private int rank(Hit<Piece> hit) {
         Piece piece = hit.value();
         return switch (piece.type()) {
-            case PERSON -> 100 + (named.contains(piece.id()) ? 50 : 0) + (inOffice(piece.id()) ? 20 : 0);
+            case PERSON -> 100 + (named.contains(piece.id()) ? 50 : 0) + (inOffice(piece) ? 20 : 0);
             case STATE -> 90;
             case BODY, MEDIA -> 80;
             case DESCRIPTION -> 78;
@@ -97,8 +94,8 @@ final class Candidates {
         };
     }
 
-    private boolean inOffice(String person) {
-        if (published != null) for (Term term : world.terms(person)) if (term.on(published)) return true;
+    private boolean inOffice(Piece piece) {
+        if (published != null && piece.person() != null) for (Term term : piece.person().terms()) if (term.on(published)) return true;
         return false;
     }
 }

@@ -101,9 +101,10 @@ final class Families {
                 remember(draft, end);
                 return draft;
             }
-            Draft bearer = draft.id() != null && named.contains(draft.id()) ? null : bearer(draft.core());
+            if (draft.id() != null && named.contains(draft.id())) return draft;
+            Draft bearer = bearer(draft.core());
             if (bearer != null) return as(draft, bearer);
-            return draft.id() == null || named.contains(draft.id()) ? draft : another(draft, draft.id());
+            return draft.id() == null ? draft : another(draft, draft.id());
         }
 
         /** "Montenegro said" after "Luis Montenegro": a family that is called as a state is. */

@@ -370,12 +370,12 @@ final class Grouping {
         int commas = 0;
         if (first - last > 6 || newLine(last, first) || words.may(first, Feature.AND)) return false;
         for (int t = last + 1; t < first; t++) {
-            if (tokens.is(t, ",") || tokens.is(t, "،") || tokens.is(t, "–") || tokens.is(t, "—")) commas++;
+            if (tokens.is(t, ',') || tokens.is(t, '،') || tokens.is(t, '–') || tokens.is(t, '—')) commas++;
             else if (marks.is(t, STATUSES)) {
                 status = status(t);
                 t = Math.max(t, marks.end(t));
             }
-            else if (!links.at(words, t) && !marks.is(t, Role.HONORIFIC) && !(tokens.is(t, ".") && marks.is(t - 1, Role.HONORIFIC)) && !tokens.is(t, "'s") && !tokens.is(t, "(") && !tokens.is(t, ")")) return false;
+            else if (!links.at(words, t) && !marks.is(t, Role.HONORIFIC) && !(tokens.is(t, ".") && marks.is(t - 1, Role.HONORIFIC)) && !tokens.is(t, "'s") && !tokens.is(t, '(') && !tokens.is(t, ')')) return false;
         }
         return needed ? commas == 1 : commas == 0 || comma && commas == 1;
     }

@@ -27,6 +27,7 @@ public final class Names {
     private final Strangers strangers;
     private final Families families;
     private final Offices offices;
+    private final String home;
 
     private Names(Language language, World world, Lexicon<Piece> pieces, Interrupted interrupted, Strangers strangers) {
         this.language = language;
@@ -38,6 +39,7 @@ public final class Names {
         this.strangers = strangers;
         this.families = new Families(language);
         this.offices = new Offices(language);
+        this.home = language.setting("home", "");
     }
 
     /**
@@ -52,11 +54,11 @@ public final class Names {
 
     /** Mentions in the order of the text, not overlapping. */
     public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
-        List<Hit<Piece>> found = Heads.joined(interrupted.joined(new Candidates(words, world, published).choose(pieces), words), words, marks, world);
+        List<Hit<Piece>> found = Heads.joined(interrupted.joined(new Candidates(words, published).choose(pieces), words), words, marks, world);
         List<Draft> drafts = new Grouping(language, given, words, marks, found).run();
         Free free = new Free(drafts, words);
         drafts = strangers.among(drafts, free, words, marks);
         drafts = offices.told(families.told(drafts, free, words, marks), words, marks);
-        return new Resolution(world, descriptions, published, words, drafts).resolve();
+        return new Resolution(world, descriptions, home, published, words, drafts).resolve();
     }
 }

@@ -49,14 +49,14 @@ final class Resolution {
     private @Nullable String lastGiver;
     private int lastGiverAt;
 
-    Resolution(World world, Descriptions descriptions, @Nullable LocalDate published, Analysed words, List<Draft> drafts) {
+    Resolution(World world, Descriptions descriptions, String home, @Nullable LocalDate published, Analysed words, List<Draft> drafts) {
         this.world = world;
         this.descriptions = descriptions;
         this.published = published;
         this.words = words;
         this.drafts = drafts;
         this.actors = new ArrayList<>(drafts.size());
-        this.home = words.language().setting("home", "");
+        this.home = home;
     }
 
     List<Actor> resolve() {
@@ -78,8 +78,9 @@ final class Resolution {
     }
 
     private void remember(Actor actor, String state) {
+        boolean again = state.equals(lastState);
         lastState = state;
-        if (!state.equals(lastGiver) && (state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor()) || world.body(state))) return;
+        if (!state.equals(lastGiver) && (again || state.equals(world.dossier().recipient()) || state.equals(world.dossier().aggressor()) || world.body(state))) return;
         lastGiver = state;
         lastGiverAt = actor.last();
     }

@@ -218,7 +218,7 @@ final class Strangers {
             return set && after(t, origin);
         }
 
-        private boolean elided(int t) { return words.tokens().is(t, "'") || words.tokens().is(t, "’"); }
+        private boolean elided(int t) { return words.tokens().is(t, '\'') || words.tokens().is(t, '’'); }
 
         /** "Admits Nadia, 42, an inspector": a first name alone, and an age. */
         boolean aged(int first, String origin) {
@@ -307,7 +307,7 @@ final class Strangers {
             }
         }
 
-        private boolean comma(int t) { return t > 0 && t < words.size() && words.tokens().is(t, ","); }
+        private boolean comma(int t) { return t > 0 && words.tokens().is(t, ','); }
 
         private boolean nameWord(int t) {
             boolean capital = words.tokens().capital(t);

@@ -187,7 +187,7 @@ final class Unlisted {
         return joined && words.form(t).length() <= SYLLABLE && (!words.known(t) || words.form(t).length() <= 2);
     }
 
-    private boolean comma(int t) { return words.tokens().is(t, ",") || words.tokens().is(t, "،"); }
+    private boolean comma(int t) { return words.tokens().is(t, ',') || words.tokens().is(t, '،'); }
 
     private boolean quotation(int t) { return words.tokens().sign(t) && OPEN.indexOf(words.tokens().firstChar(t)) >= 0; }
 

@@ -4,17 +4,28 @@ import org.jspecify.annotations.Nullable;
 
 /** From which token to which the things of one kind reach, in the order of a text: names, values, quotations. Few lie within one another. */
 public final class Extents {
-    private final Places firsts;
+    /** Longs for sixty-four tokens, side by side as they are asked together: a bit for each at which one begins, for each that one lies around, and how many begin before them. */
+    private static final int EACH = 3, COVERED = 1, BEFORE = 2;
+
+    private final long[] rows;
+    private final int places;                  // at which some begin
     private final int @Nullable [] numbers;    // by place in order: the first of those that begin there; null where no two begin at one token
     private final int[] lasts;
-    private final long[] covered;              // a bit for each token
 
     private Extents(int[] firsts, int[] lasts) {
-        this.firsts = Places.of(firsts);
-        this.numbers = this.firsts.size() == firsts.length ? null : numbers(firsts, this.firsts.size());
         this.lasts = lasts;
-        this.covered = new long[lasts.length == 0 ? 0 : (lasts[lasts.length - 1] >> 6) + 1];
-        for (int i = 0; i < firsts.length; i++) for (int token = firsts[i]; token <= lasts[i]; token++) covered[token >> 6] |= 1L << token;
+        this.rows = new long[lasts.length == 0 ? 0 : EACH * ((lasts[lasts.length - 1] >> 6) + 1)];
+        for (int i = 0; i < firsts.length; i++) {
+            rows[EACH * (firsts[i] >> 6)] |= 1L << firsts[i];
+            for (int token = firsts[i]; token <= lasts[i]; token++) rows[EACH * (token >> 6) + COVERED] |= 1L << token;
+        }
+        int places = 0;
+        for (int at = 0; at < rows.length; at += EACH) {
+            rows[at + BEFORE] = places;
+            places += Long.bitCount(rows[at]);
+        }
+        this.places = places;
+        this.numbers = places == firsts.length ? null : numbers(firsts, places);
     }
 
     /** Takes them one by one, by their first tokens ascending. */
@@ -40,8 +51,14 @@ public final class Extents {
 
     /** How many begin before a token. */
     public int before(int token) {
-        int places = firsts.before(token);
-        return numbers == null ? places : numbers[places];
+        int place = place(token);
+        return numbers == null ? place : numbers[place];
+    }
+
+    private int place(int token) {
+        if (token <= 0) return 0;
+        int at = EACH * (token >> 6);
+        return at >= rows.length ? places : (int) rows[at + BEFORE] + Long.bitCount(rows[at] & (1L << token) - 1);
     }
 
     /** One past those from a number on that end at a token or before it. */
@@ -68,5 +85,8 @@ public final class Extents {
     }
 
     /** One of them lies around a token. */
-    public boolean covers(int token) { return token >= 0 && token >> 6 < covered.length && (covered[token >> 6] & 1L << token) != 0; }
+    public boolean covers(int token) {
+        int at = EACH * (token >> 6);
+        return token >= 0 && at < rows.length && (rows[at + COVERED] & 1L << token) != 0;
+    }
 }

@@ -1,35 +1,67 @@
 package daman.text;
 
-import java.util.BitSet;
-
 /**
- * Some tokens of a text, with how many of them stand before any token: a bit for each token and a count for each sixty-four, so that the answer is two looks and no search.
+ * Some tokens of a text, with how many of them stand before any token: for each sixty-four a long that has a bit for each, and beside it a count, so that the answer is one look and no search.
  */
 public final class Places {
-    private final long[] bits;
-    private final int[] counts;                // by long of the bits: how many stand before it
+    /** Longs for sixty-four tokens: their bits and how many stand before them. */
+    private static final int EACH = 2;
 
-    private Places(long[] bits) {
-        this.bits = bits;
-        this.counts = new int[bits.length + 1];
-        for (int i = 0; i < bits.length; i++) counts[i + 1] = counts[i] + Long.bitCount(bits[i]);
+    private final long[] rows;
+    private final int size;
+
+    private Places(long[] rows) {
+        this.rows = rows;
+        int size = 0;
+        for (int at = 0; at < rows.length; at += EACH) {
+            rows[at + 1] = size;
+            size += Long.bitCount(rows[at]);
+        }
+        this.size = size;
     }
 
-    public static Places of(BitSet tokens) { return new Places(tokens.toLongArray()); }
+    /** Takes the tokens one by one, in any order. */
+    public static final class Row {
+        private final long[] rows;
 
-    /** @param tokens ascending */
-    static Places of(int[] tokens) {
-        long[] bits = new long[tokens.length == 0 ? 0 : (tokens[tokens.length - 1] >> 6) + 1];
-        for (int token : tokens) bits[token >> 6] |= 1L << token;
-        return new Places(bits);
+        /** @param size of the text */
+        public Row(int size) { rows = new long[EACH * ((size >> 6) + 1)]; }
+
+        public void add(int token) { rows[EACH * (token >> 6)] |= 1L << token; }
+
+        /** Once all are there. */
+        public Places all() { return new Places(rows); }
     }
-
-    public int size() { return counts[bits.length]; }
 
     /** How many stand before a token, which may lie outside of the text. */
     public int before(int token) {
         if (token <= 0) return 0;
-        int at = token >> 6;
-        return at >= bits.length ? size() : counts[at] + Long.bitCount(bits[at] & (1L << token) - 1);
+        int at = EACH * (token >> 6);
+        return at >= rows.length ? size : (int) rows[at + 1] + Long.bitCount(rows[at] & (1L << token) - 1);
+    }
+
+    /** The token is one of them; it may lie outside of the text. */
+    public boolean at(int token) {
+        int at = EACH * (token >> 6);
+        return token >= 0 && at < rows.length && (rows[at] & 1L << token) != 0;
+    }
+
+    /** The first from a token on, or -1. */
+    public int next(int token) {
+        int at = EACH * (token >> 6);
+        if (at >= rows.length) return -1;
+        long left = rows[at] & -1L << token;
+        while (left == 0 && (at += EACH) < rows.length) left = rows[at];
+        return left == 0 ? -1 : (at / EACH << 6) + Long.numberOfTrailingZeros(left);
+    }
+
+    /** The last one not behind a token, or -1. */
+    public int previous(int token) {
+        if (token < 0) return -1;
+        int at = EACH * (token >> 6);
+        long left = at < rows.length ? rows[at] & -1L >>> -1 - token : 0;
+        at = Math.min(at, rows.length);
+        while (left == 0 && (at -= EACH) >= 0) left = rows[at];
+        return left == 0 ? -1 : (at / EACH << 6) + Long.SIZE - 1 - Long.numberOfLeadingZeros(left);
     }
 }

@@ -113,6 +113,9 @@ public final class Tokens {
     /** Told by its first letter in most cases, without a look at the spelling. */
     public boolean is(int token, String form) { return within(token) && !form.isEmpty() && form.charAt(0) == firsts[token] >>> Character.SIZE && spellings[token].form().equals(form); }
 
+    /** The same for a sign or another form of one letter, asked without a look at a string. */
+    public boolean is(int token, char form) { return initial(token) == form && spellings[token].form().length() == 1; }
+
     /** The first letter of the folded spelling; NUL where no token is. */
     public char initial(int token) { return within(token) ? (char) (firsts[token] >>> Character.SIZE) : 0; }
 
