@@ -35,6 +35,8 @@ public final class Contacts {
     /** So many leaders who meet make a summit. */
     private static final int SUMMIT = 3;
     private static final int APART = 16;
+    /** More contacts than these are held against each other by who took part. */
+    private static final int FEW = 8;
     /** Where the verb stands first, so much of what follows a noun is told with it. */
     private static final int TOLD = 8;
     private static final Role BEFORE_VERBS = Role.any(Role.HE, Role.SHE, Role.THEY, Role.I, Role.WE, Role.WILL, Role.MAY, Role.NOT, Role.HAVE, Role.INFINITIVE);
@@ -67,7 +69,7 @@ public final class Contacts {
         private final Elsewhere elsewhere;
         private final List<Contact> found = new ArrayList<>();
         private final Set<String> told = new HashSet<>();
-        /** Contacts of which {@link #told} doesn't hold who took part yet: most reports have one contact, which needn't be held against another. */
+        /** Contacts of which {@link #told} doesn't hold who took part yet: most reports have so few that each is held against the others itself. */
         private final List<Contact> untold = new ArrayList<>(1);
         /** The sentence of the contact found last. */
         private int toldAt = -2;
@@ -109,10 +111,12 @@ public final class Contacts {
 
         /** Two of them have met before in the same kind of contact. */
         private boolean told(Contact contact) {
-            if (told.isEmpty() && untold.isEmpty()) return false;
-            for (Contact before : untold) told.addAll(pairs(before));
-            untold.clear();
-            return !Collections.disjoint(told, pairs(contact));
+            if (untold.size() > FEW) {
+                for (Contact before : untold) told.addAll(pairs(before));
+                untold.clear();
+            }
+            for (Contact before : untold) if (before.kind() == contact.kind() && shareTwo(before, contact)) return true;
+            return !told.isEmpty() && !Collections.disjoint(told, pairs(contact));
         }
 
         /** One more of those who met before, on a day to come. */
@@ -143,7 +147,7 @@ public final class Contacts {
         }
 
         /** Where evidence that begins at a token starts. */
-        private int start(int token) { return passage.words().text().evidence(passage.tokens().span(token, token)).start(); }
+        private int start(int token) { return passage.words().text().codePoint(passage.tokens().span(token, token).start()); }
 
         /** "A summit that Costa chaired": the same who met, by another word of the sentence. */
         private boolean again(Contact contact) {
@@ -310,6 +314,12 @@ public final class Contacts {
         if (hits.get(h).value().noun()) return false;
         for (int other = h + 1; other < hits.size() && hits.get(other).first() == hits.get(h).first(); other++) if (hits.get(other).value().noun()) return true;
         return false;
+    }
+
+    private static boolean shareTwo(Contact one, Contact other) {
+        int shared = 0;
+        for (String id : one.participants()) if (other.participants().contains(id)) shared++;
+        return shared > 1;
     }
 
     /** Each two who took part: the same two in the same kind of contact are not told twice. */

@@ -90,6 +90,7 @@ final class Dating {
     /** Every day, month and year outside the dateline: a remote one keeps the story's day away. */
     List<Measured.Day> days(Sentence sentence) {
         List<Measured.Day> days = new ArrayList<>(0);
+        if (!passage.dayIn(sentence.first(), sentence.last())) return days;
         for (Measured value : passage.measuredIn(Dateline.after(passage, sentence), sentence.last())) if (value instanceof Measured.Day day) days.add(day);
         return days;
     }
@@ -126,6 +127,7 @@ final class Dating {
     private @Nullable LocalDate told(int s, int line) {
         for (int before = s - 1; before >= Math.max(0, s - SENTENCES) && passage.layout().sentence(before).line() >= Math.max(1, line); before--) {
             Sentence sentence = passage.layout().sentence(before);
+            if (!passage.dayIn(sentence.first(), sentence.last())) continue;
             List<Measured> values = passage.measuredIn(Dateline.after(passage, sentence), sentence.last());
             for (int v = values.size() - 1; v >= 0; v--) {
                 if (values.get(v) instanceof Measured.Day day && day.value() instanceof LocalDate date && day.consistent() && !day.deadline() && recent(date)) return date;

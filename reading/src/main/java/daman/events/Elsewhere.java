@@ -26,7 +26,6 @@ final class Elsewhere {
     private static final Role TYING = Role.any(Role.PREP, Role.TO, Role.FROM, Role.WITH, Role.IN, Role.BY);
 
     private final Passage passage;
-    private final Subjects subjects;
     private final boolean verbFirst, subjectFirst;
     private final List<Said> said;
     private int @Nullable [] lastOf;                                   // by sentence: one past the number of the last one said in it; made when first asked
@@ -34,11 +33,13 @@ final class Elsewhere {
 
     Elsewhere(Passage passage, List<Said> said) {
         this.passage = passage;
-        this.subjects = passage.subjects();
         this.verbFirst = passage.language().setting("verb-first");
         this.subjectFirst = passage.language().setting("subject-first");
         this.said = said;
     }
+
+    /** Made when first asked: many reports that tell of a contact need none. */
+    private Subjects subjects() { return passage.subjects(); }
 
     boolean is(Actor actor, Lexicon.Hit<Contacts.Word> hit) {
         if (actor.first() <= hit.last()) return actor.last() < hit.first() && actsBefore(actor, hit.first());
@@ -50,7 +51,7 @@ final class Elsewhere {
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
         if (verbFirst) return nounAfter(verb);
         if (bare(verb)) return false;
-        if (!passage.language().setting("cases")) return named(subjects.of(verb, low, actor -> false));
+        if (!passage.language().setting("cases")) return named(subjects().of(verb, low, actor -> false));
         int start = Math.max(low, passage.clauseStart(verb, low));
         for (Actor actor : passage.actorsIn(start, verb)) if (actor.person()) return false;
         for (int t = verb - 1; t >= start; t--) {
@@ -69,23 +70,23 @@ final class Elsewhere {
     /** He is, or is part of, the subject of the verb at a token. */
     boolean subject(Actor actor, int verb) {
         int t = verb;
-        while (t > actor.last() + 1 && passage.partings(t - 2, t) == 0 && subjects.start(t, actor.last()) < t) t = subjects.start(t, actor.last());
+        while (t > actor.last() + 1 && passage.partings(t - 2, t) == 0 && subjects().start(t, actor.last()) < t) t = subjects().start(t, actor.last());
         if (t == actor.last() + 1 || relative(actor, verb)) return true;
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
-        Subjects.Phrase phrase = subjects.of(verb, low, other -> false);
+        Subjects.Phrase phrase = subjects().of(verb, low, other -> false);
         return phrase.found() && phrase.first() <= actor.first() && actor.last() <= phrase.end();
     }
 
     /** "Ankara, which hosted". */
     private boolean relative(Actor actor, int verb) {
         int who = passage.partings(actor.last(), actor.last() + 2) > 0 ? actor.last() + 2 : actor.last() + 1;
-        return passage.particles().is(who, Role.WHO) && !subjects.finiteIn(who + 1, verb - 1);
+        return passage.particles().is(who, Role.WHO) && !subjects().finiteIn(who + 1, verb - 1);
     }
 
     /** "Conferred with Sandu before flying on to Kyiv": he is governed by a verb of before. */
     boolean objectBefore(Actor actor, int verb) {
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first();
-        return passage.particles().is(actor.first() - 1, Role.WITH) && subjects.finiteIn(low, actor.first() - 1) && !subjects.finiteIn(actor.last() + 1, verb - 1);
+        return passage.particles().is(actor.first() - 1, Role.WITH) && subjects().finiteIn(low, actor.first() - 1) && !subjects().finiteIn(actor.last() + 1, verb - 1);
     }
 
     /**
@@ -95,8 +96,8 @@ final class Elsewhere {
     boolean inset(Actor actor, int verb) {
         if (actor.last() >= verb || passage.partings(actor.last(), verb) == 0 || verbFirst) return false;
         int low = passage.layout().sentence(passage.layout().sentenceAt(verb)).first(), start = passage.clauseStart(actor.first(), low);
-        if (start > low && passage.particles().is(start, Role.WHO) && passage.clauseStart(verb, low) > actor.last() && subjects.finiteIn(start, actor.first())) return true;
-        Actor subject = passage.actorAt(subjects.start(verb, actor.last()) - 1);
+        if (start > low && passage.particles().is(start, Role.WHO) && passage.clauseStart(verb, low) > actor.last() && subjects().finiteIn(start, actor.first())) return true;
+        Actor subject = passage.actorAt(subjects().start(verb, actor.last()) - 1);
         return start == low && subject != null && subject.kind() == Actor.Kind.GROUP && subject.first() > actor.last() && passage.particles().is(actor.first() - 1, GOVERNING);
     }
 
@@ -153,7 +154,7 @@ final class Elsewhere {
 
     /** A verb with a subject; a participle has none where it differs from the past tense. */
     private boolean finiteIn(int from, int to) {
-        for (int t = from; t <= to; t++) if (subjects.finiteIn(t, t) && (subjectFirst || !passage.words().may(t, Feature.PARTICIPLE))) return true;
+        for (int t = from; t <= to; t++) if (subjects().finiteIn(t, t) && (subjectFirst || !passage.words().may(t, Feature.PARTICIPLE))) return true;
         return false;
     }
 
@@ -168,17 +169,17 @@ final class Elsewhere {
     private boolean actsAfter(Actor actor) {
         int before = actor.first() - 1;
         boolean begins = passage.particles().is(before, Role.AND) || passage.particles().is(before, Role.BUT) || passage.partings(before - 1, actor.first()) > 0;
-        return begins && !verbFirst && subjects.finiteIn(actor.last() + 1, actor.last() + 1);
+        return begins && !verbFirst && subjects().finiteIn(actor.last() + 1, actor.last() + 1);
     }
 
     /** The word's subject stands right before it, and he is the subject of a verb before that. */
     private boolean actsBefore(Actor actor, int hitFirst) {
         if (verbFirst) return false;
-        int start = subjects.start(hitFirst, actor.last());
+        int start = subjects().start(hitFirst, actor.last());
         Actor subject = passage.actorAt(start - 1);
         if (subject == null || !subject.person() || subject.first() <= actor.last()) return false;
         int opens = subject.first();
-        while (opens - 1 > actor.last() && !subjects.finiteIn(opens - 1, opens - 1)) opens--;
+        while (opens - 1 > actor.last() && !subjects().finiteIn(opens - 1, opens - 1)) opens--;
         return opens - 1 > actor.last() && !passage.particles().is(actor.last() + 1, Role.WITH);
     }
 }

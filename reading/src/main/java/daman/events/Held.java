@@ -122,7 +122,7 @@ final class Held {
         for (int t = hit.first() + 1; t <= hit.last() && !hit.value().noun(); t++) if (passage.words().may(t, Feature.FUTURE)) return true;
         int from = passage.language().setting("verb-last") ? passage.clauseStart(hit.first(), sentence.first()) : Math.max(sentence.first(), hit.first() - 4);
         if (will(from, hit.value().noun() ? hit.first() : hit.last() + 1) || toCome(sentence, hit, from)) return true;
-        if (past(hit)) return false;
+        if (past(hit) || !passage.dayIn(sentence.first(), sentence.last())) return false;
         for (Measured value : passage.measuredIn(sentence.first(), sentence.last())) {
             if (value instanceof Measured.Day day && day.value() instanceof LocalDate date && passage.published() != null && date.isAfter(passage.published())) return true;
         }

@@ -36,12 +36,18 @@ public final class Findings {
         new Totals(passage, items).find(found);
         List<Lexicon.Hit<Sums.Sign>> signs = sums.find(passage.words());
         if (!signs.isEmpty()) {
-            new Wholes(passage, signs).find(found);
-            new Votes(passage, signs).find(found);
+            if (any(signs, Wholes.ASKED)) new Wholes(passage, signs).find(found);
+            if (any(signs, Votes.ASKED)) new Votes(passage, signs).find(found);
         }
         weekdays(passage, found);
         offices(passage, found);
         return found;
+    }
+
+    /** Most are words such as "for", which say nothing by themselves. */
+    private static boolean any(List<Lexicon.Hit<Sums.Sign>> signs, Set<Sums.Sign> asked) {
+        for (int s = 0; s < signs.size(); s++) if (asked.contains(signs.get(s).value())) return true;
+        return false;
     }
 
     private static void weekdays(Passage passage, List<Finding> found) {

@@ -106,7 +106,7 @@ final class Headlines {
         if (claim.providers().size() != 1 || !TOLD_ALIKE.contains(claim.measure()) || passage.words().size() - body < BODY_WORDS) return false;
         String giver = claim.providers().getFirst();
         if (giver.length() != 2 || body(giver)) return false;
-        int start = passage.words().text().evidence(passage.tokens().span(body, body)).start();
+        int start = passage.words().text().codePoint(passage.tokens().span(body, body).start());
         for (Commitment c : commitments.commitments()) if (c.evidence().start() >= start && c.providers().contains(giver) && supports(c.measure(), claim.measure())) return false;
         List<Sentence> sentences = passage.layout().sentences();
         for (int s = passage.layout().sentenceAt(body); s < sentences.size(); s++) {
@@ -141,15 +141,20 @@ final class Headlines {
     /** A catalogue's name ("Patriot", "F-16") that the headline gives and the body doesn't. */
     private @Nullable Finding item(int begin, int body) {
         if (passage.words().size() - body < BODY_WORDS) return null;
-        List<Thing> claimed = items.between(0, begin);
-        List<Thing> told = claimed.isEmpty() ? List.of() : items.between(begin, passage.layout().sentences().size());
-        for (Thing item : claimed) {
-            String name = item.item();
-            if (name == null || !Character.isUpperCase(name.charAt(0)) || told.stream().anyMatch(other -> other.item() != null && Items.family(other.item(), name) && byName(other))) continue;
-            if (spelled(item, body)) continue;
-            return Finding.of(passage, 0, body - 1, Finding.Kind.HEADLINE, "The headline is about " + name + "; the body never names it.", "rule:headline-item-against-body");
+        for (int s = 0; s < begin; s++) {
+            for (Thing item : items.of(s)) {
+                String name = item.item();
+                if (name == null || !Character.isUpperCase(name.charAt(0)) || told(name, begin) || spelled(item, body)) continue;
+                return Finding.of(passage, 0, body - 1, Finding.Kind.HEADLINE, "The headline is about " + name + "; the body never names it.", "rule:headline-item-against-body");
+            }
         }
         return null;
+    }
+
+    /** A sentence from one on gives an item this name, or another of its family. */
+    private boolean told(String name, int begin) {
+        for (int s = begin; s < passage.layout().sentences().size(); s++) for (Thing thing : items.of(s)) if (thing.item() != null && Items.family(thing.item(), name) && byName(thing)) return true;
+        return false;
     }
 
     /** A state, by its own name or its capital's, that the headline lets act and the body never names, nor anybody who acts for it. */

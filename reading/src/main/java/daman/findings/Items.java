@@ -1,7 +1,6 @@
 package daman.findings;
 
 import daman.things.Thing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,13 +16,6 @@ final class Items {
 
     /** No more than one item is named from one sentence to another, by their numbers. */
     boolean one(int first, int last) { return all.subList(first, last + 1).stream().flatMap(List::stream).map(Thing::item).filter(Objects::nonNull).distinct().count() <= 1; }
-
-    /** Those named from one sentence to before another, by their numbers. */
-    List<Thing> between(int first, int end) {
-        List<Thing> named = new ArrayList<>();
-        for (int s = first; s < end; s++) for (Thing thing : all.get(s)) if (thing.item() != null) named.add(thing);
-        return named;
-    }
 
     /** The same item or another name of its family: "Leopard" and "Leopard 2 tanks". */
     static boolean family(String a, String b) { return a.startsWith(b) || b.startsWith(a); }

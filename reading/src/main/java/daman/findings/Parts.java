@@ -24,6 +24,7 @@ final class Parts {
     Parts(Passage passage) { this.passage = passage; }
 
     void find(List<Finding> found) {
+        if (passage.values(0, passage.words().size()) < 2) return;
         boolean told = passage.particles().anywhere(TOLD);
         List<Sentence> sentences = passage.layout().sentences();
         for (int s = 0; s < sentences.size(); s++) {

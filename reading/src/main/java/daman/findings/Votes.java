@@ -6,7 +6,9 @@ import daman.languages.Lexicon;
 import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ final class Votes {
     /** Sentences from the votes to the number of all. */
     private static final int LATER = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Signs without which nobody has voted. */
+    static final Set<Sums.Sign> ASKED = EnumSet.of(Sums.Sign.AGAINST, Sums.Sign.TO);
 
     private final Passage passage;
     private final List<Lexicon.Hit<Sums.Sign>> signs;
@@ -38,7 +43,7 @@ final class Votes {
         int told = -1;
         for (int i = 0; i < signs.size(); i++) {
             Lexicon.Hit<Sums.Sign> sign = signs.get(i);
-            if (sign.value() != Sums.Sign.AGAINST && sign.value() != Sums.Sign.TO) continue;
+            if (!ASKED.contains(sign.value())) continue;
             int s = passage.layout().sentenceAt(sign.first());
             if (s > told) vote(s, passage.layout().sentence(s), found);
             told = Math.max(told, s);

@@ -62,7 +62,8 @@ public final class Text {
         return new Span(start, end);
     }
 
-    private int codePoint(int offset) {
+    /** How many code points stand before an offset. */
+    public int codePoint(int offset) {
         if (pairs.length == 0) return offset;
         int at = Arrays.binarySearch(pairs, offset);
         return offset - (at >= 0 ? at : -at - 1);

@@ -112,7 +112,7 @@ final class Acts {
                 if (speaker == null) speaker = speakers.of(hit.first(), hit.last(), saying.kind() == Sayings.Kind.SAY || saying.kind() == Sayings.Kind.TAG || verbLast || tagTurnedRound(hit), sentence, said);
                 if (before.isEmpty()) speaker = speakers.nameless(speaker, hit.first(), hit.last(), sentence);
                 if (speaker == null || verbFirst != null && !before.isEmpty() && verbFirst.goesOn(hit, speaker.first())) yield null;
-                if ((speaker.rule().equals("rule:pronoun") || speaker.rule().equals("rule:speaker-goes-on")) && sameSentence(before)) speaker = before.getLast().speaker();
+                if (sameSentence(before) && (speaker.rule().equals("rule:pronoun") || speaker.rule().equals("rule:speaker-goes-on"))) speaker = before.getLast().speaker();
                 if (saying.kind() == Sayings.Kind.PLEDGE && !pledged(hit, sentence, speaker)) yield null;
                 if (saying.kind() == Sayings.Kind.SAY && !hasContent(sentence)) yield null;
                 if (saying.kind() == Sayings.Kind.ACT && !cases && (verbFirst == null || verb - sentence.first() > 1) && state(speaker) && !clauseFollows(hit, sentence)) yield null;

@@ -41,9 +41,11 @@ final class Circumstances {
     }
 
     @Nullable LocalDate date(Act act, Sentence sentence, Evidences.Range range) {
+        int first = Math.max(sentence.first(), range.first()), last = Math.min(sentence.last(), range.last());
+        if (!passage.dayIn(first, last)) return null;
         LocalDate found = null;
         int nearest = 15;
-        for (Measured measured : passage.measuredIn(Math.max(sentence.first(), range.first()), Math.min(sentence.last(), range.last()))) {
+        for (Measured measured : passage.measuredIn(first, last)) {
             if (!(measured instanceof Measured.Day day) || day.deadline() || !day.consistent() || !(day.value() instanceof LocalDate date) || passage.layout().spoken(day.first())) continue;
             if (passage.published() != null && date.isAfter(passage.published())) continue;
             int distance = distance(act, day.first(), day.last(), nearest);

@@ -199,6 +199,7 @@ public final class Statements {
 
         /** A quotation without a tag belongs to the statement before it; so does dash speech. */
         private void follow(int s, Sentence sentence) {
+            if (passage.layout().quotes().isEmpty()) return;
             int q = passage.layout().quoteAt(quoteStart(sentence));
             if (q < 0 || !passage.layout().quotes().get(q).speech()) return;
             Quote quote = passage.layout().quotes().get(q);

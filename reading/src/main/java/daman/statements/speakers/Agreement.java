@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
     private final Passage passage;
     private final List<Lexicon.Hit<Attribution>> unnamed;
-    private final BehindVerb behind;
+    private final @Nullable BehindVerb behind;                         // null where the verb doesn't come first
 
     Agreement(Passage passage, List<Lexicon.Hit<Attribution>> unnamed) {
         this.passage = passage;
         this.unnamed = unnamed;
-        this.behind = new BehindVerb(passage);
+        this.behind = passage.language().setting("verb-first") ? new BehindVerb(passage) : null;
     }
 
     /** A possible subject. {@code ids} null for a pronoun. */
@@ -118,7 +118,7 @@ final class Agreement {
     }
 
     /** "شكر برلين", "طالب الأوروبيين": the name behind the verb is its object; its subject stands before it, or was told of before. */
-    boolean objectBehind(int verb) { return behind.object(verb); }
+    boolean objectBehind(int verb) { return behind != null && behind.object(verb); }
 
     /** "Un conseiller du président polonais": of a person, and of no name. */
     private Lexicon.@Nullable Hit<Attribution> around(Actor person, Sentence sentence) {

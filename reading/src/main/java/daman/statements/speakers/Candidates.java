@@ -55,7 +55,8 @@ final class Candidates {
         for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) {
             if (actor.kind().acts() && !passage.layout().spoken(actor.first()) && !(both && ofBoth(actor)) && !(some && ofUnnamed(actor))) found.add(Agreement.Candidate.of(actor));
         }
-        if (some) for (Lexicon.Hit<Attribution> hit : unnamed(sentence.first(), sentence.last())) {
+        for (int h = low; some && h < unnamed.size() && unnamed.get(h).last() <= sentence.last(); h++) {
+            Lexicon.Hit<Attribution> hit = unnamed.get(h);
             Actor over = passage.actorAt(hit.first());
             if (over != null && (over.person() && (over.last() > hit.last() || over.core() < hit.first()) || over.kind() == Actor.Kind.MEDIA)) continue;              // "le Wall Street Journal"
             if (!passage.layout().spoken(hit.first()) && !ofTwo(hit.last())) found.add(new Agreement.Candidate(hit.first(), hit.last(), hit.first(), null, hit.value(), false));

@@ -113,7 +113,7 @@ public final class Speakers {
         if (meant != null || pronoun >= 0 && !inverts) return meant;
         if (cases && Feature.PASSIVE.in(passage.words().features(first))) return null;
         Agreement.Candidate best = null;
-        boolean behind = verbFirst && agreement.objectBehind(last);
+        boolean behind = agreement.objectBehind(last);
         int least = Weighing.DEAREST, inset = inset(first, last, sentence);
         for (Agreement.Candidate candidate : candidates.in(sentence)) {
             if (outlets.told(candidate)) continue;
