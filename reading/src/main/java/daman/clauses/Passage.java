@@ -25,6 +25,7 @@ public final class Passage {
     private static final int FEW = 64;
 
     private final Analysed words;
+    private final Tokens tokens;                                       // asked at every turn
     private final Particles.Marks particles;
     private final Layout layout;
     private final Actor[] actors;
@@ -40,6 +41,7 @@ public final class Passage {
 
     public Passage(Analysed words, Particles.Marks particles, Layout layout, List<Actor> actors, List<Measured> measured, @Nullable LocalDate published) {
         this.words = words;
+        this.tokens = words.tokens();
         this.particles = particles;
         this.layout = layout;
         this.actors = actors.toArray(new Actor[0]);
@@ -58,7 +60,7 @@ public final class Passage {
 
     public Analysed words() { return words; }
 
-    public Tokens tokens() { return words.tokens(); }
+    public Tokens tokens() { return tokens; }
 
     public Language language() { return words.language(); }
 
@@ -70,7 +72,10 @@ public final class Passage {
 
     public @Nullable LocalDate published() { return published; }
 
-    public @Nullable Actor actorAt(int token) { return named.covers(token) ? actors[named.at(token)] : null; }
+    public @Nullable Actor actorAt(int token) {
+        int at = named.at(token);
+        return at < 0 ? null : actors[at];
+    }
 
     /** Somebody's name covers the token. */
     public boolean namedAt(int token) { return named.covers(token); }
@@ -166,8 +171,8 @@ public final class Passage {
     /** "Лідери Європейського Союзу": the noun before the name may be a subject, and the name says whose. */
     public boolean ofSubject(int first) {
         int t = first - 1;
-        while (t > 0 && words.tokens().word(t) && !namedAt(t) && !small(t) && words.may(t, Feature.GENITIVE) && !words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB)) t--; // "Рада директорів фонду"
-        return t >= 0 && words.tokens().word(t) && !namedAt(t) && !small(t) && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
+        while (t > 0 && tokens.word(t) && !namedAt(t) && !small(t) && words.may(t, Feature.GENITIVE) && !words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB)) t--; // "Рада директорів фонду"
+        return t >= 0 && tokens.word(t) && !namedAt(t) && !small(t) && words.may(t, Feature.NOUN) && words.may(t, Feature.NOMINATIVE) && !words.may(t, Feature.VERB);
     }
 
     /** A preposition may look like a noun ("до"). */
@@ -202,8 +207,8 @@ public final class Passage {
     private Places partings() {
         Places.Row found = new Places.Row(words.size());
         int end = words.size();
-        for (int t = tokens().nextSign(0, end); t < end; t = tokens().nextSign(t + 1, end)) {
-            char sign = tokens().firstChar(t);
+        for (int t = tokens.nextSign(0, end); t < end; t = tokens.nextSign(t + 1, end)) {
+            char sign = tokens.firstChar(t);
             if (!Marks.parts(sign)) continue;
             semicolons |= Marks.semicolon(sign);
             if (!named.covers(t)) found.add(t);

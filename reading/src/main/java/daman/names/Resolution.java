@@ -273,7 +273,7 @@ final class Resolution {
             Actor actor = actors.get(i);
             if (!actor.person()) continue;
             boolean said = office.equals(actor.office()) && (of == null || of.equals(actor.of()));
-            if (said || holds(actor.id(), office, of)) named.merge(actor.id(), 1, Integer::sum);
+            if (said || actor.kind() == Actor.Kind.PERSON && holds(actor.id(), office, of)) named.merge(actor.id(), 1, Integer::sum);
         }
         String most = null;
         for (var one : named.entrySet()) if (most == null || one.getValue() > named.get(most)) most = one.getKey();
