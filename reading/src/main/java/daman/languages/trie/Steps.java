@@ -15,7 +15,7 @@ public final class Steps {
     private long signs;
 
     Steps(int most) {
-        slots = new long[2 * Integer.highestOneBit(most * 3 / 2 + 1)];        // at most two thirds of it are taken
+        slots = new long[4 * Integer.highestOneBit(most * 3 / 2 + 1)];        // at most a third of it is taken, so that hardly a look is followed by another
     }
 
     boolean none() { return signs == 0; }
