@@ -247,11 +247,11 @@ public final class Commitments {
         }
 
         /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */
-        private boolean onlyGiver() { return gaveFirst == null || !othersGave && gaveFirst.equals(gaveLast); }
+        private boolean onlyGiver() { return gaveFirst == null || !othersGave && Listing.same(gaveFirst, gaveLast); }
 
         private void gave(List<String> ids) {
             if (gaveFirst == null) gaveFirst = ids;
-            else if (!othersGave) othersGave = !gaveFirst.equals(ids);
+            else if (!othersGave) othersGave = !Listing.same(gaveFirst, ids);
         }
 
         /** "Will give missiles but no batteries", "des obus, mais pas de chars": what the same verb denies. */

@@ -89,9 +89,9 @@ final class Givers {
     /** Those who can give, of all whom a rule found; whoever gave last where it found strangers alone. */
     private Choice withoutStrangers(Choice choice, List<String> before) {
         boolean strange = false, able = true;
-        for (String id : choice.ids()) {
-            strange |= stranger(id);
-            able &= roles.gives(id);
+        for (int i = 0; i < choice.ids().size(); i++) {
+            strange |= stranger(choice.ids().get(i));
+            able &= roles.gives(choice.ids().get(i));
         }
         if (able && !strange) return choice;
         Choice known = strange ? known(choice, before) : choice;

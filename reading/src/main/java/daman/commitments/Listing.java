@@ -16,11 +16,8 @@ import java.time.Period;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From drafts to commitments: things of one list become one, what the headline repeats is left out (GUIDE.md, cases 1 and 6). */
@@ -39,7 +36,7 @@ final class Listing {
         if (drafts.isEmpty()) return List.of();
         List<List<Draft>> lists = new ArrayList<>(drafts.size());
         List<Draft> all = once(apportioned(drafts));
-        Map<Measure, Set<String>> body = null;
+        Map<Measure, List<String>> body = null;
         for (Draft draft : all) {
             if (draft.sentence().place() == Sentence.Place.HEADLINE) {
                 if (body == null) body = ofBody(all);
@@ -87,7 +84,7 @@ final class Listing {
     }
 
     private static boolean together(Draft one, Draft other) {
-        return one.number() == other.number() && one.stage() == other.stage() && one.givers().ids().equals(other.givers().ids()) && one.givers().first() == other.givers().first();
+        return one.number() == other.number() && one.stage() == other.stage() && one.givers().first() == other.givers().first() && same(one.givers().ids(), other.givers().ids());
     }
 
     private List<Draft> apart(List<Draft> drafts) {
@@ -118,18 +115,23 @@ final class Listing {
         };
     }
 
-    /** Who gives what in the body, gathered once: a text may be one headline without end. */
-    private static Map<Measure, Set<String>> ofBody(List<Draft> drafts) {
-        Map<Measure, Set<String>> givers = new EnumMap<>(Measure.class);
-        for (Draft draft : drafts) if (draft.sentence().body()) givers.computeIfAbsent(draft.thing().measure(), m -> new HashSet<>()).addAll(draft.givers().ids());
+    /** Who gives what in the body, gathered once: a text may be one headline without end. They are few, whatever the length of the text: no more than have names. */
+    private static Map<Measure, List<String>> ofBody(List<Draft> drafts) {
+        Map<Measure, List<String>> givers = new EnumMap<>(Measure.class);
+        for (Draft draft : drafts) {
+            if (!draft.sentence().body()) continue;
+            List<String> known = givers.get(draft.thing().measure());
+            if (known == null) givers.put(draft.thing().measure(), known = new ArrayList<>(2));
+            for (String id : draft.givers().ids()) if (!known.contains(id)) known.add(id);
+        }
         return givers;
     }
 
     /** All whom the headline names give the same in the body. */
-    private boolean saidAgain(Draft headline, Map<Measure, Set<String>> body) {
+    private boolean saidAgain(Draft headline, Map<Measure, List<String>> body) {
         List<String> left = new ArrayList<>(headline.givers().ids());
         boolean said = false;
-        for (Map.Entry<Measure, Set<String>> told : body.entrySet()) {
+        for (Map.Entry<Measure, List<String>> told : body.entrySet()) {
             if (!speaksOf(headline.thing(), told.getKey())) continue;
             left.removeAll(told.getValue());
             said = true;
@@ -147,11 +149,18 @@ final class Listing {
     private static List<Draft> listFor(Draft draft, List<List<Draft>> lists) {
         for (int i = lists.size() - 1; i >= 0 && lists.get(i).getFirst().number() == draft.number(); i--) {
             Draft other = lists.get(i).getFirst();
-            boolean same = other.thing().measure() == draft.thing().measure() && other.stage() == draft.stage() && other.givers().ids().equals(draft.givers().ids())
-                    && Objects.equals(other.attribution(), draft.attribution());
-            if (same && !(draft.thing().counted() && counted(lists.get(i)))) return lists.get(i);
+            boolean alike = other.thing().measure() == draft.thing().measure() && other.stage() == draft.stage() && other.attribution() == draft.attribution()
+                    && same(other.givers().ids(), draft.givers().ids());
+            if (alike && !(draft.thing().counted() && counted(lists.get(i)))) return lists.get(i);
         }
         return null;
+    }
+
+    /** The same givers in one order. By hand, since lists that can't change ask two iterators. */
+    static boolean same(List<String> one, List<String> other) {
+        if (one.size() != other.size()) return false;
+        for (int i = 0; i < one.size(); i++) if (!one.get(i).equals(other.get(i))) return false;
+        return true;
     }
 
     private static boolean counted(List<Draft> list) {

@@ -46,7 +46,7 @@ final class Groups {
     List<List<Lexicon.Hit<Catalogue.Noun>>> in(Sentence sentence) {
         while (next < nouns.size() && nouns.get(next).first() < sentence.first()) next++;
         if (next == nouns.size() || nouns.get(next).first() > sentence.last()) return List.of();
-        List<List<Lexicon.Hit<Catalogue.Noun>>> groups = new ArrayList<>();
+        List<List<Lexicon.Hit<Catalogue.Noun>>> groups = new ArrayList<>(4);
         int done = -1;
         for (; next < nouns.size() && nouns.get(next).first() <= sentence.last(); next++) {
             Lexicon.Hit<Catalogue.Noun> hit = nouns.get(next);

@@ -91,7 +91,7 @@ final class Things {
 
     /** What its nouns name. */
     private List<Thing> named(List<List<Lexicon.Hit<Catalogue.Noun>>> nouns, List<Measured> values, boolean[] used, Sentence sentence) {
-        List<Thing> things = new ArrayList<>();
+        List<Thing> things = new ArrayList<>(nouns.size() + values.size());
         for (int g = 0; g < nouns.size(); g++) {
             int low = g == 0 ? sentence.first() : nouns.get(g - 1).getLast().last() + 1;
             int high = g + 1 == nouns.size() ? sentence.last() : nouns.get(g + 1).getFirst().first() - 1;
