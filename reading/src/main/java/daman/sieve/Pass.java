@@ -5,8 +5,6 @@ final class Pass {
     private static final int CHUNK = 1 << 13;
     /** Words within which all that makes a topic has to stand. */
     private static final int NEAR = 60;
-    /** How often what a report is all about is named, where the dossier isn't about it. */
-    private static final int AGAIN = 3;
     private static final int FAR = -NEAR - 1;
     static final int LONGEST_ENDING = 3;
     /** How many letters of clitics stand before a word at most. */
@@ -17,8 +15,6 @@ final class Pass {
     private final int[] common;
     private int words;
     private int concerned = FAR, act = FAR, thing = FAR;
-    /** Of states that the dossier is not about but a report may be, and of arms: the last one and how many there were. */
-    private int other = FAR, others, arm = FAR, arms;
     private boolean onTopic;
 
     Pass(Signals signals, boolean[] clitics, int languages) {
@@ -86,15 +82,7 @@ final class Pass {
         if ((bits & Topic.CONCERNED) != 0) concerned = words;
         if ((bits & Topic.ACT) != 0) act = words;
         if ((bits & Topic.THING) != 0) thing = words;
-        if ((bits & Topic.OTHER) != 0 && other != words) {
-            other = words;
-            others++;
-        }
-        if ((bits & Topic.ARMS) != 0 && arm != words) {
-            arm = words;
-            arms++;
-        }
-        onTopic = words - act <= NEAR && (words - concerned <= NEAR && words - thing <= NEAR || others >= AGAIN && arms >= AGAIN && words - other <= NEAR && words - arm <= NEAR);
+        onTopic = words - concerned <= NEAR && words - act <= NEAR && words - thing <= NEAR;
     }
 
     /** @param known of the letters, how many are in the two @param at counted from 0 */

@@ -7,21 +7,17 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The words that a commitment can't do without (and none of them is one of the most common ones of any language), as what begins them: a state that the dossier is about, that something
- * is given, and what. Of a state that a report may be about instead, arms are what is given, and both are named again and again.
- */
+/** The words that a commitment of the dossier can't do without (and none of them is one of the most common ones of any language), as what begins them: a state that the dossier is about, that something is given, and what. */
 final class Topic {
-    static final long CONCERNED = 1, ACT = 2, THING = 4, OTHER = 8, ARMS = 16;
-    static final long ALL = CONCERNED | ACT | THING | OTHER | ARMS;
+    static final long CONCERNED = 1, ACT = 2, THING = 4;
+    static final long ALL = CONCERNED | ACT | THING;
 
-    /** Letters of a long word, of which the last two may be others; and of a name so short that all of them count: "серб" would begin "серед". */
-    private static final int LONG = 8, SHORT = 4;
-    private static final Set<String> OF_ARMS = Set.of("arms", "air-defence", "forces");
+    /** Letters of a long word, of which the last two may be others. */
+    private static final int LONG = 8;
 
     private final Knowledge knowledge;
     private final Signals signals;
-    private final Set<String> concerned = new HashSet<>(), others = new HashSet<>();
+    private final Set<String> concerned = new HashSet<>();
 
     private Topic(Knowledge knowledge, Signals signals) {
         this.knowledge = knowledge;
@@ -35,7 +31,6 @@ final class Topic {
         topic.concerned.add(dossier.recipient());
         topic.concerned.add(dossier.aggressor());
         topic.concerned.addAll(dossier.others());
-        topic.others.addAll(dossier.about());
         knowledge.languages().forEach(topic::language);
     }
 
@@ -43,8 +38,8 @@ final class Topic {
         boolean cases = knowledge.table("languages/" + id + "/grammar.tsv").rows().stream().anyMatch(row -> row.get("name").equals("cases") && row.get("value").equals("yes"));
         names(knowledge.table("world/states.tsv"), id, cases);
         words(knowledge.find("languages/" + id + "/acts.tsv"), "form", ACT, true); // tables have verbs in the infinitive, whose end no other form has
-        things(knowledge.find("languages/" + id + "/things.tsv"), "form", cases);
-        things(knowledge.find("world/items.tsv"), id, cases);
+        words(knowledge.find("languages/" + id + "/things.tsv"), "form", THING, cases);
+        words(knowledge.find("world/items.tsv"), id, THING, cases);
         words(knowledge.find("world/programmes.tsv"), id, THING, cases);
     }
 
@@ -53,19 +48,7 @@ final class Topic {
      * words are left out, since any of these may be an ordinary one.
      */
     private void names(Table table, String column, boolean cases) {
-        for (Table.Row row : table.rows()) {
-            String state = row.get("state");
-            long signal = concerned.contains(state) ? CONCERNED : others.contains(state) ? OTHER : 0;
-            if (signal != 0) for (String name : row.forms(column)) if (!name.contains(" ")) add(name, signal, cases && (signal == CONCERNED || Key.letters(name) > SHORT));
-        }
-    }
-
-    private void things(@Nullable Table table, String column, boolean cases) {
-        if (table == null) return;
-        for (Table.Row row : table.rows()) {
-            long signal = OF_ARMS.contains(row.get("measure")) ? THING | ARMS : THING;
-            for (String phrase : row.forms(column)) add(longest(phrase), signal, cases);
-        }
+        for (Table.Row row : table.rows()) if (concerned.contains(row.get("state"))) for (String name : row.forms(column)) if (!name.contains(" ")) add(name, CONCERNED, cases);
     }
 
     /** The longest word of each phrase that is neither one of the most common ones nor a name of those concerned. */

@@ -45,16 +45,6 @@ class SieveTest {
         ar | وستسلم هولندا دبابات إضافية إلى كييف.""")
     void aPromisePassesInItsLanguage(String language, String text) { assertThat(SIEVE.sift(text)).isEqualTo(new Sifted(language, true)); }
 
-    /** One that the dossier's recipient isn't named in: what it is all about is named again and again, and so is what is given. */
-    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
-        en | Washington will send Taiwan 36 more missiles and their launchers, Taiwan's ministry said. Taiwan has waited for the howitzers since last spring.
-        fr | Berlin livrera à l'Estonie deux batteries antiaériennes. L'Estonie attend aussi des obusiers, et Tallinn a commandé des missiles.
-        ar | وستسلم فرنسا إلى لبنان عشرين مدرعة. وقال الجيش اللبناني إن لبنان سيتلقى أيضا صواريخ وطائرات مسيرة.""")
-    void soDoesAReportThatIsAllAboutAnother(String language, String text) {
-        assertThat(SIEVE.sift(text)).isEqualTo(new Sifted(language, true));
-        assertThat(SIEVE.sift(text.substring(0, text.indexOf('.') + 1)).onTopic()).as("told in passing").isFalse();
-    }
-
     /** Menus of a page in another language, in which it can't be told what the article is written in. */
     @Test void aTopicIsTouchedWhateverStandsAround() {
         String menus = "Nyheter och sport i dag, det är en fin dag att läsa om allt som har hänt i staden. ".repeat(5), promise = " Norway will send Ukraine two more air-defence batteries. ";
