@@ -237,18 +237,18 @@ final class Automaton {
         static final long STOP = Long.MIN_VALUE;
 
         /** A word of it, or all those at which the search for it ends: known by its keys, and before them by a sign that few other words have. */
-        record Word(BitSet keys, long sign) {
+        record End(BitSet keys, long sign) {
             boolean among(int[] any) {
                 for (int key : any) if (keys.get(key)) return true;
                 return false;
             }
 
-            boolean is(daman.languages.Word word) { return (word.ends & sign) != 0 && among(word.keys); }
+            boolean is(Word word) { return (word.ends & sign) != 0 && among(word.keys); }
         }
 
-        private final Word[] words;
+        private final End[] words;
 
-        Tail(List<Word> words) { this.words = words.toArray(Word[]::new); }
+        Tail(List<End> words) { this.words = words.toArray(End[]::new); }
 
         /** The bit of its first word. */
         long sign() { return words[0].sign; }

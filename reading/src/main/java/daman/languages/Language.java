@@ -51,8 +51,8 @@ public final class Language {
     /** Words that a name begins with: their first letter is no clitic, "واشنطن" is no "and". */
     private final Set<String> named = new HashSet<>();
     /** By form: the words with which phrases end behind a gap. */
-    private final Map<String, Automaton.Tail.Word> ends = new HashMap<>();
-    private Automaton.Tail.@Nullable Word stops;
+    private final Map<String, Automaton.Tail.End> ends = new HashMap<>();
+    private Automaton.Tail.@Nullable End stops;
     /** Short forms with the word of the tables that they stand for: "d" for "de". */
     private final Map<String, String> shortened = new HashMap<>();
     private final Automaton names = new Automaton(true);
@@ -173,10 +173,10 @@ public final class Language {
 
     /** What must follow the first piece of a phrase, before a word of {@code gap-stops} ({@code grammar.tsv}). */
     synchronized Automaton.Tail tail(String phrase) {
-        if (stops == null) stops = new Automaton.Tail.Word(bits(words("gap-stops")), Automaton.Tail.STOP);
-        List<Automaton.Tail.Word> tail = new ArrayList<>();
+        if (stops == null) stops = new Automaton.Tail.End(bits(words("gap-stops")), Automaton.Tail.STOP);
+        List<Automaton.Tail.End> tail = new ArrayList<>();
         Tokens tokens = tokens(phrase);
-        for (int i = 0; i < tokens.size(); i++) tail.add(ends.computeIfAbsent(tokens.form(i), form -> new Automaton.Tail.Word(bits(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
+        for (int i = 0; i < tokens.size(); i++) tail.add(ends.computeIfAbsent(tokens.form(i), form -> new Automaton.Tail.End(bits(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
         return new Automaton.Tail(tail);
     }
 
@@ -196,7 +196,7 @@ public final class Language {
 
     private long ends(int[] keys) {
         long signs = stops != null && stops.among(keys) ? stops.sign() : 0;
-        for (Automaton.Tail.Word end : ends.values()) if (end.among(keys)) signs |= end.sign();
+        for (Automaton.Tail.End end : ends.values()) if (end.among(keys)) signs |= end.sign();
         return signs;
     }
 

@@ -61,12 +61,14 @@ final class Words {
         return lemmas;
     }
 
+    /** All that the dictionary says of a form, until it is asked again; of a noun with a capital nothing else that is spelled so. */
     private List<WordData> all(String form) {
         if (dictionary == null) return List.of();
         List<WordData> all = lookup.get().lookup(form);
         boolean noun = nounsCapital && capital(form) && all.stream().anyMatch(word -> capital(word.getStem()));
-        for (WordData word : all) if (word.getStem() == null || noun && !capital(word.getStem())) return all.stream().filter(each -> each.getStem() != null && (!noun || capital(each.getStem()))).toList();
-        return all;
+        List<WordData> told = new ArrayList<>(all.size());
+        for (WordData word : all) if (word.getStem() != null && (!noun || capital(word.getStem()))) told.add(word);
+        return told;
     }
 
     private static boolean capital(@Nullable CharSequence word) { return word != null && word.length() > 0 && Character.isUpperCase(word.charAt(0)); }

@@ -7,7 +7,7 @@ public class Spelling {
 
     static final int CAPITAL = 32, SMALL = 64;
 
-    /** Whoever looks a text through has not said that this is nothing to him ({@link #close}). */
+    /** The one search that asks each word of a text by itself, that for measures, has not found yet that this is nothing to it ({@link #close}). */
     static final int OPEN = 128;
 
     /** Hardly a word is longer than three longs of letters. */
@@ -60,7 +60,7 @@ public class Spelling {
     /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, or neither; and {@link #OPEN}. */
     final int look() { return look ^ closed; }
 
-    /** Later texts needn't be asked about it where {@link Tokens#nextOpen open} tokens are looked for. */
+    /** In later texts {@link Tokens#nextOpen} passes over it. Said by one thread and not seen by another it is only asked once more. */
     public final void close() { closed = (byte) OPEN; }
 
     /** Asked when it is kept, and no longer then. */

@@ -133,10 +133,10 @@ public final class Tokens {
     /** White space (not a hyphen) or nothing lies between this token and the one before it. */
     public boolean hyphened(int token) { return is(token, HYPHENED); }
 
-    /** No line ends between the two tokens. What lies behind the last counts as the first line. */
+    /** No line ends between the two tokens; behind the last token of a text is no line. */
     public boolean sameLine(int first, int last) {
         int one = Math.min(first, last), other = Math.max(first, last);
-        return other < size ? next(opening, one + 1, other + 1) > other : one >= size || next(opening, 0, one + 1) > one;
+        return other < size && next(opening, one + 1, other + 1) > other;
     }
 
     public Span span(int first, int last) { return new Span(starts[first], end(last)); }
