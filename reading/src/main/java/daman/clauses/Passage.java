@@ -100,10 +100,7 @@ public final class Passage {
     public boolean dayAt(int token) { return days.at(token); }
 
     /** Some token of a range is part of a day. */
-    public boolean dayIn(int first, int last) {
-        int day = days.next(first);
-        return day >= 0 && day <= last;
-    }
+    public boolean dayIn(int first, int last) { return days.before(last + 1) > days.before(first); }
 
     /** The token is part of a number or a sum. */
     public boolean valueAt(int token) { return valued.covers(token) && !days.at(token); }

@@ -51,17 +51,36 @@ public final class Places {
         int at = EACH * (token >> 6);
         if (at >= rows.length) return -1;
         long left = rows[at] & -1L << token;
-        while (left == 0 && (at += EACH) < rows.length) left = rows[at];
-        return left == 0 ? -1 : (at / EACH << 6) + Long.numberOfTrailingZeros(left);
+        if (left == 0) {
+            int number = before(token);
+            if (number == size) return -1;
+            at = row(number);
+            left = rows[at];
+        }
+        return (at / EACH << 6) + Long.numberOfTrailingZeros(left);
     }
 
     /** The last one not behind a token, or -1. */
     public int previous(int token) {
-        if (token < 0) return -1;
+        int number = before(token + 1);
+        if (number == 0) return -1;
         int at = EACH * (token >> 6);
         long left = at < rows.length ? rows[at] & -1L >>> -1 - token : 0;
-        at = Math.min(at, rows.length);
-        while (left == 0 && (at -= EACH) >= 0) left = rows[at];
-        return left == 0 ? -1 : (at / EACH << 6) + Long.SIZE - 1 - Long.numberOfLeadingZeros(left);
+        if (left == 0) {
+            at = row(number - 1);
+            left = rows[at];
+        }
+        return (at / EACH << 6) + Long.SIZE - 1 - Long.numberOfLeadingZeros(left);
+    }
+
+    /** Which sixty-four hold the one that so many stand before: by their counts, since the next one of a text without signs may be a million tokens away. */
+    private int row(int number) {
+        int low = 0, high = rows.length / EACH - 1;
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (rows[EACH * middle + 1] <= number) low = middle;
+            else high = middle - 1;
+        }
+        return EACH * low;
     }
 }
