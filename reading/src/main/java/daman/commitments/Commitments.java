@@ -13,6 +13,7 @@ import daman.commitments.acts.Timed;
 import daman.commitments.acts.Vocabulary;
 import daman.commitments.context.Deployed;
 import daman.commitments.context.Entries;
+import daman.commitments.context.Fit;
 import daman.commitments.context.Introductions;
 import daman.commitments.context.Meant;
 import daman.commitments.context.Packages;
@@ -27,7 +28,6 @@ import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Particles.Role;
 import daman.names.Actor;
-import daman.statements.Attribution;
 import daman.statements.Said;
 import daman.text.Evidence;
 import daman.text.Stretch;
@@ -37,7 +37,6 @@ import daman.world.Dossier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,6 @@ import org.jspecify.annotations.Nullable;
  * says how far it is, the clause says who gives, when and on what condition.
  */
 public final class Commitments {
-    /** Sentences on in which whoever gave last still gives. */
-    static final int CARRIED = 3;
     /** Words from "but" to what it denies. */
     private static final int DENIED = 3;
 
@@ -91,10 +88,12 @@ public final class Commitments {
         return null;
     }
 
-    /** One report's commitments: its acts are found when it is begun, then it is {@link #read}, then its drafts become what is {@link #found}. */
+    /**
+     * One report's commitments: its acts are found when it is begun, then what is promised at all is {@link #framed}, then it is {@link #read} who gives it, then
+     * its drafts become what is {@link #found}.
+     */
     public final class Run {
         private final Passage passage;
-        private final boolean subjectFirst;
         private final boolean cases;
         private final Recipients recipients;
         private final Dossier dossier;
@@ -102,51 +101,39 @@ public final class Commitments {
         private final List<List<Thing>> things;
         private final Bearing bearing;
         private final Implied implied;
-        private final Givers givers;
-        private final Settings settings;
         private final Act[] words;
         /** The text has an act that is a promise by itself, and one that pays into what several pay for: most have none. */
         private boolean implying, sharing;
         private final Fit fit;
-        private final boolean inverts;
-        private final BehindVerb behind;
         private final Meant meant;
         private final Promisable promisable;
         private final Programmes.Told programmes;
         private final Entries entries;
         private final Wholes wholes;
         private final Packages packages;
-        private final Texts.Told texts;
         private final Introductions introductions;
-        private final HowFar howFar;
         /** What the sentence before names, where it is a question. */
         private List<Thing> asked = List.of();
-        private final List<Listing.Draft> drafts = new ArrayList<>();
+        private final Drafts drafts;
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
-        /** Those who gave in the first draft that names somebody, and whether others gave in a later one. */
-        private @Nullable List<String> gaveFirst;
-        private boolean othersGave;
-        private List<String> gaveLast = List.of();
-        private int gaveAt = -99;
         private int passed;
         /** In what act of saying the list stands: "the ministry listed what is being sent:". */
         private @Nullable Said introduced;
 
         private Run(Passage passage, Dossier dossier, List<Said> said, List<List<Thing>> things) {
             this.passage = passage;
-            this.subjectFirst = passage.language().setting("subject-first");
             this.cases = passage.language().setting("cases");
             this.recipients = new Recipients(passage, dossier);
             this.dossier = dossier;
             this.said = said;
             this.things = things;
-            this.behind = new BehindVerb(passage);
+            BehindVerb behind = new BehindVerb(passage);
             Timed timed = new Timed(passage);
             this.bearing = new Bearing(passage, timed);
             this.programmes = Commitments.this.programmes.in(passage);
-            this.givers = new Givers(passage, dossier, programmes, behind);
-            this.texts = Commitments.this.texts.in(passage);
-            this.settings = new Settings(passage, conditions.find(passage.words()));
+            Givers givers = new Givers(passage, dossier, programmes, behind);
+            Texts.Told texts = Commitments.this.texts.in(passage);
+            Settings settings = new Settings(passage, conditions.find(passage.words()));
             Predicate<Actor> helped = actor -> actor.standsFor(dossier.recipient());
             this.implied = new Implied(passage, helped);
             boolean training = false;
@@ -160,18 +147,17 @@ public final class Commitments {
             Bearing.withoutNamed(passage, acts);
             this.words = acts.toArray(new Act[0]);
             this.fit = new Fit(passage, dossier, texts);
-            this.inverts = passage.language().setting("inverts");
             this.meant = new Meant(passage);
             this.promisable = new Promisable(passage, dossier, ungiven, training);
             this.entries = givers.entries();
             this.introductions = new Introductions(passage, dossier);
             this.wholes = new Wholes(passage);
             this.packages = new Packages(passage);
-            this.howFar = new HowFar(passage, dossier, settings, drafts);
+            this.drafts = new Drafts(passage, dossier, givers, settings, texts, behind, recipients, wholes);
         }
 
-        /** Sentence by sentence: each thing with the act that bears on it and who gives it. Once. */
-        public void read() {
+        /** Sentence by sentence: each thing with the act that bears on it. Once. */
+        public void framed() {
             int next = 0;
             for (int s = 0; s < passage.layout().sentences().size(); s++) {
                 Sentence sentence = passage.layout().sentence(s);
@@ -179,27 +165,30 @@ public final class Commitments {
                 int begun = next;
                 while (next < words.length && words[next].first() <= sentence.last()) next++;
                 boolean opens = passage.tokens().is(sentence.last(), ":");
-                if (sentence.place() != Sentence.Place.CROSSHEAD) read(s, sentence, begun == next ? Stretch.none() : new Stretch<>(words, begun, next), opens);
+                if (sentence.place() != Sentence.Place.CROSSHEAD) frame(s, sentence, begun == next ? Stretch.none() : new Stretch<>(words, begun, next), opens);
                 if (opens) introduced = around(sentence.last());
             }
         }
 
+        /** Who gives each of them, and how far it is. A step of its own, since it and the one before hold more code than the processor has at hand. */
+        public void read() { drafts.read(); }
+
         /** After it was read. */
         public Found found() {
             List<Claim> headline = new ArrayList<>();
-            for (Listing.Draft draft : drafts) {
+            for (Listing.Draft draft : drafts.all()) {
                 if (draft.sentence().place() == Sentence.Place.HEADLINE) headline.add(new Claim(passage.words().text().evidence(passage.tokens().span(draft.sentence().first(), draft.sentence().last())), draft.givers().ids(), draft.thing().measure()));
             }
-            return new Found(new Listing(passage, recipients).commitments(drafts), headline, measuresOfBody);
+            return new Found(new Listing(passage, recipients).commitments(drafts.all()), headline, measuresOfBody);
         }
 
         /** @param opens it ends with a colon */
-        private void read(int s, Sentence sentence, List<Act> acts, boolean opens) {
+        private void frame(int s, Sentence sentence, List<Act> acts, boolean opens) {
             Thing last = null;
             Frame lastFrame = null;
             List<Thing> found = given(s, sentence, acts);
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null, opens);
-            asked = sentence.body() && howFar.question(sentence) ? found : List.of();
+            asked = sentence.body() && drafts.question(sentence) ? found : List.of();
             if (opens) introductions.enter(s, sentence, acts, found);
             List<Thing> all = !sharing || acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;
@@ -225,16 +214,7 @@ public final class Commitments {
                 thing = deployed.in(passage, dossier, thing, frame);
                 Said around = around(thing.core());
                 if (around == null && entry != null && frame.governor().last() < sentence.first()) around = introduced;
-                Givers.Choice choice = givers.of(thing, frame, introductions.around(frame.governor(), sentence), around, s - gaveAt <= CARRIED || entry != null && entry.under() >= 0 && onlyGiver() ? gaveLast : howFar.gave(s, named));
-                Listing.Draft draft = draft(s, sentence, acts, thing, frame, choice, around);
-                if (draft == null) continue;
-                drafts.add(draft);
-                recipients.of(s);      // while those whom the sentence names are at hand
-                if (draft.givers().names()) gave(draft.givers().ids());
-                if (choice.names() && sentence.body() && frame.governor().kind() != ActKind.TOTAL) {
-                    gaveLast = choice.ids();
-                    gaveAt = s;
-                }
+                drafts.add(new Drafts.Promise(s, sentence, acts, named, thing, frame, introductions.around(frame.governor(), sentence), around, entry != null && entry.under() >= 0));
             }
         }
 
@@ -243,15 +223,7 @@ public final class Commitments {
             List<Thing> named = things.get(s).isEmpty() && acts.isEmpty() ? List.of() : promisable.of(things.get(s), sentence, acts);
             if (acts.isEmpty()) return named;
             List<Thing> implied = implying ? this.implied.with(named, acts) : named;
-            return !meant.in(sentence) ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? howFar.toldBefore(s) : asked, !asked.isEmpty());
-        }
-
-        /** Nobody else gives in what was read till now: a list of things is his, far as it stands from where he is named. */
-        private boolean onlyGiver() { return gaveFirst == null || !othersGave && Listing.same(gaveFirst, gaveLast); }
-
-        private void gave(List<String> ids) {
-            if (gaveFirst == null) gaveFirst = ids;
-            else if (!othersGave) othersGave = !Listing.same(gaveFirst, ids);
+            return !meant.in(sentence) ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? drafts.toldBefore(s) : asked, !asked.isEmpty());
         }
 
         /** "Will give missiles but no batteries", "des obus, mais pas de chars": what the same verb denies. */
@@ -264,7 +236,7 @@ public final class Commitments {
         /** A bare sum is for what the programme buys that it is paid into; "sur ce total, 3 milliards viendront d'Italie": for what the sum is whose part it is. */
         private Thing programmed(Thing sum, Sentence sentence) {
             if (sum.measure() != Measure.FINANCING) return sum;
-            Listing.Draft whole = !drafts.isEmpty() && passage.particles().is(sentence.first(), Role.OUT_OF) && sum.sumAlone() ? drafts.getLast() : null;
+            Listing.Draft whole = passage.particles().is(sentence.first(), Role.OUT_OF) && sum.sumAlone() ? drafts.last() : null;
             if (whole != null && whole.thing().amount() != null && passage.layout().sentenceAt(sentence.first()) - whole.number() <= 2) return sum.as(whole.thing().measure());
             Measure measure = sum.amount() == null ? null : programmes.of(sentence, sum.first());
             return measure != null && (sum.sumAlone() || programmes.sum(sum)) ? sum.as(measure) : sum;
@@ -276,74 +248,6 @@ public final class Commitments {
             for (Act act : acts) if (act.first() > before.last() && act.last() < thing.first()) return false;
             return true;
         }
-
-        private Listing.@Nullable Draft draft(int s, Sentence sentence, List<Act> acts, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
-            if (bareClaim(frame, around)) return null;
-            Act act = frame.governor();
-            Sentence over = introductions.around(act, sentence);
-            Stages.Mood mood = mood(frame, choice, over);
-            if ((act.kind() == ActKind.LIST || lists(frame)) && !howFar.leavesOut(act, mood)) return listed(s, sentence, thing, frame, choice, around);
-            Stage stage = howFar.claimed(frame, thing, choice, around, mood, sentence);
-            if (stage == null) return null;
-            if (stage == Stage.REQUESTED && !choice.names() && (alliesNear(sentence) || s > 0 && asked(passage.layout().sentence(s - 1)))) choice = new Givers.Choice(List.of(dossier.supporters()), "rule:allies", -1, -1);
-            Attribution authority = around != null ? around.attribution() : mood.rumoured() ? Attribution.HEARSAY : Attribution.NAMED;
-            stage = howFar.reported(stage, act, thing, authority);
-            Texts.Kind text = stage == Stage.ANNOUNCED || stage == Stage.AGREED ? texts.behind(act, over) : null;
-            if (text == null && stage == Stage.ANNOUNCED) text = texts.spelledOut(thing.core(), sentence, acts);
-            if (text != null) stage = howFar.laidDown(text, stage);
-            if (text != null && around == null && texts.under(act, sentence) != null) authority = Attribution.DOCUMENT;
-            stage = howFar.summed(stage, act, mood, s, sentence);
-            Integer count = settings.count(choice);
-            boolean open = stage == Stage.REQUESTED || choice.rule().equals(Hinted.UNNAMED) || stage == Stage.DISCUSSED && (!subjectFirst && !inverts || inPassive(act));
-            if (!choice.names() && !open && count == null) return null;
-            return new Listing.Draft(s, sentence, thing, frame, choice, stage, authority, around,
-                    settings.condition(sentence, frame, thing), settings.date(sentence, frame, around), settings.by(sentence), settings.duration(sentence, thing), count);
-        }
-
-        /** Where the verb's form is a man's past and a woman's present, its subject tells. */
-        private Stages.Mood mood(Frame frame, Givers.Choice choice, Sentence sentence) {
-            Stages.Mood mood = settings.mood(frame, sentence);
-            boolean hers = mood.past() && choice.rule().startsWith("rule:subject") && behind.now(frame.governor().first(), choice.first() < 0 ? null : passage.actorAt(choice.first()));
-            return hers ? mood.present() : mood;
-        }
-
-        /** "The decision covers": a noun that governs what it only names the holder of. */
-        private static boolean lists(Frame frame) { return frame.giving() != null && frame.giving().kind() == ActKind.LIST && frame.governor().noun() && frame.governor().kind() == ActKind.PLAN; }
-
-        /** "Moscow said deliveries only prolong the war": what the aggressor says of support as such promises nothing. */
-        private boolean bareClaim(Frame frame, @Nullable Said around) { return (frame.governor().kind() == ActKind.LIST || frame.governor().noun() && frame.governor().kind().gives()) && givers.ofAggressor(around); }
-
-        /** "Guarantees are being discussed": nobody is named, and nobody is left out. */
-        private boolean inPassive(Act act) { return passage.particles().find(act.first() - 3, act.first() - 1, Role.BE) >= 0; }
-
-        /** "It includes 36 howitzers", "ідеться про ракети": what was just told, in detail; stage, giver and authority are those told. */
-        private Listing.@Nullable Draft listed(int s, Sentence sentence, Thing thing, Frame frame, Givers.Choice choice, @Nullable Said around) {
-            if (wholes.contains(frame.governor(), thing)) return null;
-            Texts.Kind text = texts.behind(frame.governor(), introductions.around(frame.governor(), sentence));
-            List<String> whose = givers.named(frame.governor(), sentence);
-            Listing.Draft told = howFar.told(s, whose, text != null, !(frame.withoutVerb() && thing.sumAlone()));
-            boolean own = around != null && around.attribution() != Attribution.NAMED;
-            if (told == null && (!own || around.attribution() == Attribution.MEDIA) && choice.names() && choice.first() >= sentence.first()) {
-                return new Listing.Draft(s, sentence, thing, frame, choice, text == null ? Stage.ANNOUNCED : howFar.laidDown(text, Stage.ANNOUNCED), own ? around.attribution() : Attribution.NAMED, around, null, null, settings.by(sentence), null, null);
-            }
-            if (own && around.speakers().isEmpty() && (told == null || !told.givers().names())) {
-                return new Listing.Draft(s, sentence, thing, frame, Givers.Choice.NONE, text == null ? Stage.DISCUSSED : howFar.laidDown(text, Stage.ANNOUNCED), around.attribution(), around, null, null, null, null, null);
-            }
-            if (told == null) return opened(s, sentence, thing, frame, around);
-            return new Listing.Draft(s, sentence, thing, frame, choice.rule().equals(Hinted.LEADS) || choice.rule().equals(Givers.ENTRY) ? choice : told.givers(whose), text != null ? howFar.laidDown(text, told.stage()) : own && around.speakers().isEmpty() && told.stage() != Stage.DISCUSSED && told.stage() != Stage.SUSPENDED ? Stage.ANNOUNCED : told.stage(), own ? around.attribution() : told.attribution(), around,
-                    told.condition(), settings.date(sentence, frame, around), settings.by(sentence), null, told.count());
-        }
-
-        /** "The package will hold howitzers, the ministry of Denmark said": the first that the report tells of it. */
-        private Listing.@Nullable Draft opened(int s, Sentence sentence, Thing thing, Frame frame, @Nullable Said around) {
-            Givers.Choice choice = around == null || thing.item() == null ? Givers.Choice.NONE : givers.speaker(around);
-            if (!choice.names() || choice.ids().contains(dossier.recipient())) return null;
-            return new Listing.Draft(s, sentence, thing, frame, choice, Stage.ANNOUNCED, around.attribution(), around, settings.condition(sentence, frame, thing), settings.date(sentence, frame, around),
-                    settings.by(sentence), null, null);
-        }
-
-        /** "And what do you ask of the allies?": the answer is asked of them. */
-        private boolean asked(Sentence before) { return howFar.question(before) && alliesNear(before); }
 
         /** "This is the first payment of the programme": a noun without a verb or a number promises nothing new. */
         private boolean onlyNamed(Frame frame, Thing thing, Sentence sentence) {
@@ -363,11 +267,6 @@ public final class Commitments {
                 boolean noun = Feature.NOUN.in(features) && !(Feature.NAME.in(features) && !passage.tokens().capital(t));
                 if (Feature.VERB.in(features) && !noun && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features))) return true;
             }
-            return false;
-        }
-
-        private boolean alliesNear(Sentence sentence) {
-            for (Actor actor : passage.actorsIn(sentence.first(), sentence.last())) if (actor.id().equals(dossier.supporters())) return true;
             return false;
         }
 

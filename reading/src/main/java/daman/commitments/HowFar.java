@@ -162,7 +162,7 @@ final class HowFar {
         Listing.Draft rest = null;
         for (int i = drafts.size() - 1; i >= 0; i--) {
             boolean last = again && packed(drafts.get(i).thing()) && drafts.get(i).number() == drafts.getLast().number();
-            if (s - drafts.get(i).number() > (last ? ANTECEDENT : Commitments.CARRIED)) break;
+            if (s - drafts.get(i).number() > (last ? ANTECEDENT : Drafts.CARRIED)) break;
             if (drafts.get(i).givers().rule().equals(Hinted.LEADS) || (whose.isEmpty() ? s - drafts.get(i).number() > 2 && !last : !drafts.get(i).givers().ids().containsAll(whose))) continue;
             boolean beside = drafts.get(i).stage() == Stage.SUSPENDED && i > 0 && drafts.get(i - 1).number() == drafts.get(i).number(); // "has resumed … a week after a pause"
             if (!beside && holds(drafts.get(i), text)) return drafts.get(i);

@@ -42,7 +42,7 @@ final class Grammar {
     private final Attacks attacks;
     private final Findings findings;
     /** Each looks at what those before it found. */
-    private final List<Consumer<Progress>> steps = List.of(this::words, this::marks, this::actors, this::measured, this::passage, this::said, this::things, this::acts, this::promised, this::listed, this::contacts, this::attacks, this::findings);
+    private final List<Consumer<Progress>> steps = List.of(this::words, this::marks, this::actors, this::measured, this::passage, this::said, this::things, this::acts, this::framed, this::promised, this::listed, this::contacts, this::attacks, this::findings);
 
     Grammar(String id, Knowledge knowledge, World world) {
         this.language = new Language(id, knowledge);
@@ -90,6 +90,8 @@ final class Grammar {
         p.about = Recipients.topic(p.passage, dossier);
         p.promising = commitments.begin(p.passage, p.about, p.said, p.things);
     }
+
+    private void framed(Progress p) { if (p.promising != null) p.promising.framed(); }
 
     private void promised(Progress p) { if (p.promising != null) p.promising.read(); }
 

@@ -1,12 +1,9 @@
-package daman.commitments;
+package daman.commitments.context;
 
 import daman.clauses.Passage;
 import daman.commitments.acts.Act;
 import daman.commitments.acts.ActKind;
 import daman.commitments.acts.Frame;
-import daman.commitments.context.Attacker;
-import daman.commitments.context.Opinions;
-import daman.commitments.context.Texts;
 import daman.languages.Feature;
 import daman.languages.Listed;
 import daman.languages.Particles.Role;
@@ -17,7 +14,7 @@ import daman.world.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a thing and an act make a promise at all: an agreement is signed and not donated, the recipient's own soldiers are trained and not sent. */
-final class Fit {
+public final class Fit {
     /** Words between a course of training and what it is for. */
     private static final int LEARNERS = 4;
     /** Words from a ship to the sea it is sent to: "to the western Black Sea". */
@@ -61,7 +58,7 @@ final class Fit {
     private final Listed assets;
     private final Listed thanks;
 
-    Fit(Passage passage, Dossier dossier, Texts.Told texts) {
+    public Fit(Passage passage, Dossier dossier, Texts.Told texts) {
         this.texts = texts;
         this.passage = passage;
         this.verbFirst = passage.language().setting("verb-first");
@@ -83,7 +80,7 @@ final class Fit {
     }
 
     /** @return the thing as this act means it, null where they don't go together */
-    @Nullable Thing of(Thing thing, Frame frame) {
+    public @Nullable Thing of(Thing thing, Frame frame) {
         if (elsewhere(thing, frame.governor()) || apart(thing, frame.governor()) || opinions.of(frame.governor())) return null;
         if (partOf(thing) || saidAgain(thing) || frame.governor().kind() != ActKind.REFUSE && butNot(thing)) return null;
         if (attacker.of(frame.governor()) || frame.giving() != null && attacker.of(frame.giving()) || attacker.receives(thing) || attacker.uses(thing)) return null;
@@ -323,7 +320,7 @@ final class Fit {
     }
 
     /** "Pilots are trained on F-16": what they learn with is not given. */
-    boolean usedInTraining(Thing thing, Frame frame, @Nullable Thing before) {
+    public boolean usedInTraining(Thing thing, Frame frame, @Nullable Thing before) {
         boolean hardware = thing.hardware();
         boolean trained = training(frame) && thing.first() > frame.first() || before != null && before.measure() == Measure.TRAINING && thing.first() - before.last() <= LEARNERS;
         int on = passage.particles().is(thing.first() - 1, Role.ARTICLE) ? thing.first() - 2 : thing.first() - 1;
