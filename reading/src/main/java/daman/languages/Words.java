@@ -1,85 +1,109 @@
 package daman.languages;
 
+import daman.languages.dictionaries.Dictionary;
 import daman.text.Folding;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiConsumer;
-import morfologik.stemming.Dictionary;
-import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 import org.jspecify.annotations.Nullable;
 
 /** A Morfologik dictionary of a language: from a form to its lemmas and tags. */
 final class Words {
-    private final @Nullable Dictionary dictionary;
+    private static final String AUTOMATON = ".dict", DESCRIPTION = ".info";
+
+    /** Null for none. It is read while tables are, whose words mostly don't ask for it. */
+    private final @Nullable ForkJoinTask<Dictionary> dictionary;
     private final Tags tags;
     private final boolean nounsCapital;
-    private final boolean frequencies;
-    private final ThreadLocal<DictionaryLookup> lookup;
 
     /**
      * @param resource     class-path name of the dictionary; empty for none
      * @param nounsCapital a capital makes no proper name, the tags alone say what is one; and a word with one is no verb where it can be a noun
      */
     Words(String resource, Tags tags, boolean nounsCapital) {
-        this.dictionary = resource.isEmpty() ? null : load(resource);
+        this.dictionary = resource.isEmpty() ? null : ForkJoinPool.commonPool().submit(() -> load(resource));
         this.tags = tags;
         this.nounsCapital = nounsCapital;
-        this.frequencies = dictionary != null && dictionary.metadata.isFrequencyIncluded();
-        this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
     }
 
     /** Gives each lemma (folded) with its features; nothing for an unknown form. A proper name that has a singular has no plural: "України" is no nominative. */
     void analyse(String form, BiConsumer<String, Long> found) {
-        for (WordData word : all(form)) {
-            CharSequence stem = word.getStem();
-            CharSequence tag = word.getTag();
-            String tagged = tag == null ? "" : tag.toString();
-            if (frequencies && !tagged.isEmpty()) tagged = tagged.substring(0, tagged.length() - 1);
-            long features = 0, singular = 0;
-            for (int at = 0; at <= tagged.length(); ) {
-                int bar = tagged.indexOf('|', at);
-                int end = bar < 0 ? tagged.length() : bar;
-                long one = tags.features(tagged.substring(at, end));
-                features |= one;
-                if (!Feature.PLURAL.in(one)) singular |= one;
-                at = end + 1;
-            }
-            boolean proper = !nounsCapital && capital(stem);
-            found.accept(Folding.fold(stem), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
-        }
+        if (dictionary == null) return;
+        Dictionary known = dictionary.join();
+        List<Dictionary.Entry> all = known.entries(form);
+        boolean noun = false;
+        if (nounsCapital && capital(form)) for (Dictionary.Entry entry : all) noun |= capital(entry.lemma());
+        for (Dictionary.Entry entry : all) if (!noun || capital(entry.lemma())) analyse(entry, known.frequencies(), found);
     }
 
-    /** The lemmas alone (folded), each as often as it is told. */
+    private void analyse(Dictionary.Entry entry, boolean frequencies, BiConsumer<String, Long> found) {
+        String tagged = entry.tag();
+        if (frequencies && !tagged.isEmpty()) tagged = tagged.substring(0, tagged.length() - 1);
+        long features = 0, singular = 0;
+        for (int at = 0; at <= tagged.length(); ) {
+            int bar = tagged.indexOf('|', at);
+            int end = bar < 0 ? tagged.length() : bar;
+            long one = tags.features(tagged.substring(at, end));
+            features |= one;
+            if (!Feature.PLURAL.in(one)) singular |= one;
+            at = end + 1;
+        }
+        boolean proper = !nounsCapital && capital(entry.lemma());
+        found.accept(Folding.fold(entry.lemma()), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
+    }
+
+    /** The lemmas alone (folded); of a noun with a capital nothing else that is spelled so. One may come twice. */
     List<String> lemmas(String form) {
-        List<String> lemmas = new ArrayList<>();
-        for (WordData word : all(form)) lemmas.add(Folding.fold(word.getStem()));
+        if (dictionary == null) return List.of();
+        List<String> all = dictionary.join().lemmas(form), lemmas = new ArrayList<>(all.size());
+        boolean noun = false;
+        if (nounsCapital && capital(form)) for (String lemma : all) noun |= capital(lemma);
+        for (String lemma : all) if (!noun || capital(lemma)) lemmas.add(Folding.fold(lemma));
         return lemmas;
     }
 
-    /** All that the dictionary says of a form, until it is asked again; of a noun with a capital nothing else that is spelled so. */
-    private List<WordData> all(String form) {
-        if (dictionary == null) return List.of();
-        List<WordData> all = lookup.get().lookup(form);
-        boolean noun = nounsCapital && capital(form) && all.stream().anyMatch(word -> capital(word.getStem()));
-        List<WordData> told = new ArrayList<>(all.size());
-        for (WordData word : all) if (word.getStem() != null && (!noun || capital(word.getStem()))) told.add(word);
-        return told;
-    }
-
-    private static boolean capital(@Nullable CharSequence word) { return word != null && word.length() > 0 && Character.isUpperCase(word.charAt(0)); }
+    private static boolean capital(String word) { return !word.isEmpty() && Character.isUpperCase(word.charAt(0)); }
 
     private static Dictionary load(String resource) {
-        URL url = Words.class.getClassLoader().getResource(resource);
-        if (url == null) throw new KnowledgeException("dictionary " + resource + " is not on the class path");
-        try {
-            return Dictionary.read(url);
+        Properties description = new Properties();
+        try (InputStream in = opened(resource.replace(AUTOMATON, DESCRIPTION)).getInputStream()) {
+            description.load(in);
+            Map<String, String> lines = new HashMap<>();
+            for (String name : description.stringPropertyNames()) lines.put(name, description.getProperty(name));
+            return new Dictionary(resource, bytes(opened(resource)), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException unknown) {
+            throw new KnowledgeException(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private static URLConnection opened(String resource) throws IOException {
+        URL url = Words.class.getClassLoader().getResource(resource);
+        if (url == null) throw new KnowledgeException("dictionary " + resource + " is not on the class path");
+        return url.openConnection();
+    }
+
+    /** In one piece, where it is told how long that is: a dictionary has up to 12 MB. */
+    private static byte[] bytes(URLConnection opened) throws IOException {
+        try (InputStream in = opened.getInputStream()) {
+            int length = opened.getContentLength();
+            if (length < 0) return in.readAllBytes();
+            byte[] bytes = new byte[length];
+            if (in.readNBytes(bytes, 0, length) < length) throw new EOFException(opened.getURL() + " ends too soon");
+            return bytes;
         }
     }
 
