@@ -208,13 +208,13 @@ final class Automaton {
         }
     }
 
-    private void flatten() {
+    void flatten() {
         if (flat) return;
         synchronized (edges) {
             if (flat) return;
             edges.flatten();
-            entries = new Entry[building.size()][];
-            for (int node = 0; node < entries.length; node++) entries[node] = building.get(node).toArray(NONE);
+            Arrays.fill(entries = new Entry[building.size()][], NONE);
+            for (int node = ends.nextSetBit(0); node >= 0; node = ends.nextSetBit(node + 1)) entries[node] = building.get(node).toArray(NONE);
             flat = true;
         }
     }
@@ -248,7 +248,7 @@ final class Automaton {
 
         private final End[] words;
 
-        Tail(List<End> words) { this.words = words.toArray(End[]::new); }
+        Tail(List<End> words) { this.words = words.toArray(new End[0]); }
 
         /** The bit of its first word. */
         long sign() { return words[0].sign; }

@@ -38,6 +38,9 @@ public final class Lexicon<T> {
 
     public Language language() { return language; }
 
+    /** Nothing more is added to the trie of all names, or to that of all other phrases, which this one is part of: it is laid flat now, and no text waits for that. */
+    public void close() { automaton.flatten(); }
+
     /** @throws KnowledgeException if the phrase holds no word */
     public void add(String phrase, T value, String origin) { add(phrase, value, origin, Spellings.ANY, Particles.Role.NONE); }
 

@@ -158,6 +158,11 @@ public final class Particles {
         /** The role of a name of the tables, null for an unknown one. */
         static @Nullable Role named(String name) { return BY_NAME.get(name); }
 
+        /** By hand, as {@link #hashCode}: what a record has by itself is made at the first call, which each start would wait for. */
+        @Override public boolean equals(@Nullable Object other) { return other instanceof Role role && low == role.low && high == role.high; }
+
+        @Override public int hashCode() { return 31 * Long.hashCode(low) + Long.hashCode(high); }
+
         /** It is this role, or has it among others. */
         public boolean has(Role role) { return (low & role.low | high & role.high) != 0; }
 

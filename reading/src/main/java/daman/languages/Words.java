@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ final class Words {
     private static final String AUTOMATON = ".dict", DESCRIPTION = ".info";
 
     /** Null for none. It is read while tables are, whose words mostly don't ask for it. */
-    private final @Nullable ForkJoinTask<Dictionary> dictionary;
+    private final @Nullable FutureTask<Dictionary> reading;
+    private @Nullable Dictionary read;
     private final Tags tags;
     private final boolean nounsCapital;
 
@@ -33,15 +35,16 @@ final class Words {
      * @param nounsCapital a capital makes no proper name, the tags alone say what is one; and a word with one is no verb where it can be a noun
      */
     Words(String resource, Tags tags, boolean nounsCapital) {
-        this.dictionary = resource.isEmpty() ? null : ForkJoinPool.commonPool().submit(() -> load(resource));
+        this.reading = resource.isEmpty() ? null : new FutureTask<>(() -> load(resource));
+        if (reading != null) ForkJoinPool.commonPool().execute(reading);
         this.tags = tags;
         this.nounsCapital = nounsCapital;
     }
 
     /** Gives each lemma (folded) with its features; nothing for an unknown form. A proper name that has a singular has no plural: "України" is no nominative. */
     void analyse(String form, BiConsumer<String, Long> found) {
-        if (dictionary == null) return;
-        Dictionary known = dictionary.join();
+        Dictionary known = dictionary();
+        if (known == null) return;
         List<Dictionary.Entry> all = known.entries(form);
         boolean noun = false;
         if (nounsCapital && capital(form)) for (Dictionary.Entry entry : all) noun |= capital(entry.lemma());
@@ -66,12 +69,25 @@ final class Words {
 
     /** The lemmas alone (folded); of a noun with a capital nothing else that is spelled so. One may come twice. */
     List<String> lemmas(String form) {
-        if (dictionary == null) return List.of();
-        List<String> all = dictionary.join().lemmas(form), lemmas = new ArrayList<>(all.size());
+        Dictionary known = dictionary();
+        if (known == null) return List.of();
+        List<String> all = known.lemmas(form), lemmas = new ArrayList<>(all.size());
         boolean noun = false;
         if (nounsCapital && capital(form)) for (String lemma : all) noun |= capital(lemma);
         for (String lemma : all) if (!noun || capital(lemma)) lemmas.add(Folding.fold(lemma));
         return lemmas;
+    }
+
+    private @Nullable Dictionary dictionary() {
+        if (read != null || reading == null) return read;
+        reading.run(); // here, where no other thread has begun to
+        try {
+            return read = reading.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException own ? own : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException asked) {
+            throw new IllegalStateException("interrupted while a dictionary was read", asked);
+        }
     }
 
     private static boolean capital(String word) { return !word.isEmpty() && Character.isUpperCase(word.charAt(0)); }

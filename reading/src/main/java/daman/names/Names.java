@@ -46,10 +46,16 @@ public final class Names {
      * The names of a language, a third of all it knows. They lie in a trie of their own, which is built while whoever asked builds the rest; wait for
      * it before a text is analysed.
      */
-    public static ForkJoinTask<Names> building(Language language, World world) {
-        Interrupted interrupted = new Interrupted(language, world);
+    public static ForkJoinTask<Names> building(Language language, ForkJoinTask<World> world) {
         Strangers strangers = new Strangers(language);
-        return ForkJoinPool.commonPool().submit(() -> new Names(language, world, Pieces.of(language, world), interrupted, strangers));
+        return ForkJoinPool.commonPool().submit(() -> built(language, world.join(), strangers));
+    }
+
+    private static Names built(Language language, World world, Strangers strangers) {
+        Interrupted interrupted = new Interrupted(language, world);
+        Lexicon<Piece> pieces = Pieces.of(language, world);
+        pieces.close();
+        return new Names(language, world, pieces, interrupted, strangers);
     }
 
     /** Mentions in the order of the text, not overlapping. */

@@ -44,7 +44,7 @@ final class Grammar {
     /** Each looks at what those before it found. */
     private final List<Consumer<Progress>> steps = List.of(this::words, this::marks, this::actors, this::measured, this::passage, this::said, this::things, this::acts, this::framed, this::promised, this::listed, this::contacts, this::attacks, this::findings);
 
-    Grammar(String id, Knowledge knowledge, World world) {
+    Grammar(String id, Knowledge knowledge, ForkJoinTask<World> world) {
         this.language = new Language(id, knowledge);
         ForkJoinTask<Names> building = Names.building(language, world);
         this.particles = new Particles(language);
@@ -54,9 +54,9 @@ final class Grammar {
         this.dossier = Dossier.of(knowledge);
         this.catalogue = new Catalogue(language);
         this.commitments = new Commitments(language);
-        this.contacts = new Contacts(language, world);
+        this.contacts = new Contacts(language, world.join());
         this.attacks = new Attacks(language, dossier);
-        this.findings = new Findings(language, world);
+        this.findings = new Findings(language, world.join());
         this.names = building.join();
     }
 

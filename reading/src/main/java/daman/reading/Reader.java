@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * The one door of the engine: a report in, its reading out. Pure: no input or output, no clock, no locale.
@@ -22,14 +24,15 @@ public final class Reader {
     public static final int LONG = 1 << 19;
 
     private final Knowledge knowledge;
-    private final World world;
+    /** Found while the language of the first text is told and its tables are read. */
+    private final ForkJoinTask<World> world;
     private final Sieve sieve;
     private final Set<String> languages;
     private final ConcurrentHashMap<String, Grammar> grammars = new ConcurrentHashMap<>();
 
     public Reader(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.world = new World(knowledge);
+        this.world = ForkJoinPool.commonPool().submit(() -> new World(knowledge));
         this.sieve = Sieve.ofLanguages(knowledge);
         this.languages = knowledge.languages();
     }
@@ -64,10 +67,16 @@ public final class Reader {
         Map<String, List<Integer>> byLanguage = new LinkedHashMap<>();
         for (int i = 0; i < readings.length; i++) byLanguage.computeIfAbsent(language(reports.get(i)), id -> new ArrayList<>()).add(i);
         byLanguage.forEach((language, places) -> {
-            List<Reading> read = read(language, places.stream().map(reports::get).map(report -> new Progress(report, new Text(report.text()))).toList());
+            List<Reading> read = read(language, begun(reports, places));
             for (int i = 0; i < read.size(); i++) readings[places.get(i)] = read.get(i);
         });
         return List.of(readings);
+    }
+
+    private static List<Progress> begun(List<Report> reports, List<Integer> places) {
+        List<Progress> begun = new ArrayList<>(places.size());
+        for (int place : places) begun.add(new Progress(reports.get(place), new Text(reports.get(place).text())));
+        return begun;
     }
 
     private List<Reading> read(String language, List<Progress> reports) {

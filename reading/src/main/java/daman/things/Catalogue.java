@@ -30,7 +30,11 @@ public final class Catalogue {
     }
 
     /** A line of the catalogue. @param kind its class */
-    record Entry(String name, String kind) {}
+    record Entry(String name, String kind) {
+        @Override public boolean equals(@Nullable Object other) { return other instanceof Entry entry && name.equals(entry.name) && kind.equals(entry.kind); }
+
+        @Override public int hashCode() { return 31 * name.hashCode() + kind.hashCode(); }
+    }
 
     private final Lexicon<Noun> nouns;
     private final Terms terms;

@@ -29,7 +29,14 @@ public record Term(String person, String office, String of, String state, @Nulla
             case 0 -> null;
             case 4 -> LocalDate.of(Integer.parseInt(cell), last ? 12 : 1, last ? 31 : 1);
             case 7 -> last ? YearMonth.parse(cell).atEndOfMonth() : YearMonth.parse(cell).atDay(1);
+            case 10 -> exact(cell);
             default -> LocalDate.parse(cell);
         };
+    }
+
+    /** By hand, since each start reads two thousand and all that parses dates would have to be made. */
+    private static LocalDate exact(String cell) {
+        for (int i = 0; i < cell.length(); i++) if (i == 4 || i == 7 ? cell.charAt(i) != '-' : cell.charAt(i) < '0' || cell.charAt(i) > '9') return LocalDate.parse(cell);
+        return LocalDate.of(Integer.parseInt(cell, 0, 4, 10), Integer.parseInt(cell, 5, 7, 10), Integer.parseInt(cell, 8, 10, 10));
     }
 }

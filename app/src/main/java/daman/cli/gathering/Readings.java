@@ -76,10 +76,17 @@ public final class Readings {
     }
 
     private void hand(Look look, Taker taker) {
+        if (look instanceof Look.Read read) take(read, taker);
+        else hand((Look.Unread) look, taker);
+    }
+
+    private void take(Look.Read read, Taker taker) {
+        if (told(read.reading(), read.document()) != null) taker.take(read.reading(), read.document());
+    }
+
+    /** Apart, since what a switch over types needs is made at its first call, for which most starts needn't wait. */
+    private void hand(Look.Unread look, Taker taker) {
         switch (look) {
-            case Look.Read read -> {
-                if (told(read.reading(), read.document()) != null) taker.take(read.reading(), read.document());
-            }
             case Look.Known known -> {
                 count++;
                 taker.known(known.report());

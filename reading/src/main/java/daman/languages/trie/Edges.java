@@ -1,6 +1,5 @@
 package daman.languages.trie;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,13 @@ public final class Edges {
         Gathered all = open();
         int[] order = all.inOrder();
         begins = new int[order.length == 0 ? 1 : all.word(order[order.length - 1]) + 2];
-        nodes = Arrays.stream(order).map(all::node).toArray();
-        targets = Arrays.stream(order).map(all::target).toArray();
-        for (int edge : order) begins[all.word(edge) + 1]++;
+        nodes = new int[order.length];
+        targets = new int[order.length];
+        for (int edge = 0; edge < order.length; edge++) {
+            nodes[edge] = all.node(order[edge]);
+            targets[edge] = all.target(order[edge]);
+            begins[all.word(order[edge]) + 1]++;
+        }
         for (int word = 1; word < begins.length; word++) begins[word] += begins[word - 1];
         further = new long[nodes.length + 1];
         for (int edge = 0; edge < order.length; edge++) further[nodes[edge]] |= sign(all.word(order[edge]));

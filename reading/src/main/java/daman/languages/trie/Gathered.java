@@ -1,7 +1,6 @@
 package daman.languages.trie;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /** The edges of a trie while it is built, as they come: a node, a word and where it leads to, found again by node and word. */
 final class Gathered {
@@ -39,18 +38,18 @@ final class Gathered {
     int[] inOrder() {
         int[] order = new int[count];
         for (int e = 0; e < count; e++) order[e] = e;
-        return sorted(sorted(order, e -> nodes[e]), e -> words[e]);
+        return sorted(sorted(order, nodes), words);
     }
 
     /** By counting, so that equals stay in their order. */
-    private static int[] sorted(int[] order, IntUnaryOperator key) {
+    private static int[] sorted(int[] order, int[] keys) {
         int most = 0;
-        for (int e : order) most = Math.max(most, key.applyAsInt(e));
+        for (int e : order) if (keys[e] > most) most = keys[e];
         int[] places = new int[most + 2];
-        for (int e : order) places[key.applyAsInt(e) + 1]++;
+        for (int e : order) places[keys[e] + 1]++;
         for (int k = 0; k < most; k++) places[k + 1] += places[k];
         int[] sorted = new int[order.length];
-        for (int e : order) sorted[places[key.applyAsInt(e)]++] = e;
+        for (int e : order) sorted[places[keys[e]]++] = e;
         return sorted;
     }
 

@@ -40,10 +40,9 @@ public record Looking(Supplier<ReportReader> reader, @Nullable Sieve sieve, Pred
     }
 
     private static Look look(Attempt attempt, Unread unread) {
-        return switch (attempt) {
-            case Attempt.Done done -> new Look.Read(unread.document, done.reading());
-            case Attempt.Failed failed -> new Look.Failed(failed.problem(), failed.fault());
-        };
+        if (attempt instanceof Attempt.Done done) return new Look.Read(unread.document, done.reading()); // no switch: what it needs is made at the first call
+        Attempt.Failed failed = (Attempt.Failed) attempt;
+        return new Look.Failed(failed.problem(), failed.fault());
     }
 
     /** What is to be read is passed over until then. */
