@@ -3,7 +3,7 @@ package daman.clauses;
 import daman.languages.Analysed;
 import daman.text.Extents;
 import daman.text.Places;
-import daman.text.Span;
+import daman.text.Tokens;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,11 +14,13 @@ public final class Layout {
     private final List<Turn> turns;
     private final BitSet spoken;
     private final Extents quoted;
+    private final Lines lines;
     private final Places begins;                                       // of the sentences, each of which goes on to the next
     private final int size;
 
     /** @param words whose sentences, quotations and turns they are */
-    private Layout(List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, Analysed words) {
+    private Layout(Lines lines, List<Sentence> sentences, List<Quote> quotes, List<Turn> turns, Analysed words) {
+        this.lines = lines;
         this.size = words.size();
         this.turns = turns;
         this.sentences = sentences;
@@ -38,7 +40,7 @@ public final class Layout {
         Lines lines = new Lines(words);
         List<Turn> turns = dialogue.in(words, lines);
         List<Quote> quotes = new Quotes(words, lines, turns).find();
-        return new Layout(new Sentences(words, lines).find(), quotes, turns, words);
+        return new Layout(lines, new Sentences(words, lines).find(), quotes, turns, words);
     }
 
     public List<Sentence> sentences() { return sentences; }
@@ -67,19 +69,56 @@ public final class Layout {
         return false;
     }
 
+    /** Signs that part clauses; whoever asks may take some away. */
+    Places.Row parting() { return lines.parting; }
+
+    /** Some semicolon stands in the text. */
+    boolean semicolons() { return (lines.kinds & Marks.SEMICOLON) != 0; }
+
     /** Number of the sentence around a token, or -1. */
     public int sentenceAt(int token) { return token >= size ? -1 : begins.before(token + 1) - 1; }
 
     public Sentence sentence(int number) { return sentences.get(number); }
 
-    /** The lines of a text that are not blank, in tokens. Several look at them, so where each ends is searched for once; the next begins there, as no token stands between two lines. */
+    /**
+     * The lines of a text that are not blank, in tokens, and the signs in them, by what they do. Several look at them, so where each ends is searched for once; the next begins there,
+     * as no token stands between two lines.
+     */
     static final class Lines {
         private final int[] bounds;                                    // by line: where it begins; the last is the end of the text's last line
+        private final BitSet quotations, stops;
+        private final Places.Row parting;
+        private int kinds;                                             // of all signs
 
         Lines(Analysed words) {
-            List<Span> spans = words.text().lines();
-            bounds = new int[spans.size() + 1];
-            for (int l = 0; l < spans.size(); l++) bounds[l + 1] = words.tokens().at(spans.get(l).end(), bounds[l]);
+            Tokens tokens = words.tokens();
+            int size = tokens.size();
+            this.bounds = tokens.lines();
+            this.quotations = new BitSet(size);
+            this.stops = new BitSet(size);
+            this.parting = new Places.Row(size);
+            for (int t = tokens.nextSign(0, size); t < size; t = tokens.nextSign(t + 1, size)) {
+                int kind = Marks.kinds(tokens.firstChar(t));
+                kinds |= kind;
+                if ((kind & Marks.PARTS) != 0) parting.add(t);
+                if ((kind & (Marks.ENDS | Marks.CLOSES | Marks.QUOTATION)) != 0) note(t, kind);
+            }
+        }
+
+        private void note(int t, int kind) {
+            if ((kind & Marks.QUOTATION) != 0) quotations.set(t);
+            if ((kind & (Marks.ENDS | Marks.CLOSES)) != 0) stops.set(t);
+        }
+
+        /** The first quotation mark from a token on and before an end, which is given if there is none. */
+        int quotation(int token, int end) { return next(quotations, token, end); }
+
+        /** The same for a sign that may end a sentence, or stand behind one that does. */
+        int stop(int token, int end) { return next(stops, token, end); }
+
+        private static int next(BitSet signs, int token, int end) {
+            int next = signs.nextSetBit(token);
+            return next < 0 ? end : Math.min(next, end);
         }
 
         int count() { return bounds.length - 1; }

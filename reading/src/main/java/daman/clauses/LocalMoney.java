@@ -2,7 +2,9 @@ package daman.clauses;
 
 import daman.measures.Amount;
 import daman.measures.Measured;
+import daman.measures.Values;
 import daman.names.Actor;
+import daman.names.Actors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,38 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalMoney {
     private static final String OR = "|";
-    /** Letters of one currency's code. */
-    private static final int CODE = 3;
     private static final String USUAL = "=";
 
-    private final List<Actor> actors;
+    private final Actor[] actors;
     private final Layout layout;
     private final Map<String, Integer> lastNamed = new HashMap<>();
     private int passed;
 
-    private LocalMoney(List<Actor> actors, Layout layout) {
+    private LocalMoney(Actor[] actors, Layout layout) {
         this.actors = actors;
         this.layout = layout;
     }
 
-    /** The values, which are in order, with each sum in one currency. */
-    public static List<Measured> settled(List<Measured> measured, List<Actor> actors, Layout layout) {
-        boolean any = false;
-        for (Measured value : measured) any |= open(value);
-        if (!any) return measured;
-        LocalMoney local = new LocalMoney(actors, layout);
-        List<Measured> settled = new ArrayList<>(measured.size());
-        for (Measured value : measured) {
-            Measured one = value instanceof Measured.Money money && open(money) ? local.settle(money) : value;
+    /** The values, which are in order, with each sum in one currency; most texts need no look at them. */
+    public static Values settled(Values values, Actors actors, Layout layout, int size) {
+        if (!values.shared()) return values;
+        LocalMoney local = new LocalMoney(actors.all(), layout);
+        List<Measured> settled = new ArrayList<>(values.all().length);
+        for (Measured value : values.all()) {
+            Measured one = value instanceof Measured.Money money && money.amount().shared() ? local.settle(money) : value;
             if (one != null) settled.add(one);
         }
-        return settled;
+        return Values.of(settled, size);
     }
 
-    private static boolean open(Measured value) { return value instanceof Measured.Money money && money.amount().currency().length() > CODE && money.amount().currency().contains(OR); }
-
     private Measured.@Nullable Money settle(Measured.Money money) {
-        while (passed < actors.size() && actors.get(passed).first() < money.first()) lastNamed.put(actors.get(passed).principal(), passed++);
+        while (passed < actors.length && actors[passed].first() < money.first()) lastNamed.put(actors[passed].principal(), passed++);
         String shared = money.amount().currency();
         String code = currency(List.of(shared.replace(USUAL, "").split("\\|")), layout.sentenceAt(money.first()));
         if (code == null && shared.endsWith(USUAL)) code = shared.substring(shared.lastIndexOf(OR) + 1, shared.length() - 1);
@@ -66,9 +62,9 @@ public final class LocalMoney {
                 before = code;
             }
         }
-        if (before != null && layout.sentenceAt(actors.get(last).first()) == sentence) return before;
-        for (int a = passed; a < actors.size() && layout.sentenceAt(actors.get(a).first()) == sentence; a++) {
-            for (String code : codes) if (land(code).equals(actors.get(a).principal())) return code;
+        if (before != null && layout.sentenceAt(actors[last].first()) == sentence) return before;
+        for (int a = passed; a < actors.length && layout.sentenceAt(actors[a].first()) == sentence; a++) {
+            for (String code : codes) if (land(code).equals(actors[a].principal())) return code;
         }
         return before;
     }

@@ -2,7 +2,8 @@ package daman.clauses;
 
 /** Quotation marks and the signs that end or part sentences, of every script. What a sign is, which is asked of each at every turn, is looked up and not compared. */
 public final class Marks {
-    private static final int THIN = 1, QUOTATION = 2, ENDS = 4, CLOSES = 8, DASH = 16, COMMA = 32, SEMICOLON = 64, PARTS = 128;
+    static final int QUOTATION = 2, ENDS = 4, CLOSES = 8, SEMICOLON = 64, PARTS = 128;
+    private static final int THIN = 1, DASH = 16, COMMA = 32;
     /** All marks lie before this character. */
     private static final int BEYOND = 0x2300;
     private static final byte[] KNOWN = new byte[BEYOND];
@@ -21,6 +22,9 @@ public final class Marks {
     private Marks() {}
 
     private static void note(String marks, int kinds) { for (char mark : marks.toCharArray()) KNOWN[mark] |= (byte) kinds; }
+
+    /** All that a sign is, as bits. */
+    static int kinds(char c) { return c < BEYOND ? KNOWN[c] : 0; }
 
     private static boolean is(char c, int kinds) { return c < BEYOND && (KNOWN[c] & kinds) != 0; }
 

@@ -6,7 +6,9 @@ import daman.languages.Language;
 import daman.languages.Particles;
 import daman.languages.Particles.Role;
 import daman.measures.Measured;
+import daman.measures.Values;
 import daman.names.Actor;
+import daman.names.Actors;
 import daman.text.Extents;
 import daman.text.Places;
 import daman.text.Stretch;
@@ -30,32 +32,28 @@ public final class Passage {
     private final Layout layout;
     private final Actor[] actors;
     private final Measured[] measured;
+    private final boolean consistent;
     private final @Nullable LocalDate published;
     private @Nullable Map<String, Actor> byId;                         // made when first asked, where many are named
     private @Nullable Subjects subjects;
     private final Extents named;
     private final Extents valued;
     private final Places signs;                                        // that part clauses
-    private boolean semicolons;                                        // a semicolon is among them, or inside a name
     private final Places days;
 
-    public Passage(Analysed words, Particles.Marks particles, Layout layout, List<Actor> actors, List<Measured> measured, @Nullable LocalDate published) {
+    public Passage(Analysed words, Particles.Marks particles, Layout layout, Actors actors, Values values, @Nullable LocalDate published) {
         this.words = words;
         this.tokens = words.tokens();
         this.particles = particles;
         this.layout = layout;
-        this.actors = actors.toArray(new Actor[0]);
-        this.measured = measured.toArray(new Measured[0]);
+        this.actors = actors.all();
+        this.measured = values.all();
+        this.consistent = values.consistent();
         this.published = published;
-        Extents.Row named = new Extents.Row(this.actors.length), valued = new Extents.Row(this.measured.length);
-        for (Actor actor : this.actors) named.add(actor.first(), actor.last());
-        for (Measured value : this.measured) valued.add(value.first(), value.last());
-        this.named = named.all();
-        this.valued = valued.all();
-        this.signs = partings();
-        Places.Row days = new Places.Row(words.size());
-        for (Measured value : this.measured) if (value instanceof Measured.Day) for (int t = value.first(); t <= value.last(); t++) days.add(t);
-        this.days = days.all();
+        this.named = actors.extents();
+        this.valued = values.extents();
+        this.days = values.days();
+        this.signs = layout.parting().without(named).all();
     }
 
     public Analysed words() { return words; }
@@ -102,6 +100,9 @@ public final class Passage {
     /** Some token of a range is part of a day. */
     public boolean dayIn(int first, int last) { return days.before(last + 1) > days.before(first); }
 
+    /** No day of the text has another day of the week than its date. */
+    public boolean consistent() { return consistent; }
+
     /** The token is part of a number or a sum. */
     public boolean valueAt(int token) { return valued.covers(token) && !days.at(token); }
 
@@ -146,7 +147,7 @@ public final class Passage {
     public boolean partsAt(int token) { return signs.at(token); }
 
     /** Some semicolon stands in the text: most have none. */
-    public boolean semicolons() { return semicolons; }
+    public boolean semicolons() { return layout.semicolons(); }
 
     /** The first token after the last sign in {@code [low, token)} that parts clauses; {@code low} if there is none. */
     public int clauseStart(int token, int low) {
@@ -199,17 +200,5 @@ public final class Passage {
         int last = named.before(token) - 1;
         for (int a = last; a >= Math.max(0, last - GUEST); a--) if (actors[a].person() && state.equals(actors[a].state())) return actors[a];
         return null;
-    }
-
-    private Places partings() {
-        Places.Row found = new Places.Row(words.size());
-        int end = words.size();
-        for (int t = tokens.nextSign(0, end); t < end; t = tokens.nextSign(t + 1, end)) {
-            char sign = tokens.firstChar(t);
-            if (!Marks.parts(sign)) continue;
-            semicolons |= Marks.semicolon(sign);
-            if (!named.covers(t)) found.add(t);
-        }
-        return found.all();
     }
 }

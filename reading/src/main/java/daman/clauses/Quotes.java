@@ -69,7 +69,7 @@ final class Quotes {
             return;
         }
         int open = -1, depth = 0;
-        for (int t = tokens.nextSign(first, end); t < end; t = tokens.nextSign(t + 1, end)) {
+        for (int t = lines.quotation(first, end); t < end; t = lines.quotation(t + 1, end)) {
             char c = tokens.firstChar(t);
             if (open < 0) {
                 if (opens(t, c, end)) {
@@ -98,7 +98,7 @@ final class Quotes {
     }
 
     private int mark(int after, int end) {
-        for (int t = tokens.nextSign(after + 1, end); t < end; t = tokens.nextSign(t + 1, end)) if (tokens.firstChar(t) == '"') return t;
+        for (int t = lines.quotation(after + 1, end); t < end; t = lines.quotation(t + 1, end)) if (tokens.firstChar(t) == '"') return t;
         return -1;
     }
 
@@ -109,7 +109,7 @@ final class Quotes {
     private boolean listed(int t) { return tokens.number(t) || tokens.word(t) && Character.isLowerCase(tokens.firstChar(t)); }
 
     private boolean opens(int t, char c, int end) {
-        if (!Marks.quotation(c) || t + 1 >= end) return false;
+        if (t + 1 >= end) return false;
         boolean spaceBefore = t == 0 || !tokens.glued(t) || !tokens.word(t - 1) && !tokens.number(t - 1);
         if (Marks.thin(c)) return spaceBefore && tokens.glued(t + 1) && c != '’' || spaceBefore && c == '‘';
         if (c == '»' || c == '›') return spaceBefore && tokens.glued(t + 1);

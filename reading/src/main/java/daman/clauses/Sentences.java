@@ -42,8 +42,8 @@ final class Sentences {
 
     /** Where the sentence ends that begins at a token. */
     private int last(int start, int end) {
-        int most = Math.min(end - 1, start + LONGEST), t = tokens.nextSign(start, most);
-        while (t < most && !ends(t, end)) t = tokens.nextSign(t + 1, most);
+        int most = Math.min(end - 1, start + LONGEST), t = lines.stop(start, most);
+        while (t < most && !ends(t, end)) t = lines.stop(t + 1, most);
         return t;
     }
 
@@ -63,9 +63,8 @@ final class Sentences {
         return false;
     }
 
-    /** Does a sentence end with this token? Closing marks and brackets after the stop belong to it. */
+    /** Does a sentence end with this sign? Closing marks and brackets after the stop belong to it. */
     private boolean ends(int t, int end) {
-        if (!Marks.ends(tokens.firstChar(t)) && !Marks.closes(tokens.firstChar(t))) return false;
         int stop = t;
         while (stop > Math.max(0, t - 4) && tokens.sign(stop) && tokens.glued(stop) && Marks.closes(tokens.firstChar(stop))) stop--;
         if (!tokens.sign(stop) || !Marks.ends(tokens.firstChar(stop))) return false;

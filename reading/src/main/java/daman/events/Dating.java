@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +112,8 @@ final class Dating {
     /** "Doit être reçu vendredi": of what is still to come a bare day of the week is the next one. */
     private LocalDate coming(Measured.Day day, LocalDate date) {
         LocalDate published = passage.published();
-        boolean bare = day.weekday() != null && IntStream.rangeClosed(day.first(), day.last()).noneMatch(passage.tokens()::number);
+        boolean bare = day.weekday() != null;
+        for (int t = day.first(); t <= day.last() && bare; t++) bare = !passage.tokens().number(t);
         return bare && published != null && date.isBefore(published) && !date.isBefore(published.minusDays(WEEK)) ? date.plusDays(WEEK) : date;
     }
 

@@ -137,6 +137,7 @@ final class Held {
 
     /** "Is due to meet", "is due in Washington for talks", "a visit is planned": before a verb or within it, anywhere in a noun's clause. */
     private boolean toCome(Sentence sentence, Lexicon.Hit<Contacts.Word> hit, int from) {
+        if (!signs.anywhere(Signs.Sign.TO_COME)) return false;
         if (!hit.value().noun()) return signs.find(from, hit.last(), Signs.Sign.TO_COME) >= 0;
         return signs.find(passage.clauseStart(hit.first(), sentence.first()), passage.clauseEnd(hit.last(), sentence.last()), Signs.Sign.TO_COME) >= 0;
     }

@@ -10,7 +10,10 @@ import daman.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Those who take part in a contact: persons around the word for it; states and bodies only where the grammar says so. */
 final class Parties {
@@ -85,7 +88,7 @@ final class Parties {
     }
 
     /** Somebody calls it or has its chair: who is named before the word, or behind a sign of the chair. */
-    boolean convened() { return persons().stream().anyMatch(actor -> actor.last() < hit.first()) || signs.find(hit.first() - REACH, hit.last() + REACH, Signs.Sign.CHAIR) >= 0; }
+    boolean convened() { return first(actor -> actor.person() && actor.first() >= first && actor.last() < hit.first()) != null || signs.find(hit.first() - REACH, hit.last() + REACH, Signs.Sign.CHAIR) >= 0; }
 
     /** "A video conference of the coalition", "the group met by video": it is the group's own, and no call with it. */
     boolean groupsOwn() {
@@ -122,7 +125,7 @@ final class Parties {
         if (found.size() >= 2) return found;
         takeSides(found, sides.delegations());
         if (found.isEmpty()) colleagues(found);
-        if (found.isEmpty() && !noun) takeSides(found, sides.peoples(this::near));
+        if (found.isEmpty() && !noun) takeSides(found, sides.peoples());
         if (found.size() >= 2) return found;
         onlyStates = found.isEmpty();
         states(found, noun);
@@ -192,8 +195,7 @@ final class Parties {
         Set<String> found = takePersons();
         if (found.size() == 1) guest(found);
         if (found.size() != 1) return found;
-        Actor one = around.stream().filter(Actor::person).findFirst().orElseThrow();
-        Actor host = around.stream().filter(actor -> receives(actor, one)).findFirst().orElse(null);
+        Actor one = Objects.requireNonNull(first(Actor::person)), host = first(actor -> receives(actor, one));
         if (host != null) {
             take(found, host, host.principal());
             goesTo = true;
@@ -219,7 +221,7 @@ final class Parties {
     void other(Referred referred, Set<String> found) {
         if (!verbFirst) return;
         boolean guest = passage.particles().find(hit.first(), Math.min(passage.words().size() - 1, hit.last() + NEAR + TITLES), Role.GUEST) >= 0;
-        boolean counterpart = passage.particles().find(hit.last() + 1, hit.last() + NEAR, Role.WITH) >= 0 && around.stream().anyMatch(a -> a.first() > hit.last() && "counterpart".equals(a.office()));
+        boolean counterpart = passage.particles().find(hit.last() + 1, hit.last() + NEAR, Role.WITH) >= 0 && first(a -> a.first() > hit.last() && "counterpart".equals(a.office())) != null;
         boolean received = passage.particles().is(hit.first() - 1, Role.WHO) && passage.words().may(hit.last(), Feature.THEIR);
         if (!guest && !counterpart && !received) return;
         String other = referred.other(found.iterator().next(), hit.first(), guest, true);
@@ -230,9 +232,15 @@ final class Parties {
     Set<String> ofSigning(Referred referred) {
         Set<String> found = takePersons();
         theFew(referred, found);
-        boolean oneSide = found.size() > 1 && found.stream().map(passage::named).map(a -> a == null || a.state() == null ? "" : a.state()).distinct().count() == 1;
+        boolean oneSide = found.size() > 1 && sides.one(found);
         if (found.isEmpty()) colleagues(found);
         return oneSide ? new LinkedHashSet<>() : found;
+    }
+
+    /** The first of those around the word who is such a one. */
+    private @Nullable Actor first(Predicate<Actor> is) {
+        for (int a = 0; a < around.size(); a++) if (is.test(around.get(a))) return around.get(a);
+        return null;
     }
 
     /** "The two presidents signed", "les quatre dirigeants ont tenu un sommet": as many of those named last, with one who is named behind the word. */
@@ -241,7 +249,7 @@ final class Parties {
         int number = two >= 0 ? 2 : few < 0 ? 0 : signs.counted(few, passage);
         boolean which = two >= 0 && two < hit.first() && passage.particles().is(passage.particles().end(two) + 2, Role.WHO);                  // "les deux dirigeants, qui s'étaient parlé"
         if (number < 2 || passage.partings(Math.min(few, hit.first()), Math.max(few, hit.first())) > (which ? 1 : 0)) return;
-        if (!found.isEmpty() && (few > hit.first() || around.stream().anyMatch(actor -> actor.person() && actor.first() < hit.first()))) return;
+        if (!found.isEmpty() && (few > hit.first() || first(actor -> actor.person() && actor.first() < hit.first()) != null)) return;
         found.addAll(referred.last(few, number));
         first = Math.min(first, few);
         last = Math.max(last, two >= 0 ? passage.particles().end(two) : signs.end(few));
@@ -270,14 +278,13 @@ final class Parties {
     Set<String> ofVisit() {
         Set<String> found = new LinkedHashSet<>();
         Actor place = null;
-        for (Actor actor : around) if (where(actor) && (actor.first() > hit.last() && words(hit.last() + 1, actor.first()) <= NEAR || wayTo(actor)) && (place == null || actor.first() < place.first())) place = actor;
+        for (Actor actor : around) if (where(actor) && (actor.first() > hit.last() && sides.words(hit.last() + 1, actor.first()) <= NEAR || wayTo(actor)) && (place == null || actor.first() < place.first())) place = actor;
         if (place == null || place.state() == null || !hit.value().noun() && elsewhere.ownSubject(hit.first())) return found;
         String state = world.seat(place.state());
         boolean before = place.last() < hit.first();
         if (!hit.value().noun()) around.removeIf(actor -> actor.person() && actor.last() < hit.first() && passage.partings(actor.last(), hit.first()) == 0 && elsewhere.objectBefore(actor, hit.first()));
         for (Actor actor : around) if (actor.person() && (before || actor.first() < place.first() || hit.value().noun() || found.isEmpty() && !elsewhere.standsAlone(hit) || state.equals(actor.state()))) take(found, actor, actor.id());
-        boolean fromElsewhere = around.stream().anyMatch(a -> a.person() && !state.equals(a.state()));
-        if (!found.isEmpty() && !fromElsewhere) return new LinkedHashSet<>();
+        if (!found.isEmpty() && first(a -> a.person() && !state.equals(a.state())) == null) return new LinkedHashSet<>();
         take(found, place, state);
         goesTo = true;
         return found;
@@ -300,16 +307,6 @@ final class Parties {
         if (cases && place.last() < hit.first() && hit.first() - place.last() <= 2 && marked(place, Role.TO) && passage.partings(place.last(), hit.first()) == 0) return true;
         return passage.language().setting("verb-last") && place.last() == hit.first() - 1 && marked(place, Role.PREP);
     }
-
-    /** Words between, those of names, days and signs left out: "وصل وزير الخارجية الأميركي أنتوني بلينكن، أمس (الاثنين)، إلى كييف". */
-    private int words(int from, int to) {
-        int words = 0;
-        for (int t = from; t <= to; t++) if (tells(t) && passage.actorAt(t) == null) words++;
-        return words;
-    }
-
-    /** Neither a sign nor part of a day, nor a small word before one. */
-    private boolean tells(int t) { return passage.tokens().word(t) && !passage.dayAt(t) && !passage.particles().is(t, Role.PREP) && !passage.particles().is(t, Role.ARTICLE); }
 
     /** "Мерц зустрів гостя": whom the text had told of as the visitor. */
     private void guest(Set<String> found) {
@@ -344,14 +341,14 @@ final class Parties {
     }
 
     /** A person's own state doesn't meet him. */
-    private boolean ownSide(Actor actor) { return cases && around.stream().anyMatch(other -> other.person() && actor.id().equals(other.state())); }
+    private boolean ownSide(Actor actor) { return cases && first(other -> other.person() && actor.id().equals(other.state())) != null; }
 
     /** "لأوكرانيا، بعد لقاء مع زيلينسكي": the state of one who met is no party beside him. */
-    private boolean itsOwn(Actor actor) { return verbFirst && around.stream().anyMatch(other -> other.person() && other.first() > hit.first() && actor.id().equals(other.state())); }
+    private boolean itsOwn(Actor actor) { return verbFirst && first(other -> other.person() && other.first() > hit.first() && actor.id().equals(other.state())) != null; }
 
     private boolean within(Actor actor) {
         if (actor.kind() == Actor.Kind.ADJECTIVE && !itsCapital(actor) || actor.kind() == Actor.Kind.MEDIA || actor.kind() == Actor.Kind.PEOPLE || passage.layout().spoken(actor.first())) return false;
-        return near(actor) && !left(actor) && !(actor.person() && (elsewhere.is(actor, hit) || elsewhere.inset(actor, hit.first())));
+        return sides.near(actor) && !left(actor) && !(actor.person() && (elsewhere.is(actor, hit) || elsewhere.inset(actor, hit.first())));
     }
 
     /** "Met without the American defence secretary", "sans M. Hegseth", "без Гегсета": who is not there. */
@@ -359,25 +356,6 @@ final class Parties {
         int t = actor.first() - 1;
         while (t > hit.last() && (passage.particles().is(t, Role.ARTICLE) || passage.particles().is(t, Role.HONORIFIC))) t--;
         return t > hit.last() && passage.particles().is(t, Role.NOT) && !passage.words().may(t, Feature.ADVERB);
-    }
-
-    private boolean near(Actor actor) {
-        int from = actor.last() < hit.first() ? actor.last() : hit.last(), to = actor.last() < hit.first() ? hit.first() : actor.first();
-        if (from == hit.last() && passage.particles().is(from + 1, Role.WHO)) from++;      // "the talks that Kallas held with Sybiha"
-        int most = verbFirst ? 3 : 2;
-        return passage.particles().find(from + 1, to - 1, Role.THAT) < 0 && (passage.partings(from, to) <= most || fewer(from, to, most));
-    }
-
-    /** No more signs that part clauses than so many, each that only sets off a day left out. */
-    private boolean fewer(int from, int to, int most) {
-        int partings = 0;
-        boolean told = !passage.dayAt(from + 1) && !passage.dayAt(from + 2);
-        for (int t = from + 1; t < to && partings <= most; t++) {
-            boolean parts = passage.partings(t - 1, t + 1) > 0;
-            if (parts && told) partings++;
-            told = !parts && (told || tells(t));
-        }
-        return partings <= most;
     }
 
     /** "Talks between Kyiv and Moscow": whose they are stands right behind. */

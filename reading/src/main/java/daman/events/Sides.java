@@ -7,7 +7,7 @@ import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /** The states whose people meet where nobody of them is named: delegations, officers, ministers of several states, peoples. */
 final class Sides {
@@ -25,11 +25,13 @@ final class Sides {
     private final Passage passage;
     private final Signs.Marks signs;
     private final Lexicon.Hit<Contacts.Word> hit;
+    private final boolean verbFirst;
 
     Sides(Passage passage, Signs.Marks signs, Lexicon.Hit<Contacts.Word> hit) {
         this.passage = passage;
         this.signs = signs;
         this.hit = hit;
+        this.verbFirst = passage.language().setting("verb-first");
     }
 
     /** "Українська та американська делегації", "officers from Türkiye, Ukraine and France": the states whose they are, two at least. */
@@ -71,7 +73,7 @@ final class Sides {
      * several states, by their states.
      */
     List<Actor> colleagues() {
-        boolean before = !passage.language().setting("verb-first");
+        boolean before = !verbFirst;
         int low = before ? Math.max(0, hit.first() - LISTED) : hit.last() + 1, high = Math.min(passage.words().size() - 1, before ? hit.first() - 1 : hit.last() + LISTED);
         for (Actor actor : passage.actorsIn(low, high)) {
             boolean office = actor.office() != null && !actor.person() && actor.state() != null;
@@ -117,9 +119,9 @@ final class Sides {
     }
 
     /** "Американці та українці зустрілися": two peoples or more beside a verb. */
-    List<Actor> peoples(Predicate<Actor> near) {
+    List<Actor> peoples() {
         List<Actor> peoples = new ArrayList<>(0);
-        for (Actor actor : passage.actorsIn(Math.max(0, hit.first() - REACH), hit.last() + NEAR)) if (people(actor) && actor.state() != null && near.test(actor)) peoples.add(actor);
+        for (Actor actor : passage.actorsIn(Math.max(0, hit.first() - REACH), hit.last() + NEAR)) if (people(actor) && actor.state() != null && near(actor)) peoples.add(actor);
         return several(peoples) ? peoples : List.of();
     }
 
@@ -128,6 +130,47 @@ final class Sides {
         if (actor.kind() != Actor.Kind.ADJECTIVE) return actor.kind() == Actor.Kind.PEOPLE;
         return !noun(actor.first() - 1) && !noun(actor.last() + 1) && passage.tokens().capital(actor.core());
     }
+
+    /** All of them act for one state, or for none. */
+    boolean one(Set<String> ids) {
+        String side = null;
+        for (String id : ids) {
+            String state = passage.named(id) instanceof Actor actor && actor.state() != null ? actor.state() : "";
+            if (side != null && !side.equals(state)) return false;
+            side = state;
+        }
+        return true;
+    }
+
+    /** No clause of its own stands between somebody and the word for the contact. */
+    boolean near(Actor actor) {
+        int from = actor.last() < hit.first() ? actor.last() : hit.last(), to = actor.last() < hit.first() ? hit.first() : actor.first();
+        if (from == hit.last() && passage.particles().is(from + 1, Role.WHO)) from++;      // "the talks that Kallas held with Sybiha"
+        int most = verbFirst ? 3 : 2;
+        return passage.particles().find(from + 1, to - 1, Role.THAT) < 0 && (passage.partings(from, to) <= most || fewer(from, to, most));
+    }
+
+    /** No more signs that part clauses than so many, each that only sets off a day left out. */
+    private boolean fewer(int from, int to, int most) {
+        int partings = 0;
+        boolean told = !passage.dayAt(from + 1) && !passage.dayAt(from + 2);
+        for (int t = from + 1; t < to && partings <= most; t++) {
+            boolean parts = passage.partings(t - 1, t + 1) > 0;
+            if (parts && told) partings++;
+            told = !parts && (told || tells(t));
+        }
+        return partings <= most;
+    }
+
+    /** Words between, those of names, days and signs left out: "وصل وزير الخارجية الأميركي أنتوني بلينكن، أمس (الاثنين)، إلى كييف". */
+    int words(int from, int to) {
+        int words = 0;
+        for (int t = from; t <= to; t++) if (tells(t) && passage.actorAt(t) == null) words++;
+        return words;
+    }
+
+    /** Neither a sign nor part of a day, nor a small word before one. */
+    private boolean tells(int t) { return passage.tokens().word(t) && !passage.dayAt(t) && !passage.particles().is(t, Role.PREP) && !passage.particles().is(t, Role.ARTICLE); }
 
     private boolean noun(int t) {
         return passage.actorAt(t) == null && passage.tokens().word(t) && passage.words().may(t, Feature.NOUN) && !passage.particles().is(t, SMALL);

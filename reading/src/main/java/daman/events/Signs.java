@@ -30,26 +30,27 @@ final class Signs {
         if (table != null) for (Table.Row row : table.expect("form", "sign").rows()) lexicon.add(row.get("form"), row.one("sign", Sign.class), row.origin());
     }
 
-    Marks in(Analysed words) { return new Marks(lexicon.everywhere(words)); }
+    Marks in(Analysed words) { return new Marks(lexicon.everywhere(words), lexicon.kinds(words)); }
 
     /** Where the signs of one text stand. */
     static final class Marks {
         private final List<Lexicon.Hit<Sign>> hits;
         /** The signs of the text, as bits: most that a rule asks for stand nowhere in it. */
-        private final int all;
+        private final long all;
 
-        private Marks(List<Lexicon.Hit<Sign>> hits) {
+        private Marks(List<Lexicon.Hit<Sign>> hits, long all) {
             this.hits = hits;
-            int all = 0;
-            for (int h = 0; h < hits.size(); h++) all |= 1 << hits.get(h).value().ordinal();
             this.all = all;
         }
+
+        /** Some sign of the text says so. */
+        boolean anywhere(Sign sign) { return (all & 1L << sign.ordinal()) != 0; }
 
         boolean is(int token, Sign sign) { return find(token, token, sign) >= 0; }
 
         /** The first token in a range at which such a sign begins, or -1. */
         int find(int from, int to, Sign sign) {
-            if ((all & 1 << sign.ordinal()) == 0) return -1;
+            if (!anywhere(sign)) return -1;
             for (int h = Lexicon.lowest(hits, from); h < hits.size() && hits.get(h).first() <= to; h++) if (hits.get(h).value() == sign) return hits.get(h).first();
             return -1;
         }

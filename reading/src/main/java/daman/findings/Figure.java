@@ -34,7 +34,11 @@ record Figure(int first, int last, BigDecimal value, @Nullable String currency, 
 
     boolean exact() { return bound == null; }
 
-    static BigDecimal sum(List<Figure> figures) { return figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add); }
+    static BigDecimal sum(List<Figure> figures) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Figure figure : figures) sum = sum.add(figure.value());
+        return sum;
+    }
 
     String text() { return text(value) + (currency == null ? "" : " " + currency); }
 

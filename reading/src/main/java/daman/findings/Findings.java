@@ -34,20 +34,12 @@ public final class Findings {
         new Headlines(passage, items, world).find(commitments, found);
         new Parts(passage).find(found);
         new Totals(passage, items).find(found);
-        List<Lexicon.Hit<Sums.Sign>> signs = sums.find(passage.words());
-        if (!signs.isEmpty()) {
-            if (any(signs, Wholes.ASKED)) new Wholes(passage, signs).find(found);
-            if (any(signs, Votes.ASKED)) new Votes(passage, signs).find(found);
-        }
-        weekdays(passage, found);
+        long signs = sums.kinds(passage.words());                      // most are words such as "for", which say nothing by themselves
+        if ((signs & Wholes.ASKED) != 0) new Wholes(passage, sums.find(passage.words())).find(found);
+        if ((signs & Votes.ASKED) != 0) new Votes(passage, sums.find(passage.words())).find(found);
+        if (!passage.consistent()) weekdays(passage, found);
         offices(passage, found);
         return found;
-    }
-
-    /** Most are words such as "for", which say nothing by themselves. */
-    private static boolean any(List<Lexicon.Hit<Sums.Sign>> signs, Set<Sums.Sign> asked) {
-        for (int s = 0; s < signs.size(); s++) if (asked.contains(signs.get(s).value())) return true;
-        return false;
     }
 
     private static void weekdays(Passage passage, List<Finding> found) {

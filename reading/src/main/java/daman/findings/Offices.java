@@ -44,9 +44,10 @@ final class Offices {
         if (holds || actor.status().equals("acting")) return null;
         // A parliament, a committee, a party has a president too: only one who is said to be a state's is held against the state's.
         if (office.equals("president") && actor.of() == null) return null;
-        if (!world.watches(office, of) || world.holder(office, of, day) == null) return null;
+        String holder = world.holder(office, of, day);
+        if (holder == null) return null;
         String now = terms.stream().filter(term -> term.on(day)).map(term -> term.office() + " of " + term.of()).findFirst().orElse("out of the offices on record");
-        return "On " + day + " " + actor.id() + " was " + now + "; the " + office + " of " + of + " was " + world.holder(office, of, day) + ".";
+        return "On " + day + " " + actor.id() + " was " + now + "; the " + office + " of " + of + " was " + holder + ".";
     }
 
     /** Whose office a title without a state is: of the only state where he ever held such a one, else of his own. */
@@ -70,7 +71,10 @@ final class Offices {
         };
         if (first == null || !first.isBefore(day)) return false;
         LocalDate last = time instanceof YearMonth month ? month.atEndOfMonth() : time instanceof Year year ? year.atMonth(12).atEndOfMonth() : first;
-        return world.terms(actor.id()).stream().anyMatch(term -> term.office().equals(actor.office())
-                && (term.from() == null || !term.from().isAfter(last)) && (term.to() == null || !term.to().isBefore(first)));
+        for (Term term : world.terms(actor.id())) {
+            boolean then = (term.from() == null || !term.from().isAfter(last)) && (term.to() == null || !term.to().isBefore(first));
+            if (then && term.office().equals(actor.office())) return true;
+        }
+        return false;
     }
 }

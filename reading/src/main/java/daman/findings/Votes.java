@@ -6,9 +6,7 @@ import daman.languages.Lexicon;
 import daman.languages.Particles.Role;
 import daman.measures.Measured;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ final class Votes {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Signs without which nobody has voted. */
-    static final Set<Sums.Sign> ASKED = EnumSet.of(Sums.Sign.AGAINST, Sums.Sign.TO);
+    static final long ASKED = Sums.Sign.AGAINST.bit() | Sums.Sign.TO.bit();
 
     private final Passage passage;
     private final List<Lexicon.Hit<Sums.Sign>> signs;
@@ -43,7 +41,7 @@ final class Votes {
         int told = -1;
         for (int i = 0; i < signs.size(); i++) {
             Lexicon.Hit<Sums.Sign> sign = signs.get(i);
-            if (!ASKED.contains(sign.value())) continue;
+            if ((sign.value().bit() & ASKED) == 0) continue;
             int s = passage.layout().sentenceAt(sign.first());
             if (s > told) vote(s, passage.layout().sentence(s), found);
             told = Math.max(told, s);

@@ -10,9 +10,7 @@ import daman.measures.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parts held against a whole that stands elsewhere: "16 billion … Of that sum, 19 billion", "London pays 350, Oslo the rest, 150", "130, 225, 120 and 20, 595 in all". */
@@ -31,7 +29,7 @@ final class Wholes {
     private static final BigDecimal ROUNDED = new BigDecimal("1.1");
 
     /** Signs without which there is nothing to hold against each other. */
-    static final Set<Sums.Sign> ASKED = EnumSet.of(Sums.Sign.WHOLE, Sums.Sign.REST, Sums.Sign.ALL);
+    static final long ASKED = Sums.Sign.WHOLE.bit() | Sums.Sign.REST.bit() | Sums.Sign.ALL.bit();
 
     private final Passage passage;
     private final List<Lexicon.Hit<Sums.Sign>> signs;

@@ -12,6 +12,9 @@ public final class Analysed {
     private final Language language;
     private Automaton.@Nullable Found names;
     private Automaton.@Nullable Found phrases;
+    private Stretch<Lexicon.Hit<Object>> @Nullable [] namesFound, phrasesFound;       // theirs: asked for at each step, which waits for each place that it has to look at
+    /** A bit for each token at which some name may begin. */
+    private final long[] opens;
     /** The lines of {@code grammar.tsv} that hold some word of the text. */
     final long listsLow, listsHigh;
 
@@ -20,28 +23,62 @@ public final class Analysed {
         this.tokens = tokens;
         this.joined = joined;
         this.language = language;
+        this.opens = new long[(tokens.size() >> 6) + 1];
         long low = 0, high = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            Word word = (Word) tokens.spelling(i);
-            low |= word.listsLow;
-            high |= word.listsHigh;
+        for (int from = 0; from < tokens.size(); from += Long.SIZE) {
+            long bits = 0;
+            for (int i = from; i < Math.min(tokens.size(), from + Long.SIZE); i++) {
+                Word word = (Word) tokens.spelling(i);
+                low |= word.listsLow;
+                high |= word.listsHigh;
+                bits |= (long) (joined == null ? word : joined[i]).opens << i;
+            }
+            opens[from >> 6] = bits;
         }
         this.listsLow = low;
         this.listsHigh = high;
     }
 
-    /** All phrases of a lexicon in this text; those of all are walked for when one is first asked for. */
-    Stretch<Lexicon.Hit<Object>> hits(boolean ofNames, int lexicon) { return found(ofNames).hits()[lexicon]; }
+    /** The phrases of all lexicons in this text, as {@link Automaton.Found} has them; they are walked for when first asked for. */
+    Stretch<Lexicon.Hit<Object>>[] hits(boolean ofNames) {
+        Stretch<Lexicon.Hit<Object>>[] known = ofNames ? namesFound : phrasesFound;
+        return known != null ? known : found(ofNames).hits();
+    }
 
-    /** Some phrase of a lexicon begins within one before it. */
-    boolean overlapping(boolean ofNames, int lexicon) { return found(ofNames).overlapping().get(lexicon); }
+    /** What the phrases of a lexicon mean in this text, as bits by the numbers of an enum's constants; perhaps of some more. */
+    long kinds(boolean ofNames, int lexicon) { return found(ofNames).kinds()[lexicon]; }
 
     /** The small words, which {@link Particles} tells apart. */
     Automaton.Marks marks() { return found(false).marks(); }
 
     private Automaton.Found found(boolean ofNames) {
-        if (ofNames) return names == null ? names = language.automaton(true).find(this) : names;
-        return phrases == null ? phrases = language.automaton(false).find(this) : phrases;
+        Automaton.Found known = ofNames ? names : phrases;
+        if (known != null) return known;
+        Automaton.Found found = language.automaton(ofNames).find(this);
+        if (ofNames) {
+            names = found;
+            namesFound = found.hits();
+        } else {
+            phrases = found;
+            phrasesFound = found.hits();
+        }
+        return found;
+    }
+
+    /**
+     * Where some name may begin, which few words may.
+     *
+     * @param begins takes the tokens
+     * @return how many these are
+     */
+    int names(int[] begins) {
+        int count = 0;
+        for (int at = 0; at < opens.length; at++) for (long left = opens[at]; left != 0; left &= left - 1) {
+            int t = (at << 6) + Long.numberOfTrailingZeros(left);
+            begins[count] = t;
+            if (word(t).name.begins(t + 1 < size() ? word(t + 1).name : Automaton.NO_LINK) != 0) count++;
+        }
+        return count;
     }
 
     public Tokens tokens() { return tokens; }

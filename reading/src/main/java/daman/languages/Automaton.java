@@ -19,10 +19,13 @@ final class Automaton {
     private static final long[] NOTHING = {};
     private static final short[] NO_MARKS = {};
     private static final Entry[] NONE = {};
-    private static final Link NO_LINK = new Link((short) 0, 0, 0, 0, 0, 0, 0, NONE, NOTHING, 0, NOWHERE, NOTHING, NOTHING, Steps.NONE);
+    private static final Lexicon.Hit<Object>[] NO_HITS = Lexicon.room(0);
+    /** Most lexicons that have a phrase in a text have no more of them. */
+    private static final int FEW = 8;
+    static final Link NO_LINK = new Link((short) 0, 0, 0, 0, 0, 0, 0, NONE, NOTHING, 0, NOWHERE, NOTHING, NOTHING, Steps.NONE);
 
-    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its {@link Particles.Sets number} where it is a small word, which makes no hit. */
-    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, short mark) {
+    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its {@link Particles.Sets number} where it is a small word, which makes no hit. {@code kind}: the bit of an enum's constant. */
+    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, short mark, long kind) {
         boolean same(Entry other) {
             return this == other || lexicon == other.lexicon && capital == other.capital && tail == other.tail && origin.equals(other.origin) && value.equals(other.value);
         }
@@ -31,9 +34,10 @@ final class Automaton {
     /**
      * All that one text holds: by lexicon, in the order of the text.
      *
-     * @param overlapping the lexicons of which some hit begins within one before it
+     * @param hits        two rows for each lexicon: all, and those that don't begin within one before them
+     * @param kinds       by lexicon: bits of what its hits mean, where that is the constant of an enum; and of some that others took the place of
      */
-    record Found(Stretch<Lexicon.Hit<Object>>[] hits, BitSet overlapping, Marks marks) {}
+    record Found(Stretch<Lexicon.Hit<Object>>[] hits, long[] kinds, Marks marks) {}
 
     /** Which small words begin at each token, as the number of a set of roles, and how many more tokens they have. */
     record Marks(short[] numbers, byte[] more, long[] sets) {}
@@ -57,6 +61,9 @@ final class Automaton {
      * @param steps   where it leads to from other nodes
      */
     record Link(short mark, long alone, long leads, long own, long signs, long sources, long gaps, Entry[] entries, long[] bits, int plain, int[] nodes, long[] ways, long[] further, Steps steps) {
+        /** Something may begin with this word, whatever comes next. */
+        boolean opens() { return (alone | signs) != 0; }
+
         /** A phrase of this word may go on with the other. */
         boolean mayLeadTo(Link other) { return (signs & other.sources) != 0 && (leads & other.own) != 0; }
 
@@ -144,7 +151,7 @@ final class Automaton {
         Hits hits = new Hits(words, lexicons, small >= 0);
         Longest longest = new Longest(lexicons);
         int[] begins = new int[words.size() + 1];
-        int count = begins(words, hits.marks, begins);
+        int count = ofNames ? words.names(begins) : begins(words, hits.marks, begins);
         for (int b = 0; b < count; b++) {
             int first = begins[b];
             Link link = link(words, first), ahead = link(words, first + 1);
@@ -154,7 +161,7 @@ final class Automaton {
             if (link.gaps != 0) parted(first, link, longest, hits);
             if (longest.size > 0) longest.take(first, hits);
         }
-        return new Found(hits.inOrder(), hits.overlapping, new Marks(hits.marks, hits.more, sets.bits()));
+        return new Found(hits.inOrder(), hits.kinds, new Marks(hits.marks, hits.more, sets.bits()));
     }
 
     /** From each node that the first word leads to. */
@@ -323,8 +330,10 @@ final class Automaton {
     /** What is found in one text, by lexicon, in the order of the text. */
     private final class Hits {
         private final Analysed words;
-        private final Row[] found;
-        private final BitSet overlapping = new BitSet();
+        private final Lexicon.Hit<Object>[][] found;
+        private final int[] sizes;
+        private final BitSet overlapping = new BitSet();               // lexicons of which some hit begins within one before it
+        private final long[] kinds;
         private final short[] marks;
         private final byte[] more;
         /** By lexicon: where the last phrase with a gap began. It says more than its first words alone. */
@@ -333,11 +342,15 @@ final class Automaton {
         private Tail.Room room = Tail.Room.NONE;
 
         /** @param marking small words are among the phrases */
+        @SuppressWarnings("unchecked")
         Hits(Analysed words, int lexicons, boolean marking) {
             this.words = words;
             this.split = new int[lexicons];
             Arrays.fill(split, -1);
-            this.found = new Row[lexicons];
+            this.found = new Lexicon.Hit[lexicons][];
+            Arrays.fill(found, NO_HITS);
+            this.sizes = new int[lexicons];
+            this.kinds = new long[lexicons];
             this.marks = marking ? new short[words.size()] : NO_MARKS;
             this.more = new byte[marking ? words.size() : 0];
         }
@@ -352,7 +365,7 @@ final class Automaton {
             } else if (!entry.capital || words.tokens().mayBeName(first)) {
                 if (entry.tail == null ? split[entry.lexicon] == first : !entry.tail.follows(words, room(last))) return;
                 if (entry.tail != null && split[entry.lexicon] != first) {
-                    row(entry).forgetFrom(first);
+                    while (last(entry.lexicon) instanceof Lexicon.Hit<Object> before && before.first() == first) sizes[entry.lexicon]--;
                     split[entry.lexicon] = first;
                 }
                 put(first, last, entry, features);
@@ -360,41 +373,28 @@ final class Automaton {
         }
 
         private void put(int first, int last, Entry entry, long features) {
-            Row row = row(entry);
-            if (row.lasts(first)) overlapping.set(entry.lexicon);
-            row.add(new Lexicon.Hit<>(first, last, entry.value, entry.origin, features));
+            int lexicon = entry.lexicon, size = sizes[lexicon]++;
+            Lexicon.Hit<Object>[] row = found[lexicon];
+            if (size > 0 && row[size - 1].first() < first && row[size - 1].last() >= first) overlapping.set(lexicon);
+            if (size == row.length) found[lexicon] = row = Arrays.copyOf(row, Math.max(FEW, 2 * size));
+            row[size] = new Lexicon.Hit<>(first, last, entry.value, entry.origin, features);
+            kinds[lexicon] |= entry.kind;
         }
 
-        private Row row(Entry entry) {
-            Row row = found[entry.lexicon];
-            return row != null ? row : (found[entry.lexicon] = new Row());
-        }
+        private Lexicon.@Nullable Hit<Object> last(int lexicon) { return sizes[lexicon] == 0 ? null : found[lexicon][sizes[lexicon] - 1]; }
 
         /** By lexicon. */
         @SuppressWarnings("unchecked")
         Stretch<Lexicon.Hit<Object>>[] inOrder() {
-            Stretch<Lexicon.Hit<Object>>[] all = new Stretch[found.length];
-            for (int i = 0; i < all.length; i++) all[i] = found[i] == null ? Stretch.none() : new Stretch<>(found[i].hits, 0, found[i].size);
+            Stretch<Lexicon.Hit<Object>>[] all = new Stretch[2 * found.length];
+            for (int i = 0; i < found.length; i++) {
+                all[2 * i] = sizes[i] == 0 ? Stretch.none() : new Stretch<>(found[i], 0, sizes[i]);
+                all[2 * i + 1] = overlapping.get(i) ? Lexicon.apart(all[2 * i]) : all[2 * i];
+            }
             return all;
         }
 
         /** Behind a head. */
         Tail.Room room(int head) { return room.head == head ? room : (room = Tail.room(words, head)); }
-    }
-
-    /** The hits of one lexicon while they are found. */
-    private static final class Row {
-        private Lexicon.Hit<Object>[] hits = Lexicon.room(8);
-        private int size;
-
-        void add(Lexicon.Hit<Object> hit) {
-            if (size == hits.length) hits = Arrays.copyOf(hits, 2 * size);
-            hits[size++] = hit;
-        }
-
-        void forgetFrom(int first) { while (size > 0 && hits[size - 1].first() == first) size--; }
-
-        /** The last one began before a token and reaches to it. */
-        boolean lasts(int first) { return size > 0 && hits[size - 1].first() < first && hits[size - 1].last() >= first; }
     }
 }

@@ -75,13 +75,14 @@ public final class Lexicon<T> {
             else node = spellings == Spellings.LEMMA && tokens.word(i) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
         }
         Automaton.Tail tail = gap < 0 ? null : language.tail(whole.substring(gap + GAP.length()));
-        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0), tail, automaton.sets().number(mark)));
+        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0), tail, automaton.sets().number(mark), value instanceof Enum<?> kind ? 1L << kind.ordinal() : 0));
     }
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
-    public List<Hit<T>> find(Analysed words) {
-        List<Hit<T>> all = all(words);
-        if (!words.overlapping(names, number)) return all;
+    public List<Hit<T>> find(Analysed words) { return row(words, 2 * number + 1); }
+
+    /** Those that {@link #find} gives of a row of hits. */
+    static <T> Stretch<Hit<T>> apart(Stretch<Hit<T>> all) {
         Hit<T>[] found = room(all.size());
         int free = 0, begun = -1, count = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -95,7 +96,10 @@ public final class Lexicon<T> {
     }
 
     /** The longest phrases from every token on, overlapping ones too; of one token in the order of the tables. */
-    public List<Hit<T>> everywhere(Analysed words) { return all(words); }
+    public List<Hit<T>> everywhere(Analysed words) { return row(words, 2 * number); }
+
+    /** Of an enum's constants that its phrases mean: bits by their numbers of those that stand in a text, and perhaps of some more. Most texts are told by that without a look at a phrase. */
+    public long kinds(Analysed words) { return words.kinds(names, number); }
 
     /** Those hits (in the order of the text) that lie within a range of tokens. */
     public static <T> List<Hit<T>> within(List<Hit<T>> hits, int first, int last) {
@@ -126,7 +130,7 @@ public final class Lexicon<T> {
 
     /** Safe: what is found under this lexicon's number was added by it. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private List<Hit<T>> all(Analysed words) { return (List) words.hits(names, number); }
+    private List<Hit<T>> row(Analysed words, int row) { return (List) words.hits(names)[row]; }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     static <T> Hit<T>[] room(int most) { return new Hit[most]; }

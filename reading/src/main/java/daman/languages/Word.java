@@ -18,6 +18,8 @@ final class Word extends Spelling {
     final long ends;
     /** What the word is to names. */
     final Automaton.Link name;
+    /** 1 where some name may begin with it, else 0: a text gathers these without a branch. */
+    final byte opens;
     /** What it is to other phrases. */
     final Automaton.Link phrase;
     /** Bits of the lines of {@code grammar.tsv} that hold it. */
@@ -32,6 +34,7 @@ final class Word extends Spelling {
         this.known = known;
         this.ends = ends;
         this.name = name;
+        this.opens = (byte) (name.opens() ? 1 : 0);
         this.phrase = phrase;
         this.listsLow = lines.low(form());
         this.listsHigh = lines.high(form());

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param high     upper end of a range
  */
 public record Amount(BigDecimal value, String currency, @Nullable Bound bound, @Nullable Per per, @Nullable BigDecimal high) {
+    /** Between the codes of a currency of which it isn't told yet whose it is, and letters of one. */
+    private static final char OR = '|';
+    private static final int CODE = 3;
 
     /** "Up to" is {@code MAX}; "more than, at least" is {@code MIN}. */
     public enum Bound {
@@ -26,6 +29,9 @@ public record Amount(BigDecimal value, String currency, @Nullable Bound bound, @
 
         public String id() { return name().toLowerCase(Locale.ROOT); }
     }
+
+    /** Several states call their money so, and whose it is isn't told yet: {@code SEK|NOK}. */
+    public boolean shared() { return currency.length() > CODE && currency.indexOf(OR) >= 0; }
 
     public static Amount of(BigDecimal value, String currency) { return new Amount(value, currency, null, null, null); }
 }

@@ -63,7 +63,7 @@ final class Grouping {
     }
 
     List<Draft> run() {
-        boolean statuses = marks.find(0, words.size(), STATUSES) >= 0;
+        boolean statuses = marks.anywhere(STATUSES);
         for (int i = 0; i < found.size(); ) {
             status = statuses ? status(found.get(i).first() - 1) : "";
             i = switch (found.get(i).value().type()) {

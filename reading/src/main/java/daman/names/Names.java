@@ -59,12 +59,12 @@ public final class Names {
     }
 
     /** Mentions in the order of the text, not overlapping. */
-    public List<Actor> find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
+    public Actors find(Analysed words, Particles.Marks marks, @Nullable LocalDate published) {
         List<Hit<Piece>> found = Heads.joined(interrupted.joined(new Candidates(words, published).choose(pieces), words), words, marks, world);
         List<Draft> drafts = new Grouping(language, given, words, marks, found).run();
         Free free = new Free(drafts, words);
         drafts = strangers.among(drafts, free, words, marks);
         drafts = offices.told(families.told(drafts, free, words, marks), words, marks);
-        return new Resolution(world, descriptions, home, published, words, drafts).resolve();
+        return Actors.of(new Resolution(world, descriptions, home, published, words, drafts).resolve());
     }
 }

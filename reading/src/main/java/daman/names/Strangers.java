@@ -43,6 +43,7 @@ final class Strangers {
     /** Words of a title in a tag: before a comma and the name, or right before the name. */
     private static final int TAG = 12, TITLE_WORDS = 4;
 
+    private static final BitSet NOWHERE = new BitSet();
     private static final Role BEFORE_NAMES = Role.any(Role.PREP, Role.OF, Role.FROM, Role.TO, Role.IN);
 
     private final Given.Names given;
@@ -82,9 +83,10 @@ final class Strangers {
             for (Lexicon.Hit<Boolean> hit : interviews.everywhere(words)) if (!text.guest(hit.last() + 1, hit.origin())) text.unknownAfter(hit.last(), hit.origin());
             return text.all();
         }
+        if (text.nobody()) return drafts;
         for (Lexicon.Hit<Boolean> verb : verbs.everywhere(words)) {
             boolean names = text.names(verb.first(), verb.last());
-            if (!names && !text.age(verb.last() + 1) || !verb(verb, words)) continue;
+            if (!names && !(text.ages && text.age(verb.last() + 1)) || !verb(verb, words)) continue;
             if (text.after(verb.last() + 1, verb.origin()) || text.before(verb.first() - 1, verb.origin())) continue;
             if (text.afterTitle(verb.last() + 1, verb.origin()) || text.aged(verb.last() + 1, verb.origin())) continue;
             if (!names) continue;
@@ -110,7 +112,9 @@ final class Strangers {
         private final Free free;
         private final BitSet taken;
         /** Where two words stand one behind the other that may be a stranger's names: in most texts nowhere beside a verb of saying. */
-        private @Nullable BitSet pairs;
+        private BitSet pairs = NOWHERE;
+        /** A number stands where an age would behind some first name. */
+        private boolean ages;
         private @Nullable BitSet persons;
         private final Given given;
 
@@ -132,19 +136,25 @@ final class Strangers {
             return persons.get(t);
         }
 
-        private BitSet pairs() {
-            BitSet pairs = new BitSet(words.size());
+        /** No stranger can be named anywhere, which is so in many texts: no verb needs a look then. */
+        boolean nobody() {
             int end = words.size(), next;
             for (int t = free.capital(0, end); t < end; t = next) {
                 next = free.capital(t + 1, end);
-                if (next == t + 1 && next < end || words.tokens().hyphened(t + 1)) pairs.set(t);
+                boolean hyphened = words.tokens().hyphened(t + 1);
+                ages |= words.tokens().number(t + 2) ? comma(t + 1) : hyphened && words.tokens().number(t + 3);
+                if (next == t + 1 && next < end || hyphened) pair(t);
             }
-            return pairs;
+            return pairs == NOWHERE && !ages;
+        }
+
+        private void pair(int t) {
+            if (pairs == NOWHERE) pairs = new BitSet(words.size());
+            pairs.set(t);
         }
 
         /** A stranger may be named as near to a verb as a rule looks. */
         boolean names(int first, int last) {
-            if (pairs == null) pairs = pairs();
             int pair = pairs.nextSetBit(Math.max(0, first - BEHIND));
             return pair >= 0 && pair <= last + AHEAD;
         }

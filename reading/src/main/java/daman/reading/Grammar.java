@@ -14,6 +14,7 @@ import daman.languages.Knowledge;
 import daman.languages.Language;
 import daman.languages.Particles;
 import daman.measures.Measures;
+import daman.measures.Values;
 import daman.names.Actor;
 import daman.names.Names;
 import daman.statements.acts.Statements;
@@ -22,7 +23,6 @@ import daman.things.Catalogue;
 import daman.world.Dossier;
 import daman.world.World;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +75,11 @@ final class Grammar {
 
     private void actors(Progress p) { p.actors = names.find(p.words, p.marks, p.report.published()); }
 
-    private void measured(Progress p) { p.measured = measures.find(p.words, p.report.published(), home(p.report)); }
+    private void measured(Progress p) { p.values = Values.of(measures.find(p.words, p.report.published(), home(p.report)), p.words.size()); }
 
     private void passage(Progress p) {
         Layout layout = Layout.of(p.words, dialogue);
-        p.passage = new Passage(p.words, p.marks, layout, p.actors, LocalMoney.settled(p.measured, p.actors, layout), p.report.published());
+        p.passage = new Passage(p.words, p.marks, layout, p.actors, LocalMoney.settled(p.values, p.actors, layout, p.words.size()), p.report.published());
     }
 
     private void said(Progress p) { p.said(statements.find(p.passage, p.passage.layout().turns().isEmpty() ? List.of() : dialogue.told(p.words))); }
@@ -110,6 +110,7 @@ final class Grammar {
     private @Nullable String home(Report report) {
         if (report.publisher() == null) return null;
         Analysed words = language.analyse(language.tokens(new Text(report.publisher())));
-        return names.find(words, particles.mark(words), report.published()).stream().map(Actor::state).filter(Objects::nonNull).findFirst().orElse(null);
+        for (Actor actor : names.find(words, particles.mark(words), report.published()).all()) if (actor.state() != null) return actor.state();
+        return null;
     }
 }

@@ -84,6 +84,9 @@ public final class Extents {
         return at;
     }
 
+    /** A bit for each of sixty-four tokens that one lies around. */
+    long covered(int sixtyFour) { return EACH * sixtyFour < rows.length ? rows[EACH * sixtyFour + COVERED] : 0; }
+
     /** One of them lies around a token. */
     public boolean covers(int token) {
         int at = EACH * (token >> 6);

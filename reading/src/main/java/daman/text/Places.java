@@ -29,6 +29,12 @@ public final class Places {
 
         public void add(int token) { rows[EACH * (token >> 6)] |= 1L << token; }
 
+        /** Takes those away that lie within something else. */
+        public Row without(Extents others) {
+            for (int at = 0; at < rows.length; at += EACH) rows[at] &= ~others.covered(at / EACH);
+            return this;
+        }
+
         /** Once all are there. */
         public Places all() { return new Places(rows); }
     }

@@ -18,6 +18,7 @@ public final class Text {
     private final char[] letters;
     private final char any;                    // all bits that some letter has
     private final List<Span> lines = new ArrayList<>();
+    private boolean returns;                   // carriage returns end lines of it, or line feeds behind them
     private int[] pairs = NONE;                // offsets of low surrogates, ascending: each is one code unit too many
 
     public Text(String chars) {
@@ -46,6 +47,9 @@ public final class Text {
     /** Lines that are not blank, trimmed; the first is the headline. */
     public List<Span> lines() { return Collections.unmodifiableList(lines); }
 
+    /** Line feeds alone end its lines. */
+    boolean feeds() { return !returns; }
+
     /** The headline; empty where the text has no line. */
     public String title() { return lines.isEmpty() ? "" : of(lines.getFirst()); }
 
@@ -73,6 +77,7 @@ public final class Text {
 
     private void findLines() {
         int start = 0, feed = find('\n', 0), carriage = find('\r', 0);
+        returns = carriage < chars.length();
         for (int end = Math.min(feed, carriage); end < chars.length(); end = Math.min(feed, carriage)) {
             line(start, end);
             start = end + 1;

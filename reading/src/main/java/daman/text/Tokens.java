@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The words, numbers and signs of a text, in flat arrays. A hyphen inside a compound makes no token of its own, so that
@@ -139,10 +140,29 @@ public final class Tokens {
         return other < size && next(opening, one + 1, other + 1) > other;
     }
 
+    /** By line that is not blank: where it begins, the first token of the text for the first line; one more for where the last one ends. A line without tokens begins where the next one does. */
+    public int[] lines() {
+        List<Span> lines = text.lines();
+        int[] begin = new int[lines.size() + 1];
+        if (text.feeds() && opened() == lines.size() - 1) {            // so that none is without tokens
+            for (int l = 1, token = 1; l < begin.length; l++, token++) begin[l] = token = next(opening, token, size);
+        } else {
+            for (int l = 1; l < begin.length; l++) begin[l] = at(lines.get(l - 1).end(), begin[l - 1]);
+        }
+        return begin;
+    }
+
+    /** How many lines begin with a token behind the first one. */
+    private int opened() {
+        int count = 0;
+        for (int at = 0; at << 6 < size; at++) count += Long.bitCount(opening[at] & (at == 0 ? -2 : -1));
+        return count;
+    }
+
     public Span span(int first, int last) { return new Span(starts[first], end(last)); }
 
     /** The first token that starts at or after an offset, and no lower than a token before it; {@link #size()} if none. Guessed by how long most tokens are, and then step by step. */
-    public int at(int offset, int from) {
+    private int at(int offset, int from) {
         if (from == size) return size;
         int at = Math.min(size, from + Math.max(0, offset - starts[from]) / USUAL);
         while (at < size && starts[at] < offset) at++;

@@ -17,7 +17,7 @@ public final class Heads {
 
     /** The pieces, with each head, its adjective and its house as one office. */
     public static List<Hit<Piece>> joined(List<Hit<Piece>> pieces, Analysed words, Particles.Marks marks, World world) {
-        boolean capitals = marks.find(0, words.size(), Role.CAPITAL) >= 0;
+        boolean capitals = marks.anywhere(Role.CAPITAL);
         if (!capitals && !anyHead(pieces)) return pieces;
         List<Hit<Piece>> joined = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {

@@ -204,7 +204,10 @@ final class Acts {
     private static boolean hasContent(Sentence sentence) { return sentence.last() - sentence.first() >= 3; }
 
     /** "Germany pledged €7bn": a state and a noun for what it gives is a promise, not a statement (GUIDE.md, case 2). */
-    private static boolean state(Speaker speaker) { return !speaker.ids().isEmpty() && speaker.ids().stream().allMatch(id -> id.length() == 2); }
+    private static boolean state(Speaker speaker) {
+        for (String id : speaker.ids()) if (id.length() != 2) return false;
+        return !speaker.ids().isEmpty();
+    }
 
     /** "Welcomed the news and said …": the second verb has the subject of the first. */
     private boolean coordinated(int verb) {

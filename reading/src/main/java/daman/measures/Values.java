@@ -1,0 +1,34 @@
+package daman.measures;
+
+import daman.text.Extents;
+import daman.text.Places;
+import java.util.List;
+
+/**
+ * The values of a text, in its order, with what is asked of them all: where each stands, and whether there is anything to look for. Told by bits as long as they are at hand, since
+ * a later step waits for each that it has to look at.
+ *
+ * @param all        not written to
+ * @param days       tokens that are part of one
+ * @param shared     the money of some sum is that of several states, and none of them is told
+ * @param consistent no day has another day of the week than its date
+ */
+public record Values(Measured[] all, Extents extents, Places days, boolean shared, boolean consistent) {
+    /** @param size of the text, in tokens */
+    public static Values of(List<Measured> values, int size) {
+        Extents.Row row = new Extents.Row(values.size());
+        Places.Row days = new Places.Row(size);
+        boolean shared = false, consistent = true;
+        for (int v = 0; v < values.size(); v++) {
+            Measured value = values.get(v);
+            row.add(value.first(), value.last());
+            if (value instanceof Measured.Money money) {
+                shared |= money.amount().shared();
+            } else if (value instanceof Measured.Day day) {
+                for (int t = day.first(); t <= day.last(); t++) days.add(t);
+                consistent &= day.consistent();
+            }
+        }
+        return new Values(values.toArray(new Measured[0]), row.all(), days.all(), shared, consistent);
+    }
+}
