@@ -2,12 +2,12 @@ package daman.text;
 
 import java.util.Arrays;
 
-/** What a character is to a tokenizer: looked up in a table where most texts are written, told by Java's own tables elsewhere and when it is first met. */
+/** What a character is to a tokenizer: looked up in a table, told by Java's own tables when it is first met. */
 final class Characters {
     private static final int LETTER = 1, DIGIT = 2, BLANK = 4, INVISIBLE = 8, VOWEL_SIGN = 16, APOSTROPHE = 32, IN_WORD = 64, MET = 128;
-    /** All letters of Latin, Greek, Cyrillic, Hebrew and Arabic, and the quotation marks, dashes and spaces of print. So many that a bit tells whether one is among them. */
-    private static final byte[] KINDS = new byte[0x4000];
-    /** 1 for those that go on with a word, 0 for others, and what is below 0 however it is shifted for those not yet met. */
+    /** For all there are, so that nobody needs to ask whether one is among them. */
+    private static final byte[] KINDS = new byte[1 << Character.SIZE];
+    /** 1 for those that go on with a word, 0 for others, and what is below 0 however it is shifted for those not yet met, as the halves of a pair always are. */
     private static final byte[] IN_WORDS = new byte[KINDS.length];
 
     static { Arrays.fill(IN_WORDS, Byte.MIN_VALUE); }
@@ -32,42 +32,51 @@ final class Characters {
      * the last letter are clear.
      *
      * @param letters with nulls behind the last one
-     * @param any     all bits that some letter has
+     * @param bits    takes them
+     * @return there are halves of pairs among them
      */
-    static long[] inWords(char[] letters, int length, char any) {
-        long[] all = new long[(length >> 6) + 1];
-        if (any >= KINDS.length) {
-            for (int i = 0; i < length; i++) all[i >> 6] |= (is(letters[i], IN_WORD) ? 1L : 0) << i;
-        } else {
-            for (int i = 0; i < length; i += Byte.SIZE) all[i >> 6] |= (long) inWords(letters, i) << i;
+    static boolean inWords(char[] letters, int length, long[] bits) {
+        boolean pairs = false;
+        for (int i = 0; i < length; i += Byte.SIZE) {
+            int eight = inWord(letters[i]) | inWord(letters[i + 1]) << 1 | inWord(letters[i + 2]) << 2 | inWord(letters[i + 3]) << 3
+                    | inWord(letters[i + 4]) << 4 | inWord(letters[i + 5]) << 5 | inWord(letters[i + 6]) << 6 | inWord(letters[i + 7]) << 7;
+            if (eight < 0) {
+                pairs |= met(letters, i);
+                eight = decided(letters, i);
+            }
+            bits[i >> 6] |= (long) eight << i;
         }
-        return all;
+        return pairs;
     }
 
-    /** Of eight. */
-    private static int inWords(char[] letters, int from) {
-        int eight = inWord(letters[from]) | inWord(letters[from + 1]) << 1 | inWord(letters[from + 2]) << 2 | inWord(letters[from + 3]) << 3
-                | inWord(letters[from + 4]) << 4 | inWord(letters[from + 5]) << 5 | inWord(letters[from + 6]) << 6 | inWord(letters[from + 7]) << 7;
-        return eight >= 0 ? eight : met(letters, from);
+    private static int inWord(char c) { return IN_WORDS[c]; }
+
+    /** Of eight, some of them perhaps for the first time. There are halves of pairs among them. */
+    private static boolean met(char[] letters, int from) {
+        boolean pairs = false;
+        for (int i = from; i < from + Byte.SIZE; i++) {
+            if (Character.isSurrogate(letters[i])) pairs = true;
+            else IN_WORDS[letters[i]] = (byte) (is(letters[i], IN_WORD) ? 1 : 0);
+        }
+        return pairs;
     }
 
-    private static int inWord(char c) { return IN_WORDS[c & IN_WORDS.length - 1]; }
-
-    private static int met(char[] letters, int from) {
-        for (int i = from; i < from + Byte.SIZE; i++) IN_WORDS[letters[i]] = (byte) (is(letters[i], IN_WORD) ? 1 : 0);
-        return inWords(letters, from);
+    private static int decided(char[] letters, int from) {
+        int eight = 0;
+        for (int i = 0; i < Byte.SIZE; i++) eight |= (is(letters[from + i], IN_WORD) ? 1 : 0) << i;
+        return eight;
     }
 
     private static boolean is(char c, int kinds) { return (kinds(c) & kinds) != 0; }
 
     private static int kinds(char c) {
-        int known = c < KINDS.length ? KINDS[c] : 0;
+        int known = KINDS[c];
         return known != 0 ? known : unmet(c);
     }
 
     private static int unmet(char c) {
         int kinds = decide(c) | MET;
-        if (c < KINDS.length) KINDS[c] = (byte) kinds;
+        KINDS[c] = (byte) kinds;
         return kinds;
     }
 

@@ -22,11 +22,16 @@ public final class Spellings {
     public Spellings(Function<String, Spelling> maker) { this.maker = maker; }
 
     Spelling of(char[] chars, int start, int end) {
-        if (end - start > LONGEST) return maker.apply(new String(chars, start, end - start));
         long head = Spelling.letters(chars, start, end), next = Spelling.letters(chars, start + Spelling.PACKED, end);
         long third = Spelling.third(chars, start, end);
         Spelling known = places.find(head, next, third, chars, start, end);
-        return known != null ? known : keep(maker.apply(new String(chars, start, end - start)));
+        return known != null ? known : made(chars, start, end);
+    }
+
+    /** Apart from the look, so that the compiler of the Java machine puts that into the loop that cuts a text. */
+    private Spelling made(char[] chars, int start, int end) {
+        Spelling made = maker.apply(new String(chars, start, end - start));
+        return end - start > LONGEST ? made : keep(made);
     }
 
     private synchronized Spelling keep(Spelling made) {

@@ -16,7 +16,7 @@ public final class Text {
 
     private final String chars;
     private final char[] letters;
-    private final char any;                    // all bits that some letter has
+    private final long[] inWords;              // a bit for each letter that goes on with a word, and one long more than they need
     private final List<Span> lines = new ArrayList<>();
     private boolean returns;                   // carriage returns end lines of it, or line feeds behind them
     private int[] pairs = NONE;                // offsets of low surrogates, ascending: each is one code unit too many
@@ -25,8 +25,8 @@ public final class Text {
         this.chars = chars;
         this.letters = padded(chars);
         findLines();
-        this.any = any(letters);
-        if ((any & Character.MIN_HIGH_SURROGATE) == Character.MIN_HIGH_SURROGATE) this.pairs = lowSurrogates();
+        this.inWords = new long[(chars.length() >> 6) + 2];
+        if (Characters.inWords(letters, chars.length(), inWords)) this.pairs = lowSurrogates();
     }
 
     /** Its characters, and {@link #AHEAD} nulls. */
@@ -39,8 +39,11 @@ public final class Text {
     /** {@link #padded}; not to be written to. */
     char[] letters() { return letters; }
 
-    /** All bits that some letter has: what none has needn't be looked for. */
-    char any() { return any; }
+    /** Of sixty-four letters from one on a bit for each that goes on with a word; clear behind the last letter. */
+    long inWords(int from) {
+        int at = from >> 6;
+        return inWords[at] >>> from | inWords[at + 1] << 1 << ~from;
+    }
 
     public int length() { return chars.length(); }
 
@@ -90,13 +93,6 @@ public final class Text {
     private int find(char c, int from) {
         int found = chars.indexOf(c, from);
         return found < 0 ? chars.length() : found;
-    }
-
-    /** A loop without branches. */
-    private static char any(char[] letters) {
-        int all = 0;
-        for (char letter : letters) all |= letter;
-        return (char) all;
     }
 
     private int[] lowSurrogates() {

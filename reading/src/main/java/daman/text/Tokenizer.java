@@ -5,8 +5,8 @@ final class Tokenizer {
     /** Nobody counts further; a longer run of digits is cut. */
     private static final int LONGEST_NUMBER = 30;
 
+    private final Text text;
     private final char[] chars;                // and nulls behind them: a look ahead is no letter and no digit
-    private final long[] inWords;              // a bit for each
     private final int length;
     private final Apostrophe apostrophe;
     private final Spellings spellings;
@@ -16,9 +16,9 @@ final class Tokenizer {
     private boolean lineEnd;                   // so did one
 
     Tokenizer(Text text, Apostrophe apostrophe, Spellings spellings, Tokens out) {
+        this.text = text;
         this.chars = text.letters();
         this.length = text.length();
-        this.inWords = Characters.inWords(chars, length, text.any());
         this.apostrophe = apostrophe;
         this.spellings = spellings;
         this.out = out;
@@ -52,15 +52,15 @@ final class Tokenizer {
         int last = end;
         while (last > start + 1 && Characters.invisible(chars[last - 1])) last--;
         emit(start, last, Tokens.Kind.WORD);
-        return end;
+        return chars[end] == ' ' ? end + 1 : end;
     }
 
     /** The first place from one on at which no letter of a word stands. */
     private int lettersEnd(int from) {
-        int at = from >> 6;
-        long others = ~inWords[at] & -1L << from;
-        while (others == 0) others = ~inWords[++at];
-        return (at << 6) + Long.numberOfTrailingZeros(others);
+        int at = from;
+        long others = ~text.inWords(at);
+        for (; others == 0; others = ~text.inWords(at)) at += Long.SIZE;
+        return at + Long.numberOfTrailingZeros(others);
     }
 
     /** Digits with the separators that stand inside a number: 1,000 · 60.84 · 10 000 · 60,84 · 14/11/22 stays apart. */
