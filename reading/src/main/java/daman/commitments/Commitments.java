@@ -28,6 +28,7 @@ import daman.languages.Language;
 import daman.languages.Lexicon;
 import daman.languages.Particles.Role;
 import daman.names.Actor;
+import daman.statements.Around;
 import daman.statements.Said;
 import daman.text.Evidence;
 import daman.text.Stretch;
@@ -38,7 +39,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +83,7 @@ public final class Commitments {
      * @param dossier as this report has it, with the one whom it is about for its recipient
      * @param things  what each sentence names that can be given
      */
-    public @Nullable Run begin(Passage passage, Dossier dossier, List<Said> said, List<List<Thing>> things) {
+    public @Nullable Run begin(Passage passage, Dossier dossier, Around said, List<List<Thing>> things) {
         for (Actor actor : passage.actors()) if (actor.standsFor(dossier.recipient())) return new Run(passage, dossier, said, things);
         return null;
     }
@@ -97,7 +97,7 @@ public final class Commitments {
         private final boolean cases;
         private final Recipients recipients;
         private final Dossier dossier;
-        private final List<Said> said;
+        private final Around said;
         private final List<List<Thing>> things;
         private final Bearing bearing;
         private final Implied implied;
@@ -116,11 +116,10 @@ public final class Commitments {
         private List<Thing> asked = List.of();
         private final Drafts drafts;
         private final Set<Measure> measuresOfBody = EnumSet.noneOf(Measure.class);
-        private int passed;
         /** In what act of saying the list stands: "the ministry listed what is being sent:". */
         private @Nullable Said introduced;
 
-        private Run(Passage passage, Dossier dossier, List<Said> said, List<List<Thing>> things) {
+        private Run(Passage passage, Dossier dossier, Around said, List<List<Thing>> things) {
             this.passage = passage;
             this.cases = passage.language().setting("cases");
             this.recipients = new Recipients(passage, dossier);
@@ -134,10 +133,9 @@ public final class Commitments {
             Givers givers = new Givers(passage, dossier, programmes, behind);
             Texts.Told texts = Commitments.this.texts.in(passage);
             Settings settings = new Settings(passage, conditions.find(passage.words()));
-            Predicate<Actor> helped = actor -> actor.standsFor(dossier.recipient());
-            this.implied = new Implied(passage, helped);
+            this.implied = new Implied(passage, dossier.recipient());
             boolean training = false;
-            List<Act> named = implied.acts(new Houses(passage, helped).acts(vocabulary.in(passage, behind))), acts = new ArrayList<>(named.size());
+            List<Act> named = implied.acts(new Houses(passage, dossier.recipient()).acts(vocabulary.in(passage, behind))), acts = new ArrayList<>(named.size());
             for (Act act : named) {
                 implying |= act.kind().implies();
                 sharing |= act.share();
@@ -166,7 +164,7 @@ public final class Commitments {
                 while (next < words.length && words[next].first() <= sentence.last()) next++;
                 boolean opens = passage.tokens().is(sentence.last(), ":");
                 if (sentence.place() != Sentence.Place.CROSSHEAD) frame(s, sentence, begun == next ? Stretch.none() : new Stretch<>(words, begun, next), opens);
-                if (opens) introduced = around(sentence.last());
+                if (opens) introduced = said.at(sentence.last());
             }
         }
 
@@ -212,7 +210,7 @@ public final class Commitments {
                 thing = fit.of(thing, frame);
                 if (thing == null || fit.usedInTraining(thing, frame, before)) continue;
                 thing = deployed.in(passage, dossier, thing, frame);
-                Said around = around(thing.core());
+                Said around = said.at(thing.core());
                 if (around == null && entry != null && frame.governor().last() < sentence.first()) around = introduced;
                 drafts.add(new Drafts.Promise(s, sentence, acts, named, thing, frame, introductions.around(frame.governor(), sentence), around, entry != null && entry.under() >= 0));
             }
@@ -223,7 +221,7 @@ public final class Commitments {
             List<Thing> named = things.get(s).isEmpty() && acts.isEmpty() ? List.of() : promisable.of(things.get(s), sentence, acts);
             if (acts.isEmpty()) return named;
             List<Thing> implied = implying ? this.implied.with(named, acts) : named;
-            return !meant.in(sentence) ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? drafts.toldBefore(s) : asked, !asked.isEmpty());
+            return !meant.in(sentence) ? implied : meant.with(implied, sentence, acts, asked.isEmpty() ? () -> drafts.toldBefore(s) : () -> asked, !asked.isEmpty());
         }
 
         /** "Will give missiles but no batteries", "des obus, mais pas de chars": what the same verb denies. */
@@ -268,13 +266,6 @@ public final class Commitments {
                 if (Feature.VERB.in(features) && !noun && (Feature.PAST.in(features) || Feature.PRESENT.in(features) || Feature.FUTURE.in(features))) return true;
             }
             return false;
-        }
-
-        private @Nullable Said around(int token) {
-            while (passed < said.size() && said.get(passed).last() < token) passed++;
-            Said best = null;
-            for (int i = passed; i < said.size() && said.get(i).first() <= token; i++) if (said.get(i).covers(token)) best = said.get(i);
-            return best;
         }
     }
 }

@@ -145,11 +145,10 @@ final class HowFar {
 
     /** Who gave what a word stands for that names no thing of its own: "the rest will follow". */
     List<String> gave(int s, Thing meant) {
-        if (!meant.standsForAnother()) return List.of();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Listing.Draft draft = drafts.get(i);
             if (s - draft.number() > ANTECEDENT) break;
-            if (Objects.equals(draft.thing().item(), meant.item()) && draft.thing().measure() == meant.measure() && draft.givers().names()) return draft.givers().ids();
+            if (Objects.equals(draft.thing().item(), meant.item()) && draft.thing().measure() == meant.measure() && draft.givers().names()) return meant.standsForAnother() ? draft.givers().ids() : List.of();
         }
         return List.of();
     }

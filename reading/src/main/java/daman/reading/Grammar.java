@@ -88,7 +88,7 @@ final class Grammar {
 
     private void acts(Progress p) {
         p.about = Recipients.topic(p.passage, dossier);
-        p.promising = commitments.begin(p.passage, p.about, p.said, p.things);
+        p.promising = commitments.begin(p.passage, p.about, p.around, p.things);
     }
 
     private void framed(Progress p) { if (p.promising != null) p.promising.framed(); }

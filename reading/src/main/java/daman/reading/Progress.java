@@ -9,6 +9,7 @@ import daman.languages.Analysed;
 import daman.languages.Particles;
 import daman.measures.Values;
 import daman.names.Actors;
+import daman.statements.Around;
 import daman.statements.Said;
 import daman.statements.Statement;
 import daman.text.Text;
@@ -28,6 +29,7 @@ final class Progress {
     Values values;
     Passage passage;
     List<Said> said = List.of();
+    Around around;
     private List<Statement> statements = List.of();
     List<List<Thing>> things = List.of();
     Dossier about;
@@ -46,6 +48,7 @@ final class Progress {
     /** Made into statements at once, while all that they hold is at hand. */
     void said(List<Said> all) {
         said = all;
+        around = new Around(all);
         Statement[] told = new Statement[all.size()];
         for (int s = 0; s < told.length; s++) told[s] = statement(all.get(s));
         statements = List.of(told);

@@ -6,7 +6,6 @@ import daman.languages.Listed;
 import daman.languages.Particles.Role;
 import daman.names.Actor;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What a government asks of its parliament or proposes to it ({@code parliament-words}), it means to give itself: "will ask lawmakers to set aside". */
 public final class Houses {
@@ -18,11 +17,11 @@ public final class Houses {
     private static final Role BEFORE = Role.any(Role.PREP, Role.TO, Role.FROM);
 
     private final Passage passage;
-    private final Predicate<Actor> helped;
+    private final String helped;
     private final Listed parliaments;
     private final boolean verbFirst;
 
-    public Houses(Passage passage, Predicate<Actor> helped) {
+    public Houses(Passage passage, String helped) {
         this.passage = passage;
         this.helped = helped;
         this.verbFirst = passage.language().setting("verb-first");
@@ -49,7 +48,7 @@ public final class Houses {
 
     /** "Kyiv asked Congress for": who is helped asks another's parliament. */
     private boolean ofHelped(Act act, int house) {
-        for (Actor actor : passage.actorsIn(Math.max(passage.clauseStart(act.first()), act.first() - ASKS), house)) if (helped.test(actor)) return true;
+        for (Actor actor : passage.actorsIn(Math.max(passage.clauseStart(act.first()), act.first() - ASKS), house)) if (actor.standsFor(helped)) return true;
         return false;
     }
 }

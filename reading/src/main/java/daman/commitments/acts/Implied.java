@@ -9,7 +9,6 @@ import daman.things.Measure;
 import daman.things.Thing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Verbs that are a promise by themselves and name no thing: whoever stands by the one helped or does not forsake him guarantees, whoever watches over a
@@ -22,12 +21,12 @@ public final class Implied {
     private static final int PURPOSE = 3;
 
     private final Passage passage;
-    private final Predicate<Actor> helped;
+    private final String helped;
     private final Listed pronouns;
     private final Listed truces;
     private final Listed purposes;
 
-    public Implied(Passage passage, Predicate<Actor> helped) {
+    public Implied(Passage passage, String helped) {
         this.passage = passage;
         this.helped = helped;
         this.pronouns = passage.language().listed("helped-words");
@@ -118,13 +117,13 @@ public final class Implied {
     private boolean parted(Act act) {
         if (!passage.language().setting("verb-first")) return false;
         for (int t = act.last() + 1; t <= Math.min(act.last() + BESIDE, passage.clauseEnd(act.last())); t++) {
-            if (pronouns.at(passage.words(), t) || passage.actorAt(t) instanceof Actor actor && helped.test(actor) && passage.particles().is(actor.first() - 1, Role.PREP)) return true;
+            if (pronouns.at(passage.words(), t) || passage.actorAt(t) instanceof Actor actor && actor.standsFor(helped) && passage.particles().is(actor.first() - 1, Role.PREP)) return true;
         }
         return false;
     }
 
     private boolean upon(int first, int last, boolean pronoun) {
-        for (Actor actor : passage.actorsIn(first, last)) if (helped.test(actor)) return true;
+        for (Actor actor : passage.actorsIn(first, last)) if (actor.standsFor(helped)) return true;
         for (int t = first; pronoun && t <= last; t++) if (pronouns.at(passage.words(), t)) return true;
         return false;
     }

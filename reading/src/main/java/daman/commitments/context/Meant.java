@@ -10,6 +10,7 @@ import daman.languages.Particles.Role;
 import daman.things.Measure;
 import daman.things.Thing;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Things that a pronoun stands for, or a noun for what was asked: "Both had been cut off", "a motion to supply it", "turned the request down". */
@@ -41,19 +42,19 @@ public final class Meant {
 
     /**
      * @param named the things the sentence names
-     * @param told  what the sentences just before promised
+     * @param told  what the sentences just before promised, asked for once a word is found that may mean it
      * @param asked they are what the question right before names: "Troops? He ruled them out"
      * @return the things named and those meant, in the order of the text
      */
-    public List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, List<Thing> told, boolean asked) {
-        if (told.isEmpty() || acts.isEmpty()) return named;
-        List<Thing> all = named;
+    public List<Thing> with(List<Thing> named, Sentence sentence, List<Act> acts, Supplier<List<Thing>> told, boolean asked) {
+        List<Thing> all = named, before = null;
         for (Act act : acts) {
             if (act.noun()) continue;
             int pronoun = pronoun(act, sentence), word = pronoun < 0 && decided(act.kind()) ? noun(act, sentence) : pronoun;
             if (word < 0 || beside(named, act)) continue;
             int many = passage.particles().is(word, Role.BOTH) || both.at(passage.words(), word) ? 2 : 1;
-            List<Thing> meant = told.subList(Math.max(0, told.size() - many), told.size());
+            if (before == null) before = told.get();
+            List<Thing> meant = before.subList(Math.max(0, before.size() - many), before.size());
             for (Thing thing : meant) if (asked || thing(thing.measure())) all = Thing.among(all, again(thing, word, pronoun < 0 ? NOUN : PRONOUN));
         }
         return all;
