@@ -72,6 +72,9 @@ public final class Layout {
     /** Signs that part clauses; whoever asks may take some away. */
     Places.Row parting() { return lines.parting; }
 
+    /** The first colon from a token on and before an end, which is given if there is none. */
+    public int colon(int token, int end) { return Tokens.next(lines.colons, token, end); }
+
     /** Some semicolon stands in the text. */
     boolean semicolons() { return (lines.kinds & Marks.SEMICOLON) != 0; }
 
@@ -86,7 +89,7 @@ public final class Layout {
      */
     static final class Lines {
         private final int[] bounds;                                    // by line: where it begins; the last is the end of the text's last line
-        private final BitSet quotations, stops;
+        private final long[] quotations, stops, colons;                // a bit for each token
         private final Places.Row parting;
         private int kinds;                                             // of all signs
 
@@ -94,32 +97,30 @@ public final class Layout {
             Tokens tokens = words.tokens();
             int size = tokens.size();
             this.bounds = tokens.lines();
-            this.quotations = new BitSet(size);
-            this.stops = new BitSet(size);
+            this.quotations = new long[(size >> 6) + 1];
+            this.stops = new long[quotations.length];
+            this.colons = new long[quotations.length];
             this.parting = new Places.Row(size);
             for (int t = tokens.nextSign(0, size); t < size; t = tokens.nextSign(t + 1, size)) {
-                int kind = Marks.kinds(tokens.firstChar(t));
+                char sign = tokens.firstChar(t);
+                int kind = Marks.kinds(sign);
                 kinds |= kind;
                 if ((kind & Marks.PARTS) != 0) parting.add(t);
+                if (sign == ':') colons[t >> 6] |= 1L << t;
                 if ((kind & (Marks.ENDS | Marks.CLOSES | Marks.QUOTATION)) != 0) note(t, kind);
             }
         }
 
         private void note(int t, int kind) {
-            if ((kind & Marks.QUOTATION) != 0) quotations.set(t);
-            if ((kind & (Marks.ENDS | Marks.CLOSES)) != 0) stops.set(t);
+            if ((kind & Marks.QUOTATION) != 0) quotations[t >> 6] |= 1L << t;
+            if ((kind & (Marks.ENDS | Marks.CLOSES)) != 0) stops[t >> 6] |= 1L << t;
         }
 
         /** The first quotation mark from a token on and before an end, which is given if there is none. */
-        int quotation(int token, int end) { return next(quotations, token, end); }
+        int quotation(int token, int end) { return Tokens.next(quotations, token, end); }
 
         /** The same for a sign that may end a sentence, or stand behind one that does. */
-        int stop(int token, int end) { return next(stops, token, end); }
-
-        private static int next(BitSet signs, int token, int end) {
-            int next = signs.nextSetBit(token);
-            return next < 0 ? end : Math.min(next, end);
-        }
+        int stop(int token, int end) { return Tokens.next(stops, token, end); }
 
         int count() { return bounds.length - 1; }
 

@@ -39,7 +39,7 @@ public final class LocalMoney {
             Measured one = value instanceof Measured.Money money && money.amount().shared() ? local.settle(money) : value;
             if (one != null) settled.add(one);
         }
-        return Values.of(settled, size);
+        return Values.of(settled.toArray(new Measured[0]), size);
     }
 
     private Measured.@Nullable Money settle(Measured.Money money) {

@@ -31,6 +31,7 @@ public final class Passage {
     private final Particles.Marks particles;
     private final Layout layout;
     private final Actor[] actors;
+    private final List<Actor> holders;
     private final Measured[] measured;
     private final boolean consistent;
     private final @Nullable LocalDate published;
@@ -47,6 +48,7 @@ public final class Passage {
         this.particles = particles;
         this.layout = layout;
         this.actors = actors.all();
+        this.holders = actors.holders();
         this.measured = values.all();
         this.consistent = values.consistent();
         this.published = published;
@@ -67,6 +69,9 @@ public final class Passage {
     public Layout layout() { return layout; }
 
     public List<Actor> actors() { return new Stretch<>(actors, 0, actors.length); }
+
+    /** Persons to whom the text gives an office. */
+    public List<Actor> holders() { return holders; }
 
     public @Nullable LocalDate published() { return published; }
 

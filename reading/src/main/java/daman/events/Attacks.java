@@ -47,7 +47,8 @@ public final class Attacks {
     /** @param about the dossier as this report has it; where it is about another than the dossier's own, others attack him */
     public List<Attack> find(Passage passage, Dossier about) {
         List<Lexicon.Hit<Word>> hits = words.find(passage.words());
-        return hits.isEmpty() ? List.of() : new Run(passage, about, hits).run();
+        boolean any = (words.kinds(passage.words()) & 1L << Word.STRIKE.ordinal()) != 0 || !hits.isEmpty() && !targets.find(passage.words()).isEmpty();
+        return any ? new Run(passage, about, hits).run() : List.of();
     }
 
     private final class Run {

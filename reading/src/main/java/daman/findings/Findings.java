@@ -52,11 +52,10 @@ public final class Findings {
 
     private void offices(Passage passage, List<Finding> found) {
         LocalDate published = passage.published();
-        if (published == null) return;
+        if (published == null || passage.holders().isEmpty()) return;
         Offices offices = new Offices(world, published);
         Set<String> accused = null;
-        for (Actor actor : passage.actors()) {
-            if (actor.kind() != Actor.Kind.PERSON || actor.office() == null) continue;
+        for (Actor actor : passage.holders()) {
             if (accused != null && accused.contains(actor.id() + actor.office())) continue;
             String note = offices.contradiction(actor);
             if (note == null || heldThen(passage, actor, offices)) continue;

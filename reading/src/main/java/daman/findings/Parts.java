@@ -26,17 +26,13 @@ final class Parts {
     void find(List<Finding> found) {
         if (passage.values(0, passage.words().size()) < 2) return;
         boolean told = passage.particles().anywhere(TOLD);
+        if (!told && passage.layout().colon(0, passage.words().size()) == passage.words().size()) return;
         List<Sentence> sentences = passage.layout().sentences();
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
-            if (passage.values(sentence.first(), sentence.last()) > 1 && (told || colon(sentence))) find(sentence, found);
+            boolean several = passage.values(sentence.first(), sentence.last()) > 1;
+            if (several && (told || passage.layout().colon(sentence.first(), sentence.last() + 1) <= sentence.last())) find(sentence, found);
         }
-    }
-
-    private boolean colon(Sentence sentence) {
-        int end = sentence.last() + 1, t = passage.tokens().nextSign(sentence.first(), end);
-        while (t < end && passage.tokens().initial(t) != ':') t = passage.tokens().nextSign(t + 1, end);
-        return t < end;
     }
 
     private void find(Sentence sentence, List<Finding> found) {

@@ -1,7 +1,6 @@
 package daman.measures;
 
 import daman.measures.signs.Scan;
-import daman.text.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,13 +23,13 @@ final class Found {
     void again() { days = values.size(); }
 
     /** Each of the two passes goes forwards, so what they found is put together in one. */
-    List<Measured> inOrder() {
+    Measured[] inOrder() {
         Measured[] all = new Measured[values.size()];
         int one = 0, other = days;
         for (int i = 0; i < all.length; i++) {
             boolean first = other == all.length || one < days && values.get(one).first() < values.get(other).first();
             all[i] = values.get(first ? one++ : other++);
         }
-        return new Stretch<>(all, 0, all.length);
+        return all;
     }
 }

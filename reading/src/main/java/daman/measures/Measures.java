@@ -38,20 +38,20 @@ public final class Measures {
      *
      * @param published without it only what is a full date by itself is a day
      */
-    public List<Measured> find(Analysed words, @Nullable LocalDate published) { return find(words, published, null); }
+    public List<Measured> find(Analysed words, @Nullable LocalDate published) { return List.of(find(words, published, null).all()); }
 
     /**
      * The same for a text whose publisher is known.
      *
      * @param home the state of its readers (ISO 3166), whose dollars a bare sign means; null when not known
      */
-    public List<Measured> find(Analysed words, @Nullable LocalDate published, @Nullable String home) {
+    public Values find(Analysed words, @Nullable LocalDate published, @Nullable String home) {
         Scan scan = new Scan(words, signs, published, OPENING);
         Found found = new Found(scan);
         Currencies money = new Currencies(scan, currencies, dollars, home);
         new Days(scan, found, money, monthFirst).run();
         found.again();
         new Units(scan, found, decimal, money).run();
-        return found.inOrder();
+        return Values.of(found.inOrder(), words.size());
     }
 }

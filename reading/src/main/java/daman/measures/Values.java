@@ -2,7 +2,6 @@ package daman.measures;
 
 import daman.text.Extents;
 import daman.text.Places;
-import java.util.List;
 
 /**
  * The values of a text, in its order, with what is asked of them all: where each stands, and whether there is anything to look for. Told by bits as long as they are at hand, since
@@ -14,13 +13,15 @@ import java.util.List;
  * @param consistent no day has another day of the week than its date
  */
 public record Values(Measured[] all, Extents extents, Places days, boolean shared, boolean consistent) {
-    /** @param size of the text, in tokens */
-    public static Values of(List<Measured> values, int size) {
-        Extents.Row row = new Extents.Row(values.size());
+    /**
+     * @param values in the order of the text
+     * @param size   of the text, in tokens
+     */
+    public static Values of(Measured[] values, int size) {
+        Extents.Row row = new Extents.Row(values.length);
         Places.Row days = new Places.Row(size);
         boolean shared = false, consistent = true;
-        for (int v = 0; v < values.size(); v++) {
-            Measured value = values.get(v);
+        for (Measured value : values) {
             row.add(value.first(), value.last());
             if (value instanceof Measured.Money money) {
                 shared |= money.amount().shared();
@@ -29,6 +30,6 @@ public record Values(Measured[] all, Extents extents, Places days, boolean share
                 consistent &= day.consistent();
             }
         }
-        return new Values(values.toArray(new Measured[0]), row.all(), days.all(), shared, consistent);
+        return new Values(values, row.all(), days.all(), shared, consistent);
     }
 }

@@ -14,7 +14,6 @@ import daman.languages.Knowledge;
 import daman.languages.Language;
 import daman.languages.Particles;
 import daman.measures.Measures;
-import daman.measures.Values;
 import daman.names.Actor;
 import daman.names.Names;
 import daman.statements.acts.Statements;
@@ -75,7 +74,7 @@ final class Grammar {
 
     private void actors(Progress p) { p.actors = names.find(p.words, p.marks, p.report.published()); }
 
-    private void measured(Progress p) { p.values = Values.of(measures.find(p.words, p.report.published(), home(p.report)), p.words.size()); }
+    private void measured(Progress p) { p.values = measures.find(p.words, p.report.published(), home(p.report)); }
 
     private void passage(Progress p) {
         Layout layout = Layout.of(p.words, dialogue);

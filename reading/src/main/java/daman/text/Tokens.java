@@ -84,7 +84,8 @@ public final class Tokens {
     /** The same for numbers and for words that are open ({@link Spelling#close}). */
     public int nextOpen(int token, int end) { return next(open, token, end); }
 
-    private static int next(long[] bits, int token, int end) {
+    /** The first token from one on that has its bit, and before an end, which is given if there is none: nothing is looked at beyond it. */
+    public static int next(long[] bits, int token, int end) {
         if (token >= end) return end;
         int at = token >> 6, last = end - 1 >> 6;
         long left = bits[at] & -1L << token;

@@ -68,8 +68,8 @@ final class Untagged {
     /** "Zelensky on X: “…”": an actor, a colon, words said. */
     private @Nullable Act beforeColon(Sentence sentence) {
         int end = Math.min(sentence.last(), sentence.first() + OPENING + 1);
-        for (int t = passage.tokens().nextSign(sentence.first() + 1, end); t < end; t = passage.tokens().nextSign(t + 1, end)) {
-            if (!passage.tokens().is(t, ":") || passage.layout().spoken(t)) continue;
+        for (int t = passage.layout().colon(sentence.first() + 1, end); t < end; t = passage.layout().colon(t + 1, end)) {
+            if (passage.layout().spoken(t)) continue;
             int quote = passage.layout().quoteAt(t + 1);
             boolean quoted = quote >= 0 && (!verbFirst || passage.layout().quotes().get(quote).speech());
             boolean first = passage.particles().find(t + 1, Math.min(sentence.last(), t + 6), Role.WE) >= 0 || passage.words().may(t + 1, Feature.FIRST) && !passage.words().may(t + 1, Feature.THIRD);
