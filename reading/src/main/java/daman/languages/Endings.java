@@ -1,7 +1,9 @@
 package daman.languages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
     private record Ending(String letters, int least, long features) {}
 
-    private final List<Ending> endings = new ArrayList<>();
+    /** By their last letter, the longest first. */
+    private final Map<Character, List<Ending>> endings = new HashMap<>();
 
     Endings(@Nullable Table table) {
         if (table == null) return;
         Table known = table.columns().contains("features") ? table.expect("ending", "least", "features") : table.expect("ending", "least");
         for (Table.Row row : known.rows()) {
-            endings.add(new Ending(row.get("ending"), Integer.parseInt(row.get("least")), Feature.bits(row.get("features"), row.origin())));
+            String letters = row.get("ending");
+            if (letters.isEmpty()) throw new KnowledgeException(row.origin() + ": an ending has a letter at least");
+            endings.computeIfAbsent(letters.charAt(letters.length() - 1), last -> new ArrayList<>()).add(new Ending(letters, Integer.parseInt(row.get("least")), Feature.bits(row.get("features"), row.origin())));
         }
-        endings.sort((one, other) -> other.letters.length() - one.letters.length());
+        for (List<Ending> some : endings.values()) some.sort((one, other) -> other.letters.length() - one.letters.length());
     }
 
     boolean none() { return endings.isEmpty(); }
@@ -37,7 +42,8 @@ final class Endings {
     }
 
     private @Nullable Ending ending(String form) {
-        for (Ending ending : endings) {
+        if (form.isEmpty()) return null;
+        for (Ending ending : endings.getOrDefault(form.charAt(form.length() - 1), List.of())) {
             if (form.length() - ending.letters.length() >= ending.least && form.endsWith(ending.letters)) return ending;
         }
         return null;

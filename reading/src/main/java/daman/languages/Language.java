@@ -115,6 +115,9 @@ public final class Language {
     /** Tokens of a phrase of a table, split as reports are. */
     public Tokens tokens(String phrase) { return Tokens.of(new Text(phrase), apostrophe, ofTables); }
 
+    /** What the tokens of a phrase of a table would spell. */
+    Spelling[] spellings(String phrase) { return Tokens.spellings(phrase, apostrophe, ofTables); }
+
     /** Every word has one place for what a {@link PerWord} says of it. */
     private synchronized void derive() {
         if (derives) throw new IllegalStateException("something else is kept with each word of this language");
@@ -175,8 +178,7 @@ public final class Language {
     synchronized Automaton.Tail tail(String phrase) {
         if (stops == null) stops = new Automaton.Tail.End(bits(words("gap-stops")), Automaton.Tail.STOP);
         List<Automaton.Tail.End> tail = new ArrayList<>();
-        Tokens tokens = tokens(phrase);
-        for (int i = 0; i < tokens.size(); i++) tail.add(ends.computeIfAbsent(tokens.form(i), form -> new Automaton.Tail.End(bits(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
+        for (Spelling word : spellings(phrase)) tail.add(ends.computeIfAbsent(word.form(), form -> new Automaton.Tail.End(bits(keys(form, true)), 1L << ends.size() % (Long.SIZE - 1))));
         return new Automaton.Tail(tail);
     }
 

@@ -1,6 +1,7 @@
 package daman.languages;
 
 import daman.text.Folding;
+import daman.text.Spelling;
 import daman.text.Stretch;
 import java.util.List;
 
@@ -64,18 +65,18 @@ public final class Lexicon<T> {
         int gap = whole.indexOf(GAP);
         String phrase = gap < 0 ? whole : whole.substring(0, gap);
         boolean exact = phrase.startsWith("=");
-        var tokens = language.tokens(exact ? phrase.substring(1) : phrase);
-        if (tokens.size() == 0) throw new KnowledgeException(origin + ": '" + phrase + "' holds no word");
-        if (names && !exact) language.name(tokens.form(0));      // "=والمملكة" is no name that begins with و
+        Spelling[] words = language.spellings(exact ? phrase.substring(1) : phrase);
+        if (words.length == 0) throw new KnowledgeException(origin + ": '" + phrase + "' holds no word");
+        if (names && !exact) language.name(words[0].form());      // "=والمملكة" is no name that begins with و
         int node = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            String form = tokens.form(i);
+        for (Spelling word : words) {
+            String form = word.form();
             if (exact) node = child(node, "=" + form);
-            else if (spellings == Spellings.OWN && tokens.word(i)) node = child(node, "/" + Folding.plain(form));
-            else node = spellings == Spellings.LEMMA && tokens.word(i) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
+            else if (spellings == Spellings.OWN && Spelling.word(word.written())) node = child(node, "/" + Folding.plain(form));
+            else node = spellings == Spellings.LEMMA && Spelling.word(word.written()) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
         }
         Automaton.Tail tail = gap < 0 ? null : language.tail(whole.substring(gap + GAP.length()));
-        automaton.end(node, new Automaton.Entry(number, value, origin, names && tokens.capital(0), tail, automaton.sets().number(mark), value instanceof Enum<?> kind ? 1L << kind.ordinal() : 0));
+        automaton.end(node, new Automaton.Entry(number, value, origin, names && words[0].capital(), tail, automaton.sets().number(mark), value instanceof Enum<?> kind ? 1L << kind.ordinal() : 0));
     }
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A Morfologik dictionary of a language: from a form to its lemmas and tags. */
 final class Words {
     private static final String AUTOMATON = ".dict", DESCRIPTION = ".info";
+    private static final int PIECE = 1 << 16;
 
     /** Null for none. It is read while tables are, whose words mostly don't ask for it. */
     private final @Nullable FutureTask<Dictionary> reading;
@@ -112,13 +113,16 @@ final class Words {
         return url.openConnection();
     }
 
-    /** In one piece, where it is told how long that is: a dictionary has up to 12 MB. */
+    /** Into one array where it is told how long that is, since a dictionary has up to 12 MB; by pieces, since Java takes as much memory once more for what is read at once. */
     private static byte[] bytes(URLConnection opened) throws IOException {
         try (InputStream in = opened.getInputStream()) {
             int length = opened.getContentLength();
             if (length < 0) return in.readAllBytes();
             byte[] bytes = new byte[length];
-            if (in.readNBytes(bytes, 0, length) < length) throw new EOFException(opened.getURL() + " ends too soon");
+            for (int read = 0, more; read < length; read += more) {
+                more = in.read(bytes, read, Math.min(PIECE, length - read));
+                if (more < 0) throw new EOFException(opened.getURL() + " ends too soon");
+            }
             return bytes;
         }
     }

@@ -16,6 +16,9 @@ final class Characters {
 
     static boolean letter(char c) { return is(c, LETTER); }
 
+    /** A letter that is seen: nothing but itself. */
+    static boolean plain(char c) { return (kinds(c) & (LETTER | INVISIBLE | VOWEL_SIGN)) == LETTER; }
+
     static boolean digit(char c) { return is(c, DIGIT); }
 
     static boolean blank(char c) { return is(c, BLANK); }

@@ -7,6 +7,10 @@ import java.text.Normalizer;
  * tatweel, digits of any script, apostrophes, invisible marks. Accents stay: in French they tell words apart.
  */
 public final class Folding {
+    private static final char NONE = '\uFFFF';
+    /** What is known of {@link #plain(char)}: a start asks for it a hundred thousand times. */
+    private static final char[] PLAIN = new char[0x700];
+
     private Folding() {}
 
     public static String fold(CharSequence written) {
@@ -46,6 +50,23 @@ public final class Folding {
         boolean ascii = true;
         for (int i = 0; i < text.length() && ascii; i++) ascii = text.charAt(i) < 0x80;
         if (ascii) return text;
+        char[] each = text.toCharArray();
+        for (int i = 0; i < each.length; i++) if ((each[i] = plain(each[i])) == NONE) return normalized(text);
+        return new String(each);
+    }
+
+    /** Of a letter by itself, where it is one of Latin, Greek, Cyrillic, Hebrew or Arabic and one without its accents too; else {@link #NONE}. No two of these grow together. */
+    private static char plain(char c) {
+        if (c < 0x80) return c;
+        if (c >= PLAIN.length || !Character.isLetter(c)) return NONE;
+        if (PLAIN[c] == 0) {
+            String alone = normalized(String.valueOf(c));
+            PLAIN[c] = alone.length() == 1 ? alone.charAt(0) : NONE;
+        }
+        return PLAIN[c];
+    }
+
+    private static String normalized(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (char c : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
             if (combining(c)) continue;

@@ -51,6 +51,9 @@ public class Spelling {
         return !written.isEmpty() && (Characters.letter(written.charAt(0)) || written.length() > 1 && Characters.apostrophe(written.charAt(0)));
     }
 
+    /** Its first letter is one. */
+    public final boolean capital() { return (look & CAPITAL) != 0; }
+
     /** How many UTF-16 code units are written. */
     final int length() { return length; }
 

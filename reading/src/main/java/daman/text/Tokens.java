@@ -64,6 +64,32 @@ public final class Tokens {
         return tokens;
     }
 
+    /**
+     * The spellings of a phrase of a table, in their order: those of its tokens. Nearly all such phrases are letters and spaces alone, and are cut by these without any tokens, of which
+     * a start would make twenty thousand.
+     */
+    public static Spelling[] spellings(String phrase, Apostrophe apostrophe, Spellings spellings) {
+        char[] chars = Text.padded(phrase);
+        Spelling[] found = new Spelling[words(chars, phrase.length())];
+        for (int start = 0, word = 0, end; word < found.length; start = end + 1) {
+            for (end = start; end < phrase.length() && chars[end] != ' '; end++) { }
+            if (end > start) found[word++] = spellings.of(chars, start, end);
+        }
+        return found.length > 0 ? found : of(new Text(phrase), apostrophe, spellings).spelled();
+    }
+
+    /** How many words there are, 0 where something other than letters stands between spaces. */
+    private static int words(char[] chars, int length) {
+        int words = 0;
+        for (int i = 0; i < length; i++) {
+            if (chars[i] != ' ' && !Characters.plain(chars[i])) return 0;
+            if (chars[i] != ' ' && (i == 0 || chars[i - 1] == ' ')) words++;
+        }
+        return words;
+    }
+
+    private Spelling[] spelled() { return Arrays.copyOf(spellings, size); }
+
     public Text text() { return text; }
 
     public int size() { return size; }
