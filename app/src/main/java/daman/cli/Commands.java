@@ -56,9 +56,22 @@ public final class Commands {
 
     /** Runs one command. @return the exit status */
     public static int run(Surroundings around, String... arguments) {
-        System.setProperty("picocli.disable.closures", "true"); // of Groovy, for which picocli would look through all jars
         Settings settings = settings(around);
         if (settings == null) return Status.WRONG_CALL;
+        Read plain = settings.any() ? null : Read.plain(around, arguments);
+        return plain == null ? parsed(around, settings, arguments) : read(plain, around);
+    }
+
+    private static int read(Read plain, Surroundings around) {
+        try {
+            return plain.call();
+        } catch (RuntimeException fault) {
+            return fault(around, fault);
+        }
+    }
+
+    private static int parsed(Surroundings around, Settings settings, String... arguments) {
+        System.setProperty("picocli.disable.closures", "true"); // of Groovy, for which picocli would look through all jars
         CommandLine commands = new CommandLine(new Commands());
         for (String name : names(arguments.length == 0 || settings.inFile() ? "" : arguments[0])) commands.addSubcommand(name, command(name, around));
         commands.setOut(new java.io.PrintWriter(around.out(), true));

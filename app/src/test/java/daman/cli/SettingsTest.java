@@ -69,4 +69,14 @@ class SettingsTest {
         List<String> options = Pattern.compile("`(?:daman serve )?(--[a-z-]+)").matcher(guide).results().map(found -> found.group(1)).distinct().toList();
         assertThat(options).contains("--port", "--log", "--metrics-port").allSatisfy(option -> assertThat(help).contains(option));
     }
+
+    @Test void whatReadingIsToldByTheEnvironmentOrTheFileCountsForACallOfPlacesAlone() throws IOException {
+        String report = folder.resolve("report.txt").toString();
+        assertThat(typed.run("read", report).out()).doesNotStartWith("{");
+        typed.environment.put("DAMAN_READ_FORMAT", "json");
+        assertThat(typed.run("read", report).out()).startsWith("{");
+        typed.environment.clear();
+        file("format = json");
+        assertThat(typed.run("read", report).out()).startsWith("{");
+    }
 }

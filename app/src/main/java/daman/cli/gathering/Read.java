@@ -7,7 +7,7 @@ import daman.cli.terminal.Format;
 import daman.json.ReadingJson;
 import daman.reading.Reading;
 import daman.second.SecondReader;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,11 +34,23 @@ public final class Read implements Callable<Integer> {
         this.around = around;
     }
 
+    /**
+     * {@code daman read PLACE…} with nothing that an option would tell: what such a call is, all options' fields say as they stand, and a start needn't wait for what parses options.
+     * Null for any other call.
+     */
+    public static @Nullable Read plain(Surroundings around, String... arguments) {
+        if (arguments.length < 2 || !arguments[0].equals("read")) return null;
+        for (String place : arguments) if (place.startsWith("-") || place.startsWith("@")) return null;
+        Read plain = new Read(around);
+        plain.places.places = List.of(arguments).subList(1, arguments.length);
+        return plain;
+    }
+
     @Override public Integer call() {
         Notices notices = new Notices(around);
         ReadingJson json = new ReadingJson(mentions, explain);
         ReadingTables tables = new ReadingTables(around.terminal(), explain);
-        try (SecondReader second = reader.second(around, notices, Objects.requireNonNull(spec))) {
+        try (SecondReader second = spec == null ? null : reader.second(around, notices, spec)) {
             new Readings(around, notices, places.published).each(places, first -> {
                 Reading reading = second == null ? first : second.alone(first);
                 if (format == Format.json) around.line(json.line(reading));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Settings implements IDefaultValueProvider {
     /** Looked for in the current folder. */
     private static final String USUAL = "daman.properties";
+    private static final String OURS = "DAMAN_", OF_THE_LAUNCHER = "DAMAN_JAVA_";
 
     private final Map<String, String> environment;
     private final Properties file = new Properties();
@@ -52,11 +53,17 @@ public final class Settings implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) return null;
         List<String> names = List.of(command(option.command().commandLine()) + name(option), name(option));
         for (String name : names) {
-            String value = environment.get("DAMAN_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+            String value = environment.get(OURS + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
             if (value != null && !value.isEmpty()) return value;
         }
         for (String name : names) if (file.containsKey(name)) return file.getProperty(name).strip();
         return null;
+    }
+
+    /** Whether the environment or a file may say what an option is. */
+    public boolean any() {
+        for (String name : environment.keySet()) if (name.startsWith(OURS) && !name.startsWith(OF_THE_LAUNCHER)) return true;
+        return inFile();
     }
 
     /** Whether a file says anything: then it is held against the options of all commands. */
