@@ -66,10 +66,11 @@ public final class Reader {
         Reading[] readings = new Reading[reports.size()];
         Map<String, List<Integer>> byLanguage = new LinkedHashMap<>();
         for (int i = 0; i < readings.length; i++) byLanguage.computeIfAbsent(language(reports.get(i)), id -> new ArrayList<>()).add(i);
-        byLanguage.forEach((language, places) -> {
-            List<Reading> read = read(language, begun(reports, places));
+        for (Map.Entry<String, List<Integer>> one : byLanguage.entrySet()) {
+            List<Integer> places = one.getValue();
+            List<Reading> read = read(one.getKey(), begun(reports, places));
             for (int i = 0; i < read.size(); i++) readings[places.get(i)] = read.get(i);
-        });
+        }
         return List.of(readings);
     }
 

@@ -20,7 +20,7 @@ final class Key {
     static long of(String word, int first) {
         long head = 0, more = 0;
         for (int i = 0, letters = 0; i < word.length() && letters < Math.min(first, MOST); i++) {
-            int letter = Letters.of(word.charAt(i));
+            int letter = Letters.met(word.charAt(i));
             if (letter <= 0) continue;
             if (letters < LETTERS) head = head << Letters.BITS | letter;
             else more = more << Letters.BITS | letter;
@@ -31,7 +31,7 @@ final class Key {
 
     static int letters(String word) {
         int letters = 0;
-        for (int i = 0; i < word.length(); i++) if (Letters.of(word.charAt(i)) > 0) letters++;
+        for (int i = 0; i < word.length(); i++) if (Letters.met(word.charAt(i)) > 0) letters++;
         return letters;
     }
 }

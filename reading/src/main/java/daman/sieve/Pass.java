@@ -36,6 +36,7 @@ final class Pass {
         for (int from = 0; from < text.length(); from += CHUNK) {
             int size = Math.min(CHUNK, text.length() - from);
             text.getChars(from, from + size, chunk, 0);
+            Letters.meet(chunk, size);
             for (int i = 0; i < size; i++) {
                 int letter = Letters.of(chunk[i]);
                 if (letter > 0) {

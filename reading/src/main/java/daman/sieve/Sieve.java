@@ -17,6 +17,7 @@ public final class Sieve {
     private Sieve(Knowledge knowledge, boolean topic) {
         this.tongues = new Tongues(knowledge, signals);
         if (!topic) return;
+        Letters.meetAll();
         Topic.of(knowledge, signals);
         for (String id : knowledge.languages()) clitics(knowledge.find("languages/" + id + "/clitics.tsv"));
     }
@@ -29,7 +30,7 @@ public final class Sieve {
 
     private void clitics(@Nullable Table table) {
         if (table == null) return;
-        for (Table.Row row : table.rows()) if (row.get("place").equals("prefix")) for (char c : row.get("clitic").toCharArray()) clitics[Math.max(0, Letters.of(c))] = true;
+        for (Table.Row row : table.rows()) if (row.get("place").equals("prefix")) for (char c : row.get("clitic").toCharArray()) clitics[Math.max(0, Letters.met(c))] = true;
     }
 
     /**
