@@ -61,7 +61,7 @@ final class Candidates {
     /** "US$500 million": part of a currency's sign. */
     private boolean ofSum(int last) {
         int sign = last + 1;
-        return sign < words.size() && words.tokens().glued(sign) && Character.getType(words.tokens().firstChar(sign)) == Character.CURRENCY_SYMBOL;
+        return words.tokens().glued(sign) && words.tokens().currency(sign);
     }
 
     /** The first of the highest rank in {@code [first, end)}. */

@@ -32,7 +32,7 @@ public class Spelling {
         char[] chars = Text.padded(written);
         this.written = written;
         this.form = folded.equals(written) ? written : folded;
-        this.look = (byte) (OPEN | (written.isEmpty() ? 0 : Character.isUpperCase(chars[0]) ? CAPITAL : Character.isLowerCase(chars[0]) ? SMALL : 0));
+        this.look = (byte) (OPEN | (written.isEmpty() ? 0 : Character.isUpperCase(chars[0]) ? CAPITAL : Character.isLowerCase(chars[0]) || currency(chars[0]) ? SMALL : 0));
         this.firsts = chars[0] | (form.isEmpty() ? 0 : form.charAt(0) << Character.SIZE);
         this.length = written.length();
         this.head = letters(chars, 0, length);
@@ -60,7 +60,10 @@ public class Spelling {
     /** The first letter as it is written in the lower half, that of the form in the upper one; NUL where there is none. */
     final int firsts() { return firsts; }
 
-    /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, or neither; and {@link #OPEN}. */
+    /** The sign of a currency. */
+    static boolean currency(char c) { return Character.getType(c) == Character.CURRENCY_SYMBOL; }
+
+    /** {@link #CAPITAL} or {@link #SMALL} by the first letter as it is written, or neither; and {@link #OPEN}. Small are signs of currencies as well, of which nothing else is asked. */
     final int look() { return look ^ closed; }
 
     /** In later texts {@link Tokens#nextOpen} passes over it. Said by one thread and not seen by another it is only asked once more. */

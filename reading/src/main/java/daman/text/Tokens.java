@@ -155,6 +155,9 @@ public final class Tokens {
     /** True for scripts without capitals as well. */
     public boolean mayBeName(int token) { return within(token) && (marks[token] & (Kind.WORD.bit() | Spelling.SMALL)) == Kind.WORD.bit(); }
 
+    /** The sign of a currency: most signs are told from one without a look at their character. */
+    public boolean currency(int token) { return sign(token) && is(token, Spelling.SMALL) && Spelling.currency(firstChar(token)); }
+
     /** No white space between this token and the one before it. */
     public boolean glued(int token) { return is(token, GLUED); }
 

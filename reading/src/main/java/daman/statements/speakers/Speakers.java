@@ -27,7 +27,6 @@ public final class Speakers {
     /** So far behind its verb a subject stands at most in a clause that is set in, where words have no cases. */
     private static final int INVERTED = 4;
     private static final Role BEFORE_VERBS = Role.any(Role.HAVE, Role.WILL, Role.CLITIC);
-
     private static final Role PERSONS = Role.any(Role.HE, Role.SHE, Role.THEY, Role.HIS);
 
     private final Passage passage;
@@ -315,7 +314,7 @@ public final class Speakers {
     public Speaker document(int first, int last, Sentence sentence, String rule) {
         List<Lexicon.Hit<Attribution>> named = Lexicon.within(written(), first, last + 2);
         List<Actor> authors = named.isEmpty() ? documents().authors(first, last, sentence) : documents().authors(named.getFirst().first(), named.getFirst().last(), sentence);
-        List<String> ids = authors.size() < 2 ? authors.isEmpty() ? List.of() : List.of(authors.getFirst().id()) : authors.stream().map(Actor::id).distinct().toList();
+        List<String> ids = Speaker.ids(authors);
         boolean joint = passage.particles().find(first - 2, named.isEmpty() ? last : named.getFirst().last(), Role.JOINT) >= 0;
         List<String> two = joint && ids.size() < 2 ? referents.lastTwo(first) : List.of();
         if (two.size() == 2) ids = two;
@@ -364,7 +363,7 @@ public final class Speakers {
 
     private Speaker named(Agreement.Candidate best, boolean source, Sentence sentence) {
         List<Actor> members = source ? closed(company.around(best.actor(), best.first(), sentence.last(), other -> joins(best, other)), sentence) : company.around(best.actor(), sentence.first(), sentence.last(), other -> joins(best, other));
-        List<String> ids = members.size() == 1 ? List.of(members.getFirst().id()) : members.stream().map(Actor::id).distinct().toList();
+        List<String> ids = Speaker.ids(members);
         return new Speaker(ids, attribution(best.actor()), members.getFirst().first(), members.getLast().last(), best.actor().origin());
     }
 
