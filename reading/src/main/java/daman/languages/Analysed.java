@@ -12,7 +12,6 @@ public final class Analysed {
     private final Language language;
     private Automaton.@Nullable Found names;
     private Automaton.@Nullable Found phrases;
-    private Stretch<Lexicon.Hit<Object>> @Nullable [] namesFound, phrasesFound;       // theirs: asked for at each step, which waits for each place that it has to look at
     /** A bit for each token at which some name may begin. */
     private final long[] opens;
     /** The lines of {@code grammar.tsv} that hold some word of the text. */
@@ -39,11 +38,11 @@ public final class Analysed {
         this.listsHigh = high;
     }
 
-    /** The phrases of all lexicons in this text, as {@link Automaton.Found} has them; they are walked for when first asked for. */
-    Stretch<Lexicon.Hit<Object>>[] hits(boolean ofNames) {
-        Stretch<Lexicon.Hit<Object>>[] known = ofNames ? namesFound : phrasesFound;
-        return known != null ? known : found(ofNames).hits();
-    }
+    /** All phrases of a lexicon in this text; those of all are walked for when one is first asked for. */
+    Stretch<Lexicon.Hit<Object>> hits(boolean ofNames, int lexicon) { return found(ofNames).hits()[lexicon]; }
+
+    /** Some phrase of a lexicon begins within one before it. */
+    boolean overlapping(boolean ofNames, int lexicon) { return found(ofNames).overlapping().get(lexicon); }
 
     /** What the phrases of a lexicon mean in this text, as bits by the numbers of an enum's constants; perhaps of some more. */
     long kinds(boolean ofNames, int lexicon) { return found(ofNames).kinds()[lexicon]; }
@@ -52,17 +51,8 @@ public final class Analysed {
     Automaton.Marks marks() { return found(false).marks(); }
 
     private Automaton.Found found(boolean ofNames) {
-        Automaton.Found known = ofNames ? names : phrases;
-        if (known != null) return known;
-        Automaton.Found found = language.automaton(ofNames).find(this);
-        if (ofNames) {
-            names = found;
-            namesFound = found.hits();
-        } else {
-            phrases = found;
-            phrasesFound = found.hits();
-        }
-        return found;
+        if (ofNames) return names == null ? names = language.automaton(true).find(this) : names;
+        return phrases == null ? phrases = language.automaton(false).find(this) : phrases;
     }
 
     /**

@@ -34,10 +34,10 @@ final class Automaton {
     /**
      * All that one text holds: by lexicon, in the order of the text.
      *
-     * @param hits        two rows for each lexicon: all, and those that don't begin within one before them
+     * @param overlapping the lexicons of which some hit begins within one before it
      * @param kinds       by lexicon: bits of what its hits mean, where that is the constant of an enum; and of some that others took the place of
      */
-    record Found(Stretch<Lexicon.Hit<Object>>[] hits, long[] kinds, Marks marks) {}
+    record Found(Stretch<Lexicon.Hit<Object>>[] hits, BitSet overlapping, long[] kinds, Marks marks) {}
 
     /** Which small words begin at each token, as the number of a set of roles, and how many more tokens they have. */
     record Marks(short[] numbers, byte[] more, long[] sets) {}
@@ -161,7 +161,7 @@ final class Automaton {
             if (link.gaps != 0) parted(first, link, longest, hits);
             if (longest.size > 0) longest.take(first, hits);
         }
-        return new Found(hits.inOrder(), hits.kinds, new Marks(hits.marks, hits.more, sets.bits()));
+        return new Found(hits.inOrder(), hits.overlapping, hits.kinds, new Marks(hits.marks, hits.more, sets.bits()));
     }
 
     /** From each node that the first word leads to. */
@@ -332,7 +332,7 @@ final class Automaton {
         private final Analysed words;
         private final Lexicon.Hit<Object>[][] found;
         private final int[] sizes;
-        private final BitSet overlapping = new BitSet();               // lexicons of which some hit begins within one before it
+        private final BitSet overlapping = new BitSet();
         private final long[] kinds;
         private final short[] marks;
         private final byte[] more;
@@ -386,11 +386,8 @@ final class Automaton {
         /** By lexicon. */
         @SuppressWarnings("unchecked")
         Stretch<Lexicon.Hit<Object>>[] inOrder() {
-            Stretch<Lexicon.Hit<Object>>[] all = new Stretch[2 * found.length];
-            for (int i = 0; i < found.length; i++) {
-                all[2 * i] = sizes[i] == 0 ? Stretch.none() : new Stretch<>(found[i], 0, sizes[i]);
-                all[2 * i + 1] = overlapping.get(i) ? Lexicon.apart(all[2 * i]) : all[2 * i];
-            }
+            Stretch<Lexicon.Hit<Object>>[] all = new Stretch[found.length];
+            for (int i = 0; i < all.length; i++) all[i] = sizes[i] == 0 ? Stretch.none() : new Stretch<>(found[i], 0, sizes[i]);
             return all;
         }
 

@@ -80,10 +80,9 @@ public final class Lexicon<T> {
     }
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */
-    public List<Hit<T>> find(Analysed words) { return row(words, 2 * number + 1); }
-
-    /** Those that {@link #find} gives of a row of hits. */
-    static <T> Stretch<Hit<T>> apart(Stretch<Hit<T>> all) {
+    public List<Hit<T>> find(Analysed words) {
+        List<Hit<T>> all = all(words);
+        if (!words.overlapping(names, number)) return all;
         Hit<T>[] found = room(all.size());
         int free = 0, begun = -1, count = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -97,7 +96,7 @@ public final class Lexicon<T> {
     }
 
     /** The longest phrases from every token on, overlapping ones too; of one token in the order of the tables. */
-    public List<Hit<T>> everywhere(Analysed words) { return row(words, 2 * number); }
+    public List<Hit<T>> everywhere(Analysed words) { return all(words); }
 
     /** Of an enum's constants that its phrases mean: bits by their numbers of those that stand in a text, and perhaps of some more. Most texts are told by that without a look at a phrase. */
     public long kinds(Analysed words) { return words.kinds(names, number); }
@@ -131,7 +130,7 @@ public final class Lexicon<T> {
 
     /** Safe: what is found under this lexicon's number was added by it. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private List<Hit<T>> row(Analysed words, int row) { return (List) words.hits(names)[row]; }
+    private List<Hit<T>> all(Analysed words) { return (List) words.hits(names, number); }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     static <T> Hit<T>[] room(int most) { return new Hit[most]; }
