@@ -186,7 +186,7 @@ public final class Commitments {
             Frame lastFrame = null;
             List<Thing> found = given(s, sentence, acts);
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null, opens);
-            asked = sentence.body() && drafts.question(sentence) ? found : List.of();
+            asked = !found.isEmpty() && sentence.body() && drafts.question(sentence) ? found : List.of();
             if (opens) introductions.enter(s, sentence, acts, found);
             List<Thing> all = !sharing || acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes);
             if (all.isEmpty()) return;

@@ -110,7 +110,7 @@ final class Purposes {
     }
 
     /** "2026–2027". */
-    private boolean span(int t) { return t + 2 < passage.words().size() && year(t) && Marks.dash(passage.tokens().firstChar(t + 1)) && year(t + 2); }
+    private boolean span(int t) { return passage.tokens().number(t) && passage.tokens().number(t + 2) && Marks.dash(passage.tokens().firstChar(t + 1)) && year(t) && year(t + 2); }
 
     private boolean year(int t) { return passage.tokens().number(t) && passage.words().form(t).length() == 4 && passage.words().form(t).startsWith("20"); }
 

@@ -86,7 +86,7 @@ public final class Frames {
     private boolean predicate(Act act, Thing thing, Sentence sentence) {
         if (done(act, thing)) return true;
         if (act.kind() == ActKind.THERE) return act.first() > thing.last() && act.first() - thing.last() <= FARTHEST && passage.partings(thing.last(), act.first()) % 2 == 0;
-        if (subjects == null || act.noun() || act.first() <= thing.last() || act.first() - thing.last() > FARTHEST || subjects.finiteIn(act.first(), act.first()) && reduced(act, thing)) return false;
+        if (subjects == null || act.noun() || act.first() <= thing.last() || act.first() - thing.last() > FARTHEST || reduced(act, thing) && subjects.finiteIn(act.first(), act.first())) return false;
         Subjects.Phrase subject = subjects.of(act.first(), sentence.first());
         return subject.found() && subject.first() <= thing.core() && thing.core() <= subject.last() && !subjects.relative(act.first(), subject.end());
     }
