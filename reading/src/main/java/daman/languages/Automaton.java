@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * {@link Lexicon}s are; after that it doesn't change.
  */
 final class Automaton {
-    private static final int[] NOWHERE = {};
     private static final long[] NOTHING = {};
     private static final short[] NO_MARKS = {};
     private static final Entry[] NONE = {};
     private static final Lexicon.Hit<Object>[] NO_HITS = Lexicon.room(0);
     /** Most lexicons that have a phrase in a text have no more of them. */
     private static final int FEW = 8;
-    static final Link NO_LINK = new Link((short) 0, 0, 0, 0, 0, 0, 0, NONE, NOTHING, 0, NOWHERE, NOTHING, NOTHING, Steps.NONE);
+    static final Link NO_LINK = new Link((short) 0, 0, 0, 0, 0, 0, 0, NONE, NOTHING, 0, new int[0], NOTHING, NOTHING, Steps.none());
 
-    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its {@link Particles.Sets number} where it is a small word, which makes no hit. {@code kind}: the bit of an enum's constant. */
-    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, short mark, long kind) {
+    /** A phrase of one lexicon. {@code tail}: what must follow it after a gap, where the table writes one. {@code mark}: its {@link Particles.Sets number} where it is a small word, which makes no hit. {@code kind}: the bit of an enum's constant. {@code also}: the next phrase of the same words. */
+    record Entry(int lexicon, Object value, String origin, boolean capital, @Nullable Tail tail, short mark, long kind, @Nullable Entry also) {
+        Entry and(@Nullable Entry also) { return new Entry(lexicon, value, origin, capital, tail, mark, kind, also); }
         boolean same(Entry other) {
             return this == other || lexicon == other.lexicon && capital == other.capital && tail == other.tail && origin.equals(other.origin) && value.equals(other.value);
         }
@@ -60,7 +60,7 @@ final class Automaton {
      * @param further {@link #leads}, by node
      * @param steps   where it leads to from other nodes
      */
-    record Link(short mark, long alone, long leads, long own, long signs, long sources, long gaps, Entry[] entries, long[] bits, int plain, int[] nodes, long[] ways, long[] further, Steps steps) {
+    record Link(short mark, long alone, long leads, long own, long signs, long sources, long gaps, Entry[] entries, long[] bits, int plain, int[] nodes, long[] ways, long[] further, Steps<Entry> steps) {
         /** Something may begin with this word, whatever comes next. */
         boolean opens() { return (alone | signs) != 0; }
 
@@ -77,7 +77,7 @@ final class Automaton {
     private final boolean ofNames;
     private final Edges edges = new Edges();
     private final List<List<Entry>> building = new ArrayList<>(List.of(List.of()));
-    private Entry[][] entries = {};
+    private Entry[] entries = {};                                  // by node: the first of them, mostly none
     private final BitSet ends = new BitSet();                      // nodes that have entries
     private int lexicons;
     private final Particles.Sets sets = new Particles.Sets();
@@ -122,14 +122,14 @@ final class Automaton {
         for (int k = 0; k < keys.length; k++) edges.begin(keys[k], features[k], reached);
         int[] nodes = reached.nodes();
         long[] ways = reached.features(), further = new long[nodes.length];
-        Steps steps = edges.steps(keys, ends);
-        if (nodes.length == 0 && steps == Steps.NONE) return NO_LINK;
+        Steps<Entry> steps = edges.steps(keys, entries);
+        if (nodes.length == 0 && steps == Steps.<Entry>none()) return NO_LINK;
         Longest plain = new Longest(lexicons), parted = new Longest(lexicons);
         long signs = 0, leads = 0, gaps = 0;
         short mark = 0;
         int count = 0;
         for (int n = 0; n < nodes.length; n++) {
-            for (Entry entry : entries[nodes[n]]) {
+            for (Entry entry = entries[nodes[n]]; entry != null; entry = entry.also) {
                 mark = sets.both(mark, entry.mark);
                 if (entry.tail != null) gaps |= entry.tail.sign();
                 if (entry.mark == 0) (entry.tail == null ? plain : parted).note(0, entry, ways[n]);
@@ -205,10 +205,10 @@ final class Automaton {
 
     /** From a node a token, with what it is to the phrases, may lead further: phrases that end there are noted. */
     private void goOn(Analysed words, int token, Link link, int node, long ofFirst, Longest longest) {
-        Steps steps = link.steps;
+        Steps<Entry> steps = link.steps;
         for (int step = steps.first(node); step >= 0; step = steps.next(step)) {
             int target = steps.target(step);
-            if (steps.ends(step)) for (Entry entry : entries[target]) longest.note(token, entry, ofFirst);
+            for (Entry entry = steps.end(step); entry != null; entry = entry.also) longest.note(token, entry, ofFirst);
             if (!steps.goesOn(step)) continue;
             Link ahead = link(words, token + 1);
             if ((Steps.sign(target) & ahead.sources) != 0) goOn(words, token + 1, ahead, target, ofFirst, longest);
@@ -220,8 +220,8 @@ final class Automaton {
         synchronized (edges) {
             if (flat) return;
             edges.flatten();
-            Arrays.fill(entries = new Entry[building.size()][], NONE);
-            for (int node = ends.nextSetBit(0); node >= 0; node = ends.nextSetBit(node + 1)) entries[node] = building.get(node).toArray(NONE);
+            entries = new Entry[building.size()];
+            for (int node = ends.nextSetBit(0); node >= 0; node = ends.nextSetBit(node + 1)) for (Entry entry : building.get(node).reversed()) entries[node] = entry.and(entries[node]);
             flat = true;
         }
     }

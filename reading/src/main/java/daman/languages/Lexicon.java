@@ -76,7 +76,7 @@ public final class Lexicon<T> {
             else node = spellings == Spellings.LEMMA && Spelling.word(word.written()) ? nounForm(node, form) : anyForm(node, form, spellings == Spellings.ANY);
         }
         Automaton.Tail tail = gap < 0 ? null : language.tail(whole.substring(gap + GAP.length()));
-        automaton.end(node, new Automaton.Entry(number, value, origin, names && words[0].capital(), tail, automaton.sets().number(mark), value instanceof Enum<?> kind ? 1L << kind.ordinal() : 0));
+        automaton.end(node, new Automaton.Entry(number, value, origin, names && words[0].capital(), tail, automaton.sets().number(mark), value instanceof Enum<?> kind ? 1L << kind.ordinal() : 0, null));
     }
 
     /** Every longest match, from left to right, not overlapping; of several meanings all are given. */

@@ -1,6 +1,5 @@
 package daman.languages.trie;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +65,14 @@ public final class Edges {
     /**
      * Where a word, which is all of these, leads to from all other nodes.
      *
-     * @param ends the nodes at which a phrase ends
+     * @param ends by node what ends there, mostly null
      */
-    public Steps steps(int[] words, BitSet ends) {
+    public <E> Steps<E> steps(int[] words, @Nullable E[] ends) {
         int most = 0;
         for (int word : words) most += end(word) - begin(word);
-        Steps steps = new Steps(most);
-        for (int word : words) for (int edge = begin(word); edge < end(word); edge++) if (nodes[edge] != 0) steps.add(nodes[edge], targets[edge], goesOn(targets[edge]), ends.get(targets[edge]));
-        return steps.none() ? Steps.NONE : steps;
+        Steps<E> steps = new Steps<>(most);
+        for (int word : words) for (int edge = begin(word); edge < end(word); edge++) if (nodes[edge] != 0) steps.add(nodes[edge], targets[edge], goesOn(targets[edge]), ends[targets[edge]]);
+        return steps.empty() ? Steps.none() : steps;
     }
 
     private int begin(int word) { return word + 1 < begins.length ? begins[word] : 0; }
