@@ -1,6 +1,7 @@
 package daman.names;
 
 import daman.languages.Analysed;
+import daman.text.Tokens;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class Free {
     private final Analysed words;
     private final BitSet taken;
     /** Words with a capital that no mention had when it was asked first; not made where a language has no capitals. */
-    private @Nullable BitSet capitals;
+    private long @Nullable [] capitals;
 
     Free(List<Draft> drafts, Analysed words) {
         this.words = words;
@@ -24,10 +25,10 @@ final class Free {
     /** The first word from a token on that has a capital and is free, and before an end, which is given if there is none. */
     int capital(int from, int end) {
         if (capitals == null) {
+            long[] not = taken.toLongArray();
             capitals = words.tokens().capitals();
-            capitals.andNot(taken);
+            for (int at = 0; at < not.length; at++) capitals[at] &= ~not[at];
         }
-        int next = capitals.nextSetBit(from);
-        return next < 0 ? end : Math.min(end, next);
+        return Tokens.next(capitals, from, end);
     }
 }

@@ -8,6 +8,7 @@ import daman.languages.Particles;
 import daman.languages.Particles.Role;
 import daman.languages.Table;
 import daman.text.Folding;
+import daman.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,7 +44,6 @@ final class Strangers {
     /** Words of a title in a tag: before a comma and the name, or right before the name. */
     private static final int TAG = 12, TITLE_WORDS = 4;
 
-    private static final BitSet NOWHERE = new BitSet();
     private static final Role BEFORE_NAMES = Role.any(Role.PREP, Role.OF, Role.FROM, Role.TO, Role.IN);
 
     private final Given.Names given;
@@ -112,7 +112,7 @@ final class Strangers {
         private final Free free;
         private final BitSet taken;
         /** Where two words stand one behind the other that may be a stranger's names: in most texts nowhere beside a verb of saying. */
-        private BitSet pairs = NOWHERE;
+        private long @Nullable [] pairs;
         /** A number stands where an age would behind some first name. */
         private boolean ages;
         private @Nullable BitSet persons;
@@ -145,18 +145,18 @@ final class Strangers {
                 ages |= words.tokens().number(t + 2) ? comma(t + 1) : hyphened && words.tokens().number(t + 3);
                 if (next == t + 1 && next < end || hyphened) pair(t);
             }
-            return pairs == NOWHERE && !ages;
+            return pairs == null && !ages;
         }
 
         private void pair(int t) {
-            if (pairs == NOWHERE) pairs = new BitSet(words.size());
-            pairs.set(t);
+            if (pairs == null) pairs = new long[(words.size() >> 6) + 1];
+            pairs[t >> 6] |= 1L << t;
         }
 
         /** A stranger may be named as near to a verb as a rule looks. */
         boolean names(int first, int last) {
-            int pair = pairs.nextSetBit(Math.max(0, first - BEHIND));
-            return pair >= 0 && pair <= last + AHEAD;
+            int end = Math.min(words.size(), last + AHEAD + 1);
+            return pairs != null && Tokens.next(pairs, Math.max(0, first - BEHIND), end) < end;
         }
 
         /**

@@ -138,7 +138,9 @@ final class Unlisted {
     private @Nullable Name setApart(int first) {
         int end = first;
         while (cased && end < words.size() && end - first < NAME_WORDS && nameWord(end) && (!words.known(end) || words.may(end, Feature.NAME)) && !marks.any(end)) end++;
-        return end - first > 1 && comma(end) && known.nextClearBit(first) < end ? named(first, end - 1) : null;
+        if (end - first < 2 || !comma(end)) return null;
+        for (int t = first; t < end; t++) if (!known.get(t)) return named(first, end - 1);
+        return null;
     }
 
     private Name named(int first, int last) { return new Name(Folding.seen(words.text().of(words.tokens().span(first, last))), first, last); }

@@ -3,7 +3,6 @@ package daman.text;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -119,8 +118,8 @@ public final class Tokens {
         return left == 0 ? end : Math.min(end, (at << 6) + Long.numberOfTrailingZeros(left));
     }
 
-    /** The words that are written with a capital: a text has few. */
-    public BitSet capitals() { return BitSet.valueOf(capitals); }
+    /** A bit for each token: the words that are written with a capital, of which a text has few. The caller's own. */
+    public long[] capitals() { return capitals.clone(); }
 
     /** How many words stand in a range, which lies within the text. */
     public int words(int from, int to) {

@@ -70,8 +70,8 @@ final class Candidates {
 
     /** The first word in a range that may stand for somebody, or -1. */
     private int standing(int first, int last) {
-        int small = passage.particles().find(first, last, STANDING), words = referents.none() ? -1 : referents.next(first);
-        return words < 0 || words > last ? small : small < 0 ? words : Math.min(small, words);
+        int small = passage.particles().find(first, last, STANDING), words = referents.next(first, last + 1);
+        return words > last ? small : small < 0 ? words : Math.min(small, words);
     }
 
     /** "Звернувся до українського гостя": who is spoken to is not who speaks. */

@@ -14,8 +14,8 @@ import daman.statements.Sayings;
 import daman.statements.Speaker;
 import daman.statements.verbs.Order;
 import daman.text.Folding;
+import daman.text.Tokens;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +37,16 @@ final class Referents {
     private final boolean inverts;
     private final boolean cases;
     private final List<Lexicon.Hit<Sayings.Reference>> references;
-    private final BitSet begun;
+    private final long[] begun;
     /** Somebody asks not to be named. */
     private final boolean nobody;
 
     Referents(Passage passage, Order order, Agreement agreement, List<Lexicon.Hit<Sayings.Reference>> references) {
         this.references = references;
-        this.begun = new BitSet(references.isEmpty() ? 0 : passage.words().size());
+        this.begun = new long[(passage.words().size() >> 6) + 1];
         boolean nobody = false;
         for (Lexicon.Hit<Sayings.Reference> hit : references) {
-            begun.set(hit.first());
+            begun[hit.first() >> 6] |= 1L << hit.first();
             nobody |= hit.value().means() == Sayings.Means.NOBODY;
         }
         this.nobody = nobody;
@@ -58,11 +58,10 @@ final class Referents {
         this.cases = passage.language().setting("cases");
     }
 
-    /** No words of the table stand in the text. */
-    boolean none() { return references.isEmpty(); }
+    /** The first token from one on at which words of the table begin, and before an end, which is given if there is none. */
+    int next(int t, int end) { return references.isEmpty() ? end : Tokens.next(begun, t, end); }
 
-    /** The first token from one on at which words of the table begin, or -1. */
-    int next(int t) { return begun.nextSetBit(t); }
+    private boolean begins(int t) { return t >> 6 < begun.length && (begun[t >> 6] & 1L << t) != 0; }
 
     /** Words that mean a person named before begin here, whatever stands beside them. */
     boolean named(int t) {
@@ -71,7 +70,7 @@ final class Referents {
     }
 
     boolean beginsAt(int t) {
-        return t >= 0 && begun.get(t) && !passage.layout().spoken(t) && Lexicon.from(references, t).stream().anyMatch(hit -> hit.value().means() != Sayings.Means.NOBODY);
+        return t >= 0 && begins(t) && !passage.layout().spoken(t) && Lexicon.from(references, t).stream().anyMatch(hit -> hit.value().means() != Sayings.Means.NOBODY);
     }
 
     /** "On condition of anonymity": whoever speaks in the sentence is not to be named. */
@@ -87,7 +86,7 @@ final class Referents {
     int endingAt(int t) {
         if (references.isEmpty()) return -1;
         for (int from = t; from >= Math.max(0, t - 2); from--) {
-            if (begun.get(from)) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && beginsAt(from)) return from;
+            if (begins(from)) for (Lexicon.Hit<Sayings.Reference> hit : Lexicon.from(references, from)) if (hit.last() == t && beginsAt(from)) return from;
         }
         return -1;
     }
