@@ -29,8 +29,8 @@ public final class Ratios {
     /** Some reports read in one of the ways. */
     private interface Work { Object reports() throws IOException; }
 
-    /** In order, of many reports read at a time, of one by one, and of sifting; and what they are shares of, in MB/s of UTF-8. */
-    private record Shares(double[] together, double[] oneByOne, double[] sieve, double[] analyzer) {}
+    /** In order, of many reports read at a time, of such that don't come around again, of one by one, and of sifting; and what they are shares of, in MB/s of UTF-8. */
+    private record Shares(double[] together, double[] mixed, double[] oneByOne, double[] sieve, double[] analyzer) {}
 
     public boolean run(PrintStream out) throws IOException {
         out.println("language  reading/analyzer  quarters      one by one  (" + ROUNDS + " rounds on " + Corpus.folder() + ", bar " + BAR + ")");
@@ -50,6 +50,7 @@ public final class Ratios {
             Shares shares = shares(language);
             results.add("analyzer (Lucene)", language, shares.analyzer[ROUNDS / 2], "MB/s on one thread");
             results.atLeast(BULK_BAR, "full reading, many at a time", language, shares.together[ROUNDS / 2], "of the analyzer's speed");
+            results.add("full reading, many at a time that don't come around again", language, shares.mixed[ROUNDS / 2], "of the analyzer's speed");
             results.add("full reading, one by one", language, shares.oneByOne[ROUNDS / 2], "of the analyzer's speed");
             results.atLeast(SIEVE_BAR, "sieve", language, shares.sieve[ROUNDS / 2], "times the analyzer's speed");
         }
@@ -58,16 +59,17 @@ public final class Ratios {
     private static Shares shares(String language) throws IOException {
         ReadingBenchmark reading = loaded(language), analysis = loaded(language);
         warmUp(reading, analysis);
-        Shares shares = new Shares(new double[ROUNDS], new double[ROUNDS], new double[ROUNDS], new double[ROUNDS]);
-        double bytes = analysis.meanBytes();
+        Shares shares = new Shares(new double[ROUNDS], new double[ROUNDS], new double[ROUNDS], new double[ROUNDS], new double[ROUNDS]);
+        double bytes = analysis.meanBytes(), ofMixed = reading.meanBytesMixed() / bytes;
         for (int round = 0; round < ROUNDS; round++) {
             double anchor = pace(1, analysis::analyzer);
             shares.together[round] = pace(ReadingBenchmark.TOGETHER, reading::fullReading) / anchor;
+            shares.mixed[round] = pace(ReadingBenchmark.TOGETHER, reading::mixedReading) * ofMixed / anchor;
             shares.oneByOne[round] = pace(1, reading::oneByOne) / anchor;
             shares.sieve[round] = pace(1, reading::sieve) / anchor;
             shares.analyzer[round] = anchor * bytes * 1e3;
         }
-        for (double[] each : new double[][] {shares.together, shares.oneByOne, shares.sieve, shares.analyzer}) Arrays.sort(each);
+        for (double[] each : new double[][] {shares.together, shares.mixed, shares.oneByOne, shares.sieve, shares.analyzer}) Arrays.sort(each);
         return shares;
     }
 
@@ -79,7 +81,7 @@ public final class Ratios {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         for (int turn = 0, from = 0; turn < LONGEST && turn - from < QUIET; turn++) {
             long compiled = compiler.getTotalCompilationTime();
-            pace(ReadingBenchmark.TOGETHER, reading::fullReading);
+            pace(ReadingBenchmark.TOGETHER, turn % 4 == 3 ? reading::mixedReading : reading::fullReading);
             if (turn % 8 == 0) pace(1, turn % 16 == 0 ? analysis::analyzer : reading::sieve);
             if ((compiler.getTotalCompilationTime() - compiled) * 1e6 > LITTLE * TURN) from = turn;
         }

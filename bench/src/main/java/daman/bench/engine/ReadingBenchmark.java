@@ -46,6 +46,8 @@ public class ReadingBenchmark {
     public static final int TOGETHER = 256;
 
     private static final long BYTES = 50_000_000;
+    /** More than a processor learns the turns of. */
+    private static final int MIXED = 8192;
     private static final LocalDate DAY = LocalDate.of(2025, 9, 5);
 
     @Param({"ar", "en", "fr", "uk"}) public String language = "";
@@ -54,10 +56,12 @@ public class ReadingBenchmark {
     private Reader reader = new Reader(Corpus.knowledge());
     private final Sieve sieve = Sieve.of(Corpus.knowledge());
     private Analyzer analyzer = new EnglishAnalyzer();
-    private int next;
+    private List<String> mixed = List.of();
+    private int next, nextMixed;
 
     @Setup(Level.Trial) public void load() {
         reports = Corpus.repeated(language, BYTES);
+        mixed = Corpus.mixed(language, MIXED);
         analyzer = switch (language) {
             case "ar" -> new ArabicAnalyzer();
             case "fr" -> new FrenchAnalyzer();
@@ -71,9 +75,16 @@ public class ReadingBenchmark {
     @OperationsPerInvocation(TOGETHER)
     public List<Reading> fullReading() { return reader.read(IntStream.range(0, TOGETHER).mapToObj(i -> unread()).toList()); }
 
+    /** The same of {@link Corpus#mixed reports that don't come around again}: of a few reports, repeated, a processor learns what their turns are. */
+    @Benchmark
+    @OperationsPerInvocation(TOGETHER)
+    public List<Reading> mixedReading() { return reader.read(IntStream.range(0, TOGETHER).mapToObj(i -> report(mixed())).toList()); }
+
     @Benchmark public Reading oneByOne() { return reader.read(unread()); }
 
-    private Report unread() { return new Report("bench", "sha256:0", report(), DAY, null, null, language); }
+    private Report unread() { return report(report()); }
+
+    private Report report(String text) { return new Report("bench", "sha256:0", text, DAY, null, null, language); }
 
     /** How many tokens; to get at one is to have read it. */
     @Benchmark public int analyzer() throws IOException {
@@ -90,10 +101,20 @@ public class ReadingBenchmark {
     @Benchmark public Sifted sieve() { return sieve.sift(report()); }
 
     /** Bytes of UTF-8 of a report, on average. */
-    double meanBytes() { return reports.stream().mapToLong(Corpus::bytes).average().orElse(0); }
+    double meanBytes() { return meanBytes(reports); }
+
+    /** The same of those that don't come around again. */
+    double meanBytesMixed() { return meanBytes(mixed); }
+
+    private static double meanBytes(List<String> reports) { return reports.stream().mapToLong(Corpus::bytes).average().orElse(0); }
 
     private String report() {
         next = next + 1 == reports.size() ? 0 : next + 1;
         return reports.get(next);
+    }
+
+    private String mixed() {
+        nextMixed = nextMixed + 1 == mixed.size() ? 0 : nextMixed + 1;
+        return mixed.get(nextMixed);
     }
 }

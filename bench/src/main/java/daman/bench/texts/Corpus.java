@@ -52,6 +52,28 @@ public final class Corpus {
         return order;
     }
 
+    /**
+     * Reports that don't come around again: each a title and as many lines as a report has, taken from all of them by lot (fixed seed), so that words and facts are those of the reports
+     * and their order is met for the first time.
+     *
+     * @param count how many
+     */
+    public static List<String> mixed(String language, int count) {
+        List<String> titles = new ArrayList<>(), lines = new ArrayList<>(), mixed = new ArrayList<>(count);
+        for (String report : reports(language)) {
+            List<String> all = report.lines().filter(line -> !line.isBlank()).toList();
+            titles.add(all.getFirst());
+            lines.addAll(all.subList(1, all.size()));
+        }
+        Random random = new Random(42);
+        for (int i = 0; i < count; i++) {
+            List<String> own = new ArrayList<>(List.of(titles.get(random.nextInt(titles.size()))));
+            for (int line = 0; line < lines.size() / titles.size(); line++) own.add(lines.get(random.nextInt(lines.size())));
+            mixed.add(String.join("\n\n", own));
+        }
+        return mixed;
+    }
+
     public static int bytes(String report) { return report.getBytes(StandardCharsets.UTF_8).length; }
 
     public static Knowledge knowledge() { return Knowledge.of(KnowledgeFolder.read(KnowledgeFolder.home())); }
