@@ -69,8 +69,8 @@ public final class Layout {
         return false;
     }
 
-    /** Signs that part clauses; whoever asks may take some away. */
-    Places.Row parting() { return lines.parting; }
+    /** Signs that part clauses. */
+    Places parting() { return lines.parting; }
 
     /** The first colon from a token on and before an end, which is given if there is none. */
     public int colon(int token, int end) { return Tokens.next(lines.colons, token, end); }
@@ -90,7 +90,7 @@ public final class Layout {
     static final class Lines {
         private final int[] bounds;                                    // by line: where it begins; the last is the end of the text's last line
         private final long[] quotations, stops, colons;                // a bit for each token
-        private final Places.Row parting;
+        private final Places parting;
         private int kinds;                                             // of all signs
 
         Lines(Analysed words) {
@@ -100,7 +100,7 @@ public final class Layout {
             this.quotations = new long[(size >> 6) + 1];
             this.stops = new long[quotations.length];
             this.colons = new long[quotations.length];
-            this.parting = new Places.Row(size);
+            Places.Row parting = new Places.Row(size);
             for (int t = tokens.nextSign(0, size); t < size; t = tokens.nextSign(t + 1, size)) {
                 char sign = tokens.firstChar(t);
                 int kind = Marks.kinds(sign);
@@ -109,6 +109,7 @@ public final class Layout {
                 if (sign == ':') colons[t >> 6] |= 1L << t;
                 if ((kind & (Marks.ENDS | Marks.CLOSES | Marks.QUOTATION)) != 0) note(t, kind);
             }
+            this.parting = parting.all();
         }
 
         private void note(int t, int kind) {

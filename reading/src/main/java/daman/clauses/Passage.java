@@ -55,7 +55,7 @@ public final class Passage {
         this.named = actors.extents();
         this.valued = values.extents();
         this.days = values.days();
-        this.signs = layout.parting().without(named).all();
+        this.signs = layout.parting().without(named);
     }
 
     public Analysed words() { return words; }

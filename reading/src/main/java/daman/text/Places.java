@@ -29,14 +29,15 @@ public final class Places {
 
         public void add(int token) { rows[EACH * (token >> 6)] |= 1L << token; }
 
-        /** Takes those away that lie within something else. */
-        public Row without(Extents others) {
-            for (int at = 0; at < rows.length; at += EACH) rows[at] &= ~others.covered(at / EACH);
-            return this;
-        }
-
         /** Once all are there. */
         public Places all() { return new Places(rows); }
+    }
+
+    /** Those of them that lie within nothing else. */
+    public Places without(Extents others) {
+        long[] left = new long[rows.length];
+        for (int at = 0; at < rows.length; at += EACH) left[at] = rows[at] & ~others.covered(at / EACH);
+        return new Places(left);
     }
 
     /** How many stand before a token, which may lie outside of the text. */

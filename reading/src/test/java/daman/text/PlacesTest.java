@@ -23,6 +23,20 @@ class PlacesTest {
         }
     }
 
+    @Test void thoseWithinSomethingElseAreLeftOutAndTheOthersStayAsTheyWere() {
+        Places.Row row = new Places.Row(200);
+        for (int t = 0; t < 200; t += 3) row.add(t);
+        Extents.Row others = new Extents.Row(2);
+        others.add(5, 9);
+        others.add(60, 130);
+        Places all = row.all(), left = all.without(others.all());
+        for (int t = 0; t < 200; t++) {
+            assertThat(all.at(t)).isEqualTo(t % 3 == 0);
+            assertThat(left.at(t)).isEqualTo(t % 3 == 0 && (t < 5 || t > 9 && t < 60 || t > 130));
+        }
+        assertThat(left.before(200)).isEqualTo(67 - 2 - 24);
+    }
+
     private static void same(BitSet bits, Places places, int size) {
         for (int t = 0; t < size + 150; t++) {
             assertThat(places.at(t)).isEqualTo(bits.get(t));
