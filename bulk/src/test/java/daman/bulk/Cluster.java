@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A standing cluster of Flink's own jars, as docs/guide/cluster.md tells: each JobManager and TaskManager a process of its own, with the settings that stand there. */
+/** A standing cluster of Flink's own jars, as docs/guide/cluster.md tells: each JobManager and TaskManager a process of its own, with the settings and heaps that stand there. */
 final class Cluster implements AutoCloseable {
-    private static final Pattern SETTINGS = Pattern.compile("(?s)```yaml\n(.*?)```");
+    private static final Pattern SETTINGS = Pattern.compile("(?s)```yaml\n(.*?)```"), STARTS = Pattern.compile("(?m)^java (-Xmx\\w+) -cp \\S+ (\\S+) ");
     /** What Flink itself consists of, by how the names of its jars begin. */
     private static final List<String> FLINK = List.of("flink-", "kryo-", "minlog-", "reflectasm-", "objenesis-", "RoaringBitmap-", "snakeyaml-engine-", "javassist-", "snappy-java-", "lz4-java-", "commons-cli-", "commons-collections-3",
         "commons-io-", "commons-compress-", "commons-lang3-", "commons-text-", "commons-math3-", "slf4j-api-");
@@ -25,12 +27,15 @@ final class Cluster implements AutoCloseable {
 
     private final Path folder;
     private final int port = Processes.freePort();
+    private final Map<String, String> heaps;
     private final List<Process> processes = new ArrayList<>();
 
     /** @param folder for settings and for what the processes print */
     Cluster(Path folder, int taskManagers) throws IOException, InterruptedException {
         this.folder = folder;
-        Matcher told = SETTINGS.matcher(Files.readString(Local.HOME.resolve("docs/guide/cluster.md")));
+        String guide = Files.readString(Local.HOME.resolve("docs/guide/cluster.md"));
+        this.heaps = STARTS.matcher(guide).results().collect(Collectors.toMap(line -> line.group(2), line -> line.group(1)));
+        Matcher told = SETTINGS.matcher(guide);
         if (!told.find()) throw new IllegalStateException("the guide has no settings");
         Files.createDirectories(folder.resolve("conf"));
         Files.writeString(folder.resolve("conf/config.yaml"), told.group(1).replace("6123", String.valueOf(Processes.freePort())).replace("8081", String.valueOf(port)) + "io.tmp.dirs: " + folder + "\n");
@@ -42,7 +47,7 @@ final class Cluster implements AutoCloseable {
     private void start(String program, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--configDir", folder.resolve("conf").toString()));
         arguments.addAll(List.of(more));
-        processes.add(Processes.start(said(processes.size()), List.of(), Processes.jars(FLINK), program, arguments.toArray(String[]::new)));
+        processes.add(Processes.start(said(processes.size()), List.of(heaps.get(program)), Processes.jars(FLINK), program, arguments.toArray(String[]::new)));
     }
 
     private Path said(int process) { return folder.resolve("said-" + process + ".txt"); }
