@@ -1,35 +1,29 @@
 package daman.languages;
 
-import daman.languages.dictionaries.Dictionary;
 import daman.text.Folding;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
 import org.jspecify.annotations.Nullable;
 
 /** A Morfologik dictionary of a language: from a form to its lemmas and tags. */
 final class Words {
-    private static final String AUTOMATON = ".dict", DESCRIPTION = ".info";
-    private static final int PIECE = 1 << 16;
-
     /** Null for none. It is read while tables are, whose words mostly don't ask for it. */
     private final @Nullable FutureTask<Dictionary> reading;
-    private @Nullable Dictionary read;
     private final Tags tags;
     private final boolean nounsCapital;
+    private final ThreadLocal<DictionaryLookup> lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary()));
 
     /**
      * @param resource     class-path name of the dictionary; empty for none
@@ -44,86 +38,65 @@ final class Words {
 
     /** Gives each lemma (folded) with its features; nothing for an unknown form. A proper name that has a singular has no plural: "України" is no nominative. */
     void analyse(String form, BiConsumer<String, Long> found) {
-        Dictionary known = dictionary();
-        if (known == null) return;
-        List<Dictionary.Entry> all = known.entries(form);
-        boolean noun = false;
-        if (nounsCapital && capital(form)) for (Dictionary.Entry entry : all) noun |= capital(entry.lemma());
-        for (Dictionary.Entry entry : all) if (!noun || capital(entry.lemma())) analyse(entry, known.frequencies(), found);
-    }
-
-    private void analyse(Dictionary.Entry entry, boolean frequencies, BiConsumer<String, Long> found) {
-        String tagged = entry.tag();
-        if (frequencies && !tagged.isEmpty()) tagged = tagged.substring(0, tagged.length() - 1);
-        long features = 0, singular = 0;
-        for (int at = 0; at <= tagged.length(); ) {
-            int bar = tagged.indexOf('|', at);
-            int end = bar < 0 ? tagged.length() : bar;
-            long one = tags.features(tagged.substring(at, end));
-            features |= one;
-            if (!Feature.PLURAL.in(one)) singular |= one;
-            at = end + 1;
+        List<WordData> all = all(form);
+        boolean frequencies = !all.isEmpty() && lookup.get().getDictionary().metadata.isFrequencyIncluded();
+        for (WordData word : all) {
+            CharSequence stem = word.getStem();
+            CharSequence tag = word.getTag();
+            String tagged = tag == null ? "" : tag.toString();
+            if (frequencies && !tagged.isEmpty()) tagged = tagged.substring(0, tagged.length() - 1);
+            long features = 0, singular = 0;
+            for (int at = 0; at <= tagged.length(); ) {
+                int bar = tagged.indexOf('|', at);
+                int end = bar < 0 ? tagged.length() : bar;
+                long one = tags.features(tagged.substring(at, end));
+                features |= one;
+                if (!Feature.PLURAL.in(one)) singular |= one;
+                at = end + 1;
+            }
+            boolean proper = !nounsCapital && capital(stem);
+            found.accept(Folding.fold(stem), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
         }
-        boolean proper = !nounsCapital && capital(entry.lemma());
-        found.accept(Folding.fold(entry.lemma()), (proper && singular != 0 ? singular : features) | (proper ? Feature.NAME.bit() : 0));
     }
 
-    /** The lemmas alone (folded); of a noun with a capital nothing else that is spelled so. One may come twice. */
+    /** The lemmas alone (folded), each as often as it is told. */
     List<String> lemmas(String form) {
-        Dictionary known = dictionary();
-        if (known == null) return List.of();
-        List<String> all = known.lemmas(form), lemmas = new ArrayList<>(all.size());
-        boolean noun = false;
-        if (nounsCapital && capital(form)) for (String lemma : all) noun |= capital(lemma);
-        for (String lemma : all) if (!noun || capital(lemma)) lemmas.add(Folding.fold(lemma));
+        List<String> lemmas = new ArrayList<>();
+        for (WordData word : all(form)) lemmas.add(Folding.fold(word.getStem()));
         return lemmas;
     }
 
-    private @Nullable Dictionary dictionary() {
-        if (read != null || reading == null) return read;
-        reading.run(); // here, where no other thread has begun to
+    /** All that the dictionary says of a form, until it is asked again; of a noun with a capital nothing else that is spelled so. */
+    private List<WordData> all(String form) {
+        if (reading == null) return List.of();
+        List<WordData> all = lookup.get().lookup(form);
+        boolean noun = nounsCapital && capital(form) && all.stream().anyMatch(word -> capital(word.getStem()));
+        List<WordData> told = new ArrayList<>(all.size());
+        for (WordData word : all) if (word.getStem() != null && (!noun || capital(word.getStem()))) told.add(word);
+        return told;
+    }
+
+    private Dictionary dictionary() {
+        FutureTask<Dictionary> asked = Objects.requireNonNull(reading);
+        asked.run(); // here, where no other thread has begun to
         try {
-            return read = reading.get();
+            return asked.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException own ? own : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException asked) {
-            throw new IllegalStateException("interrupted while a dictionary was read", asked);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("interrupted while a dictionary was read", stopped);
         }
     }
 
-    private static boolean capital(String word) { return !word.isEmpty() && Character.isUpperCase(word.charAt(0)); }
+    private static boolean capital(@Nullable CharSequence word) { return word != null && word.length() > 0 && Character.isUpperCase(word.charAt(0)); }
 
     private static Dictionary load(String resource) {
-        Properties description = new Properties();
-        try (InputStream in = opened(resource.replace(AUTOMATON, DESCRIPTION)).getInputStream()) {
-            description.load(in);
-            Map<String, String> lines = new HashMap<>();
-            for (String name : description.stringPropertyNames()) lines.put(name, description.getProperty(name));
-            return new Dictionary(resource, bytes(opened(resource)), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException unknown) {
-            throw new KnowledgeException(String.valueOf(unknown.getMessage()));
-        }
-    }
-
-    private static URLConnection opened(String resource) throws IOException {
         URL url = Words.class.getClassLoader().getResource(resource);
         if (url == null) throw new KnowledgeException("dictionary " + resource + " is not on the class path");
-        return url.openConnection();
-    }
-
-    /** Into one array where it is told how long that is, since a dictionary has up to 12 MB; by pieces, since Java takes as much memory once more for what is read at once. */
-    private static byte[] bytes(URLConnection opened) throws IOException {
-        try (InputStream in = opened.getInputStream()) {
-            int length = opened.getContentLength();
-            if (length < 0) return in.readAllBytes();
-            byte[] bytes = new byte[length];
-            for (int read = 0, more; read < length; read += more) {
-                more = in.read(bytes, read, Math.min(PIECE, length - read));
-                if (more < 0) throw new EOFException(opened.getURL() + " ends too soon");
-            }
-            return bytes;
+        try {
+            return Dictionary.read(url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
