@@ -33,15 +33,22 @@ final class Cluster implements AutoCloseable {
     /** @param folder for settings and for what the processes print */
     Cluster(Path folder, int taskManagers) throws IOException, InterruptedException {
         this.folder = folder;
-        String guide = Files.readString(Local.HOME.resolve("docs/guide/cluster.md"));
+        String guide = guide();
         this.heaps = STARTS.matcher(guide).results().collect(Collectors.toMap(line -> line.group(2), line -> line.group(1)));
-        Matcher told = SETTINGS.matcher(guide);
-        if (!told.find()) throw new IllegalStateException("the guide has no settings");
         Files.createDirectories(folder.resolve("conf"));
-        Files.writeString(folder.resolve("conf/config.yaml"), told.group(1).replace("6123", String.valueOf(Processes.freePort())).replace("8081", String.valueOf(port)) + "io.tmp.dirs: " + folder + "\n");
+        Files.writeString(folder.resolve("conf/config.yaml"), settings(guide).replace("6123", String.valueOf(Processes.freePort())).replace("8081", String.valueOf(port)) + "io.tmp.dirs: " + folder + "\n");
         start("org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint", "--host", "127.0.0.1");
         for (int i = 0; i < taskManagers; i++) start("org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
         while (!asked("/overview").contains("\"taskmanagers\":" + taskManagers)) await();
+    }
+
+    static String guide() throws IOException { return Files.readString(Local.HOME.resolve("docs/guide/cluster.md")); }
+
+    /** The lines of {@code config.yaml}. */
+    static String settings(String guide) {
+        Matcher told = SETTINGS.matcher(guide);
+        if (!told.find()) throw new IllegalStateException("the guide has no settings");
+        return told.group(1);
     }
 
     private void start(String program, String... more) throws IOException {
