@@ -6,7 +6,11 @@ final class Pass {
     /** Words within which all that makes a topic has to stand. */
     private static final int NEAR = 60;
     private static final int FAR = -NEAR - 1;
+    /** How often one of the states is named that a report may be about as a whole, if it is. */
+    private static final int TIMES = 3;
     static final int LONGEST_ENDING = 3;
+    /** Letters of a short word: with more than one letter of ending too many are another word ("MiG" begins "might"). */
+    private static final int SHORT = 4;
     /** How many letters of clitics stand before a word at most. */
     private static final int MOST_CLITICS = 4;
 
@@ -14,7 +18,9 @@ final class Pass {
     private final boolean[] clitics;
     private final int[] common;
     private int words;
-    private int concerned = FAR, act = FAR, thing = FAR;
+    private int concerned = FAR, act = FAR, thing = FAR, about = FAR, arms = FAR, armsBefore = FAR;
+    private int timesAbout;
+    private boolean armed;
     private boolean onTopic;
 
     Pass(Signals signals, boolean[] clitics, int languages) {
@@ -72,7 +78,8 @@ final class Pass {
     private void topic(long head, long more, int letters) {
         long first = head, next = more;
         for (int left = letters; left >= Math.max(Sieve.SHORTEST, letters - LONGEST_ENDING); left--) {
-            told(signals.of(Key.of(first, next)));
+            long bits = signals.of(Key.of(first, next));
+            told(left <= SHORT && letters - left > 1 ? bits & ~(Topic.ABOUT | Topic.ARMS) : bits);
             if (left > Key.LETTERS) next >>>= Letters.BITS;
             else first >>>= Letters.BITS;
         }
@@ -83,8 +90,19 @@ final class Pass {
         if ((bits & Topic.CONCERNED) != 0) concerned = words;
         if ((bits & Topic.ACT) != 0) act = words;
         if ((bits & Topic.THING) != 0) thing = words;
-        onTopic = words - concerned <= NEAR && words - act <= NEAR && words - thing <= NEAR;
+        if ((bits & Topic.ABOUT) != 0 && about != words) {
+            about = words;
+            timesAbout++;
+        }
+        if ((bits & Topic.ARMS) != 0 && arms != words) {
+            armsBefore = arms;
+            arms = words;
+        }
+        if (near(about) && near(act) && near(armsBefore)) armed = true;
+        onTopic = near(concerned) && near(act) && near(thing) || armed && timesAbout >= TIMES;
     }
+
+    private boolean near(int word) { return words - word <= NEAR; }
 
     /** @param known of the letters, how many are in the two @param at counted from 0 */
     private static int letter(long head, long more, int known, int at) {

@@ -45,6 +45,16 @@ class SieveTest {
         ar | وستسلم هولندا دبابات إضافية إلى كييف.""")
     void aPromisePassesInItsLanguage(String language, String text) { assertThat(SIEVE.sift(text)).isEqualTo(new Sifted(language, true)); }
 
+    /** A report about a state of the dossier's list {@code about}, in which the dossier's own isn't named. */
+    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+        en | Norway will give the Philippines two patrol frigates, its government said. Manila has asked for radars as well. The Philippines wants to train the crews of the frigates at home.
+        en | Canada promised Taiwan forty armoured vehicles and the ammunition for them. Taiwan had asked for more. Its minister thanked Ottawa; Taipei will pay for the training.
+        fr | La France livrera douze hélicoptères à la Côte d'Ivoire et des munitions au Liban. L'armée du Liban attend aussi des véhicules blindés, a dit le ministre libanais.
+        de | Italien liefert dem Libanon sechs Hubschrauber und Munition. Der Libanon hatte darum gebeten, und die libanesische Armee bildet die Soldaten aus.
+        uk | Канада передасть Тайваню сорок бронемашин і боєприпаси до них. Тайвань просив більше. Міністр оборони Тайваню подякував за техніку та ракети.
+        ar | أعلنت إيطاليا أنها ستقدم إلى لبنان مدرعات وذخيرة. وقال الجيش في لبنان إن المدرعات ستصل قريبا، وشكر وزير الدفاع في لبنان روما.""")
+    void aPromiseToAnotherStatePasses(String language, String text) { assertThat(SIEVE.sift(text)).isEqualTo(new Sifted(language, true)); }
+
     /** Menus of a page in another language, in which it can't be told what the article is written in. */
     @Test void aTopicIsTouchedWhateverStandsAround() {
         String menus = "Nyheter och sport i dag, det är en fin dag att läsa om allt som har hänt i staden. ".repeat(5), promise = " Norway will send Ukraine two more air-defence batteries. ";
@@ -57,6 +67,8 @@ class SieveTest {
         en | The harvest was better than in any year before, and the price of bread has not risen since the spring.
         en | The visitors scored twice after the break and gave their fans something to sing about on the way home.
         en | The bank will lend small firms money for new machines, and the ministry pays a part of the interest.
+        en | India will give its farmers cheap loans. The budget of India leaves less for roads, said the minister, and banks in India might lend more; tanks of water will be built.
+        en | Poland plays Greece on Sunday. The coach of Poland might give a young forward his chance, and Poland hopes for a win after the planned break.
         fr | La ville donnera des fonds aux écoles qui veulent planter des arbres dans leur cour.
         fr | Le musée rouvre ses portes après deux ans de travaux et attend beaucoup de visiteurs cet été.
         de | Die Bahn will in diesem Jahr mehr Züge auf die Strecke schicken, sagte eine Sprecherin.
