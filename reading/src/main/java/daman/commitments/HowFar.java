@@ -48,9 +48,9 @@ final class HowFar {
     @Nullable Stage claimed(Frame frame, Thing thing, Givers.Choice choice, @Nullable Said around, Stages.Mood mood, Sentence sentence) {
         Act act = frame.governor();
         Stage stage = leavesOut(act, mood) ? thing.measure() == Measure.FORCES ? Stage.REFUSED : null : Stages.of(act.kind(), frame.giving() == null ? null : frame.giving().kind(), mood);
+        if ((stage == Stage.REFUSED || stage == null && act.kind() == ActKind.PROMISE) && atMost(thing)) stage = Stages.of(act.kind(), null, mood.affirmed());
         if (stage == null || thing.measure() == Measure.GUARANTEE && stage == Stage.DELIVERED && !passage.layout().spoken(thing.core())) return null;
         if (stage == Stage.APPROVED && jointly(choice, thing) || stage == Stage.DELIVERED && thing.measure() == Measure.AGREEMENT && act.kind() == ActKind.RECEIVE) stage = Stage.AGREED;
-        if (stage == Stage.REFUSED && atMost(thing)) stage = Stages.of(act.kind(), null, mood.affirmed());
         if (stage == Stage.ANNOUNCED && goesOn(sentence, thing, act, mood)) stage = Stage.ALLOCATED;
         if (stage == Stage.ALLOCATED && act.kind() == ActKind.RESUME && thing.measure() == Measure.INTELLIGENCE) stage = Stage.DELIVERED; // a service that goes on is in force
         if (stage == Stage.ANNOUNCED && act.kind() == ActKind.PROMISE && mood.past() && thing.amount() != null && settings.since(act) && runningTotal(sentence)) stage = Stage.ALLOCATED;

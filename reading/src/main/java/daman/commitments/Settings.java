@@ -121,7 +121,7 @@ final class Settings {
         past |= made && !Feature.WILL.in(passage.words().features(act.first() - 1)) && !Feature.PRESENT.in(passage.words().features(act.first() - 1));
         future |= made && Feature.WILL.in(passage.words().features(act.first() - 1));
         // A negated present may be spelled like a past: only "did not" denies what is past.
-        if (negated && verbFirst && !near.has(Role.DID_NOT)) past = false;
+        if (negated && verbFirst) past = near.has(Role.DID_NOT) && !act.noun();
         boolean infinitive = inverts && Feature.INFINITIVE.in(act.features()) && !act.noun();
         past |= infinitive && near.has(Role.JUST);
         boolean toCome = act.kind() == ActKind.AGREE && near.has(Role.MUST);

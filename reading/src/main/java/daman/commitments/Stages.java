@@ -25,7 +25,8 @@ final class Stages {
         return switch (governor) {
             case ARRIVE -> mood.past() ? Stage.ANNOUNCED : null;
             case GIVE, MAKE, RECEIVE, TRAIN, DEPLOY, WATCH -> mood.past() ? Stage.ANNOUNCED : Stage.REFUSED;
-            case PROMISE, PLAN, SUBMIT, ALLOCATE, COLLECT, DISCUSS, CONTINUE, BEGIN, ALLOW, BIND -> Stage.REFUSED;
+            case PROMISE -> mood.past() ? null : Stage.REFUSED; // "never promised": that is denied, and no refusal
+            case PLAN, SUBMIT, ALLOCATE, COLLECT, DISCUSS, CONTINUE, BEGIN, ALLOW, BIND -> Stage.REFUSED;
             case FINISH, THERE -> Stage.ALLOCATED;
             case APPROVE -> mood.future() ? Stage.REFUSED : Stage.DISCUSSED;
             case AGREE -> Stage.DISCUSSED;
