@@ -9,6 +9,8 @@ import java.util.List;
 /** Cuts the lines of a text into sentences, in one pass. */
 final class Sentences {
     private static final int CROSSHEAD_WORDS = 14;
+    /** Tokens of a first line from which on a full stop at its end tells that it is no headline. */
+    private static final int NO_HEADLINE = 12;
     /** A longer sentence is none that anybody wrote; cutting it keeps the work on one sentence, and so on all, bounded. */
     private static final int LONGEST = 260;
 
@@ -31,13 +33,20 @@ final class Sentences {
         for (int line = 0; line < lines.count(); line++) {
             int first = lines.first(line), end = lines.end(line);
             if (first >= end) continue;
-            Sentence.Place place = line == 0 ? Sentence.Place.HEADLINE : crosshead(first, end) ? Sentence.Place.CROSSHEAD : Sentence.Place.BODY;
+            Sentence.Place place = line == 0 && !told(first, end) ? Sentence.Place.HEADLINE : crosshead(first, end) ? Sentence.Place.CROSSHEAD : Sentence.Place.BODY;
             for (int start = first, last; start < end; start = last + 1) {
                 last = last(start, end);
                 found.add(new Sentence(start, last, line, place));
             }
         }
         return found;
+    }
+
+    /** A first line that ends as a sentence does and is longer than a headline: of a text that has none. */
+    private boolean told(int first, int end) {
+        int last = end - 1;
+        while (last > first && tokens.sign(last) && Marks.closes(tokens.firstChar(last))) last--;
+        return end - first >= NO_HEADLINE && tokens.firstChar(last) == '.';
     }
 
     /** Where the sentence ends that begins at a token. */

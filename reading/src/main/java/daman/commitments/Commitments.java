@@ -188,7 +188,7 @@ public final class Commitments {
             programmes.enter(s, sentence, found, entries.at(sentence.last()) != null || entries.at(sentence.last() + 1) != null, opens);
             asked = !found.isEmpty() && sentence.body() && drafts.question(sentence) ? found : List.of();
             if (opens) introductions.enter(s, sentence, acts, found);
-            List<Thing> all = !sharing || acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes);
+            List<Thing> all = wholes.without(!sharing || acts.isEmpty() ? found : meant.shares(found, sentence, acts, programmes));
             if (all.isEmpty()) return;
             List<Act> able = promisable.able(acts, all);
             for (int n = 0; n < all.size(); n++) {

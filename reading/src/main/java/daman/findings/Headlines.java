@@ -57,7 +57,7 @@ final class Headlines {
         return false;
     }
 
-    /** The number of the first sentence after the headline, that of all sentences where there is none. */
+    /** The number of the first sentence after the headline: 0 where there is no headline, that of all sentences where there is no body. */
     private int begin() {
         List<Sentence> sentences = passage.layout().sentences();
         int s = 0;
@@ -67,7 +67,7 @@ final class Headlines {
 
     void find(Commitments.Found commitments, List<Finding> found) {
         int begin = begin();
-        if (begin == passage.layout().sentences().size()) return;
+        if (begin == 0 || begin == passage.layout().sentences().size()) return;
         int body = passage.layout().sentence(begin).first();
         if (body > LONGEST) return;
         Finding finding = claims(commitments, body);

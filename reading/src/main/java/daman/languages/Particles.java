@@ -143,7 +143,7 @@ public final class Particles {
             HE = role("he"), HER = role("her"), HIS = role("his"), HIS_COUNTRY = role("his-country"), HONORIFIC = role("honorific"), HOURS_FROM = role("hours-from"),
             I = role("i"), IF = role("if"), IMPERSONAL = role("impersonal"), IN = role("in"), INFINITIVE = role("infinitive"), IT = role("it"), JOINT = role("joint"),
             JUST = role("just"), LACKING = role("lacking"), LIFE = role("life"), MADE = role("made"), MAY = role("may"), MAYBE = role("maybe"), MEANT = role("meant"),
-            MOUTH = role("mouth"), MUST = role("must"), NEITHER_NOT = role("neither-not"), NOT = role("not"), OF = role("of"), OF_THEM = role("of-them"), ON = role("on"),
+            MOUTH = role("mouth"), MUST = role("must"), NEITHER_NOT = role("neither-not"), NOT = role("not"), OF = role("of"), OF_THEM = role("of-them"), OF_WHOLE = role("of-whole"), ON = role("on"),
             ONE = role("one"), ONE_MORE = role("one-more"), ONGOING = role("ongoing"), ONLY = role("only"), OR = role("or"), OUT_OF = role("out-of"),
             OVERNIGHT = role("overnight"), OWN_USE = role("own-use"), PART_OF = role("part-of"), PARTS = role("parts"), PREP = role("prep"), PRICE = role("price"),
             PURPOSE = role("purpose"), PURSE = role("purse"), QUESTION = role("question"), RESTOCK = role("restock"), SAME = role("same"), SAME_DAY = role("same-day"),
