@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class Cluster implements AutoCloseable {
     private void start(String program, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--configDir", folder.resolve("conf").toString()));
         arguments.addAll(List.of(more));
-        processes.add(Processes.start(said(processes.size()), List.of(heaps.get(program)), Processes.jars(FLINK), program, arguments.toArray(String[]::new)));
+        processes.add(Processes.start(said(processes.size()), List.of(Objects.requireNonNull(heaps.get(program), "the guide doesn't tell the heap of " + program)), Processes.jars(FLINK), program, arguments.toArray(String[]::new)));
     }
 
     private Path said(int process) { return folder.resolve("said-" + process + ".txt"); }

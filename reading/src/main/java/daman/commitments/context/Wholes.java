@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What only names the whole whose parts are told: it is promised by the parts, and not besides. */
 public final class Wholes {
-    private static final Role OF_WHOLE = Role.any(Role.OF_WHOLE, Role.OUT_OF, Role.PART_OF, Role.WITHIN);
+    private static final Role BEFORE_WHOLE = Role.any(Role.OF_WHOLE, Role.OUT_OF, Role.PART_OF, Role.WITHIN);
     /** Words between such a word and the whole: "in the framework of an aid package for Ukraine worth up to". */
     private static final int NAMED = 8;
     /** Words from the beginning of a part to such a word: "3 billion for arms to Ukraine in May, which is". */
@@ -32,16 +32,16 @@ public final class Wholes {
         this.verbFirst = passage.language().setting("verb-first");
     }
 
-    /** "3 billion of an 18 billion programme", "1 billion, which is part of a loan of 9": without the greater sums, which only say what others before them are parts of. */
+    /** "3 billion under an 18 billion programme", "1 billion, which is part of a loan of 9": without the greater sums, which only say what others before them are parts of. */
     public List<Thing> without(List<Thing> all) {
-        if (all.size() < 2 || !passage.particles().anywhere(OF_WHOLE)) return all;
+        if (all.size() < 2 || !passage.particles().anywhere(BEFORE_WHOLE)) return all;
         List<Thing> left = new ArrayList<>(all.size());
         for (int n = 0; n < all.size(); n++) if (all.get(n).amount() == null || !whole(all.get(n), all.subList(Math.max(0, n - PARTS), n))) left.add(all.get(n));
         return left;
     }
 
     private boolean whole(Thing whole, List<Thing> before) {
-        int of = passage.particles().find(whole.first() - NAMED, whole.first() - 1, OF_WHOLE);
+        int of = passage.particles().find(whole.first() - NAMED, whole.first() - 1, BEFORE_WHOLE);
         if (of < 0 || passage.partings(of, whole.first()) > 0 || passage.particles().find(of + 1, whole.first() - 1, Role.AND) >= 0) return false;
         for (Thing part : before) if (part.first() < of && of - part.first() <= APART && part.amount() != null && less(part.amount(), whole.amount())) return true;
         return false;
